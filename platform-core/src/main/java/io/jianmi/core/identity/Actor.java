@@ -1,0 +1,69 @@
+package io.jianmi.core.identity;
+
+import io.jianmi.core.tenant.TenantKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does something in a tenant: a member as he stands at this moment, or the system itself.
+ *
+ * @param roles keys of his roles in this tenant
+ * @param departments ids of his departments, the main one first
+ * @param headOf ids of the departments that he heads and of all below them
+ * @param system true for what no person did (relay, schedule, seed)
+ * @param acr how strongly he was authenticated ({@code acr} of OpenID Connect), null when unknown
+ * @param authenticatedAt when he last proved who he is ({@code auth_time}), null when unknown
+ */
+public record Actor(
+        TenantKey tenant,
+        MemberId id,
+        String name,
+        Set<String> roles,
+        List<String> departments,
+        Set<String> headOf,
+        boolean system,
+        @Nullable String acr,
+        @Nullable Instant authenticatedAt) {
+
+    public Actor {
+        roles = Set.copyOf(roles);
+        departments = List.copyOf(departments);
+        headOf = Set.copyOf(headOf);
+    }
+
+    public static Actor system(TenantKey tenant) {
+        return new Actor(tenant, MemberId.SYSTEM, "system", Set.of(), List.of(), Set.of(), true, null, null);
+    }
+
+    public boolean hasRole(String role) {
+        return roles.contains(role);
+    }
+
+    public Optional<String> department() {
+        return departments.isEmpty() ? Optional.empty() : Optional.of(departments.get(0));
+    }
+
+    /** Authentication context class (OpenID Connect Core, 2), empty when the token named none. */
+    public Optional<String> authenticationClass() {
+        return Optional.ofNullable(acr);
+    }
+
+    /** The moment of the last authentication, empty when the token named none. */
+    public Optional<Instant> authTime() {
+        return Optional.ofNullable(authenticatedAt);
+    }
+
+    /** The same actor with what the token says of his authentication. */
+    public Actor authenticated(@Nullable String acr, @Nullable Instant at) {
+        return new Actor(tenant, id, name, roles, departments, headOf, system, acr, at);
+    }
+
+    /** Ids only: names are personal data. */
+    @Override
+    public String toString() {
+        return "Actor[" + tenant + "/" + id + "]";
+    }
+}

@@ -1,0 +1,58 @@
+package io.jianmi.core.identity;
+
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.tenant.TenantKey;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the caller of a request into an actor of the tenant that the address names. */
+@ApplicationScoped
+public class Callers {
+
+    private final SecurityIdentity identity;
+    private final OrgDirectory directory;
+
+    public Callers(SecurityIdentity identity, OrgDirectory directory) {
+        this.identity = identity;
+        this.directory = directory;
+    }
+
+    /**
+     * The caller as an actor of the tenant. Nobody signed in: 401. A key of no tenant, and a tenant in which the caller
+     * is no enabled member: the same {@code request.not-found}.
+     */
+    public Actor in(String tenantKey) {
+        JsonWebToken token = token();
+        return TenantKey.parse(tenantKey)
+                .flatMap(key -> directory.of(key).actor(new MemberId(token.getSubject())))
+                .map(actor -> actor.authenticated(token.getClaim("acr"), authTime(token)))
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /** The caller's member id, whichever tenants he is in; nobody signed in: 401. */
+    public MemberId id() {
+        return new MemberId(token().getSubject());
+    }
+
+    /** The language that the caller prefers (BCP 47), when his token names one. */
+    public Optional<String> locale() {
+        return Optional.ofNullable(token().getClaim("locale"));
+    }
+
+    private JsonWebToken token() {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw ProblemException.of(CommonProblem.UNAUTHENTICATED);
+        }
+        return token;
+    }
+
+    private static @Nullable Instant authTime(JsonWebToken token) {
+        Object seconds = token.getClaim("auth_time");
+        return seconds == null ? null : Instant.ofEpochSecond(Long.parseLong(seconds.toString()));
+    }
+}

@@ -1,0 +1,134 @@
+package io.jianmi.core.identity;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.jianmi.core.tenant.TenantKey;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * One tenant's organisation at one moment. Immutable; holders ask {@link OrgDirectory} again rather than keep it.
+ * Disabled members are listed by {@link #member} and {@link #members} (their old records still name them) but are never
+ * actors, never have a role and never head anything.
+ */
+public final class Org {
+
+    private final TenantKey tenant;
+    private final List<Member> members;
+    private final List<Department> departments;
+    private final Map<MemberId, Member> byId;
+    private final Map<String, Member> byUsername;
+    private final Map<String, Department> departmentById;
+    private final Map<MemberId, Set<String>> headOf;
+    private final Set<String> roles;
+
+    public Org(TenantKey tenant, Collection<Member> members, Collection<Department> departments, Set<String> roles) {
+        this.tenant = tenant;
+        this.members =
+                members.stream().sorted(Comparator.comparing(Member::username)).toList();
+        this.departments = departments.stream()
+                .sorted(Comparator.comparing(Department::path))
+                .toList();
+        this.byId = this.members.stream().collect(toUnmodifiableMap(Member::id, Function.identity()));
+        this.byUsername = this.members.stream().collect(toUnmodifiableMap(Member::username, Function.identity()));
+        this.departmentById = this.departments.stream().collect(toUnmodifiableMap(Department::id, Function.identity()));
+        this.roles = Set.copyOf(roles);
+        this.headOf = territories(this.departments);
+    }
+
+    public static Org empty(TenantKey tenant) {
+        return new Org(tenant, List.of(), List.of(), Set.of());
+    }
+
+    public TenantKey tenant() {
+        return tenant;
+    }
+
+    public Optional<Member> member(MemberId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Optional<Member> memberByName(String username) {
+        return Optional.ofNullable(byUsername.get(username));
+    }
+
+    /** All members, disabled ones too, by sign-in name. */
+    public List<Member> members() {
+        return members;
+    }
+
+    /** All departments by path. */
+    public List<Department> departments() {
+        return departments;
+    }
+
+    public Optional<Department> department(String id) {
+        return Optional.ofNullable(departmentById.get(id));
+    }
+
+    /** Keys of the roles that exist in this tenant, with or without members, in alphabetical order. */
+    public Set<String> roles() {
+        return new TreeSet<>(roles);
+    }
+
+    /** Enabled members with the role, by sign-in name. */
+    public List<Member> membersWithRole(String role) {
+        return members.stream()
+                .filter(member -> member.enabled() && member.roles().contains(role))
+                .toList();
+    }
+
+    /** Enabled members of the department itself, not of those below, by sign-in name. */
+    public List<Member> membersOf(String departmentId) {
+        return members.stream()
+                .filter(member -> member.enabled() && member.departments().contains(departmentId))
+                .toList();
+    }
+
+    /** Enabled heads of the department; empty for an unknown one. */
+    public List<Member> headsOf(String departmentId) {
+        return department(departmentId).map(Department::heads).orElse(List.of()).stream()
+                .map(byId::get)
+                .filter(member -> member != null && member.enabled())
+                .toList();
+    }
+
+    /** The member as an actor; empty when unknown or disabled. */
+    public Optional<Actor> actor(MemberId id) {
+        return member(id)
+                .filter(Member::enabled)
+                .map(member -> new Actor(
+                        tenant,
+                        id,
+                        member.name(),
+                        member.roles(),
+                        member.departments(),
+                        headOf.getOrDefault(id, Set.of()),
+                        false,
+                        null,
+                        null));
+    }
+
+    private static Map<MemberId, Set<String>> territories(List<Department> departments) {
+        Map<MemberId, Set<String>> territories = new HashMap<>();
+        for (Department headed : departments) {
+            for (MemberId head : headed.heads()) {
+                Set<String> territory = territories.computeIfAbsent(head, id -> new HashSet<>());
+                for (Department below : departments) {
+                    if (below.id().equals(headed.id()) || below.path().startsWith(headed.path() + "/")) {
+                        territory.add(below.id());
+                    }
+                }
+            }
+        }
+        return territories;
+    }
+}
