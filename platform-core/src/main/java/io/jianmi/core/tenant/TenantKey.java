@@ -6,37 +6,36 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A tenant's key as it stands in addresses: a lower-case letter, then letters, digits and hyphens, at most 40 in all.
- * Anything else cannot be constructed, so a key may be trusted in schema names and group paths.
+ * A tenant's key: short, lower case, for ever. Anything else cannot be constructed, so a key may be trusted in schema
+ * names and group paths.
  */
 public record TenantKey(@JsonValue String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[a-z](?:-?[a-z0-9]){0,39}");
-    private static final int MAX_LENGTH = 40;
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9_]{0,30}");
 
     @JsonCreator
     public TenantKey {
-        if (!fits(value)) {
+        if (!valid(value)) {
             throw new IllegalArgumentException("not a tenant key");
         }
     }
 
-    /** The key, or empty when the text (from an address, a group path) is not one. */
-    public static Optional<TenantKey> parse(String text) {
-        return fits(text) ? Optional.of(new TenantKey(text)) : Optional.empty();
+    public static boolean valid(String value) {
+        return SHAPE.matcher(value).matches();
     }
 
-    /** The tenant's schema; keys hold no underscore, so two keys never share one. */
+    /** The key, or empty when the text (from an address, a group path) is not one. */
+    public static Optional<TenantKey> parse(String text) {
+        return valid(text) ? Optional.of(new TenantKey(text)) : Optional.empty();
+    }
+
+    /** The PostgreSQL schema that holds this tenant's records, log, tasks and outbox. */
     public String schema() {
-        return "t_" + value.replace('-', '_');
+        return "t_" + value;
     }
 
     @Override
     public String toString() {
         return value;
-    }
-
-    private static boolean fits(String text) {
-        return text.length() <= MAX_LENGTH && SHAPE.matcher(text).matches();
     }
 }

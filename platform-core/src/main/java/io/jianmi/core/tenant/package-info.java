@@ -1,6 +1,6 @@
 /**
- * The tenant: the wall that nothing crosses. Every row, key, cache entry and message names the tenant it belongs to.
- * Imports problem, json and time only.
+ * Tenants: the isolation boundary. Each has one schema {@code t_<key>}, made and migrated by code; nothing joins two of
+ * them.
  */
 @NullMarked
 package io.jianmi.core.tenant;
