@@ -1,0 +1,15 @@
+package io.jianmi.core.command;
+
+/**
+ * One user action as data; a record. {@code R} is what it answers.
+ *
+ * @param <R> the answer
+ */
+public interface Command<R> {
+
+    /** Audit action, such as {@code record.create}; refusals are logged under it too. */
+    String action();
+
+    /** Audit object, such as {@code record/customer/<id>}. */
+    String target();
+}

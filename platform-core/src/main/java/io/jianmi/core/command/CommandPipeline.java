@@ -1,0 +1,103 @@
+package io.jianmi.core.command;
+
+import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.audit.AuditLog;
+import io.jianmi.core.audit.PendingEntry;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.outbox.Outbox;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.StoreProblem;
+import io.jianmi.core.store.TenantWriter;
+import io.jianmi.core.store.UniqueViolation;
+import io.jianmi.core.store.Write;
+import io.jianmi.core.tenant.TenantKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The one road to a change of a tenant's data. The order of its steps is fixed and belongs to no handler. */
+@Singleton
+public final class CommandPipeline {
+
+    /** Signers of one node step on each other's toes rarely; five tries outlast a committee. */
+    private static final int TRIES = 5;
+
+    private final TenantWriter writer;
+    private final AuditLog audit;
+    private final Outbox outbox;
+
+    public CommandPipeline(TenantWriter writer, AuditLog audit, Outbox outbox) {
+        this.writer = writer;
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    /** Runs the command; the answer is built after the commit. */
+    public <C extends Command<R>, R, L> Uni<R> run(CommandHandler<C, R, L> handler, C command, Actor actor) {
+        return attempt(handler, command, actor, 1);
+    }
+
+    private <C extends Command<R>, R, L> Uni<R> attempt(
+            CommandHandler<C, R, L> handler, C command, Actor actor, int attempt) {
+        return handler.load(command, actor).chain(loaded -> {
+            Permit permit = handler.authorize(command, loaded, actor);
+            if (permit.refusal().isPresent()) {
+                return refuse(command, actor, permit, permit.refusal().get());
+            }
+            Uni<R> done = handler.decide(command, loaded, actor).chain(changes -> commit(changes, actor, permit));
+            done = done.onFailure(UniqueViolation.class)
+                    .recoverWithUni(
+                            violation -> handler.conflict(command, loaded, actor, ((UniqueViolation) violation).index())
+                                    .onItem()
+                                    .transformToUni(problem -> Uni.createFrom().failure(problem)));
+            if (handler.retriesLostRace() && attempt < TRIES) {
+                done = done.onFailure(CommandPipeline::lostRace)
+                        .recoverWithUni(() -> attempt(handler, command, actor, attempt + 1));
+            }
+            return done;
+        });
+    }
+
+    private <R> Uni<R> commit(Changes<R> changes, Actor actor, Permit permit) {
+        TenantKey tenant = actor.tenant();
+        List<AuditDraft> drafts = changes.audit().stream()
+                .map(draft -> draft.under(permit.policy()))
+                .toList();
+        return audit.prepare(actor, drafts)
+                .chain(entries -> writer.commit(writes(changes, tenant, entries)))
+                .invoke(() -> {
+                    audit.committed(tenant);
+                    if (!changes.followUps().isEmpty()) {
+                        outbox.committed(tenant);
+                    }
+                })
+                .map(committed -> changes.answer().get());
+    }
+
+    private List<Write> writes(Changes<?> changes, TenantKey tenant, List<PendingEntry> entries) {
+        List<Write> writes = new ArrayList<>(changes.writes());
+        writes.add(audit.insert(tenant, entries));
+        if (!changes.followUps().isEmpty()) {
+            writes.add(outbox.insert(tenant, changes.followUps()));
+        }
+        return writes;
+    }
+
+    /** A refusal leaves its own entry, in a transaction of its own, and then answers. */
+    private <R> Uni<R> refuse(Command<R> command, Actor actor, Permit permit, ProblemException refusal) {
+        AuditDraft draft = AuditDraft.of(command.action(), command.target())
+                .with(Map.of("problem", refusal.type().code()))
+                .denied()
+                .under(permit.policy());
+        return audit.prepare(actor, List.of(draft))
+                .chain(entries -> writer.commit(List.of(audit.insert(actor.tenant(), entries))))
+                .invoke(() -> audit.committed(actor.tenant()))
+                .chain(() -> Uni.createFrom().failure(refusal));
+    }
+
+    private static boolean lostRace(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.type() == StoreProblem.LOST_RACE;
+    }
+}

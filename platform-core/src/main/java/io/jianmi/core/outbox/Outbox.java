@@ -1,0 +1,39 @@
+package io.jianmi.core.outbox;
+
+import io.jianmi.core.json.Json;
+import io.jianmi.core.store.Write;
+import io.jianmi.core.tenant.TenantKey;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Where follow-ups go in. */
+@Singleton
+public final class Outbox {
+
+    private final Event<OutboxCommitted> committed;
+
+    public Outbox(Event<OutboxCommitted> committed) {
+        this.committed = committed;
+    }
+
+    /** One insert for all messages, to be committed with what they follow. */
+    public Write insert(TenantKey tenant, List<OutboxMessage> messages) {
+        return Write.any(
+                "insert into \"%s\".outbox (topic, key, body) select * from unnest($1::text[], $2::uuid[], $3::text[])"
+                        .formatted(tenant.schema()),
+                Tuple.of(
+                        messages.stream().map(OutboxMessage::topic).toArray(String[]::new),
+                        messages.stream().map(OutboxMessage::key).toArray(UUID[]::new),
+                        messages.stream()
+                                .map(message -> Json.write(message.body()))
+                                .toArray(String[]::new)));
+    }
+
+    /** Wakes the relay after a commit; never blocks. */
+    public void committed(TenantKey tenant) {
+        committed.fire(new OutboxCommitted(tenant));
+    }
+}
