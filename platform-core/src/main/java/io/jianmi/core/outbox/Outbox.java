@@ -32,6 +32,14 @@ public final class Outbox {
                                 .toArray(String[]::new)));
     }
 
+    /** Removes a message together with its effect; a second delivery fails here and changes nothing. */
+    public Write done(TenantKey tenant, long id) {
+        return Write.one(
+                "delete from \"%s\".outbox where id = $1".formatted(tenant.schema()),
+                Tuple.of(id),
+                OutboxProblem.ALREADY_HANDLED);
+    }
+
     /** Wakes the relay after a commit; never blocks. */
     public void committed(TenantKey tenant) {
         committed.fire(new OutboxCommitted(tenant));

@@ -1,0 +1,92 @@
+package io.jianmi.core.outbox;
+
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.tenant.TenantKey;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Runs the follow-ups that are commands. No row lock is held meanwhile: removing the message is part of the command, so
+ * the second of two runners loses and changes nothing.
+ */
+final class FollowUpRunner {
+
+    private static final int SIZE = 32;
+
+    private final Pool pool;
+    private final Map<String, FollowUp> followUps;
+
+    FollowUpRunner(Pool pool, Map<String, FollowUp> followUps) {
+        this.pool = pool;
+        this.followUps = Map.copyOf(followUps);
+    }
+
+    /** Handles what is due; answers the keys handled. */
+    Uni<Set<UUID>> run(TenantKey tenant) {
+        return due(tenant)
+                .chain(rows -> Multi.createFrom()
+                        .iterable(rows)
+                        .onItem()
+                        .transformToUni(row -> handle(tenant, row))
+                        .merge(8)
+                        .collect()
+                        .asSet());
+    }
+
+    private Uni<List<Row>> due(TenantKey tenant) {
+        String sql = """
+                select o.id, o.topic, o.key, o.body from "%1$s".outbox o
+                where o.topic = any($1) and o.parked_at is null and o.next_at <= now()
+                and not exists (select 1 from "%1$s".outbox p where p.key = o.key and p.id < o.id)
+                order by o.id limit $2
+                """.formatted(tenant.schema());
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(followUps.keySet().toArray(String[]::new), SIZE))
+                .map(FollowUpRunner::list);
+    }
+
+    private Uni<UUID> handle(TenantKey tenant, Row row) {
+        FollowUp followUp = Objects.requireNonNull(followUps.get(row.getString(1)));
+        long id = row.getLong(0);
+        UUID key = row.getUUID(2);
+        return followUp.handle(tenant, id, key, Json.parse(row.getString(3)))
+                .onFailure(FollowUpRunner::alreadyHandled)
+                .recoverWithNull()
+                .onFailure()
+                .recoverWithUni(failure -> postpone(tenant, id, failure))
+                .replaceWith(key);
+    }
+
+    private Uni<Void> postpone(TenantKey tenant, long id, Throwable failure) {
+        String sql = """
+                update "%s".outbox set attempts = attempts + 1, failure = $1,
+                next_at = now() + least(interval '5 minutes', interval '200 milliseconds' * power(2, attempts)),
+                parked_at = case when attempts + 1 >= 8 then now() end
+                where id = $2
+                """.formatted(tenant.schema());
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(RelayBatch.reason(failure), id))
+                .replaceWithVoid();
+    }
+
+    private static boolean alreadyHandled(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.type() == OutboxProblem.ALREADY_HANDLED;
+    }
+
+    private static List<Row> list(RowSet<Row> rows) {
+        List<Row> list = new ArrayList<>(rows.size());
+        rows.forEach(list::add);
+        return list;
+    }
+}
