@@ -1,0 +1,38 @@
+package io.jianmi.form.record;
+
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.outbox.OutboxMessage;
+import io.jianmi.core.store.Write;
+import io.jianmi.core.tenant.TenantKey;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What workflows tell the record runtime. Implemented by the workflow engine; without one, nothing ever runs. */
+public interface RecordWorkflow {
+
+    /** Whether a workflow was ever published for the form; from memory, so that forms without one pay nothing. */
+    boolean bound(TenantKey tenant, String form);
+
+    /** Where these records stand and what tasks give this actor on them; one round trip for all. */
+    Uni<Map<UUID, RecordFlow>> flows(Actor actor, String form, Collection<UUID> records);
+
+    /**
+     * What must be written with a record that was submitted, or changed while no workflow ran on it: empty unless the
+     * workflow's {@code startWhen} is true.
+     *
+     * @param values all values of the record in clear, as expressions see them
+     */
+    Uni<Optional<Start>> onSubmitted(
+            Actor actor, String form, int formVersion, UUID record, int version, Map<String, Object> values);
+
+    /** Waits until the relay has done what it can for the record now, at most that long. */
+    Uni<Void> settled(TenantKey tenant, UUID record, Duration patience);
+
+    /** Rows and messages of a starting instance, committed with the record. */
+    record Start(List<Write> writes, List<OutboxMessage> messages) {}
+}

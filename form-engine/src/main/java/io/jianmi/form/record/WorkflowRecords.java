@@ -1,0 +1,59 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.store.Write;
+import io.jianmi.core.tenant.TenantKey;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** What the workflow engine may do with records: the same reading and writing as everyone's, seen through a task. */
+public interface WorkflowRecords {
+
+    /** All values in clear, as expressions see them; for conditions and assignee fields only, never for an answer. */
+    Uni<Facts> facts(TenantKey tenant, String form, UUID record);
+
+    /**
+     * The record exactly as a task grants it (after caps), in the shape of {@code GET records/{id}}, plus what was shown
+     * as commitments for the timeline.
+     */
+    Uni<View> view(Actor actor, String form, UUID record, TaskGrant grant);
+
+    /** Title lines of records under the actor's access (masked where he may not read); missing when out of sight. */
+    Uni<Map<UUID, String>> titles(Actor actor, String form, Collection<UUID> records);
+
+    /**
+     * The guarded writes of an edit made in a task, validated like any other edit.
+     *
+     * @param data changed fields as typed, empty when the decision changes none
+     * @param seen the record version that the decider saw; another current version is {@code record.stale-version}
+     */
+    Uni<Edit> edit(Actor actor, String form, UUID record, ObjectNode data, TaskGrant grant, OptionalInt seen);
+
+    /** The guarded writes of values that a workflow sets itself ({@code end.set}), validated like any other edit. */
+    Uni<Edit> set(TenantKey tenant, String form, UUID record, Map<String, Object> values);
+
+    /**
+     * @param formVersion the version of the form that the record was captured in
+     * @param values as expressions see them
+     */
+    record Facts(int formVersion, int version, String createdBy, Map<String, Object> values) {}
+
+    /**
+     * @param record the body of the answer
+     * @param seen per visible field: access and a salted commitment to what was shown
+     * @param salt of the commitments, kept with the timeline entry
+     */
+    record View(ObjectNode record, int version, ObjectNode seen, byte[] salt) {}
+
+    /**
+     * @param version the record's version after the edit (unchanged when nothing changes)
+     * @param changed keys of changed fields
+     */
+    record Edit(List<Write> writes, int version, List<String> changed, Optional<UUID> subject) {}
+}
