@@ -1,0 +1,65 @@
+package io.jianmi.workflow.compile;
+
+import io.jianmi.core.problem.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the findings of one compilation. Codes are stable; params hold keys of the definition only. */
+final class Checks {
+
+    static final String NO_START = "workflow.no-start";
+    static final String SEVERAL_STARTS = "workflow.several-starts";
+    static final String NO_END = "workflow.no-end";
+    static final String DUPLICATE_NODE = "workflow.duplicate-node";
+    static final String UNKNOWN_NODE = "workflow.unknown-node";
+    static final String UNREACHABLE = "workflow.unreachable-node";
+    static final String DEAD_END = "workflow.dead-end";
+    static final String MISSING_DEFAULT = "workflow.missing-default-branch";
+    static final String MISPLACED_CONDITION = "workflow.misplaced-condition";
+    static final String MISSING_CONDITION = "workflow.missing-condition";
+    static final String SEVERAL_WAYS = "workflow.several-ways";
+    static final String LOOP_WITHOUT_HUMAN = "workflow.loop-without-human";
+    static final String NO_WAY_OUT = "workflow.no-way-out";
+    static final String FORM_MISMATCH = "workflow.form-mismatch";
+    static final String UNKNOWN_FIELD = "field.unknown";
+    static final String COMPUTED_FIELD = "workflow.computed-field";
+    static final String SEES_TOO_MUCH = "workflow.sees-too-much";
+    static final String CAPPED = "workflow.capped";
+    static final String REVEAL_WITHOUT_TERMS = "workflow.reveal-without-terms";
+    static final String REVEAL_PURPOSE = "workflow.reveal-purpose";
+    static final String AUTO_APPROVE_REVEALS = "workflow.auto-approve-reveals";
+    static final String ASSIGNEES_NOBODY = "workflow.assignees-nobody";
+    static final String ASSIGNEES_FIELD = "workflow.assignees-field";
+    static final String NOT_YET_OFFERED = "workflow.not-yet-offered";
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    void error(String code, String pointer, String name, Object value) {
+        findings.add(Finding.error(code, pointer, Map.of(name, value)));
+    }
+
+    void error(String code, String pointer) {
+        findings.add(Finding.error(code, pointer));
+    }
+
+    void warning(String code, String pointer, String name, Object value) {
+        findings.add(Finding.warning(code, pointer, Map.of(name, value)));
+    }
+
+    void info(String code, String pointer, String name, Object value) {
+        findings.add(new Finding(Finding.Severity.INFO, code, pointer, Map.of(name, value)));
+    }
+
+    void below(String pointer, List<Finding> others) {
+        others.forEach(finding -> findings.add(finding.below(pointer)));
+    }
+
+    boolean block() {
+        return Finding.anyBlocks(findings);
+    }
+
+    List<Finding> list() {
+        return List.copyOf(findings);
+    }
+}

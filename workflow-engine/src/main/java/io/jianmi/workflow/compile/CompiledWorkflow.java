@@ -1,0 +1,61 @@
+package io.jianmi.workflow.compile;
+
+import io.jianmi.workflow.definition.WorkflowDefinition;
+import io.jianmi.workflow.node.Duty;
+import io.jianmi.workflow.node.TaskAction;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A workflow that may be published: every node reachable, every name known. Immutable. */
+public final class CompiledWorkflow {
+
+    private final WorkflowDefinition definition;
+    private final Map<String, CompiledNode> nodes = new LinkedHashMap<>();
+    private final Optional<Formula> startWhen;
+
+    CompiledWorkflow(WorkflowDefinition definition, List<CompiledNode> nodes, Optional<Formula> startWhen) {
+        this.definition = definition;
+        nodes.forEach(node -> this.nodes.put(node.key(), node));
+        this.startWhen = startWhen;
+    }
+
+    public WorkflowDefinition definition() {
+        return definition;
+    }
+
+    /** In definition order. */
+    public Collection<CompiledNode> nodes() {
+        return nodes.values();
+    }
+
+    public Optional<CompiledNode> node(String key) {
+        return Optional.ofNullable(nodes.get(key));
+    }
+
+    /** A node that must exist: its key comes from this workflow's own BPMN or tasks. */
+    public CompiledNode require(String key) {
+        return node(key).orElseThrow(() -> new IllegalStateException("no such node in this version"));
+    }
+
+    public CompiledNode start() {
+        return nodes.values().stream()
+                .filter(node -> node.duty() instanceof Duty.Begin)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a compiled workflow has a start"));
+    }
+
+    /** The condition under which a submitted record starts it; empty: always. */
+    public Optional<Formula> startWhen() {
+        return startWhen;
+    }
+
+    /** Whether a record can come back to its initiator, who then gets a task of his own. */
+    public boolean returnsToStart() {
+        return nodes.values().stream()
+                .anyMatch(node ->
+                        node.duty() instanceof Duty.Work work && work.actions().contains(TaskAction.RETURN));
+    }
+}

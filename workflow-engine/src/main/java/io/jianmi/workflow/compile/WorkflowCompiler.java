@@ -1,0 +1,162 @@
+package io.jianmi.workflow.compile;
+
+import io.jianmi.core.identity.Org;
+import io.jianmi.core.json.Pointer;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.workflow.compile.WorkflowForm.Checked;
+import io.jianmi.workflow.compile.WorkflowForm.FieldFacts;
+import io.jianmi.workflow.compile.WorkflowForm.Use;
+import io.jianmi.workflow.definition.Edge;
+import io.jianmi.workflow.definition.NodeDefinition;
+import io.jianmi.workflow.definition.WorkflowDefinition;
+import io.jianmi.workflow.node.Duty;
+import io.jianmi.workflow.node.NodeTypes;
+import io.jianmi.workflow.node.ReturnRule;
+import io.jianmi.workflow.node.TaskAction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks a definition against its form and organisation. Pure; thread-safe. */
+public final class WorkflowCompiler {
+
+    private final NodeTypes types;
+
+    public WorkflowCompiler(NodeTypes types) {
+        this.types = types;
+    }
+
+    /**
+     * @param workflow empty when a finding blocks
+     * @param findings everything found, with JSON Pointers into the definition
+     */
+    public record Compilation(Optional<CompiledWorkflow> workflow, List<Finding> findings) {
+        public Compilation {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    public Compilation compile(WorkflowDefinition definition, WorkflowForm form, Org org) {
+        Run run = new Run(definition, form, org);
+        CompiledWorkflow workflow = run.compile();
+        List<Finding> findings = run.checks.list();
+        return new Compilation(Finding.anyBlocks(findings) ? Optional.empty() : Optional.of(workflow), findings);
+    }
+
+    private final class Run {
+        private final WorkflowDefinition definition;
+        private final WorkflowForm form;
+        private final Checks checks = new Checks();
+        private final ViewChecks views;
+        private final AssigneeChecks assignees;
+
+        Run(WorkflowDefinition definition, WorkflowForm form, Org org) {
+            this.definition = definition;
+            this.form = form;
+            this.views = new ViewChecks(form, checks);
+            this.assignees = new AssigneeChecks(form, org, checks);
+        }
+
+        CompiledWorkflow compile() {
+            if (!definition.form().equals(form.key())) {
+                checks.error(Checks.FORM_MISMATCH, "/form", "form", definition.form());
+            }
+            GraphChecks.run(definition, types, checks);
+            Optional<Formula> startWhen =
+                    definition.startWhen().flatMap(text -> expression(text, new Use.Condition(), "/startWhen"));
+            List<CompiledNode> nodes = new ArrayList<>();
+            for (int i = 0; i < definition.nodes().size(); i++) {
+                nodes.add(node(definition.nodes().get(i), "/nodes/" + i));
+            }
+            definition.withdraw().ifPresent(withdraw -> {
+                known(withdraw.before(), "/withdraw/before");
+                checks.info(Checks.NOT_YET_OFFERED, "/withdraw", "part", "withdraw");
+            });
+            return new CompiledWorkflow(definition, nodes, startWhen);
+        }
+
+        private CompiledNode node(NodeDefinition node, String pointer) {
+            Map<String, Formula> formulas = new HashMap<>();
+            Duty duty = types.duty(node);
+            if (duty instanceof Duty.Begin begin) {
+                begin.view().ifPresent(view -> views.check(view, pointer));
+            } else if (duty instanceof Duty.Work work) {
+                work(work, pointer, formulas);
+            } else if (duty instanceof Duty.Copy copy) {
+                views.check(copy.view(), pointer);
+                assignees.check(copy.assignment(), pointer + "/assignees", formulas);
+            } else if (duty instanceof Duty.Finish finish) {
+                finish.set().forEach((field, text) -> set(field, text, pointer + "/set", formulas));
+            }
+            return new CompiledNode(node, types.shape(node), duty, out(node), formulas);
+        }
+
+        private void work(Duty.Work work, String pointer, Map<String, Formula> formulas) {
+            views.check(work.view(), pointer);
+            assignees.check(work.assignment(), pointer + "/assignees", formulas);
+            if (!work.actions().contains(TaskAction.APPROVE)) {
+                checks.error(Checks.NO_WAY_OUT, pointer + "/actions");
+            }
+            work.actions().stream()
+                    .filter(action -> !action.offered())
+                    .sorted()
+                    .forEach(action -> checks.info(Checks.NOT_YET_OFFERED, pointer + "/actions", "part", action.key()));
+            work.due().ifPresent(due -> {
+                views.due(due, work.view(), pointer);
+                due.reassign().ifPresent(rule -> assignees.rule(rule, pointer + "/due/then/reassign", formulas));
+                checks.info(Checks.NOT_YET_OFFERED, pointer + "/due", "part", "due");
+            });
+            known(
+                    work.returns().to().stream()
+                            .filter(to -> !Set.of(ReturnRule.PREVIOUS, ReturnRule.START)
+                                    .contains(to))
+                            .toList(),
+                    pointer + "/return/to");
+        }
+
+        private void set(String field, String text, String pointer, Map<String, Formula> formulas) {
+            String place = Pointer.child(pointer, field);
+            Optional<FieldFacts> facts = form.field(field);
+            if (facts.isEmpty()) {
+                checks.error(Checks.UNKNOWN_FIELD, place, "field", field);
+            } else if (facts.get().computed()) {
+                checks.error(Checks.COMPUTED_FIELD, place, "field", field);
+            } else {
+                expression(text, new Use.ValueOf(field), place).ifPresent(formula -> formulas.put(text, formula));
+            }
+        }
+
+        private List<CompiledEdge> out(NodeDefinition node) {
+            List<CompiledEdge> out = new ArrayList<>();
+            for (int i = 0; i < definition.edges().size(); i++) {
+                Edge edge = definition.edges().get(i);
+                if (edge.from().equals(node.key())) {
+                    String pointer = "/edges/" + i + "/when";
+                    out.add(new CompiledEdge(
+                            "edge_" + i,
+                            edge.to(),
+                            edge.when().flatMap(text -> expression(text, new Use.Condition(), pointer)),
+                            edge.otherwise(),
+                            edge.onReject()));
+                }
+            }
+            return out;
+        }
+
+        private void known(List<String> keys, String pointer) {
+            keys.stream()
+                    .filter(key -> definition.nodes().stream()
+                            .noneMatch(node -> node.key().equals(key)))
+                    .forEach(key -> checks.error(Checks.UNKNOWN_NODE, pointer, "node", key));
+        }
+
+        private Optional<Formula> expression(String text, Use use, String pointer) {
+            Checked checked = form.expression(text, use);
+            checks.below(pointer, checked.findings());
+            return checked.formula();
+        }
+    }
+}

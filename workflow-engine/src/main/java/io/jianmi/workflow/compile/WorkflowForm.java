@@ -1,0 +1,55 @@
+package io.jianmi.workflow.compile;
+
+import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import io.jianmi.core.problem.Finding;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a workflow must know of the form whose records it handles. */
+public interface WorkflowForm {
+
+    /** Key of the form. */
+    String key();
+
+    /** Keys of the top-level fields, in form order. */
+    Set<String> fields();
+
+    Optional<FieldFacts> field(String key);
+
+    /** Compiles an expression over the form's fields and {@code user}. */
+    Checked expression(String text, Use use);
+
+    /** What the result of an expression is used for, and so which type it must have. */
+    sealed interface Use {
+        /** A condition: boolean. */
+        record Condition() implements Use {}
+
+        /** Members: a text or a list of texts. */
+        record Ids() implements Use {}
+
+        /** A value for a field. */
+        record ValueOf(String field) implements Use {}
+    }
+
+    /**
+     * @param people true for fields that hold member ids
+     * @param departments true for fields that hold department ids
+     * @param computed nobody may set it
+     */
+    record FieldFacts(Sensitivity level, Set<String> purposes, boolean people, boolean departments, boolean computed) {
+        public FieldFacts {
+            purposes = Set.copyOf(purposes);
+        }
+    }
+
+    /**
+     * @param formula empty when a finding blocks
+     * @param findings with pointers relative to the expression
+     */
+    record Checked(Optional<Formula> formula, List<Finding> findings) {
+        public Checked {
+            findings = List.copyOf(findings);
+        }
+    }
+}

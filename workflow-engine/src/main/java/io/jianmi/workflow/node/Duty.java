@@ -1,0 +1,46 @@
+package io.jianmi.workflow.node;
+
+import io.jianmi.workflow.assignee.Assignment;
+import io.jianmi.workflow.sign.SignRule;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What happens when an instance reaches a node. */
+public sealed interface Duty {
+
+    /** The beginning; a return to it gives the initiator a task that shows {@code view} (empty: his own rights). */
+    record Begin(Optional<FieldView> view) implements Duty {}
+
+    /** People decide; the instance waits for them. */
+    record Work(
+            Assignment assignment,
+            SignRule sign,
+            FieldView view,
+            Set<TaskAction> actions,
+            ReturnRule returns,
+            CommentRule comment,
+            Optional<Due> due)
+            implements Duty {
+        public Work {
+            actions = Set.copyOf(actions);
+        }
+    }
+
+    /** People are told; nothing waits. */
+    record Copy(Assignment assignment, FieldView view) implements Duty {}
+
+    /** The conditions of the outgoing edges decide. */
+    record Route() implements Duty {}
+
+    /**
+     * The end.
+     *
+     * @param set field key to expression (FEEL), stored before the instance counts as completed
+     */
+    record Finish(Map<String, String> set) implements Duty {
+        public Finish {
+            set = Map.copyOf(set);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.jianmi.workflow.node;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.workflow.assignee.AssigneeRule;
+import io.jianmi.workflow.assignee.Assignment;
+import io.jianmi.workflow.definition.Title;
+import io.jianmi.workflow.sign.SignMode;
+import io.jianmi.workflow.sign.SignRule;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the parts that nodes share. Trusts the shape: the JSON Schema has accepted it. */
+public record NodeJson(JsonNode json) {
+
+    public String key() {
+        return json.path("key").asText();
+    }
+
+    public Title title() {
+        return title(json.path("title"));
+    }
+
+    public static Title title(JsonNode title) {
+        if (title.isTextual()) {
+            return Title.of(title.textValue());
+        }
+        Map<String, String> texts = new HashMap<>();
+        title.properties()
+                .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
+        return new Title(texts);
+    }
+
+    public Assignment assignment() {
+        JsonNode assignees = json.path("assignees");
+        JsonNode otherwise = assignees.path("otherwise");
+        return new Assignment(
+                rule(assignees),
+                otherwise.isObject() ? Optional.of(rule(otherwise)) : Optional.empty(),
+                otherwise.asText().equals("skip"));
+    }
+
+    public SignRule sign() {
+        JsonNode sign = json.path("sign");
+        return new SignRule(
+                SignMode.parse(sign.path("mode").asText(SignMode.ANY.key())),
+                sign.has("ratio") ? sign.get("ratio").decimalValue() : BigDecimal.ONE,
+                sign.path("notInitiator").asBoolean(),
+                sign.path("notPrevious").asBoolean(),
+                sign.path("skipRepeated").asBoolean());
+    }
+
+    /** The declared view, empty when the node declares none. */
+    public Optional<FieldView> view() {
+        if (!json.has("fields")) {
+            return Optional.empty();
+        }
+        Map<String, NodeAccess> fields = new LinkedHashMap<>();
+        json.get("fields")
+                .properties()
+                .forEach(field -> fields.put(
+                        field.getKey(), NodeAccess.parse(field.getValue().asText())));
+        return Optional.of(new FieldView(fields, reveal()));
+    }
+
+    private Optional<FieldView.Reveal> reveal() {
+        JsonNode reveal = json.path("reveal");
+        return reveal.isObject()
+                ? Optional.of(new FieldView.Reveal(
+                        reveal.path("purpose").asText(),
+                        reveal.path("minutes").asInt(),
+                        text(reveal, "stepUp"),
+                        text(reveal, "approvedBy")))
+                : Optional.empty();
+    }
+
+    public Set<TaskAction> actions() {
+        return json.has("actions")
+                ? words(json.get("actions")).stream()
+                        .flatMap(word -> TaskAction.parse(word).stream())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of(TaskAction.APPROVE, TaskAction.REJECT);
+    }
+
+    public ReturnRule returns() {
+        JsonNode rule = json.path("return");
+        return new ReturnRule(words(rule.path("to")), rule.path("then").asText().equals("straightBack"));
+    }
+
+    public CommentRule comment() {
+        return CommentRule.parse(json.path("comment").asText(CommentRule.OPTIONAL.key()));
+    }
+
+    public Optional<Due> due() {
+        JsonNode due = json.path("due");
+        if (!due.isObject()) {
+            return Optional.empty();
+        }
+        JsonNode then = due.path("then");
+        boolean reassign = then.has("reassign");
+        return Optional.of(new Due(
+                Duration.parse(due.path("after").asText()),
+                text(due, "remindEvery").map(Duration::parse),
+                reassign ? Optional.of("reassign") : text(due, "then"),
+                reassign ? Optional.of(rule(then.get("reassign"))) : Optional.empty()));
+    }
+
+    /** Field key to expression. */
+    public Map<String, String> set() {
+        Map<String, String> set = new LinkedHashMap<>();
+        json.path("set")
+                .properties()
+                .forEach(field -> set.put(field.getKey(), field.getValue().asText()));
+        return set;
+    }
+
+    private static AssigneeRule rule(JsonNode rule) {
+        if (rule.has("members")) {
+            return new AssigneeRule.Members(words(rule.get("members")));
+        }
+        if (rule.has("roles")) {
+            return new AssigneeRule.Roles(words(rule.get("roles")));
+        }
+        if (rule.has("departments")) {
+            return new AssigneeRule.Departments(words(rule.get("departments")));
+        }
+        if (rule.has("headOf")) {
+            return new AssigneeRule.HeadOf(
+                    rule.get("headOf").asText(), rule.path("levels").asInt(1));
+        }
+        if (rule.has("field")) {
+            return new AssigneeRule.Field(rule.get("field").asText());
+        }
+        return rule.has("expression")
+                ? new AssigneeRule.Expression(rule.get("expression").asText())
+                : new AssigneeRule.Previous();
+    }
+
+    private static List<String> words(JsonNode list) {
+        if (list.isTextual()) {
+            return List.of(list.textValue());
+        }
+        List<String> words = new ArrayList<>();
+        list.forEach(word -> words.add(word.asText()));
+        return words;
+    }
+
+    private static Optional<String> text(JsonNode object, String name) {
+        return object.path(name).isTextual() ? Optional.of(object.get(name).textValue()) : Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package io.jianmi.workflow.node.approval;
+
+import io.jianmi.workflow.node.BpmnShape;
+import io.jianmi.workflow.node.Duty;
+import io.jianmi.workflow.node.FieldView;
+import io.jianmi.workflow.node.NodeJson;
+import io.jianmi.workflow.node.NodeType;
+
+/** {@code approval}; a node that declares no fields shows everything masked. */
+public final class ApprovalNodeType implements NodeType<ApprovalNode> {
+
+    static final String KEY = "approval";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public ApprovalNode read(NodeJson json) {
+        return new ApprovalNode(
+                json.key(),
+                json.title(),
+                new Duty.Work(
+                        json.assignment(),
+                        json.sign(),
+                        json.view().orElseGet(FieldView::masked),
+                        json.actions(),
+                        json.returns(),
+                        json.comment(),
+                        json.due()));
+    }
+
+    @Override
+    public BpmnShape shape() {
+        return BpmnShape.RECEIVE_TASK;
+    }
+
+    @Override
+    public Duty duty(ApprovalNode node) {
+        return node.work();
+    }
+}

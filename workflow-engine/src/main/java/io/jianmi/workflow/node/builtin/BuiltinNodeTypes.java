@@ -1,0 +1,24 @@
+package io.jianmi.workflow.node.builtin;
+
+import io.jianmi.workflow.node.NodeTypes;
+import io.jianmi.workflow.node.approval.ApprovalNodeType;
+import io.jianmi.workflow.node.cc.CopyNodeType;
+import io.jianmi.workflow.node.condition.ConditionNodeType;
+import io.jianmi.workflow.node.end.EndNodeType;
+import io.jianmi.workflow.node.start.StartNodeType;
+import java.util.List;
+
+/** Every node type of the product. */
+public final class BuiltinNodeTypes {
+
+    private BuiltinNodeTypes() {}
+
+    public static NodeTypes all() {
+        return new NodeTypes(List.of(
+                new StartNodeType(),
+                new ApprovalNodeType(),
+                new ConditionNodeType(),
+                new CopyNodeType(),
+                new EndNodeType()));
+    }
+}

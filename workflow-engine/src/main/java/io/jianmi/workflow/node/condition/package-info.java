@@ -1,0 +1,5 @@
+/** The condition node: the outgoing edges' conditions decide where the instance goes on. */
+@NullMarked
+package io.jianmi.workflow.node.condition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package io.jianmi.workflow.testing;
+
+import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.workflow.compile.Formula;
+import io.jianmi.workflow.compile.WorkflowForm;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A form for workflow tests. Its expressions are comparisons such as {@code amount >= 5} and quoted texts. */
+public final class TestForm implements WorkflowForm {
+
+    private static final Pattern COMPARISON = Pattern.compile("(\\w+) (>=|>) (\\d+)");
+    private static final Pattern TEXT = Pattern.compile("\"(\\w*)\"");
+
+    private final String key;
+    private final Map<String, FieldFacts> fields = new LinkedHashMap<>();
+
+    private TestForm(String key) {
+        this.key = key;
+    }
+
+    public static TestForm form(String key) {
+        return new TestForm(key);
+    }
+
+    /** The customer form of the contract, as far as a workflow sees it. */
+    public static TestForm customer() {
+        return form("customer")
+                .with("name", Sensitivity.PERSONAL)
+                .with("idNumber", Sensitivity.SENSITIVE, "contract")
+                .with("level", Sensitivity.INTERNAL)
+                .computed("amount")
+                .with("creditLimit", Sensitivity.INTERNAL)
+                .people("owner")
+                .departments("department")
+                .with("contract", Sensitivity.SENSITIVE, "contract");
+    }
+
+    /** The benchmark form of the contract, as far as a workflow sees it. */
+    public static TestForm benchCustomer() {
+        return form("bench-customer")
+                .with("name", Sensitivity.PERSONAL)
+                .with("nationalId", Sensitivity.SENSITIVE, "contract")
+                .with("amount", Sensitivity.INTERNAL);
+    }
+
+    public TestForm with(String field, Sensitivity level, String... purposes) {
+        return put(field, new FieldFacts(level, Set.of(purposes), false, false, false));
+    }
+
+    public TestForm people(String field) {
+        return put(field, new FieldFacts(Sensitivity.INTERNAL, Set.of(), true, false, false));
+    }
+
+    public TestForm departments(String field) {
+        return put(field, new FieldFacts(Sensitivity.INTERNAL, Set.of(), false, true, false));
+    }
+
+    public TestForm computed(String field) {
+        return put(field, new FieldFacts(Sensitivity.INTERNAL, Set.of(), false, false, true));
+    }
+
+    private TestForm put(String field, FieldFacts facts) {
+        fields.put(field, facts);
+        return this;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return fields.keySet();
+    }
+
+    @Override
+    public Optional<FieldFacts> field(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    @Override
+    public Checked expression(String text, Use use) {
+        Matcher comparison = COMPARISON.matcher(text);
+        if (comparison.matches() && fields.containsKey(comparison.group(1))) {
+            return new Checked(Optional.of(comparison(comparison)), List.of());
+        }
+        Matcher constant = TEXT.matcher(text);
+        if (constant.matches()) {
+            return new Checked(Optional.of(new Constant(constant.group(1))), List.of());
+        }
+        return new Checked(Optional.empty(), List.of(Finding.error("expression.unknown-name", "")));
+    }
+
+    private static Formula comparison(Matcher parts) {
+        BigDecimal limit = new BigDecimal(parts.group(3));
+        boolean orEqual = parts.group(2).equals(">=");
+        return new Comparison(parts.group(1), limit, orEqual);
+    }
+
+    private record Comparison(String field, BigDecimal limit, boolean orEqual) implements Formula {
+        @Override
+        public Set<String> inputs() {
+            return Set.of(field);
+        }
+
+        @Override
+        public @Nullable Object evaluate(Map<String, Object> values) {
+            return values.get(field) instanceof BigDecimal value ? value.compareTo(limit) > (orEqual ? -1 : 0) : null;
+        }
+    }
+
+    private record Constant(String text) implements Formula {
+        @Override
+        public Set<String> inputs() {
+            return Set.of();
+        }
+
+        @Override
+        public Object evaluate(Map<String, Object> values) {
+            return text;
+        }
+    }
+}
