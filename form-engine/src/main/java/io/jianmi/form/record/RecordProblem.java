@@ -1,0 +1,46 @@
+package io.jianmi.form.record;
+
+import io.jianmi.core.problem.ProblemType;
+
+/** Problems of records. */
+public enum RecordProblem implements ProblemType {
+    VALIDATION("record.validation", 422, "Some fields are not acceptable. Each finding says which and why."),
+    QUERY_INVALID("record.query-invalid", 422, "The query asks for something this form does not offer you."),
+    ACTION_REFUSED("record.action-refused", 403, "Your permission groups on this form do not include this action."),
+    STALE_VERSION("record.stale-version", 412, "Somebody changed the record since you read it. Load it again."),
+    CHANGED_SINCE_SEEN("record.changed-since-seen", 409, "The record changed since you looked at it. Look again."),
+    NOT_UNIQUE("record.not-unique", 409, "A record with these values exists already."),
+    IN_WORKFLOW("record.in-workflow", 409, "A workflow runs on this record; it changes through its tasks only."),
+    NOT_TRASHED("record.not-trashed", 409, "The record is not in the recycle bin."),
+    INTEGRITY("record.integrity", 409, "The record's seal is broken: it was changed outside the product."),
+    ERASED("record.erased", 410, "The person's data is erased."),
+    REVEAL_PURPOSE("reveal.purpose-not-allowed", 422, "This purpose does not open these fields for you."),
+    REVEAL_REASON("reveal.reason-required", 422, "Say why you need to see this."),
+    REVEAL_REFUSED("reveal.not-allowed", 403, "You may not reveal these fields of this record."),
+    REVEAL_LIMIT("reveal.limit-reached", 429, "Your budget of reveals is used up. Try again later.");
+
+    private final String code;
+    private final int status;
+    private final String title;
+
+    RecordProblem(String code, int status, String title) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,5 @@
+/** Synthetic records for demonstrations: plausible, reproducible, nobody's. Pure. */
+@NullMarked
+package io.jianmi.template.sample;
+
+import org.jspecify.annotations.NullMarked;
