@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One tenant's organisation at one moment. Immutable; holders ask {@link OrgDirectory} again rather than keep it.
@@ -115,6 +117,26 @@ public final class Org {
                         false,
                         null,
                         null));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Org that
+                && tenant.equals(that.tenant)
+                && members.equals(that.members)
+                && departments.equals(that.departments)
+                && roles.equals(that.roles);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(tenant, members, departments, roles);
+    }
+
+    /** Counts only: names are personal data. */
+    @Override
+    public String toString() {
+        return "Org[" + tenant + ", " + members.size() + " members]";
     }
 
     private static Map<MemberId, Set<String>> territories(List<Department> departments) {

@@ -1,0 +1,108 @@
+package io.jianmi.core.identity;
+
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The mirrored organisation of a tenant, for its members. */
+@Path("/api/v1/tenants/{tenant}")
+@NonBlocking
+public class OrgResource {
+
+    private static final int MAX_LIMIT = 200;
+
+    private final Callers callers;
+    private final OrgDirectory directory;
+
+    OrgResource(Callers callers, OrgDirectory directory) {
+        this.callers = callers;
+        this.directory = directory;
+    }
+
+    /** One page; {@code next} is null on the last. */
+    public record Page<T>(List<T> items, @Nullable String next) {}
+
+    /** A member as colleagues see him; no address, no telephone number. */
+    public record MemberView(
+            MemberId id, String username, String name, List<String> departments, Set<String> roles, boolean enabled) {}
+
+    /** A role and how many enabled members have it. */
+    public record RoleView(String key, int members) {}
+
+    @GET
+    @Path("members")
+    public Page<MemberView> members(
+            @PathParam("tenant") String tenant,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("after") @Nullable String after) {
+        Org org = org(tenant);
+        return page(
+                org.members().stream()
+                        .map(member -> new MemberView(
+                                member.id(),
+                                member.username(),
+                                member.name(),
+                                member.departments(),
+                                new TreeSet<>(member.roles()),
+                                member.enabled()))
+                        .toList(),
+                MemberView::username,
+                limit,
+                after);
+    }
+
+    @GET
+    @Path("departments")
+    public Page<Department> departments(
+            @PathParam("tenant") String tenant,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("after") @Nullable String after) {
+        return page(org(tenant).departments(), Department::path, limit, after);
+    }
+
+    @GET
+    @Path("roles")
+    public Page<RoleView> roles(
+            @PathParam("tenant") String tenant,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("after") @Nullable String after) {
+        Org org = org(tenant);
+        return page(
+                org.roles().stream()
+                        .map(role ->
+                                new RoleView(role, org.membersWithRole(role).size()))
+                        .toList(),
+                RoleView::key,
+                limit,
+                after);
+    }
+
+    private Org org(String tenant) {
+        return directory.of(callers.in(tenant).tenant());
+    }
+
+    /** The lists are sorted by their key, so the cursor is the last key shown. */
+    private static <T> Page<T> page(List<T> all, Function<T, String> key, int limit, @Nullable String after) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "limit", "max", MAX_LIMIT));
+        }
+        List<T> rest = after == null
+                ? all
+                : all.stream()
+                        .filter(item -> key.apply(item).compareTo(after) > 0)
+                        .toList();
+        List<T> items = rest.subList(0, Math.min(limit, rest.size()));
+        return new Page<>(items, rest.size() > limit ? key.apply(items.get(items.size() - 1)) : null);
+    }
+}

@@ -1,0 +1,118 @@
+package io.jianmi.core.identity.keycloak;
+
+import io.jianmi.core.identity.Org;
+import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.startup.StartupTask;
+import io.jianmi.core.tenant.TenantKey;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * All organisations in memory. A start reads the stored copy; afterwards Keycloak is asked every two seconds whether
+ * anything changed (one small call) and read in full only then, or once a minute for what leaves no admin event (a
+ * directory synchronisation, a changed profile). While Keycloak is away the last copy serves.
+ */
+@ApplicationScoped
+public class OrgMirror implements OrgDirectory, StartupTask {
+
+    private static final Logger LOG = Logger.getLogger(OrgMirror.class);
+    private static final Duration FULL_READ = Duration.ofSeconds(60);
+
+    private final OrgStore store;
+    private final OrgReader reader;
+    private final InstantSource clock;
+
+    private volatile Map<TenantKey, Org> orgs = Map.of();
+    private String seenChange = "";
+    private Instant readAt = Instant.EPOCH;
+    private boolean away;
+
+    OrgMirror(OrgStore store, OrgReader reader, InstantSource clock) {
+        this.store = store;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    @Override
+    public Org of(TenantKey tenant) {
+        Org org = orgs.get(tenant);
+        return org == null ? Org.empty(tenant) : org;
+    }
+
+    @Override
+    public Set<TenantKey> tenants() {
+        return orgs.keySet();
+    }
+
+    void load(@Observes @Priority(100) StartupEvent event) {
+        publish(store.load());
+    }
+
+    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    void refreshWhenChanged() {
+        try {
+            refresh();
+            if (away) {
+                LOG.info("Keycloak answers again");
+            }
+            away = false;
+        } catch (UncheckedIOException e) {
+            if (!away) {
+                LOG.warnf("Keycloak does not answer; the last known organisation serves (%s)", e.getMessage());
+            }
+            away = true;
+        }
+    }
+
+    @Override
+    public String title() {
+        return "reading members, departments and roles";
+    }
+
+    @Override
+    public int order() {
+        return 0;
+    }
+
+    @Override
+    public void run(Consumer<String> progress) {
+        refresh();
+    }
+
+    private synchronized void refresh() {
+        String change = reader.newestChange();
+        if (change.equals(seenChange) && clock.instant().isBefore(readAt.plus(FULL_READ))) {
+            return;
+        }
+        List<Org> read = reader.read();
+        Map<TenantKey, Org> before = orgs;
+        publish(read);
+        for (Org org : read) {
+            if (!org.equals(before.get(org.tenant()))) {
+                store.save(org);
+            }
+        }
+        seenChange = change;
+        readAt = clock.instant();
+    }
+
+    private void publish(List<Org> read) {
+        Map<TenantKey, Org> fresh = new HashMap<>();
+        read.forEach(org -> fresh.put(org.tenant(), org));
+        orgs = Map.copyOf(fresh);
+    }
+}
