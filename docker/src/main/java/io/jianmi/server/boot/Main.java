@@ -1,0 +1,51 @@
+package io.jianmi.server.boot;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Arrays;
+import java.util.List;
+
+/** The server's command line; without a command it starts the server. */
+@QuarkusMain
+public final class Main {
+
+    private static final String HELP = """
+            usage: jianmi COMMAND
+
+              up                start databases, sign-in and the server; stays in the foreground
+              help              this page
+
+            settings (environment): JIANMI_HOME, JIANMI_HOST, JIANMI_PORT, JIANMI_PG_PORT, JIANMI_KEYCLOAK_PORT,
+              JIANMI_DB_URL, JIANMI_KEYS_DB_URL   postgresql://user:password@host:5432/name?sslmode=verify-full
+              JIANMI_OIDC_URL                     https://id.example.com/realms/jianmi
+              JIANMI_KMS_URI                      where the master key is; a file below JIANMI_HOME by default
+            """;
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        List<String> words = Arrays.asList(arguments);
+        String command = words.isEmpty() ? "up" : words.get(0);
+        int status = switch (command) {
+            case "up" -> up();
+            case "help", "--help", "-h" -> say(HELP, 0);
+            default -> say("There is no command " + command + ".\n\n" + HELP, 2);
+        };
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private static int up() {
+        try {
+            return new Up(Settings.from(System.getenv()), new Progress(System.out)).run();
+        } catch (StartFailure e) {
+            System.err.println("\n" + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int say(String text, int status) {
+        System.out.print(text);
+        return status;
+    }
+}
