@@ -2,10 +2,10 @@ package io.jianmi.workflow.compile;
 
 import io.jianmi.core.json.Pointer;
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import io.jianmi.form.access.FieldAccess;
 import io.jianmi.workflow.compile.WorkflowForm.FieldFacts;
 import io.jianmi.workflow.node.Due;
 import io.jianmi.workflow.node.FieldView;
-import io.jianmi.workflow.node.NodeAccess;
 import java.util.Optional;
 
 /** What a step shows: fields must exist, and no step sees more than the tags allow (PIPL 28; GB/T 35273, 7). */
@@ -31,17 +31,17 @@ final class ViewChecks {
     }
 
     private void field(FieldView view, String key, FieldFacts field, String pointer) {
-        NodeAccess access = view.of(key);
+        FieldAccess access = view.of(key);
         boolean named = view.fields().containsKey(key);
         String place = Pointer.child(pointer + "/fields", named ? key : FieldView.DEFAULT);
-        if (access.compareTo(most(field.level())) > 0) {
-            if (named && access != NodeAccess.EDIT) {
+        if (!most(field.level()).atLeast(access)) {
+            if (named && access != FieldAccess.EDIT) {
                 checks.error(Checks.SEES_TOO_MUCH, place, "field", key);
             } else {
                 checks.info(Checks.CAPPED, place, "field", key);
             }
         }
-        if (access == NodeAccess.REVEAL && most(field.level()).compareTo(NodeAccess.REVEAL) >= 0) {
+        if (access == FieldAccess.REVEAL && most(field.level()).atLeast(FieldAccess.REVEAL)) {
             terms(view, key, field, place);
         }
     }
@@ -58,7 +58,7 @@ final class ViewChecks {
     /** Nobody has looked when a step approves itself, so it must not be one that opens sensitive values. */
     void due(Due due, FieldView view, String pointer) {
         boolean opens = form.fields().stream()
-                .anyMatch(key -> view.of(key) == NodeAccess.REVEAL
+                .anyMatch(key -> view.of(key) == FieldAccess.REVEAL
                         && form.field(key)
                                 .filter(field -> field.level().compareTo(Sensitivity.SENSITIVE) >= 0)
                                 .isPresent());
@@ -68,11 +68,11 @@ final class ViewChecks {
     }
 
     /** The most that anybody can see of a level without a reveal grant. */
-    private static NodeAccess most(Sensitivity level) {
+    private static FieldAccess most(Sensitivity level) {
         return switch (level) {
-            case PUBLIC, INTERNAL, PERSONAL -> NodeAccess.EDIT;
-            case SENSITIVE -> NodeAccess.REVEAL;
-            case SECRET -> NodeAccess.MASKED;
+            case PUBLIC, INTERNAL, PERSONAL -> FieldAccess.EDIT;
+            case SENSITIVE -> FieldAccess.REVEAL;
+            case SECRET -> FieldAccess.MASKED;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.jianmi.workflow.node;
 
+import io.jianmi.form.access.FieldAccess;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param fields access per field key; {@code *} is the default
  * @param reveal terms under which fields with {@code reveal} may be opened
  */
-public record FieldView(Map<String, NodeAccess> fields, Optional<Reveal> reveal) {
+public record FieldView(Map<String, FieldAccess> fields, Optional<Reveal> reveal) {
 
     /** The key that stands for every field not named. */
     public static final String DEFAULT = "*";
@@ -30,12 +31,12 @@ public record FieldView(Map<String, NodeAccess> fields, Optional<Reveal> reveal)
 
     /** Everything masked: the default of a copy. */
     public static FieldView masked() {
-        return new FieldView(Map.of(DEFAULT, NodeAccess.MASKED), Optional.empty());
+        return new FieldView(Map.of(DEFAULT, FieldAccess.MASKED), Optional.empty());
     }
 
     /** Access to a field; a field that is neither named nor covered by the default is hidden. */
-    public NodeAccess of(String field) {
-        NodeAccess fallback = fields.getOrDefault(DEFAULT, NodeAccess.HIDDEN);
+    public FieldAccess of(String field) {
+        FieldAccess fallback = fields.getOrDefault(DEFAULT, FieldAccess.HIDDEN);
         return fields.getOrDefault(field, fallback);
     }
 }

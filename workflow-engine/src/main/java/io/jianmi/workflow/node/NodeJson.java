@@ -1,6 +1,7 @@
 package io.jianmi.workflow.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.form.access.FieldAccess;
 import io.jianmi.workflow.assignee.AssigneeRule;
 import io.jianmi.workflow.assignee.Assignment;
 import io.jianmi.workflow.definition.Title;
@@ -62,11 +63,11 @@ public record NodeJson(JsonNode json) {
         if (!json.has("fields")) {
             return Optional.empty();
         }
-        Map<String, NodeAccess> fields = new LinkedHashMap<>();
+        Map<String, FieldAccess> fields = new LinkedHashMap<>();
         json.get("fields")
                 .properties()
                 .forEach(field -> fields.put(
-                        field.getKey(), NodeAccess.parse(field.getValue().asText())));
+                        field.getKey(), FieldAccess.parse(field.getValue().asText())));
         return Optional.of(new FieldView(fields, reveal()));
     }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.problem.Finding;
+import io.jianmi.form.access.FieldAccess;
 import io.jianmi.workflow.definition.Edge;
 import io.jianmi.workflow.definition.WorkflowDefinition;
-import io.jianmi.workflow.node.NodeAccess;
 import io.jianmi.workflow.node.TaskAction;
 import io.jianmi.workflow.node.approval.ApprovalNode;
 import io.jianmi.workflow.node.builtin.BuiltinNodeTypes;
@@ -33,8 +33,8 @@ class WorkflowParserTest {
         assertThat(credit.edges())
                 .contains(new Edge("size", "risk", Optional.of("creditLimit >= 100000"), false, Optional.empty()));
         assertThat(credit.nodes().get(1)).isInstanceOfSatisfying(ApprovalNode.class, manager -> {
-            assertThat(manager.work().view().of("creditLimit")).isEqualTo(NodeAccess.EDIT);
-            assertThat(manager.work().view().of("name")).isEqualTo(NodeAccess.READ);
+            assertThat(manager.work().view().of("creditLimit")).isEqualTo(FieldAccess.EDIT);
+            assertThat(manager.work().view().of("name")).isEqualTo(FieldAccess.READ);
             assertThat(manager.work().actions()).contains(TaskAction.ADD_SIGNER);
             assertThat(manager.work().due().orElseThrow().after()).isEqualTo(Duration.ofHours(24));
         });

@@ -1,0 +1,22 @@
+package io.jianmi.workflow.engine;
+
+import java.util.UUID;
+
+/**
+ * Moves tokens. Every call is blocking, joins the thread's JTA transaction and asks {@code turn} at each node that it
+ * reaches before it returns. Holds ids only, never data.
+ */
+public interface ProcessEngine {
+
+    /** Starts an instance of the process, deploying it first when this database has never seen it. */
+    void start(Process process, UUID instance, NodeTurn turn);
+
+    /** Takes a waiting token along one edge of its node. */
+    void leave(Process process, Token token, String edge, NodeTurn turn);
+
+    /** Puts the waiting token on another node, against or beside the edges. */
+    void jump(Process process, Token token, String from, String to, NodeTurn turn);
+
+    /** Removes the instance; unknown ones are already gone. */
+    void cancel(Token token);
+}

@@ -1,0 +1,119 @@
+package io.jianmi.workflow.engine.camunda;
+
+import io.jianmi.core.time.Ids;
+import io.jianmi.workflow.engine.NodeTurn;
+import io.jianmi.workflow.engine.Process;
+import io.jianmi.workflow.engine.ProcessEngine;
+import io.jianmi.workflow.engine.Token;
+import jakarta.transaction.TransactionManager;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** The engine port on an embedded Camunda. Thread-safe. */
+public final class CamundaEngine implements ProcessEngine, AutoCloseable {
+
+    private final ThreadLocal<NodeTurn> turn = new ThreadLocal<>();
+    private final Map<String, String> definitions = new ConcurrentHashMap<>();
+    private final org.camunda.bpm.engine.ProcessEngine engine;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+
+    /** Makes the engine's tables when they are missing, then starts it. Must run inside a JTA transaction. */
+    public CamundaEngine(DataSource dataSource, TransactionManager transactions, Ids ids) {
+        EngineSchema.ensure(dataSource);
+        this.engine = new EngineConfiguration(
+                        dataSource,
+                        transactions,
+                        ids,
+                        new StrictBpmn(() -> Objects.requireNonNull(turn.get(), "tokens move in a turn only")))
+                .buildProcessEngine();
+        this.runtime = engine.getRuntimeService();
+        this.repository = engine.getRepositoryService();
+    }
+
+    @Override
+    public void start(Process process, UUID instance, NodeTurn turn) {
+        String definition = definition(process);
+        within(turn, () -> runtime.startProcessInstanceById(definition, instance.toString()));
+    }
+
+    @Override
+    public void leave(Process process, Token token, String edge, NodeTurn turn) {
+        within(turn, () -> runtime.signal(token.position(), edge, null, null));
+    }
+
+    @Override
+    public void jump(Process process, Token token, String from, String to, NodeTurn turn) {
+        within(
+                turn,
+                () -> runtime.createProcessInstanceModification(token.instance())
+                        .cancelAllForActivity(from)
+                        .startBeforeActivity(to)
+                        .execute());
+    }
+
+    @Override
+    public void cancel(Token token) {
+        runtime.deleteProcessInstanceIfExists(token.instance(), "ended", true, true, true, true);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private void within(NodeTurn turn, Runnable move) {
+        this.turn.set(turn);
+        try {
+            move.run();
+        } finally {
+            this.turn.remove();
+        }
+    }
+
+    /** Cached after the first look; a definition is never removed or changed. */
+    private String definition(Process process) {
+        String key = process.tenant() + "/" + process.id();
+        String known = definitions.get(key);
+        if (known != null) {
+            return known;
+        }
+        String found = find(process);
+        // Not cached before it is committed: a rolled back deployment must be done again.
+        if (found == null) {
+            return deploy(process);
+        }
+        definitions.put(key, found);
+        return found;
+    }
+
+    private @Nullable String find(Process process) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process.id())
+                .tenantIdIn(process.tenant().value())
+                .list()
+                .stream()
+                .map(ProcessDefinition::getId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String deploy(Process process) {
+        DeploymentWithDefinitions deployment = repository
+                .createDeployment()
+                .tenantId(process.tenant().value())
+                .name(process.id())
+                .addString(process.id() + ".bpmn", process.bpmn().get())
+                .deployWithResult();
+        return deployment.getDeployedProcessDefinitions().get(0).getId();
+    }
+}
