@@ -1,0 +1,88 @@
+package io.jianmi.core.crypto;
+
+import io.jianmi.core.audit.TreeHeadSigner;
+import io.jianmi.core.tenant.TenantPreparation;
+import io.jianmi.core.time.Ids;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The ports of this package as beans; what implements them stays inside. */
+@Singleton
+public final class KeyBeans {
+
+    /** Before whatever else at start might create a record. */
+    private static final int FIRST = 1;
+
+    private static final Duration START = Duration.ofSeconds(30);
+
+    private final TenantKeysets keysets;
+    private final SubjectKeyStore store;
+    private final SubjectKeys subjectKeys;
+
+    public KeyBeans(
+            KeysConfig config,
+            Pool pool,
+            @ReactiveDataSource("keys") Pool keys,
+            Ids ids,
+            InstantSource clock,
+            @ConfigProperty(name = "jianmi.embedded", defaultValue = "false") boolean embedded) {
+        this.keysets = new TenantKeysets(KmsUri.open(config.uri(), embedded), new KeysetStore(pool));
+        this.store = new SubjectKeyStore(keys);
+        KeyLimits limits = new KeyLimits(
+                config.cacheEntries(),
+                config.cacheTime(),
+                config.sensitiveCacheTime(),
+                config.unwrapsPerMinute(),
+                config.stock());
+        this.subjectKeys = new SubjectKeys(keysets, store, ids, clock, limits);
+    }
+
+    /** Makes the key table before anything needs it. */
+    void migrate(@Observes @Priority(FIRST) StartupEvent start) {
+        store.migrate().await().atMost(START);
+    }
+
+    @Produces
+    @Singleton
+    public TenantPreparation preparation() {
+        return keysets;
+    }
+
+    @Produces
+    @Singleton
+    public DataKeys dataKeys() {
+        return subjectKeys;
+    }
+
+    @Produces
+    @Singleton
+    public KeyDestruction keyDestruction() {
+        return subjectKeys;
+    }
+
+    @Produces
+    @Singleton
+    public BlindIndex blindIndex() {
+        return new PrfBlindIndex(keysets);
+    }
+
+    @Produces
+    @Singleton
+    public RowSeal rowSeal() {
+        return new PrfRowSeal(keysets);
+    }
+
+    @Produces
+    @Singleton
+    public TreeHeadSigner treeHeadSigner() {
+        return new TenantTreeHeadSigner(keysets);
+    }
+}

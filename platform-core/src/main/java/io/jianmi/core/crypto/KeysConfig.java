@@ -1,0 +1,34 @@
+package io.jianmi.core.crypto;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** Settings {@code jianmi.kms.*}: where the root key is and what one node may hold and unwrap. */
+@ConfigMapping(prefix = "jianmi.kms")
+public interface KeysConfig {
+
+    /** {@code file:} and a path, made on first use; for everything but a demo name a key service. */
+    @WithDefault("file:${jianmi.home:${user.home}/.jianmi}/root-key.json")
+    URI uri();
+
+    /** Unwrapped data keys held at most, counting each class of a person. */
+    @WithDefault("10000")
+    int cacheEntries();
+
+    @WithDefault("5m")
+    Duration cacheTime();
+
+    /** The same for keys of class S3. */
+    @WithDefault("60s")
+    Duration sensitiveCacheTime();
+
+    /** Data keys that this node unwraps at most in a minute of the clock. */
+    @WithDefault("10000000")
+    long unwrapsPerMinute();
+
+    /** Persons per tenant whose keys are made ahead. */
+    @WithDefault("256")
+    int stock();
+}
