@@ -161,14 +161,11 @@ final class AuditStore {
                 .replaceWithVoid();
     }
 
-    /** A signed tree head as it was stored. */
-    record Signed(TreeHead head, OffsetDateTime at, String note) {}
-
-    Uni<Optional<Signed>> newestCheckpoint() {
+    Uni<Optional<SignedTreeHead>> newestCheckpoint() {
         return optional(
                 "select size, root, at, note from %s.audit_checkpoint order by size desc limit 1",
                 Tuple.tuple(),
-                row -> new Signed(
+                row -> new SignedTreeHead(
                         new TreeHead(row.getLong(0), Hash.of(row.getBuffer(1).getBytes())),
                         row.getOffsetDateTime(2),
                         row.getString(3)));

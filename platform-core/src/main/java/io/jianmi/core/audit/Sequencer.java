@@ -71,7 +71,7 @@ final class Sequencer {
 
     /** Takes up the last signed tree head; one that was anchored but not published any more is published now. */
     private void recall() {
-        await(store.newestCheckpoint()).map(AuditStore.Signed::note).ifPresent(note -> signed = verified(note));
+        await(store.newestCheckpoint()).map(SignedTreeHead::note).ifPresent(note -> signed = verified(note));
         Optional<String> anchored = anchor.last(tenant);
         if (anchored.isPresent()) {
             TreeHead head = verified(anchored.get());
