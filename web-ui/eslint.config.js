@@ -1,0 +1,70 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import a11y from 'eslint-plugin-jsx-a11y';
+import tseslint from 'typescript-eslint';
+
+/** What a folder must not import: data flows ui, i18n, api -> schema -> fields -> form -> privacy -> features -> app. */
+const layers = {
+  ui: ['api', 'schema', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
+  i18n: ['ui', 'api', 'schema', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
+  api: ['schema', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
+  schema: ['ui', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
+  fields: ['form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
+  form: ['workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
+  workflow: ['privacy', 'records', 'tasks', 'audit', 'app'],
+  privacy: ['workflow', 'records', 'tasks', 'audit', 'app'],
+  records: ['tasks', 'audit', 'app'],
+  tasks: ['records', 'audit', 'app'],
+  audit: ['fields', 'form', 'privacy', 'records', 'tasks', 'app'],
+};
+
+const layerRules = Object.entries(layers).map(([folder, banned]) => ({
+  files: [`src/${folder}/**/*.{ts,tsx}`],
+  ignores: ['**/*.test.ts', '**/*.test.tsx'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: banned.flatMap((name) => [`../${name}`, `../${name}/**`, `../../${name}`, `../../${name}/**`]),
+            message: `src/${folder} lies below these folders; see the direction in README.md.`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist', 'target', 'node_modules', 'shots'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  a11y.flatConfigs.recommended,
+  hooks.configs.flat['recommended-latest'],
+  {
+    rules: {
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'jsx-a11y/no-autofocus': 'off',
+    },
+  },
+  {
+    files: ['dev/**', '*.config.*'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        setTimeout: 'readonly',
+        URL: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+        localStorage: 'readonly',
+      },
+    },
+    rules: { 'no-console': 'off' },
+  },
+  ...layerRules,
+);

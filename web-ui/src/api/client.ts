@@ -1,0 +1,65 @@
+import { Problem, type ProblemBody } from './problem';
+
+const BASE = '/api/v1';
+
+export interface Call {
+  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  body?: unknown;
+  /** The version read; sent as If-Match. */
+  version?: number;
+  /** Seconds to wait for the workflow engine. */
+  wait?: number;
+  signal?: AbortSignal;
+}
+
+type Listener = () => void;
+let onSignedOut: Listener = () => undefined;
+
+/** Called once when any answer says that the session is gone. */
+export function whenSignedOut(listener: Listener): void {
+  onSignedOut = listener;
+}
+
+/** Calls the API with the browser session; anything but 2xx is thrown as a Problem. */
+export async function call<T>(path: string, { method = 'GET', body, version, wait, signal }: Call = {}): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (method !== 'GET') headers['X-Requested-With'] = 'jianmi';
+  if (body instanceof FormData === false && body !== undefined) headers['Content-Type'] = 'application/json';
+  if (version !== undefined) headers['If-Match'] = `"${version}"`;
+  if (wait !== undefined) headers['Prefer'] = `wait=${wait}`;
+  const answer = await fetch(BASE + path, {
+    method,
+    headers,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  });
+  if (!answer.ok) {
+    const problem = new Problem(await problemBody(answer));
+    if (answer.status === 401 && !asksForSecondFactor(answer, problem)) onSignedOut();
+    throw problem;
+  }
+  if (answer.status === 204) return undefined as T;
+  return (await answer.json()) as T;
+}
+
+/** A 401 that only wants a fresh second factor (RFC 9470): the session itself stands. */
+function asksForSecondFactor(answer: Response, problem: Problem): boolean {
+  const challenge = answer.headers.get('WWW-Authenticate') ?? '';
+  return challenge.includes('insufficient_user_authentication') || /step-up|insufficient/.test(problem.code);
+}
+
+async function problemBody(answer: Response): Promise<ProblemBody> {
+  try {
+    const body = (await answer.json()) as Partial<ProblemBody>;
+    return { ...body, status: answer.status, code: body.code ?? `status.${answer.status}` };
+  } catch {
+    return { status: answer.status, code: `status.${answer.status}` };
+  }
+}
+
+/** A path with encoded segments: path`/tenants/${t}/apps/${a}`. */
+export function path(parts: TemplateStringsArray, ...values: (string | number)[]): string {
+  return parts.reduce((text, part, index) => text + encodeURIComponent(String(values[index - 1])) + part);
+}

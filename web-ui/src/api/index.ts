@@ -1,0 +1,4 @@
+export * from './types';
+export * from './problem';
+export { call, path, whenSignedOut } from './client';
+export * from './queries';

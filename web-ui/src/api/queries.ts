@@ -1,0 +1,66 @@
+import { QueryClient, useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { call, path } from './client';
+import { Problem } from './problem';
+import type { AppSummary, FormRecord, FormSummary, Me, Page, Person, Department, Purpose } from './types';
+
+/** A form of an app of a tenant. */
+export interface FormPlace {
+  tenant: string;
+  app: string;
+  form: string;
+}
+
+export function formPath({ tenant, app, form }: FormPlace): string {
+  return path`/tenants/${tenant}/apps/${app}/forms/${form}`;
+}
+
+export function recordPath(place: FormPlace, id: string): string {
+  return `${formPath(place)}/records/${encodeURIComponent(id)}`;
+}
+
+/** One cache for all server data, keyed by path. What the server refused is not asked again by itself. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        queryFn: ({ queryKey, signal }) => call(String(queryKey[0]), { signal }),
+        staleTime: 15_000,
+        refetchOnWindowFocus: false,
+        retry: (count, problem) => count < 1 && !(problem instanceof Problem && problem.status < 500),
+      },
+    },
+  });
+}
+
+type Options<T> = Partial<Pick<UseQueryOptions<T>, 'enabled' | 'staleTime' | 'refetchInterval' | 'placeholderData'>>;
+
+/** GET a path; the path is the key. `null` asks nothing. */
+export function useGet<T>(address: string | null, options: Options<T> = {}) {
+  return useQuery<T>({
+    queryKey: [address],
+    queryFn: ({ signal }) => call<T>(address ?? '', { signal }),
+    ...options,
+    enabled: address !== null && (options.enabled ?? true),
+  });
+}
+
+const LONG = 5 * 60_000;
+
+export const useMe = () => useGet<Me>('/me', { staleTime: LONG });
+export const useApps = (tenant: string | null) =>
+  useGet<Page<AppSummary>>(tenant === null ? null : path`/tenants/${tenant}/apps`, { staleTime: LONG });
+export const useForms = (tenant: string, app: string | null) =>
+  useGet<Page<FormSummary>>(app === null ? null : path`/tenants/${tenant}/apps/${app}/forms`, { staleTime: LONG });
+export const useFormDefinition = (place: FormPlace | null) =>
+  useGet<unknown>(place === null ? null : formPath(place), { staleTime: 60_000 });
+export const useRecord = (place: FormPlace, id: string | null) =>
+  useGet<FormRecord>(id === null ? null : recordPath(place, id), { staleTime: 0 });
+export const useMembers = (tenant: string, enabled = true) =>
+  useGet<Page<Person & { department?: Department | null }>>(path`/tenants/${tenant}/members` + '?limit=200', {
+    staleTime: LONG,
+    enabled,
+  });
+export const useDepartments = (tenant: string, enabled = true) =>
+  useGet<Page<Department>>(path`/tenants/${tenant}/departments` + '?limit=200', { staleTime: LONG, enabled });
+export const usePurposes = (tenant: string) =>
+  useGet<Page<Purpose>>(path`/tenants/${tenant}/purposes`, { staleTime: LONG });

@@ -1,0 +1,40 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { newQueryClient, whenSignedOut } from '../api';
+import { useLocale } from '../i18n';
+import { antdTheme } from '../ui';
+import { newRouter } from './routes';
+import { startShade, useShade } from './shade';
+
+startShade();
+
+export function App() {
+  const locale = useLocale();
+  const shade = useShade();
+  const [client] = useState(() => {
+    const made = newQueryClient();
+    // The session is gone: forget everything that was read with it; the gate shows the sign-in page.
+    whenSignedOut(() => {
+      made.removeQueries({ predicate: (query) => query.queryKey[0] !== '/me' });
+      void made.invalidateQueries({ queryKey: ['/me'] });
+    });
+    return made;
+  });
+  const [router] = useState(newRouter);
+  dayjs.locale(locale === 'zh-CN' ? 'zh-cn' : 'en');
+  return (
+    <ConfigProvider locale={locale === 'zh-CN' ? zh : en} theme={antdTheme(shade)} button={{ autoInsertSpace: false }}>
+      <AntApp>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

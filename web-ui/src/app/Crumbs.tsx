@@ -1,0 +1,36 @@
+import { Link, useLocation } from 'react-router';
+import { path, useApps, useForms } from '../api';
+import { local, useText } from '../i18n';
+
+/** App · form, from the address. */
+export function Crumbs({ tenant }: { tenant: string }) {
+  const t = useText();
+  const { pathname } = useLocation();
+  const match = /^\/t\/[^/]+\/apps\/([^/]+)\/forms\/([^/]+)/.exec(pathname);
+  const [app, form] = [match?.[1], match?.[2]];
+  const apps = useApps(app ? tenant : null);
+  const forms = useForms(tenant, app ?? null);
+  const place = /^\/t\/[^/]+\/(tasks|audit)/.exec(pathname)?.[1];
+  const crumbs: { text: string; to: string }[] = [];
+  if (app && form) {
+    const appTitle = local(apps.data?.items.find((item) => item.key === app)?.title);
+    const formTitle = local(forms.data?.items.find((item) => item.key === form)?.title);
+    if (appTitle) crumbs.push({ text: appTitle, to: '/' });
+    if (formTitle) crumbs.push({ text: formTitle, to: path`/t/${tenant}/apps/${app}/forms/${form}` });
+  } else if (place) {
+    crumbs.push({ text: t(`nav.${place}`), to: `/t/${tenant}/${place}` });
+  } else {
+    crumbs.push({ text: t('home.workspace'), to: '/' });
+  }
+  return (
+    <nav className="jm-crumbs" aria-label={t('nav.here')}>
+      <ol>
+        {crumbs.map((crumb) => (
+          <li key={crumb.to + crumb.text}>
+            <Link to={crumb.to}>{crumb.text}</Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,64 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import type { Me } from '../api';
+import { useText } from '../i18n';
+import { Brand } from './Brand';
+import { Crumbs } from './Crumbs';
+import { Palette } from './Palette';
+import { PersonMenu } from './PersonMenu';
+import { Rail } from './Rail';
+import './frame.css';
+
+/** Rail, top bar, page; at phone width the rail is a bar at the bottom. */
+export function Frame({ me, children }: { me: Me; children: ReactNode }) {
+  const t = useText();
+  const { pathname } = useLocation();
+  const tenant = useTenant(me);
+  const [searching, setSearching] = useState(false);
+  const open = useCallback(() => setSearching(true), []);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setSearching((before) => !before);
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <div className="jm-frame">
+      <a className="jm-skip" href="#page">
+        {t('app.skip')}
+      </a>
+      <Rail me={me} tenant={tenant} onSearch={open} />
+      <header className="jm-top">
+        <Link to="/" className="jm-top-brand jm-only-phone" aria-label={t('app.home')}>
+          <Brand size={28} />
+        </Link>
+        <Crumbs tenant={tenant} />
+        <button type="button" className="jm-plain jm-search jm-only-desk" onClick={open} aria-keyshortcuts="Control+K">
+          <SearchOutlined aria-hidden />
+          <span>{t('app.search')}</span>
+          <kbd aria-hidden>Ctrl K</kbd>
+        </button>
+        <PersonMenu me={me} />
+      </header>
+      <main id="page" className="jm-main" key={pathname.split('/').slice(0, 6).join('/')} tabIndex={-1}>
+        {children}
+      </main>
+      {searching ? <Palette tenant={tenant} me={me} onClose={() => setSearching(false)} /> : null}
+    </div>
+  );
+}
+
+/** The tenant in the address, else the first of this person's. */
+function useTenant(me: Me): string {
+  const { tenant } = useParams();
+  const { pathname } = useLocation();
+  const named = tenant ?? /^\/t\/([^/]+)/.exec(pathname)?.[1];
+  return named ?? me.tenants[0]?.key ?? '';
+}

@@ -1,0 +1,28 @@
+import { Outlet } from 'react-router';
+import { Problem, problemText, useMe } from '../api';
+import { useText } from '../i18n';
+import { Failure, PageSkeleton } from '../ui';
+import { Frame } from './Frame';
+import { SignInPage } from './SignInPage';
+
+/** Lets signed-in people through to the frame; shows the sign-in page to everybody else. */
+export function Gate() {
+  const t = useText();
+  const me = useMe();
+  if (me.isPending) return <PageSkeleton label={t('app.loading')} />;
+  if (me.error instanceof Problem && me.error.status === 401) return <SignInPage />;
+  if (me.error && !me.data) {
+    return (
+      <Failure
+        title={t('app.unreachable')}
+        hint={problemText(me.error)}
+        retry={{ label: t('app.retry'), act: () => void me.refetch() }}
+      />
+    );
+  }
+  return me.data ? (
+    <Frame me={me.data}>
+      <Outlet context={me.data} />
+    </Frame>
+  ) : null;
+}

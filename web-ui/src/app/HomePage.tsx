@@ -1,0 +1,136 @@
+import { AppstoreAddOutlined, ArrowRightOutlined, CheckCircleOutlined } from '@ant-design/icons';
+import { Link, useOutletContext } from 'react-router';
+import {
+  path,
+  problemText,
+  useApps,
+  useForms,
+  useGet,
+  type AppSummary,
+  type Me,
+  type Page,
+  type TaskItem,
+} from '../api';
+import { local, useText, type LocalText } from '../i18n';
+import { Empty, Failure, RowsSkeleton, When } from '../ui';
+import './home.css';
+
+/** Where the day starts: what waits for me, and my apps. */
+export function HomePage() {
+  const me = useOutletContext<Me>();
+  const t = useText();
+  const tenant = me.tenants[0]?.key;
+  if (!tenant)
+    return (
+      <Empty icon={<AppstoreAddOutlined aria-hidden />} title={t('home.noTenant')} hint={t('home.noTenantHint')} />
+    );
+  return (
+    <div className="jm-page jm-home">
+      <h1 className="jm-title">{t('home.hello', { name: me.name })}</h1>
+      <div className="jm-home-columns">
+        <section aria-labelledby="home-apps">
+          <h2 id="home-apps" className="jm-home-heading">
+            {t('nav.apps')}
+          </h2>
+          <Apps tenant={tenant} />
+        </section>
+        <section aria-labelledby="home-todo">
+          <h2 id="home-todo" className="jm-home-heading">
+            {t('home.todo')}
+          </h2>
+          <Todo tenant={tenant} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Apps({ tenant }: { tenant: string }) {
+  const t = useText();
+  const apps = useApps(tenant);
+  if (apps.isPending) return <RowsSkeleton label={t('app.loading')} rows={4} />;
+  if (apps.error)
+    return (
+      <Failure
+        title={t('home.appsFailed')}
+        hint={problemText(apps.error)}
+        retry={{ label: t('app.retry'), act: () => void apps.refetch() }}
+      />
+    );
+  if (apps.data.items.length === 0)
+    return <Empty icon={<AppstoreAddOutlined aria-hidden />} title={t('home.noApps')} hint={t('home.noAppsHint')} />;
+  return (
+    <ul className="jm-home-apps">
+      {apps.data.items.map((app) => (
+        <AppCard key={app.key} tenant={tenant} app={app} />
+      ))}
+    </ul>
+  );
+}
+
+function AppCard({ tenant, app }: { tenant: string; app: AppSummary }) {
+  const t = useText();
+  const forms = useForms(tenant, app.key);
+  const title = local(app.title, app.key);
+  return (
+    <li className="jm-card jm-home-app">
+      <div className="jm-row">
+        <span className="jm-home-mark" aria-hidden>
+          {title.slice(0, 1)}
+        </span>
+        <h3>{title}</h3>
+      </div>
+      <ul>
+        {(forms.data?.items ?? []).map((form) => (
+          <li key={form.key}>
+            <Link to={path`/t/${tenant}/apps/${app.key}/forms/${form.key}`} className="jm-home-form">
+              {local(form.title, form.key)}
+              <ArrowRightOutlined aria-hidden />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {forms.data?.items.length === 0 ? <p className="jm-quiet">{t('home.noForms')}</p> : null}
+    </li>
+  );
+}
+
+function Todo({ tenant }: { tenant: string }) {
+  const t = useText();
+  const todo = useGet<Page<TaskItem>>(path`/tenants/${tenant}/tasks` + '?box=todo&limit=100');
+  const items = todo.data?.items ?? [];
+  if (todo.isPending) return <RowsSkeleton label={t('app.loading')} rows={3} />;
+  if (items.length === 0) {
+    return (
+      <div className="jm-card">
+        <Empty
+          icon={<CheckCircleOutlined aria-hidden />}
+          title={t('home.nothingWaits')}
+          hint={t('home.nothingWaitsHint')}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="jm-card">
+      <ul>
+        {items.slice(0, 6).map((task) => (
+          <li key={task.id} className="jm-home-task">
+            <Link to={path`/t/${tenant}/tasks/${task.id}`}>{task.record.title || t('home.untitled')}</Link>
+            <span className="jm-hint">{nodeTitle(task.node)}</span>
+            <span className="jm-hint">
+              <When at={task.createdAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Link to={path`/t/${tenant}/tasks`} className="jm-home-all">
+        {t('home.allTasks', { count: items.length })}
+      </Link>
+    </div>
+  );
+}
+
+function nodeTitle(node: string | { key: string; title?: LocalText }): string {
+  return typeof node === 'string' ? node : local(node.title, node.key);
+}

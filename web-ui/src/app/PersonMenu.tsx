@@ -1,0 +1,53 @@
+import { Dropdown, type MenuProps } from 'antd';
+import type { Me } from '../api';
+import { switchLocale, useLocale, useText } from '../i18n';
+import { Face } from '../ui';
+import { chooseShade, shadeChoice, useShade, type ShadeChoice } from './shade';
+
+/** Language, appearance, sign out. */
+export function PersonMenu({ me }: { me: Me }) {
+  const t = useText();
+  const locale = useLocale();
+  useShade();
+  const items: MenuProps['items'] = [
+    { type: 'group', label: me.name },
+    {
+      key: 'language',
+      label: t('me.language'),
+      children: [
+        { key: 'zh-CN', label: '简体中文' },
+        { key: 'en', label: 'English' },
+      ],
+    },
+    {
+      key: 'shade',
+      label: t('me.shade'),
+      children: (['system', 'light', 'dark'] as const).map((choice) => ({
+        key: `shade:${choice}`,
+        label: t(`me.shades.${choice}`),
+      })),
+    },
+    { type: 'divider' },
+    { key: 'signout', label: <a href="/logout">{t('me.signOut')}</a> },
+  ];
+  const onClick: MenuProps['onClick'] = ({ key }) => {
+    if (key === 'zh-CN' || key === 'en') switchLocale(key);
+    if (key.startsWith('shade:')) chooseShade(key.slice(6) as ShadeChoice);
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{ items, onClick, selectable: true, selectedKeys: [locale, `shade:${shadeChoice()}`] }}
+    >
+      <button
+        type="button"
+        className="jm-plain jm-me"
+        aria-label={t('me.menu', { name: me.name })}
+        aria-haspopup="menu"
+      >
+        <Face id={me.id} name={me.name} size={32} />
+      </button>
+    </Dropdown>
+  );
+}

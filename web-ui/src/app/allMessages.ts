@@ -1,0 +1,36 @@
+import { auditMessages } from '../audit';
+import { fieldMessages } from '../fields';
+import { formMessages } from '../form';
+import { LOCALES, type Locale, type Messages, type MessageTree } from '../i18n';
+import { privacyMessages } from '../privacy';
+import { recordMessages } from '../records';
+import { taskMessages } from '../tasks';
+import { workflowMessages } from '../workflow';
+import { appMessages } from './messages';
+import { problemMessages } from './problemMessages';
+
+const parts: Messages[] = [
+  appMessages,
+  problemMessages,
+  formMessages,
+  workflowMessages,
+  privacyMessages,
+  recordMessages,
+  taskMessages,
+  auditMessages,
+  ...fieldMessages,
+];
+
+/** Every word of the product, gathered from the folders that own them. */
+export const messages = Object.fromEntries(
+  LOCALES.map((locale) => [locale, parts.reduce<MessageTree>((all, part) => merge(all, part[locale]), {})]),
+) as Record<Locale, MessageTree>;
+
+function merge(left: MessageTree, right: MessageTree): MessageTree {
+  const result = { ...left };
+  for (const [key, value] of Object.entries(right)) {
+    const present = result[key];
+    result[key] = typeof present === 'object' && typeof value === 'object' ? merge(present, value) : value;
+  }
+  return result;
+}

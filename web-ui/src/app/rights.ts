@@ -1,0 +1,10 @@
+import type { Me } from '../api';
+
+function rolesIn(me: Me, tenant: string): string[] {
+  return me.tenants.find((each) => each.key === tenant)?.roles ?? [];
+}
+
+/** Who is offered the audit log; the server decides on every read. */
+export function mayAudit(me: Me, tenant: string): boolean {
+  return rolesIn(me, tenant).some((role) => ['admin', 'auditor', 'dpo'].includes(role));
+}

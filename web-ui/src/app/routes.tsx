@@ -1,0 +1,46 @@
+import { createBrowserRouter } from 'react-router';
+import { Gate } from './Gate';
+import { Crashed } from './Crashed';
+
+/** Every page; each feature is loaded when it is first opened. */
+export function newRouter() {
+  return createBrowserRouter([
+    {
+      path: '/',
+      element: <Gate />,
+      errorElement: <Crashed />,
+      hydrateFallbackElement: <div />,
+      children: [
+        {
+          errorElement: <Crashed />,
+          children: [
+            { index: true, lazy: async () => ({ Component: (await import('./HomePage')).HomePage }) },
+            {
+              path: 't/:tenant/apps/:app/forms/:form',
+              lazy: async () => ({ Component: (await import('../records/pages')).RecordListPage }),
+            },
+            {
+              path: 't/:tenant/apps/:app/forms/:form/new',
+              lazy: async () => ({ Component: (await import('../records/pages')).NewRecordPage }),
+            },
+            {
+              path: 't/:tenant/apps/:app/forms/:form/records/:id',
+              lazy: async () => ({ Component: (await import('../records/pages')).RecordPage }),
+            },
+            { path: 't/:tenant/tasks', lazy: async () => ({ Component: (await import('../tasks/pages')).InboxPage }) },
+            {
+              path: 't/:tenant/tasks/:id',
+              lazy: async () => ({ Component: (await import('../tasks/pages')).TaskPage }),
+            },
+            { path: 't/:tenant/audit', lazy: async () => ({ Component: (await import('../audit/pages')).AuditPage }) },
+            {
+              path: 't/:tenant/audit/:leaf',
+              lazy: async () => ({ Component: (await import('../audit/pages')).EntryPage }),
+            },
+            { path: '*', lazy: async () => ({ Component: (await import('./NotFound')).NotFound }) },
+          ],
+        },
+      ],
+    },
+  ]);
+}

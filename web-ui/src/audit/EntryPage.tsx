@@ -1,0 +1,102 @@
+import { CopyOutlined, LeftOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { path, problemText, useGet, type AuditEntry } from '../api';
+import { formatNumber, formatTime, useText } from '../i18n';
+import { Failure, PageSkeleton } from '../ui';
+import { actionKey, actorName, targetTitle } from './entry';
+import { leafHash } from './merkle';
+import { Shield } from './Shield';
+import { useEntryVerdict, useHead } from './useVerdict';
+import { useQuery } from '@tanstack/react-query';
+import './audit.css';
+
+/** One entry with its proof, checked in this browser against the signed head. */
+export function EntryPage() {
+  const t = useText();
+  const { tenant = '', leaf = '' } = useParams();
+  const entry = useGet<AuditEntry>(path`/tenants/${tenant}/audit/entries/${leaf}`, { staleTime: 60_000 });
+  const check = useEntryVerdict(tenant, entry.data);
+  if (entry.error)
+    return (
+      <Failure
+        title={t('audit.entryFailed')}
+        hint={problemText(entry.error)}
+        retry={{ label: t('app.retry'), act: () => void entry.refetch() }}
+      />
+    );
+  if (!entry.data) return <PageSkeleton label={t('app.loading')} />;
+  const { data } = entry;
+  return (
+    <div className="jm-page jm-audit-entry">
+      <Link to={path`/t/${tenant}/audit`} className="jm-row">
+        <LeftOutlined aria-hidden /> {t('audit.back')}
+      </Link>
+      <h1 className="jm-title">{t(actionKey(data.action), { defaultValue: t('audit.act.other') })}</h1>
+      <Shield about="entry" verdict={check.verdict} error={check.error} />
+      <dl className="jm-card jm-facts-list">
+        <Fact name={t('audit.who')}>{actorName(data) ?? t('workflow.system')}</Fact>
+        <Fact name={t('audit.when')}>{formatTime(data.at)}</Fact>
+        {targetTitle(data) ? <Fact name={t('audit.what')}>{targetTitle(data)}</Fact> : null}
+        <Fact name={t('audit.outcome')}>
+          {t(data.outcome === 'denied' || data.outcome === 'refused' ? 'audit.denied' : 'audit.done')}
+        </Fact>
+        {typeof data.detail?.['purpose'] === 'string' ? (
+          <Fact name={t('reveal.purpose')}>{data.detail['purpose']}</Fact>
+        ) : null}
+        {typeof data.detail?.['reason'] === 'string' ? (
+          <Fact name={t('reveal.reason')}>{data.detail['reason']}</Fact>
+        ) : null}
+        <Fact name={t('audit.number')}>
+          <span className="jm-num">#{formatNumber(data.leaf)}</span>
+        </Fact>
+      </dl>
+      <Technical tenant={tenant} entry={data} />
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** For whoever wants to check by hand: the exact sealed text, its hash, the head it was proven against. */
+function Technical({ tenant, entry }: { tenant: string; entry: AuditEntry }) {
+  const t = useText();
+  const { message } = App.useApp();
+  const head = useHead(tenant);
+  const hash = useQuery({
+    queryKey: ['leaf-hash', entry.canonical],
+    queryFn: () => leafHash(entry.canonical),
+    staleTime: Infinity,
+  });
+  const copy = async () => {
+    await navigator.clipboard.writeText(entry.canonical);
+    void message.success(t('audit.copied'));
+  };
+  return (
+    <details className="jm-card jm-technical">
+      <summary>{t('audit.technical')}</summary>
+      <p className="jm-hint">{t('audit.technicalHint')}</p>
+      <dl>
+        <dt>{t('audit.leafHash')}</dt>
+        <dd className="jm-mono">{hash.data}</dd>
+        <dt>{t('audit.root')}</dt>
+        <dd className="jm-mono">{head.data?.root}</dd>
+        <dt>
+          {t('audit.sealed')}{' '}
+          <Button size="small" type="text" icon={<CopyOutlined aria-hidden />} onClick={() => void copy()}>
+            {t('audit.copy')}
+          </Button>
+        </dt>
+        <dd className="jm-mono">{entry.canonical}</dd>
+      </dl>
+    </details>
+  );
+}

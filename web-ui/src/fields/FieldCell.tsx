@@ -1,0 +1,45 @@
+import type { Access } from '../api';
+import { useText } from '../i18n';
+import { isMasked, type Field } from '../schema';
+import { isEmpty, type FieldContext } from './defineField';
+import { MaskText } from './signs/MaskText';
+import { simpleType } from './types';
+import { subform } from './subform';
+
+interface Props {
+  field: Field;
+  value: unknown;
+  context: FieldContext;
+  access?: Access | undefined;
+  /** On a record's page, not in a list. */
+  detail?: boolean;
+}
+
+/** Shows any value of any field: its mask where it is withheld, what a reveal has lent, a quiet dash where it is empty. */
+export function FieldCell({ field, value, context, access, detail = false }: Props) {
+  const t = useText();
+  const type = field.type === 'subform' ? subform : simpleType(field.type);
+  const Show = (detail && type.Detail) || type.Cell;
+  const lent = context.lent?.[field.key];
+  if (lent) {
+    return (
+      <>
+        <Show field={field} value={lent.value} context={context} />
+        {lent.sign}
+      </>
+    );
+  }
+  if (isMasked(value)) {
+    const ask = access === 'reveal' && context.askReveal ? () => context.askReveal?.(field.key) : undefined;
+    return <MaskText field={field} masked={value.masked} onReveal={ask} />;
+  }
+  if (isEmpty(value)) {
+    return (
+      <span className="jm-quiet">
+        <span aria-hidden>–</span>
+        <span className="jm-sr">{t('field.empty')}</span>
+      </span>
+    );
+  }
+  return <Show field={field} value={value} context={context} />;
+}

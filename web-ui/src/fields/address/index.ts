@@ -1,0 +1,16 @@
+import { defineField } from '../defineField';
+import { Cell } from './Cell';
+import { Input } from './Input';
+import { messages } from './messages';
+import type { Address } from './text';
+
+export const address = defineField<Address>({
+  type: 'address',
+  Input,
+  Cell,
+  messages,
+  listed: false,
+  sortable: false,
+  operators: ['contains', 'isEmpty', 'isNotEmpty'],
+  examples: { value: '北京市朝阳区建国路 1 号', shown: /建国路/ },
+});

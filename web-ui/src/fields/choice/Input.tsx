@@ -1,0 +1,29 @@
+import { Select } from 'antd';
+import { local, useText } from '../../i18n';
+import type { InputProps } from '../defineField';
+import { Cell } from './Cell';
+
+export function Input({ id, field, value, onChange, disabled, invalid, describedBy, context }: InputProps<string>) {
+  const t = useText();
+  return (
+    <Select
+      id={id}
+      style={{ width: '100%' }}
+      value={value ?? null}
+      onChange={(next: string | null) => onChange(next ?? null)}
+      allowClear={!field.required}
+      disabled={disabled}
+      placeholder={local(field.placeholder) || t('field.choose')}
+      status={invalid ? 'error' : ''}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      showSearch={(field.options?.length ?? 0) > 8}
+      optionFilterProp="title"
+      options={(field.options ?? []).map((option) => ({
+        value: option.value,
+        title: local(option.title, option.value),
+        label: <Cell field={field} value={option.value} context={context} />,
+      }))}
+    />
+  );
+}

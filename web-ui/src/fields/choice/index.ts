@@ -1,0 +1,26 @@
+import { defineField } from '../defineField';
+import { Cell } from './Cell';
+import { Input } from './Input';
+import { messages } from './messages';
+
+export const choice = defineField<string>({
+  type: 'choice',
+  Input,
+  Cell,
+  messages,
+  listed: true,
+  sortable: true,
+  operators: ['in', 'ne', 'isEmpty', 'isNotEmpty'],
+  validate: (value, field) =>
+    (field.options ?? []).some((option) => option.value === value) ? [] : [{ code: 'choice.unknown-option' }],
+  examples: {
+    value: 'A',
+    shown: /重点/,
+    field: {
+      options: [
+        { value: 'A', title: { 'zh-CN': '重点', en: 'Key' }, color: 'red' },
+        { value: 'B', title: 'B' },
+      ],
+    },
+  },
+});

@@ -1,0 +1,17 @@
+import { defineField } from '../defineField';
+import { Cell } from './Cell';
+import { Input } from './Input';
+import { messages } from './messages';
+
+/** A calendar day `yyyy-mm-dd`, without a time zone. */
+export const date = defineField<string>({
+  type: 'date',
+  Input,
+  Cell,
+  messages,
+  listed: true,
+  sortable: true,
+  operators: ['eq', 'gte', 'lte', 'between', 'isEmpty', 'isNotEmpty'],
+  validate: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? [] : [{ code: 'date.format' }]),
+  examples: { value: '1990-05-17', shown: /1990/ },
+});

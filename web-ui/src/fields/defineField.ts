@@ -1,0 +1,87 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { Finding, FormPlace } from '../api';
+import type { Messages } from '../i18n';
+import type { Field } from '../schema';
+
+/** A clear value that a reveal lent for a while. */
+export interface Lent {
+  value: unknown;
+  /** Stands after the value: purpose, time left, hide now. */
+  sign?: ReactNode;
+}
+
+/** What a field may use beside its value; handed down explicitly. */
+export interface FieldContext {
+  place: FormPlace;
+  /** Opens the reveal dialog; absent where nothing can be revealed (lists, forms of new records). */
+  askReveal?: ((field: string) => void) | undefined;
+  /** The value lent by a running reveal, by field key. */
+  lent?: Record<string, Lent> | undefined;
+}
+
+export interface CellProps<V = unknown> {
+  field: Field;
+  value: V;
+  context: FieldContext;
+}
+
+export interface InputProps<V = unknown> extends CellProps<V | undefined> {
+  /** Id of the control, for its label. */
+  id: string;
+  onChange: (value: V | null) => void;
+  disabled?: boolean;
+  invalid?: boolean;
+  /** Id of the element that holds hint and errors. */
+  describedBy?: string | undefined;
+}
+
+/** How a type is compared in a filter; `none` takes no value, `two` takes a pair. */
+export type Operator =
+  | 'eq'
+  | 'ne'
+  | 'lt'
+  | 'lte'
+  | 'gt'
+  | 'gte'
+  | 'between'
+  | 'in'
+  | 'contains'
+  | 'startsWith'
+  | 'isEmpty'
+  | 'isNotEmpty'
+  | 'me'
+  | 'last4';
+
+export interface FieldType<V = unknown> {
+  type: string;
+  Input: ComponentType<InputProps<V>>;
+  Cell: ComponentType<CellProps<V>>;
+  /** The value on a record's page, where it differs from the cell of a list. */
+  Detail?: ComponentType<CellProps<V>>;
+  messages: Messages;
+  /** Takes a whole line of the form. */
+  wide?: boolean;
+  /** Digits: right-aligned in tables. */
+  numeric?: boolean;
+  /** Useful as a column of a list. */
+  listed: boolean;
+  sortable: boolean;
+  operators: Operator[];
+  /** Never typed by people: serial numbers. */
+  generated?: boolean;
+  /** The value as it is sent: a member goes as its id. */
+  toWire?: (value: V, field: Field) => unknown;
+  /** What the server would refuse as well, with the same codes. Empty values are not its matter. */
+  validate?: (value: V, field: Field) => Finding[];
+  /** Something to read, something to type, for the suite that every type passes. */
+  examples: { value: V; shown: RegExp; field?: Partial<Field> };
+}
+
+/** Declares a field type; the identity function keeps the value's type checked. */
+export function defineField<V>(type: FieldType<V>): FieldType {
+  return type as unknown as FieldType;
+}
+
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}

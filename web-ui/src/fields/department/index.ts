@@ -1,0 +1,17 @@
+import type { Department } from '../../api';
+import { defineField } from '../defineField';
+import { Cell } from './Cell';
+import { Input } from './Input';
+import { messages } from './messages';
+
+export const department = defineField<Department>({
+  type: 'department',
+  Input,
+  Cell,
+  messages,
+  listed: true,
+  sortable: false,
+  operators: ['eq', 'isEmpty', 'isNotEmpty'],
+  toWire: (value) => value.id,
+  examples: { value: { id: 'd1', name: '华北销售部' }, shown: /华北销售部/ },
+});

@@ -1,0 +1,13 @@
+import { PaperClipOutlined } from '@ant-design/icons';
+import { useText } from '../../i18n';
+import type { CellProps } from '../defineField';
+import type { StoredFile } from './index';
+
+export function Cell({ value }: CellProps<StoredFile[]>) {
+  const t = useText();
+  return (
+    <span>
+      <PaperClipOutlined aria-hidden /> {t('field.file.count', { count: value.length })}
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Messages } from '../i18n';
+import type { FieldType } from './defineField';
+import { common } from './messages';
+import { subform } from './subform';
+import { simpleType, simpleTypes } from './types';
+import { unknown } from './unknown';
+
+export { isEmpty } from './defineField';
+export type { CellProps, FieldContext, FieldType, InputProps, Lent, Operator } from './defineField';
+export { FieldCell } from './FieldCell';
+export { FieldInput } from './FieldInput';
+export { MaskText } from './signs/MaskText';
+export { TagRing } from './signs/TagRing';
+export { codeNormalise } from './normalise';
+export { findingsOf, sameValue, wireValue } from './wire';
+
+export const fieldTypes: FieldType[] = [...simpleTypes, subform];
+
+export function fieldType(key: string): FieldType {
+  return key === 'subform' ? subform : simpleType(key);
+}
+
+export const fieldMessages: Messages[] = [common, unknown.messages, ...fieldTypes.map((type) => type.messages)];

@@ -1,0 +1,71 @@
+import type { Messages } from '../i18n';
+
+/** Words that belong to every field: tags, masks, replacing. */
+export const common: Messages = {
+  'zh-CN': {
+    field: {
+      required: '必填',
+      empty: '空',
+      choose: '请选择',
+      computed: '自动计算',
+      tag: {
+        public: 'S0 公开：任何能打开这条记录的人都能看到。',
+        internal: 'S1 内部：按权限组可见，导出受限。',
+        personal: 'S2 个人信息：加密保存，默认显示掩码，只能按约定方式检索。',
+        sensitive: 'S3 敏感个人信息：单独加密；查看原文需要说明目的和理由，并留下记录。',
+        secret: 'S4 机密：加密保存，不向任何人显示原文，也不能检索。',
+      },
+      tagName: { public: '公开', internal: '内部', personal: '个人信息', sensitive: '敏感个人信息', secret: '机密' },
+      mask: {
+        label: '{{field}}：已遮挡',
+        reveal: '已遮挡。你可以查看原文，需要说明目的和理由；点击申请。',
+        masked: '已遮挡：你的权限组只能看到掩码。需要原文时，请联系应用管理员。',
+        open: '查看 {{field}} 原文',
+        token: '••••••',
+      },
+      replace: {
+        start: '替换 {{field}}',
+        startShort: '替换',
+        cancel: '不替换',
+        hint: '原值不会显示；保存后以新值覆盖。',
+        locked: '你不能读取这个值，因此不能在此修改。',
+      },
+    },
+  },
+  en: {
+    field: {
+      required: 'Required',
+      empty: 'Empty',
+      choose: 'Choose',
+      computed: 'Calculated',
+      tag: {
+        public: 'S0 Public: whoever can open this record can see it.',
+        internal: 'S1 Internal: visible by permission group, export restricted.',
+        personal: 'S2 Personal: stored encrypted, shown masked by default, found only by the declared searches.',
+        sensitive: 'S3 Sensitive: encrypted apart; seeing the clear value takes a purpose and a reason, and is logged.',
+        secret: 'S4 Secret: stored encrypted, never shown to anyone in clear, never searched.',
+      },
+      tagName: {
+        public: 'Public',
+        internal: 'Internal',
+        personal: 'Personal',
+        sensitive: 'Sensitive',
+        secret: 'Secret',
+      },
+      mask: {
+        label: '{{field}}: masked',
+        reveal: 'Masked. You may see the clear value with a purpose and a reason; click to ask.',
+        masked: 'Masked: your permission group sees the mask only. If you need the value, ask the app’s administrator.',
+        open: 'Reveal {{field}}',
+        token: '••••••',
+      },
+      replace: {
+        start: 'Replace {{field}}',
+        startShort: 'Replace',
+        cancel: 'Keep the old value',
+        hint: 'The present value stays hidden; saving overwrites it.',
+        locked: 'You cannot read this value, so it cannot be changed here.',
+      },
+    },
+  },
+};

@@ -1,0 +1,20 @@
+import { defineField } from '../defineField';
+import { Cell } from './Cell';
+import { Input } from './Input';
+import { messages } from './messages';
+import { numberFindings } from './validate';
+
+/** A decimal string on the wire and in memory: money never passes through a double. */
+export const number = defineField<string>({
+  type: 'number',
+  Input,
+  Cell,
+  messages,
+  numeric: true,
+  listed: true,
+  sortable: true,
+  operators: ['eq', 'gt', 'gte', 'lt', 'lte', 'between', 'isEmpty', 'isNotEmpty'],
+  toWire: (value) => String(value),
+  validate: numberFindings,
+  examples: { value: '1234567.50', shown: /1,234,567\.50/, field: { scale: 2 } },
+});

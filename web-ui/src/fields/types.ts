@@ -1,0 +1,41 @@
+import { address } from './address';
+import { choice } from './choice';
+import { date } from './date';
+import type { FieldType } from './defineField';
+import { department } from './department';
+import { email } from './email';
+import { file } from './file';
+import { idCard } from './id-card';
+import { longText } from './long-text';
+import { member } from './member';
+import { number } from './number';
+import { phone } from './phone';
+import { relation } from './relation';
+import { serial } from './serial';
+import { text } from './text';
+import { unknown } from './unknown';
+
+/** The one list of field types; subforms hold these and are added beside them in `index.ts`. */
+export const simpleTypes: FieldType[] = [
+  serial,
+  text,
+  longText,
+  number,
+  date,
+  choice,
+  phone,
+  idCard,
+  email,
+  address,
+  member,
+  department,
+  relation,
+  file,
+];
+
+const byKey = new Map(simpleTypes.map((type) => [type.type, type]));
+
+/** The type of a plain field; one this version does not know is shown read-only instead of being lost. */
+export function simpleType(key: string): FieldType {
+  return byKey.get(key) ?? unknown;
+}

@@ -1,0 +1,80 @@
+import type { FormPlace, FormRecord, RecordData } from '../api';
+import type { FieldContext } from '../fields';
+import { isMasked, isReplace, type Field, type FormDefinition, type Live } from '../schema';
+import { EditField } from './EditField';
+import { ReadField } from './ReadField';
+import { Sections } from './Sections';
+import type { FieldErrors } from './useDraft';
+
+interface Props {
+  place: FormPlace;
+  form: FormDefinition;
+  /** The record as read; undefined for a new one. */
+  record?: FormRecord | undefined;
+  /** The values when editing began, to show what others changed meanwhile. */
+  startedFrom?: RecordData | undefined;
+  live: Live;
+  changes: RecordData;
+  errors: FieldErrors;
+  /** For fields that are only read here; lets them be revealed. */
+  context?: FieldContext | undefined;
+  onChange: (key: string, value: unknown) => void;
+}
+
+/** The whole form in edit: what one may edit as controls, everything else as it reads. */
+export function EditForm({
+  place,
+  form,
+  record,
+  startedFrom,
+  live,
+  changes,
+  errors,
+  context = { place },
+  onChange,
+}: Props) {
+  return (
+    <Sections form={form} shown={shownIn(live, record)}>
+      {(field) => {
+        const access = record?.access[field.key];
+        const original = record?.data[field.key];
+        const value = live.data[field.key];
+        const withheld = isMasked(original) && !isReplace(value);
+        const replaceable = withheld && (form.replace?.includes(field.key) ?? false);
+        const editable = record === undefined || access === 'edit' || replaceable || isReplace(value);
+        if (!editable) return <ReadField field={field} value={original} access={access} context={context} />;
+        return (
+          <EditField
+            field={field}
+            value={value}
+            original={original}
+            required={live.required.has(field.key)}
+            readOnly={live.readOnly.has(field.key)}
+            replaceable={replaceable}
+            errors={errors[field.key] ?? []}
+            context={context}
+            meanwhile={meanwhileOf(field, changes, startedFrom, record)}
+            onChange={(next) => onChange(field.key, next)}
+          />
+        );
+      }}
+    </Sections>
+  );
+}
+
+function shownIn(live: Live, record: FormRecord | undefined): Set<string> {
+  if (!record) return live.shown;
+  return new Set([...live.shown].filter((key) => key in record.access || key in record.data));
+}
+
+/** What someone else stored in a field that this person has changed as well. */
+function meanwhileOf(
+  field: Field,
+  changes: RecordData,
+  startedFrom: RecordData | undefined,
+  record: FormRecord | undefined,
+): unknown {
+  if (!startedFrom || !record || !(field.key in changes)) return undefined;
+  const [then, now] = [startedFrom[field.key], record.data[field.key]];
+  return JSON.stringify(then) === JSON.stringify(now) ? undefined : (now ?? null);
+}

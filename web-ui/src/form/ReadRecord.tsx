@@ -1,0 +1,29 @@
+import type { Access, RecordData } from '../api';
+import { isEmpty, type FieldContext } from '../fields';
+import { computeLive, type FormDefinition } from '../schema';
+import { evaluate } from './evaluate';
+import { ReadField } from './ReadField';
+import { Sections } from './Sections';
+
+interface Props {
+  form: FormDefinition;
+  data: RecordData;
+  access: Record<string, Access>;
+  context: FieldContext;
+}
+
+/** A record being read. Fields this reader does not know are absent; an empty field that a rule hides is left out. */
+export function ReadRecord({ form, data, access, context }: Props) {
+  const live = computeLive(form, data, null, evaluate);
+  const shown = new Set(
+    form.fields
+      .filter((field) => field.key in data || field.key in access)
+      .filter((field) => live.shown.has(field.key) || !isEmpty(data[field.key]))
+      .map((field) => field.key),
+  );
+  return (
+    <Sections form={form} shown={shown}>
+      {(field) => <ReadField field={field} value={data[field.key]} access={access[field.key]} context={context} />}
+    </Sections>
+  );
+}

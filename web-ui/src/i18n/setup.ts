@@ -1,0 +1,56 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+
+export const LOCALES = ['zh-CN', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export type MessageTree = { [key: string]: string | MessageTree };
+/** A feature's words: the same tree of keys in every language. */
+export type Messages = Record<Locale, MessageTree>;
+
+const STORED = 'jianmi.locale';
+
+export const i18n = i18next;
+
+/** Starts i18next with the given messages; zh-CN is the first language, English complete. */
+export function setupI18n(messages: Messages, locale: Locale = storedLocale()): void {
+  void i18next.use(initReactI18next).init({
+    lng: locale,
+    fallbackLng: 'zh-CN',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    initAsync: false,
+    resources: {
+      'zh-CN': { translation: messages['zh-CN'] },
+      en: { translation: messages.en },
+    },
+  });
+  document.documentElement.lang = locale;
+}
+
+export function useText() {
+  return useTranslation().t;
+}
+
+export function useLocale(): Locale {
+  return asLocale(useTranslation().i18n.language);
+}
+
+export function currentLocale(): Locale {
+  return asLocale(i18next.language);
+}
+
+export function switchLocale(locale: Locale): void {
+  localStorage.setItem(STORED, locale);
+  document.documentElement.lang = locale;
+  void i18next.changeLanguage(locale);
+}
+
+function storedLocale(): Locale {
+  const stored = localStorage.getItem(STORED);
+  return stored ? asLocale(stored) : asLocale(navigator.language);
+}
+
+function asLocale(language: string | undefined): Locale {
+  return language?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
+}

@@ -1,0 +1,2 @@
+export { useReveal } from './useReveal';
+export { privacyMessages } from './messages';

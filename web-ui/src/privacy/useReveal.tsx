@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Access, FormPlace, RecordData } from '../api';
+import type { FieldContext } from '../fields';
+import { fieldOf, type Field, type FormDefinition } from '../schema';
+import { LiveReveal } from './LiveReveal';
+import { RevealDialog } from './RevealDialog';
+
+export interface Grant {
+  purpose: string;
+  startedAt: number;
+  expiresAt: number;
+  values: RecordData;
+}
+
+interface Subject {
+  place: FormPlace;
+  form: FormDefinition;
+  recordId: string;
+  access: Record<string, Access>;
+  /** The one purpose and the time that the current approval step grants. */
+  step?: { purpose: string; minutes: number } | null | undefined;
+}
+
+/** Everything a page needs to lend clear values for a while: the context for its fields, and the dialog. */
+export function useReveal({ place, form, recordId, access, step }: Subject): {
+  context: FieldContext;
+  dialog: ReactNode;
+} {
+  const [asking, setAsking] = useState<string | null>(null);
+  const [grants, setGrants] = useState<Grant[]>([]);
+  const now = useNow(grants.length > 0);
+  const live = grants.filter((grant) => grant.expiresAt > now);
+
+  // A clear value must not outlive the page: neither in the back-forward cache nor on the next record.
+  useEffect(() => {
+    const forget = () => setGrants([]);
+    window.addEventListener('pagehide', forget);
+    return () => window.removeEventListener('pagehide', forget);
+  }, []);
+
+  const lent = useMemo(() => {
+    const hide = (key: string) => setGrants((all) => all.flatMap((grant) => without(grant, key)));
+    return Object.fromEntries(
+      live.flatMap((grant) =>
+        Object.entries(grant.values).map(([key, value]) => [
+          key,
+          { value, sign: <LiveReveal grant={grant} now={now} tenant={place.tenant} onHide={() => hide(key)} /> },
+        ]),
+      ),
+    );
+  }, [live, now, place.tenant]);
+
+  const revealable = Object.entries(access).flatMap(([key, level]): Field[] => {
+    const field = fieldOf(form, key);
+    return field && level === 'reveal' ? [field] : [];
+  });
+  const dialog =
+    asking === null ? null : (
+      <RevealDialog
+        place={place}
+        recordId={recordId}
+        fields={revealable}
+        first={asking}
+        step={step ?? null}
+        onClose={() => setAsking(null)}
+        onGranted={(grant) => {
+          setAsking(null);
+          setGrants((all) => [...all, grant]);
+        }}
+      />
+    );
+  return { context: { place, askReveal: setAsking, lent }, dialog };
+}
+
+function without(grant: Grant, key: string): Grant[] {
+  const values = Object.fromEntries(Object.entries(grant.values).filter(([name]) => name !== key));
+  return Object.keys(values).length > 0 ? [{ ...grant, values }] : [];
+}
+
+/** The time, ticking each second while something runs out. */
+function useNow(ticking: boolean): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!ticking) return undefined;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [ticking]);
+  return now;
+}

@@ -1,0 +1,104 @@
+import { CloseOutlined, FilterOutlined } from '@ant-design/icons';
+import { Button, Popover } from 'antd';
+import { useState } from 'react';
+import type { FormPlace, ListedRecord } from '../../api';
+import { FieldCell, isEmpty, type FieldContext } from '../../fields';
+import { local, useText } from '../../i18n';
+import { fieldOf, type FormDefinition } from '../../schema';
+import { takesValue, type Condition } from './condition';
+import { FilterEditor } from './FilterEditor';
+import type { ListState } from './useListState';
+
+interface Props {
+  form: FormDefinition;
+  place: FormPlace;
+  items: ListedRecord[];
+  state: ListState;
+}
+
+/** The active conditions as chips, and the editor behind one button. */
+export function FilterBar({ form, place, items, state }: Props) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const { conditions, setConditions } = state;
+  const label = conditions.length > 0 ? t('filter.buttonCount', { count: conditions.length }) : t('filter.button');
+  return (
+    <div className="jm-filters">
+      <Popover
+        open={open}
+        onOpenChange={setOpen}
+        trigger="click"
+        placement="bottomLeft"
+        arrow={false}
+        destroyOnHidden
+        content={
+          <FilterEditor
+            form={form}
+            place={place}
+            items={items}
+            initial={conditions}
+            onApply={(next) => {
+              setConditions(next);
+              setOpen(false);
+            }}
+          />
+        }
+      >
+        <Button icon={<FilterOutlined aria-hidden />} aria-expanded={open} aria-haspopup="dialog">
+          {label}
+        </Button>
+      </Popover>
+      <ul className="jm-chips" aria-label={t('filter.active')}>
+        {conditions.map((condition, index) => (
+          <li key={`${condition.field}-${index}`} className="jm-chip">
+            <ConditionText form={form} condition={condition} context={{ place }} />
+            <button
+              type="button"
+              className="jm-plain"
+              aria-label={t('filter.remove', { field: titleOf(form, condition.field, t) })}
+              onClick={() => setConditions(conditions.filter((_, at) => at !== index))}
+            >
+              <CloseOutlined aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ConditionText({
+  form,
+  condition,
+  context,
+}: {
+  form: FormDefinition;
+  condition: Condition;
+  context: FieldContext;
+}) {
+  const t = useText();
+  const field = fieldOf(form, condition.field) ?? { key: condition.field, type: 'date' };
+  const values = takesValue(condition.op) ? (Array.isArray(condition.value) ? condition.value : [condition.value]) : [];
+  return (
+    <span>
+      {titleOf(form, condition.field, t)} <span className="jm-quiet">{t(`filter.op.${condition.op}`)}</span>{' '}
+      {values.map((value, index) => (
+        <span key={index}>
+          {index > 0 ? <span className="jm-quiet">{condition.op === 'between' ? ' – ' : t('filter.or')}</span> : null}
+          {condition.op === 'last4' ? (
+            String(value)
+          ) : isEmpty(value) ? (
+            '…'
+          ) : (
+            <FieldCell field={field} value={value} context={context} />
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export function titleOf(form: FormDefinition, key: string, t: (key: string) => string): string {
+  const field = fieldOf(form, key);
+  return field ? local(field.title, key) : t(`filter.system.${key}`);
+}

@@ -1,0 +1,50 @@
+import { Link } from 'react-router';
+import type { FormPlace, ListedRecord } from '../../api';
+import { FieldCell, TagRing } from '../../fields';
+import { local } from '../../i18n';
+import type { Field, FormDefinition } from '../../schema';
+import { recordAddress } from '../usePlace';
+import { BrokenSeal } from './BrokenSeal';
+
+interface Props {
+  place: FormPlace;
+  form: FormDefinition;
+  columns: Field[];
+  items: ListedRecord[];
+}
+
+/** The list at phone width: one card per record, its name first. */
+export function RecordCards({ place, form, columns, items }: Props) {
+  const head = columns.find((field) => field.key === form.displayedBy) ?? columns[0];
+  const rest = columns.filter((field) => field !== head).slice(0, 5);
+  return (
+    <ul>
+      {items.map((item) =>
+        'data' in item && head ? (
+          <li key={item.id} className="jm-record-card">
+            <Link to={recordAddress(place, item.id)} className="jm-record-card-head">
+              <FieldCell field={head} value={item.data[head.key]} context={{ place }} />
+            </Link>
+            <dl>
+              {rest.map((field) => (
+                <div key={field.key}>
+                  <dt>
+                    <TagRing field={field} />
+                    {local(field.title, field.key)}
+                  </dt>
+                  <dd>
+                    <FieldCell field={field} value={item.data[field.key]} context={{ place }} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ) : (
+          <li key={item.id} className="jm-record-card jm-broken">
+            <BrokenSeal />
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}

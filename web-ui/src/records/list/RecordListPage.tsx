@@ -1,0 +1,187 @@
+import { FilterOutlined, PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { call, formPath, problemText, type FormPlace, type ListedRecord, type Page, type RecordQuery } from '../../api';
+import { local, useText } from '../../i18n';
+import { may, type FormDefinition } from '../../schema';
+import { Empty, Failure, PageSkeleton, RowsSkeleton, useIsPhone } from '../../ui';
+import { listAddress, useForm, usePlace } from '../usePlace';
+import { columnsOf } from './columns';
+import { toFilter } from './condition';
+import { FilterBar } from './FilterBar';
+import { Pager } from './Pager';
+import { RecordCards } from './RecordCards';
+import { RecordTable } from './RecordTable';
+import { useListState } from './useListState';
+import './list.css';
+
+const PAGE = 20;
+
+export function RecordListPage() {
+  const t = useText();
+  const place = usePlace();
+  const { form, error, refetch } = useForm(place);
+  if (error && !form)
+    return (
+      <Failure
+        title={t('records.formFailed')}
+        hint={problemText(error)}
+        retry={{ label: t('app.retry'), act: refetch }}
+      />
+    );
+  return form ? (
+    <RecordList key={`${place.app}/${place.form}`} place={place} form={form} />
+  ) : (
+    <PageSkeleton label={t('app.loading')} />
+  );
+}
+
+function RecordList({ place, form }: { place: FormPlace; form: FormDefinition }) {
+  const t = useText();
+  const phone = useIsPhone();
+  const state = useListState(form);
+  const views = form.views.filter((view) => view.type === 'table');
+  const view = views.find((each) => each.key === state.view);
+  const columns = columnsOf(form, view);
+  const filter = toFilter(form, state.conditions);
+  const sort = state.sort ? [state.sort] : (view?.sort ?? ['-createdAt']);
+  const query: RecordQuery = { ...(view ? { view: view.key } : {}), ...(filter ? { filter } : {}), sort };
+  const shape = JSON.stringify(query);
+  const [trail, setTrail] = useState<{ shape: string; cursors: string[] }>({ shape, cursors: [] });
+  const cursors = trail.shape === shape ? trail.cursors : [];
+  const after = cursors.at(-1) ?? null;
+  const base = formPath(place);
+
+  const page = useQuery({
+    queryKey: [base, 'query', shape, after],
+    queryFn: ({ signal }) =>
+      call<Page<ListedRecord>>(`${base}/records/query`, {
+        method: 'POST',
+        body: { ...query, limit: PAGE, after },
+        signal,
+      }),
+    placeholderData: (before) => before,
+  });
+  const count = useQuery({
+    queryKey: [base, 'count', shape],
+    queryFn: ({ signal }) =>
+      call<Page<ListedRecord>>(`${base}/records/query`, {
+        method: 'POST',
+        body: { ...query, limit: 1, count: true },
+        signal,
+      }),
+    enabled: page.isSuccess,
+  });
+  const items = page.data?.items ?? [];
+  const filtered = state.conditions.length > 0 || view !== undefined;
+  const mayCreate = may(form, 'create');
+  const create = mayCreate ? (
+    <Link to={`${listAddress(place)}/new`} tabIndex={-1}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />}>
+        {t('records.new')}
+      </Button>
+    </Link>
+  ) : null;
+
+  return (
+    <div className="jm-page-wide jm-list">
+      <div className="jm-list-head">
+        <h1 className="jm-title">{local(form.title, form.key)}</h1>
+        {views.length > 0 ? (
+          <ViewPicker form={form} value={view?.key ?? ''} onChange={state.setView} phone={phone} />
+        ) : null}
+        <span className="jm-grow" />
+        {create}
+      </div>
+      <FilterBar form={form} place={place} items={items} state={state} />
+      <div className="jm-card jm-list-card" aria-busy={page.isFetching}>
+        {page.isPending ? (
+          <RowsSkeleton label={t('app.loading')} />
+        ) : page.error ? (
+          <Failure
+            title={t('records.listFailed')}
+            hint={problemText(page.error)}
+            retry={{ label: t('app.retry'), act: () => void page.refetch() }}
+          />
+        ) : items.length === 0 && after === null ? (
+          filtered ? (
+            <Empty
+              icon={<FilterOutlined aria-hidden />}
+              title={t('records.noMatch')}
+              hint={t('records.noMatchHint')}
+              action={
+                <Button
+                  onClick={() => {
+                    state.setConditions([]);
+                    if (view) state.setView('');
+                  }}
+                >
+                  {t('records.clearFilter')}
+                </Button>
+              }
+            />
+          ) : (
+            <Empty
+              icon={<PlusOutlined aria-hidden />}
+              title={t('records.none')}
+              hint={t(mayCreate ? 'records.noneHint' : 'records.noneHintReader')}
+              action={create}
+            />
+          )
+        ) : phone ? (
+          <RecordCards place={place} form={form} columns={columns} items={items} />
+        ) : (
+          <RecordTable
+            place={place}
+            form={form}
+            columns={columns}
+            items={items}
+            sort={state.sort ?? view?.sort?.[0]}
+            onSort={state.setSort}
+          />
+        )}
+        {items.length > 0 || after !== null ? (
+          <Pager
+            shown={items.length}
+            count={count.data?.count}
+            onPrevious={cursors.length > 0 ? () => setTrail({ shape, cursors: cursors.slice(0, -1) }) : undefined}
+            onNext={
+              page.data?.next ? () => setTrail({ shape, cursors: [...cursors, page.data.next ?? ''] }) : undefined
+            }
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+interface ViewPickerProps {
+  form: FormDefinition;
+  value: string;
+  onChange: (view: string) => void;
+  phone: boolean;
+}
+
+function ViewPicker({ form, value, onChange, phone }: ViewPickerProps) {
+  const t = useText();
+  const options = [
+    { value: '', label: t('records.allOf', { form: local(form.title, form.key) }) },
+    ...form.views
+      .filter((view) => view.type === 'table')
+      .map((view) => ({ value: view.key, label: local(view.title, view.key) })),
+  ];
+  if (phone || options.length > 4) {
+    return (
+      <Select
+        aria-label={t('records.view')}
+        value={value}
+        options={options}
+        onChange={onChange}
+        popupMatchSelectWidth={false}
+      />
+    );
+  }
+  return <Segmented aria-label={t('records.view')} value={value} options={options} onChange={onChange} />;
+}

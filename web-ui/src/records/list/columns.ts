@@ -1,0 +1,15 @@
+import { fieldType } from '../../fields';
+import { fieldOf, levelOf, type Field, type FormDefinition, type View } from '../../schema';
+
+const MOST = 8;
+
+/** The view's columns, else the first useful ones of the form; what is withheld from everybody is no use in a table. */
+export function columnsOf(form: FormDefinition, view: View | undefined): Field[] {
+  const named = (view?.columns ?? []).flatMap((key) => {
+    const field = fieldOf(form, key);
+    return field ? [field] : [];
+  });
+  if (named.length > 0) return named;
+  const inOrder = form.layout.flatMap((section) => section.fields).flatMap((key) => fieldOf(form, key) ?? []);
+  return inOrder.filter((field) => fieldType(field.type).listed && !field.hidden && !['sensitive', 'secret'].includes(levelOf(field))).slice(0, MOST);
+}

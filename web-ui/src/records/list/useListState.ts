@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { fieldOf, isProtected, type FormDefinition } from '../../schema';
+import type { Condition } from './condition';
+
+export interface ListState {
+  view: string;
+  conditions: Condition[];
+  sort: string | undefined;
+  setView: (view: string) => void;
+  setConditions: (conditions: Condition[]) => void;
+  setSort: (sort: string | undefined) => void;
+}
+
+/**
+ * View, filter and sort live in the address so that they can be shared and come back, with one exception:
+ * what is searched in a protected field is personal data and stays out of addresses and histories.
+ */
+export function useListState(form: FormDefinition): ListState {
+  const [params, setParams] = useSearchParams();
+  const [kept, setKept] = useState<Condition[]>([]);
+  const inAddress = parse(params.get('f'));
+  const isKept = (condition: Condition) => {
+    const field = fieldOf(form, condition.field);
+    return field !== undefined && isProtected(field);
+  };
+  const put = (name: string, value: string | undefined) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  return {
+    view: params.get('view') ?? '',
+    conditions: [...inAddress.filter((condition) => !isKept(condition)), ...kept],
+    sort: params.get('sort') ?? undefined,
+    setView: (view) => put('view', view),
+    setSort: (sort) => put('sort', sort),
+    setConditions: (conditions) => {
+      setKept(conditions.filter(isKept));
+      const open = conditions.filter((condition) => !isKept(condition));
+      put('f', open.length > 0 ? JSON.stringify(open) : undefined);
+    },
+  };
+}
+
+function parse(text: string | null): Condition[] {
+  if (!text) return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value)
+      ? value.filter((item): item is Condition => typeof item?.field === 'string' && typeof item?.op === 'string')
+      : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,132 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { useOutletContext } from 'react-router';
+import { call, formPath, Problem, problemText, recordPath, type FormPlace, type FormRecord, type Me } from '../../api';
+import { draftBody, draftErrors, EditForm, evaluate, problemErrors, useDraft, useLive } from '../../form';
+import { useText } from '../../i18n';
+import type { FormDefinition } from '../../schema';
+import { FormProblem } from './FormProblem';
+import { useLeaveGuard } from './useLeaveGuard';
+
+interface Props {
+  place: FormPlace;
+  form: FormDefinition;
+  record: FormRecord;
+  onDone: () => void;
+  /** Reads the record again; what was typed stays, since it lies over it as changes. */
+  reload: () => Promise<void>;
+}
+
+/** Edits in place. Saving names the version that was read; a lost race keeps every typed word and says what differs. */
+export function EditRecord({ place, form, record, onDone, reload }: Props) {
+  const t = useText();
+  const me = useOutletContext<Me>();
+  const { message } = App.useApp();
+  const cache = useQueryClient();
+  const [startedFrom] = useState(record.data);
+  const [checked, setChecked] = useState(false);
+  const draft = useDraft(form, record.data);
+  const data = useMemo(() => ({ ...record.data, ...draft.changes }), [record.data, draft.changes]);
+  const live = useLive(place, form, data, { id: me.id, name: me.name }, evaluate, true);
+  const isDraft = record.status.toLowerCase() === 'draft';
+  const touched = new Set(Object.keys(draft.changes));
+  const own = draftErrors(form, live.data, live, isDraft && !checked ? touched : editableKeys(record));
+  useLeaveGuard(draft.dirty);
+
+  const save = useMutation({
+    mutationFn: (submit: boolean) =>
+      call<FormRecord>(recordPath(place, record.id), {
+        method: 'PATCH',
+        version: record.version,
+        body: { data: draftBody(form, draft.changes, live), ...(submit ? { submit: true } : {}) },
+      }),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(formPath(place)) });
+      void message.success(t('records.saved'));
+      onDone();
+    },
+  });
+  const lost = save.error instanceof Problem && save.error.status === 412;
+  const refused = problemErrors(save.error);
+  const errors = checked || Object.keys(refused).length > 0 ? { ...own, ...refused } : pick(own, touched);
+  const act = (submit: boolean) => {
+    setChecked(true);
+    const blocking = submit || !isDraft ? draftErrors(form, live.data, live, editableKeys(record)) : {};
+    if (Object.keys(blocking).length === 0) save.mutate(submit);
+  };
+  const count = Object.keys(draft.changes).length;
+  return (
+    <form
+      aria-label={t('records.edit')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        act(false);
+      }}
+    >
+      {lost ? (
+        <Alert
+          className="jm-form-alert"
+          type="warning"
+          showIcon
+          message={t('records.lostRace')}
+          description={t('records.lostRaceHint')}
+          action={
+            <Button
+              size="small"
+              onClick={async () => {
+                await reload();
+                save.reset();
+              }}
+            >
+              {t('records.reloadKeep')}
+            </Button>
+          }
+        />
+      ) : save.error ? (
+        <FormProblem text={problemText(save.error)} errors={refused['']} />
+      ) : null}
+      <EditForm
+        place={place}
+        form={form}
+        record={record}
+        startedFrom={startedFrom}
+        live={live}
+        changes={draft.changes}
+        errors={errors}
+        onChange={(key, value) => {
+          draft.set(key, value);
+          if (save.error && !lost) save.reset();
+        }}
+      />
+      <div className="jm-savebar">
+        <span className="jm-quiet" role="status">
+          {count > 0 ? t('records.changes', { count }) : t('records.noChanges')}
+        </span>
+        <span className="jm-grow" />
+        <Button onClick={onDone}>{t('records.cancel')}</Button>
+        <Button
+          type={isDraft ? 'default' : 'primary'}
+          htmlType="submit"
+          loading={save.isPending}
+          disabled={count === 0 || lost}
+        >
+          {t(isDraft ? 'records.saveDraft' : 'records.save')}
+        </Button>
+        {isDraft ? (
+          <Button type="primary" loading={save.isPending} disabled={lost} onClick={() => act(true)}>
+            {t('records.submit')}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+function editableKeys(record: FormRecord): Set<string> {
+  return new Set(Object.entries(record.access).flatMap(([key, access]) => (access === 'edit' ? [key] : [])));
+}
+
+function pick<T>(all: Record<string, T>, keys: Set<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => keys.has(key)));
+}

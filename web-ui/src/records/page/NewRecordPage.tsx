@@ -1,0 +1,148 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link, useNavigate, useOutletContext } from 'react-router';
+import { call, formPath, problemText, type FormPlace, type FormRecord, type Me, type RecordData } from '../../api';
+import { draftBody, draftErrors, EditForm, evaluate, problemErrors, useDraft, useLive } from '../../form';
+import { local, useText } from '../../i18n';
+import type { FormDefinition } from '../../schema';
+import { Failure, PageSkeleton } from '../../ui';
+import { listAddress, recordAddress, useForm, usePlace } from '../usePlace';
+import { FormProblem } from './FormProblem';
+import { useLeaveGuard } from './useLeaveGuard';
+import './page.css';
+
+export function NewRecordPage() {
+  const t = useText();
+  const place = usePlace();
+  const { form, error, refetch } = useForm(place);
+  if (error && !form)
+    return (
+      <Failure
+        title={t('records.formFailed')}
+        hint={problemText(error)}
+        retry={{ label: t('app.retry'), act: refetch }}
+      />
+    );
+  return form ? <NewRecord key={place.form} place={place} form={form} /> : <PageSkeleton label={t('app.loading')} />;
+}
+
+function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) {
+  const t = useText();
+  const me = useOutletContext<Me>();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const [base] = useState(() => defaultsOf(form, me));
+  const [checked, setChecked] = useState(false);
+  const draft = useDraft(form, {});
+  const data = useMemo(() => ({ ...base, ...draft.changes }), [base, draft.changes]);
+  const live = useLive(place, form, data, { id: me.id, name: me.name }, evaluate, true);
+  const own = withoutServerDefaults(form, draftErrors(form, live.data, live));
+  useLeaveGuard(draft.dirty);
+
+  const create = useMutation({
+    mutationFn: (submit: boolean) =>
+      call<Partial<FormRecord> & { id: string }>(`${formPath(place)}/records`, {
+        method: 'POST',
+        body: { data: draftBody(form, data, live), submit },
+      }),
+    onSuccess: async (record) => {
+      await cache.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(formPath(place)) });
+      const inSight = record.access !== undefined;
+      void message.success(t(inSight ? 'records.created' : 'records.createdOutOfSight'));
+      await navigate(inSight ? recordAddress(place, record.id) : listAddress(place), { replace: true });
+    },
+  });
+  const refused = problemErrors(create.error);
+  const touched = Object.fromEntries(
+    Object.entries(own).flatMap(([key, list]) => {
+      const shown = checked ? list : list.filter((error) => key in draft.changes && error.code !== 'record.required');
+      return shown.length > 0 ? [[key, shown]] : [];
+    }),
+  );
+  const act = (submit: boolean) => {
+    setChecked(submit);
+    if (!submit || Object.keys(own).length === 0) create.mutate(submit);
+  };
+  return (
+    <div className="jm-page jm-new">
+      <div className="jm-record-head">
+        <h1 className="jm-title">{t('app.newIn', { form: local(form.title, form.key) })}</h1>
+      </div>
+      <form
+        className="jm-card"
+        aria-label={t('app.newIn', { form: local(form.title, form.key) })}
+        onSubmit={(event) => {
+          event.preventDefault();
+          act(true);
+        }}
+      >
+        {create.error ? <FormProblem text={problemText(create.error)} errors={refused['']} /> : null}
+        <EditForm
+          place={place}
+          form={form}
+          live={live}
+          changes={draft.changes}
+          errors={{ ...touched, ...refused }}
+          onChange={(key, value) => {
+            draft.set(key, value);
+            if (create.error) create.reset();
+          }}
+        />
+        <div className="jm-savebar">
+          <span className="jm-error" role="status">
+            {checked && Object.keys(own).length > 0 ? t('records.fix', { count: Object.keys(own).length }) : ''}
+          </span>
+          <span className="jm-grow" />
+          <Link to={listAddress(place)} tabIndex={-1}>
+            <Button>{t('records.cancel')}</Button>
+          </Link>
+          <Button
+            loading={create.isPending && create.variables === false}
+            disabled={create.isPending}
+            onClick={() => act(false)}
+          >
+            {t('records.saveDraft')}
+          </Button>
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={create.isPending && create.variables === true}
+            disabled={create.isPending}
+          >
+            {t('records.submit')}
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+/** Constant defaults, and "myself"; any other default is computed by the server when the record is saved. */
+function defaultsOf(form: FormDefinition, me: Me): RecordData {
+  return Object.fromEntries(
+    form.fields.flatMap((field): [string, unknown][] => {
+      const value = field.default;
+      if (value === undefined || value === null) return [];
+      if (typeof value !== 'object') return [[field.key, value]];
+      const mine = field.type === 'member' && (value as { formula?: string }).formula === 'user.id';
+      return mine ? [[field.key, { id: me.id, name: me.name }]] : [];
+    }),
+  );
+}
+
+/** A required field that the server fills does not stop the person. */
+function withoutServerDefaults<T extends { code: string }>(
+  form: FormDefinition,
+  errors: Record<string, T[]>,
+): Record<string, T[]> {
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([key, list]) => {
+      const field = form.fields.find((each) => each.key === key);
+      const filled = field?.formula !== undefined || field?.type === 'serial' || typeof field?.default === 'object';
+      const rest = filled ? list.filter((error) => error.code !== 'record.required') : list;
+      return rest.length > 0 ? [[key, rest]] : [];
+    }),
+  );
+}

@@ -1,0 +1,88 @@
+import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Tooltip } from 'antd';
+import { useNavigate } from 'react-router';
+import { call, formPath, problemText, recordPath, type FormPlace, type FormRecord } from '../../api';
+import { useText } from '../../i18n';
+import { may, type FormDefinition } from '../../schema';
+import { listAddress, recordAddress } from '../usePlace';
+
+interface Props {
+  place: FormPlace;
+  form: FormDefinition;
+  record: FormRecord;
+  onEdit: () => void;
+}
+
+/** Edit and delete, where they are this reader's. Deleting goes to the recycle bin at once and can be undone. */
+export function RecordActions({ place, form, record, onEdit }: Props) {
+  const t = useText();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const refreshLists = () => cache.invalidateQueries({ queryKey: [formPath(place)] });
+
+  const restore = useMutation({
+    mutationFn: () => call(`${recordPath(place, record.id)}/restore`, { method: 'POST', body: {} }),
+    onSuccess: async () => {
+      await refreshLists();
+      void message.success(t('records.restored'));
+      await navigate(recordAddress(place, record.id));
+    },
+    onError: (error) => void message.error(problemText(error)),
+  });
+  const remove = useMutation({
+    mutationFn: () => call(recordPath(place, record.id), { method: 'DELETE', version: record.version }),
+    onSuccess: async () => {
+      await navigate(listAddress(place));
+      await refreshLists();
+      const key = `deleted-${record.id}`;
+      void message.open({
+        key,
+        type: 'success',
+        duration: 8,
+        content: (
+          <span>
+            {t('records.deleted')}{' '}
+            <Button
+              type="link"
+              size="small"
+              onClick={() => {
+                message.destroy(key);
+                restore.mutate();
+              }}
+            >
+              {t('records.undo')}
+            </Button>
+          </span>
+        ),
+      });
+    },
+    onError: (error) => void message.error(problemText(error)),
+  });
+
+  const inApproval = record.workflow?.status === 'running' && !(form.actions?.includes('manage') ?? false);
+  const someEditable = Object.values(record.access).includes('edit') || (form.replace?.length ?? 0) > 0;
+  return (
+    <span className="jm-row">
+      {may(form, 'delete') && !inApproval ? (
+        <Tooltip title={t('records.delete')}>
+          <Button
+            type="text"
+            icon={<DeleteOutlined aria-hidden />}
+            aria-label={t('records.delete')}
+            loading={remove.isPending}
+            onClick={() => remove.mutate()}
+          />
+        </Tooltip>
+      ) : null}
+      {may(form, 'update') && someEditable ? (
+        <Tooltip title={inApproval ? t('records.inApproval') : ''}>
+          <Button icon={<EditOutlined aria-hidden />} disabled={inApproval} onClick={onEdit}>
+            {t('records.edit')}
+          </Button>
+        </Tooltip>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import { Tabs } from 'antd';
+import {
+  path,
+  problemText,
+  recordPath,
+  useGet,
+  type AuditEntry,
+  type FormPlace,
+  type FormRecord,
+  type HistoryEntry,
+  type Page,
+  type WorkflowView,
+} from '../../api';
+import { useText } from '../../i18n';
+import type { FormDefinition } from '../../schema';
+import { RowsSkeleton } from '../../ui';
+import { WorkflowTimeline } from '../../workflow';
+import { AccessList } from './AccessList';
+import { History } from './History';
+
+interface Props {
+  place: FormPlace;
+  form: FormDefinition;
+  record: FormRecord;
+}
+
+/** What happened to this record, where its approval stands, and who looked. */
+export function SideTabs({ place, form, record }: Props) {
+  const t = useText();
+  return (
+    <Tabs
+      className="jm-side"
+      destroyOnHidden
+      items={[
+        {
+          key: 'history',
+          label: t('records.tabs.history'),
+          children: <HistoryTab place={place} form={form} record={record} />,
+        },
+        { key: 'workflow', label: t('records.tabs.workflow'), children: <WorkflowTab place={place} record={record} /> },
+        { key: 'access', label: t('records.tabs.access'), children: <AccessTab place={place} record={record} /> },
+      ]}
+    />
+  );
+}
+
+function HistoryTab({ place, form, record }: Props) {
+  const t = useText();
+  const history = useGet<Page<HistoryEntry>>(`${recordPath(place, record.id)}/history?limit=50`, { staleTime: 0 });
+  if (history.isPending) return <RowsSkeleton label={t('app.loading')} rows={4} />;
+  if (history.error) return <p className="jm-quiet">{problemText(history.error)}</p>;
+  return <History place={place} form={form} entries={history.data.items} />;
+}
+
+function WorkflowTab({ place, record }: Omit<Props, 'form'>) {
+  const t = useText();
+  const asked = record.workflow !== null && record.workflow !== undefined;
+  const view = useGet<WorkflowView>(asked ? `${recordPath(place, record.id)}/workflow` : null, { staleTime: 0 });
+  if (!asked) return <p className="jm-quiet">{t('records.noWorkflow')}</p>;
+  if (view.isPending) return <RowsSkeleton label={t('app.loading')} rows={4} />;
+  if (view.error) return <p className="jm-quiet">{problemText(view.error)}</p>;
+  return <WorkflowTimeline view={view.data} />;
+}
+
+function AccessTab({ place, record }: Omit<Props, 'form'>) {
+  const t = useText();
+  const address = path`/tenants/${place.tenant}/audit/entries?target=${record.id}` + '&limit=50';
+  const entries = useGet<Page<AuditEntry>>(address, { staleTime: 0 });
+  if (entries.isPending) return <RowsSkeleton label={t('app.loading')} rows={4} />;
+  if (entries.error) return <p className="jm-quiet">{t('records.accessClosed')}</p>;
+  return <AccessList tenant={place.tenant} entries={entries.data.items} />;
+}

@@ -1,0 +1,166 @@
+import type { LocalText } from '../i18n';
+
+export type Level = 'public' | 'internal' | 'personal' | 'sensitive' | 'secret';
+
+export interface Sensitivity {
+  level: Level;
+  kind?: string;
+  purposes?: string[];
+  search?: string[];
+}
+export interface Option {
+  value: string;
+  title?: LocalText;
+  color?: string;
+}
+export interface Field {
+  key: string;
+  type: string;
+  title?: LocalText;
+  description?: LocalText;
+  placeholder?: LocalText;
+  help?: LocalText;
+  required?: boolean;
+  readOnly?: boolean;
+  hidden?: boolean;
+  formula?: string;
+  default?: unknown;
+  sensitivity?: Sensitivity;
+  width?: string | number;
+  options?: Option[];
+  fields?: Field[];
+  /** relation */
+  form?: string;
+  show?: string[];
+  scale?: number;
+  unit?: LocalText;
+  minimum?: number | string;
+  maximum?: number | string;
+  maxLength?: number;
+  maxFiles?: number;
+  maxBytes?: number;
+}
+export interface Rule {
+  when?: string;
+  show?: string[];
+  hide?: string[];
+  require?: string[];
+  readOnly?: string[];
+  set?: Record<string, string>;
+  check?: string;
+  message?: LocalText;
+  at?: string;
+}
+export interface Section {
+  section?: LocalText;
+  columns?: number;
+  fields: string[];
+}
+export interface View {
+  key: string;
+  type: string;
+  title?: LocalText;
+  columns?: string[];
+  filter?: string;
+  sort?: string[];
+  groupBy?: string;
+}
+/** A portable expression tree; its shape belongs to `expression/`. */
+export type Tree = unknown;
+export interface CompiledRule {
+  when?: Tree;
+  check?: Tree;
+  set?: Record<string, Tree>;
+}
+export interface Compiled {
+  formulas: Record<string, { tree?: Tree }>;
+  rules: CompiledRule[];
+}
+
+/** A published form as this reader may see it. */
+export interface FormDefinition {
+  key: string;
+  version: number | undefined;
+  title: LocalText;
+  fields: Field[];
+  rules: Rule[];
+  layout: Section[];
+  views: View[];
+  displayedBy: string | undefined;
+  compiled: Compiled;
+  /** What this reader may do here; undefined when the server does not say, then the server decides on the try. */
+  actions: string[] | undefined;
+  /** Protected fields that this reader may overwrite without reading them; undefined: not told. */
+  replace: string[] | undefined;
+}
+
+type Json = Record<string, unknown>;
+
+/** Reads the answer of `GET .../forms/{f}`: the definition itself, or wrapped as `{version, definition, compiled}`. */
+export function parseForm(answer: unknown): FormDefinition {
+  const outer = asObject(answer);
+  const inner = 'definition' in outer ? asObject(outer['definition']) : outer;
+  const compiled = asObject(outer['compiled'] ?? inner['compiled']);
+  const subject = asObject(inner['dataSubject']);
+  const fields = asArray<Field>(inner['fields']);
+  return {
+    key: String(inner['key'] ?? ''),
+    version: asNumber(outer['version'] ?? inner['version']),
+    title: (inner['title'] as LocalText | undefined) ?? String(inner['key'] ?? ''),
+    fields,
+    rules: asArray<Rule>(inner['rules']),
+    layout: completeLayout(asArray<Section>(inner['layout']), fields),
+    views: asArray<View>(inner['views']),
+    displayedBy: typeof subject['displayedBy'] === 'string' ? subject['displayedBy'] : undefined,
+    compiled: {
+      formulas: asObject(compiled['formulas']) as Compiled['formulas'],
+      rules: asArray<CompiledRule>(compiled['rules']),
+    },
+    actions: asStrings(outer['actions'] ?? inner['actions']),
+    replace: asStrings(outer['replace'] ?? inner['replace']),
+  };
+}
+
+export function fieldOf(form: FormDefinition, key: string): Field | undefined {
+  return form.fields.find((field) => field.key === key);
+}
+
+/** The level that holds for a field: what is declared, else what structured types are. An unknown level is secret. */
+export function levelOf(field: Field): Level {
+  const level = field.sensitivity?.level;
+  if (level === undefined) return 'internal';
+  return ['public', 'internal', 'personal', 'sensitive', 'secret'].includes(level) ? level : 'secret';
+}
+
+export function isProtected(field: Field): boolean {
+  return !['public', 'internal'].includes(levelOf(field));
+}
+
+/** Whether this reader may do the action, as far as the form tells; an untold right is tried and decided by the server. */
+export function may(form: FormDefinition, action: string): boolean {
+  return form.actions === undefined || form.actions.includes(action);
+}
+
+/** Fields no section names come last, so that nothing is lost; sections lose fields this reader does not know. */
+function completeLayout(layout: Section[], fields: Field[]): Section[] {
+  const known = new Set(fields.map((field) => field.key));
+  const named = new Set(layout.flatMap((section) => section.fields ?? []));
+  const sections = layout
+    .map((section) => ({ ...section, fields: (section.fields ?? []).filter((key) => known.has(key)) }))
+    .filter((section) => section.fields.length > 0);
+  const rest = fields.map((field) => field.key).filter((key) => !named.has(key));
+  return rest.length > 0 ? [...sections, { columns: 2, fields: rest }] : sections;
+}
+
+function asObject(value: unknown): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+}
+function asArray<T>(value: unknown): T[] {
+  return Array.isArray(value) ? (value as T[]) : [];
+}
+function asNumber(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+function asStrings(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined;
+}

@@ -1,0 +1,171 @@
+import { Alert, Button, Dropdown, Input, Popover, Select } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { problemText, useMembers } from '../api';
+import { local, useText } from '../i18n';
+import type { Task } from './task';
+
+export interface Decision {
+  action: 'approve' | 'reject' | 'return' | 'transfer';
+  comment: string;
+  to?: string;
+}
+
+interface Props {
+  tenant: string;
+  task: Task;
+  busy: boolean;
+  problem: Error | null;
+  onDecide: (decision: Decision) => void;
+}
+
+/** The comment, then the decisions this step allows: approve first, the others quiet. A approves, R rejects. */
+export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
+  const t = useText();
+  const [comment, setComment] = useState('');
+  const [missing, setMissing] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const can = (action: string) => task.actions.includes(action);
+  const needsComment = (action: Decision['action']) =>
+    task.comment === 'required' || (task.comment === 'onReject' && (action === 'reject' || action === 'return'));
+  const decide = (action: Decision['action'], to?: string) => {
+    if (busy || !can(action)) return;
+    if (needsComment(action) && comment.trim() === '') {
+      setMissing(true);
+      box.current?.querySelector('textarea')?.focus();
+      return;
+    }
+    onDecide({ action, comment: comment.trim(), ...(to === undefined ? {} : { to }) });
+  };
+  useDecisionKeys(decide);
+
+  const returns = [
+    { key: 'previous', label: t('tasks.toPrevious') },
+    { key: 'start', label: t('tasks.toStart') },
+    ...task.returnTo.map((node) => ({ key: node.key, label: local(node.title, node.key) })),
+  ];
+  const optional = task.comment === 'optional';
+  return (
+    <section className="jm-decision" aria-label={t('tasks.decision')} ref={box}>
+      {problem ? <Alert role="alert" type="error" showIcon message={problemText(problem)} /> : null}
+      <label className="jm-label" htmlFor="decision-comment">
+        {t('tasks.comment')}{' '}
+        <span className="jm-hint">
+          {t(optional ? 'tasks.optional' : task.comment === 'required' ? 'tasks.required' : 'tasks.requiredOnReject')}
+        </span>
+      </label>
+      <Input.TextArea
+        id="decision-comment"
+        value={comment}
+        autoSize={{ minRows: 1, maxRows: 5 }}
+        status={missing ? 'error' : ''}
+        aria-invalid={missing}
+        aria-describedby={missing ? 'decision-missing' : undefined}
+        onChange={(event) => {
+          setComment(event.target.value);
+          setMissing(false);
+        }}
+      />
+      {missing ? (
+        <p id="decision-missing" className="jm-error" role="alert">
+          {t('problem.code.task_comment-required')}
+        </p>
+      ) : null}
+      <div className="jm-row jm-wrap jm-decisions">
+        {can('approve') ? (
+          <Button type="primary" loading={busy} onClick={() => decide('approve')} aria-keyshortcuts="A">
+            {t('tasks.approve')}
+          </Button>
+        ) : null}
+        {can('reject') ? (
+          <Button disabled={busy} onClick={() => decide('reject')} aria-keyshortcuts="R">
+            {t('tasks.reject')}
+          </Button>
+        ) : null}
+        {can('return') ? (
+          <Dropdown
+            trigger={['click']}
+            disabled={busy}
+            menu={{ items: returns, onClick: ({ key }) => decide('return', key) }}
+          >
+            <Button aria-haspopup="menu">{t('tasks.return')}</Button>
+          </Dropdown>
+        ) : null}
+        {can('transfer') ? <Transfer tenant={tenant} busy={busy} onChoose={(to) => decide('transfer', to)} /> : null}
+        <span className="jm-grow" />
+        <span className="jm-hint jm-only-desk">{t('tasks.keys')}</span>
+      </div>
+    </section>
+  );
+}
+
+function Transfer({ tenant, busy, onChoose }: { tenant: string; busy: boolean; onChoose: (member: string) => void }) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const [to, setTo] = useState<string>();
+  const members = useMembers(tenant, open);
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      arrow={false}
+      content={
+        <div className="jm-row">
+          <Select
+            showSearch
+            optionFilterProp="label"
+            style={{ width: 200 }}
+            aria-label={t('tasks.transferTo')}
+            placeholder={t('tasks.transferTo')}
+            value={to ?? null}
+            onChange={setTo}
+            options={(members.data?.items ?? []).map((member) => ({ value: member.id, label: member.name }))}
+          />
+          <Button
+            disabled={!to}
+            onClick={() => {
+              setOpen(false);
+              if (to) onChoose(to);
+            }}
+          >
+            {t('tasks.transferGo')}
+          </Button>
+        </div>
+      }
+    >
+      <Button disabled={busy} aria-expanded={open} aria-haspopup="dialog">
+        {t('tasks.transfer')}
+      </Button>
+    </Popover>
+  );
+}
+
+/** A and R decide unless one is typing, choosing, or a dialog is open. */
+function useDecisionKeys(decide: (action: Decision['action']) => void): void {
+  const latest = useRef(decide);
+  useEffect(() => {
+    latest.current = decide;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      const typing = target.closest(
+        'input, textarea, select, [contenteditable], [role="combobox"], [role="dialog"], [role="menu"]',
+      );
+      if (
+        typing ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.repeat ||
+        document.querySelector('[role="dialog"]')
+      )
+        return;
+      const key = event.key.toLowerCase();
+      if (key === 'a') latest.current('approve');
+      if (key === 'r') latest.current('reject');
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

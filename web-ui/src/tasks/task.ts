@@ -1,0 +1,42 @@
+import type { FormRecord, NodeRef, TaskItem } from '../api';
+import { parseForm, type FormDefinition } from '../schema';
+
+/** A task with its record as its step may see it. */
+export interface Task {
+  id: string;
+  app: string;
+  form: string;
+  title: string;
+  node: string | NodeRef;
+  due: string | null;
+  createdAt: string;
+  definition: FormDefinition;
+  record: FormRecord;
+  /** What this person may do with it now; empty once it is done. */
+  actions: string[];
+  comment: 'required' | 'onReject' | 'optional';
+  reveal: { purpose: string; minutes: number } | null;
+  returnTo: NodeRef[];
+}
+
+type Json = Record<string, unknown>;
+
+/** Reads the answer of `GET tasks/{id}`: the inbox item with `record` in full, `definition` (or `form`) as the step sees it. */
+export function parseTask(answer: unknown): Task {
+  const json = answer as Json;
+  const record = json['record'] as FormRecord & { title?: string };
+  const inline = typeof json['form'] === 'object' && json['form'] !== null ? json['form'] : undefined;
+  const definition = parseForm(json['definition'] ?? inline ?? {});
+  const comment = json['comment'];
+  return {
+    ...(json as unknown as TaskItem),
+    form: typeof json['form'] === 'string' ? json['form'] : definition.key,
+    title: record.title ?? '',
+    definition,
+    record: { ...record, access: record.access ?? {}, data: record.data ?? {} },
+    actions: Array.isArray(json['actions']) ? (json['actions'] as string[]) : [],
+    comment: comment === 'required' || comment === 'onReject' ? comment : 'optional',
+    reveal: (json['reveal'] as Task['reveal'] | undefined) ?? null,
+    returnTo: Array.isArray(json['returnTo']) ? (json['returnTo'] as NodeRef[]) : [],
+  };
+}

@@ -1,0 +1,53 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call, formPath, path, Problem, type NodeRef, type RecordData } from '../api';
+import { nodeTitle } from '../workflow';
+import type { Decision } from './DecisionBar';
+import type { Task } from './task';
+
+interface Answer {
+  openTasks?: { id: string; node: string | NodeRef }[];
+}
+
+/**
+ * Sends a decision and waits up to two seconds for the next step, so that the page can name it.
+ * `seen` lets the server refuse a decision on a record that changed under the reader's eyes.
+ */
+export function useDecide(tenant: string, task: Task, onDone: (decision: Decision, next: string) => Promise<void>) {
+  const cache = useQueryClient();
+  const refresh = () =>
+    cache.invalidateQueries({
+      predicate: ({ queryKey }) => {
+        const key = String(queryKey[0]);
+        return (
+          key.startsWith(path`/tenants/${tenant}/tasks`) ||
+          key.startsWith(formPath({ tenant, app: task.app, form: task.form }))
+        );
+      },
+    });
+  return useMutation({
+    mutationFn: ({ action, comment, to, data }: Decision & { data: RecordData }) =>
+      call<Answer>(path`/tenants/${tenant}/tasks/${task.id}/${action}`, {
+        method: 'POST',
+        wait: 2,
+        body: {
+          ...(comment ? { comment } : {}),
+          ...(Object.keys(data).length > 0 ? { data } : {}),
+          ...(to === undefined ? {} : { to }),
+          seen: task.record.version,
+        },
+      }),
+    onSuccess: async (answer, decision) => {
+      await onDone(
+        decision,
+        (answer.openTasks ?? [])
+          .map((open) => nodeTitle(open.node))
+          .filter(Boolean)
+          .join(' · '),
+      );
+      await refresh();
+    },
+    onError: async (error) => {
+      if (error instanceof Problem && [404, 409].includes(error.status)) await refresh();
+    },
+  });
+}

@@ -1,0 +1,148 @@
+import { theme as antd, type ThemeConfig } from 'antd';
+
+export type Shade = 'light' | 'dark';
+
+/** All colours of the product. Every pair of text and ground below holds 4.5 : 1 or better. */
+interface Palette {
+  ground: string;
+  card: string;
+  raised: string;
+  quiet: string;
+  line: string;
+  lineStrong: string;
+  text: string;
+  textQuiet: string;
+  textFaint: string;
+  accent: string;
+  accentText: string;
+  accentQuiet: string;
+  good: string;
+  warn: string;
+  bad: string;
+  badQuiet: string;
+  ringS1: string;
+  ringS2: string;
+  ringS3: string;
+  ringS4: string;
+}
+
+const light: Palette = {
+  ground: '#f6f5f3',
+  card: '#ffffff',
+  raised: '#ffffff',
+  quiet: '#f1f0ed',
+  line: '#e6e4e0',
+  lineStrong: '#cfccc6',
+  text: '#23211e',
+  textQuiet: '#5f5b55',
+  textFaint: '#6f6a63',
+  accent: '#2f54eb',
+  accentText: '#2445c9',
+  accentQuiet: '#eef1fe',
+  good: '#1f7a45',
+  warn: '#8a5a00',
+  bad: '#c02626',
+  badQuiet: '#fdf0ee',
+  ringS1: '#7d8aa0',
+  ringS2: '#c98500',
+  ringS3: '#d13c3c',
+  ringS4: '#8243c9',
+};
+
+const dark: Palette = {
+  ground: '#161514',
+  card: '#1e1d1b',
+  raised: '#282624',
+  quiet: '#262422',
+  line: '#35332f',
+  lineStrong: '#4b4843',
+  text: '#ebe8e3',
+  textQuiet: '#b5b0a8',
+  textFaint: '#9d978e',
+  accent: '#4a6bf0',
+  accentText: '#98adff',
+  accentQuiet: '#232a47',
+  good: '#63c88c',
+  warn: '#e0ad4f',
+  bad: '#f0837b',
+  badQuiet: '#3a2322',
+  ringS1: '#8d9bb3',
+  ringS2: '#e0a32f',
+  ringS3: '#ee6a62',
+  ringS4: '#b084ea',
+};
+
+const palettes: Record<Shade, Palette> = { light, dark };
+
+const FONT =
+  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "WenQuanYi Zen Hei", sans-serif';
+
+/** Puts the palette where the style sheets read it: `--jm-line-strong` and so on. */
+export function applyShade(shade: Shade): void {
+  const root = document.documentElement;
+  root.dataset['shade'] = shade;
+  root.style.colorScheme = shade;
+  for (const [name, colour] of Object.entries(palettes[shade])) {
+    root.style.setProperty(`--jm-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, colour);
+  }
+  root.style.setProperty('--jm-font', FONT);
+}
+
+export function antdTheme(shade: Shade): ThemeConfig {
+  const colours = palettes[shade];
+  return {
+    algorithm: shade === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    token: {
+      colorPrimary: colours.accent,
+      colorInfo: colours.accent,
+      colorLink: colours.accentText,
+      colorLinkHover: colours.accent,
+      colorSuccess: colours.good,
+      colorWarning: colours.warn,
+      colorError: colours.bad,
+      colorText: colours.text,
+      colorTextSecondary: colours.textQuiet,
+      colorTextTertiary: colours.textFaint,
+      colorTextDescription: colours.textQuiet,
+      colorTextPlaceholder: colours.textFaint,
+      colorBgLayout: colours.ground,
+      colorBgContainer: colours.card,
+      colorBgElevated: colours.raised,
+      colorBorder: colours.lineStrong,
+      colorBorderSecondary: colours.line,
+      colorSplit: colours.line,
+      borderRadius: 6,
+      borderRadiusLG: 8,
+      fontFamily: FONT,
+      fontSize: 14,
+      lineHeight: 22 / 14,
+      motionDurationFast: '0.08s',
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
+      controlHeight: 32,
+      wireframe: false,
+    },
+    components: {
+      Table: {
+        headerBg: colours.card,
+        headerColor: colours.textQuiet,
+        headerSplitColor: 'transparent',
+        rowHoverBg: colours.quiet,
+        cellPaddingBlock: 9,
+        cellPaddingInline: 12,
+      },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+      Tabs: {
+        titleFontSize: 14,
+        horizontalItemPadding: '10px 0',
+        itemColor: colours.textQuiet,
+        itemSelectedColor: colours.accentText,
+        itemHoverColor: colours.text,
+        itemActiveColor: colours.accentText,
+      },
+      Card: { bodyPadding: 20 },
+      Modal: { titleFontSize: 20 },
+      Tooltip: { colorBgSpotlight: shade === 'dark' ? '#3a3733' : '#2b2926' },
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import {
+  CheckCircleFilled,
+  ClockCircleOutlined,
+  CloseCircleFilled,
+  MailOutlined,
+  RollbackOutlined,
+  SendOutlined,
+  StopOutlined,
+  SwapOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { WorkflowEntry, WorkflowView } from '../api';
+import { formatDuration, useText } from '../i18n';
+import { Face, When } from '../ui';
+import { nodeTitle } from './node';
+import { StatusMark } from './StatusMark';
+import './workflow.css';
+
+const ICONS: Record<string, ReactNode> = {
+  submit: <SendOutlined aria-hidden />,
+  approve: <CheckCircleFilled aria-hidden />,
+  reject: <CloseCircleFilled aria-hidden />,
+  return: <RollbackOutlined aria-hidden />,
+  transfer: <SwapOutlined aria-hidden />,
+  cc: <MailOutlined aria-hidden />,
+  withdraw: <RollbackOutlined aria-hidden />,
+  terminate: <StopOutlined aria-hidden />,
+  end: <CheckCircleFilled aria-hidden />,
+};
+
+/** What has been decided, by whom, and who is next; oldest first, as the auditor reads it. */
+export function WorkflowTimeline({ view }: { view: WorkflowView }) {
+  const t = useText();
+  return (
+    <div className="jm-flow">
+      <p className="jm-row">
+        <StatusMark status={view.status} />
+      </p>
+      <ol>
+        {view.entries.map((entry, index) => (
+          <Entry key={index} entry={entry} />
+        ))}
+        {view.openTasks.map((task) => (
+          <li key={task.id} className="jm-flow-step jm-flow-open">
+            <span className="jm-flow-icon" aria-hidden>
+              <ClockCircleOutlined aria-hidden />
+            </span>
+            <div>
+              <p>
+                <strong>{nodeTitle(task.node)}</strong> <span className="jm-quiet">{t('workflow.waiting')}</span>
+              </p>
+              {task.assignees && task.assignees.length > 0 ? (
+                <p className="jm-hint">{task.assignees.map((person) => person.name).join(t('workflow.comma'))}</p>
+              ) : null}
+              {task.due ? (
+                <p className="jm-hint">
+                  {t('workflow.due')} <When at={task.due} />
+                </p>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Entry({ entry }: { entry: WorkflowEntry }) {
+  const t = useText();
+  const known = t(`workflow.did.${entry.action}`, { defaultValue: '' });
+  const took = entry.startedAt ? Date.parse(entry.at) - Date.parse(entry.startedAt) : 0;
+  return (
+    <li className={`jm-flow-step jm-flow-${entry.action}`}>
+      <span className="jm-flow-icon" aria-hidden>
+        {ICONS[entry.action] ?? <CheckCircleFilled aria-hidden />}
+      </span>
+      <div>
+        <p>
+          <strong>{nodeTitle(entry.node)}</strong> <span className="jm-quiet">{known || t('workflow.did.other')}</span>
+        </p>
+        <p className="jm-hint jm-row">
+          {entry.person ? (
+            <span className="jm-person">
+              <Face id={entry.person.id} name={entry.person.name} />
+              {entry.person.name}
+            </span>
+          ) : (
+            t('workflow.system')
+          )}
+          {entry.actingFor ? <span>{t('workflow.for', { name: entry.actingFor.name })}</span> : null}
+          <When at={entry.at} />
+          {took > 60_000 ? <span>{t('workflow.took', { time: formatDuration(took) })}</span> : null}
+        </p>
+        {entry.comment ? <blockquote>{entry.comment}</blockquote> : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,4 @@
+export { WorkflowTimeline } from './WorkflowTimeline';
+export { nodeTitle } from './node';
+export { StatusMark } from './StatusMark';
+export { workflowMessages } from './messages';

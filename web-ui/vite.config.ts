@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { mockServer } from './dev/mock/plugin';
+
+/** `JIANMI_SERVER=http://127.0.0.1:8080 npm run dev` talks to a real server; without it the development mock answers. */
+const server = process.env.JIANMI_SERVER;
+
+export default defineConfig(({ command, mode }) => ({
+  plugins: [react(), ...(command === 'serve' && mode !== 'test' && !server ? [mockServer()] : [])],
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    ...(server
+      ? { proxy: Object.fromEntries(['/api', '/login', '/logout'].map((path) => [path, { target: server }])) }
+      : {}),
+  },
+  build: {
+    target: 'es2022',
+    // No inline scripts: the server sends a content security policy without 'unsafe-inline' for them.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+    rollupOptions: {
+      output: {
+        manualChunks(id) {
+          if (/node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\//.test(id)) return 'react';
+          return undefined;
+        },
+      },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['./src/testing/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    testTimeout: 15_000,
+    css: false,
+  },
+}));
