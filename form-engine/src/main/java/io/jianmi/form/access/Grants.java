@@ -1,0 +1,203 @@
+package io.jianmi.form.access;
+
+import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The permission groups that one actor belongs to, and the evaluator of design 4. Each group is a pair of rows and fields; pairs are
+ * never multiplied out: what a group gives, it gives on its own rows only.
+ */
+public final class Grants {
+
+    private final List<PermissionGroup> groups;
+    private final Map<String, Sensitivity> levels;
+
+    Grants(List<PermissionGroup> groups, Map<String, Sensitivity> levels) {
+        this.groups = List.copyOf(groups);
+        this.levels = levels;
+    }
+
+    public List<PermissionGroup> groups() {
+        return groups;
+    }
+
+    /** Groups that let him see records, each within its scope; their scopes joined by {@code or}, less {@link #blinders}, are what he sees. */
+    public List<PermissionGroup> readers() {
+        return groupsWith(RecordAction.READ);
+    }
+
+    /** Groups that deny seeing records: what lies in one of their scopes he sees only through a task. */
+    public List<PermissionGroup> blinders() {
+        return groups.stream()
+                .filter(group -> group.deny().contains(RecordAction.READ))
+                .toList();
+    }
+
+    /** Groups that list the action. */
+    public List<PermissionGroup> groupsWith(RecordAction action) {
+        return groups.stream().filter(group -> group.allows(action)).toList();
+    }
+
+    /** Whether he may do it on some record; for {@code create} and {@code import} that is the whole question. */
+    public boolean ever(RecordAction action) {
+        return !groupsWith(action).isEmpty()
+                && !denied(groups.stream().filter(group -> group.scope() == null).toList())
+                        .contains(action);
+    }
+
+    /**
+     * Groups that give at least {@code read} on the field while reading, each within its scope: a filter on the field is joined with
+     * these scopes. Empty when a cap forbids reading.
+     */
+    public List<PermissionGroup> reading(String field) {
+        Sensitivity level = level(field);
+        return readers().stream()
+                .filter(group -> capped(
+                                group.during(RecordAction.READ, top(field), level(top(field))), field, level, List.of())
+                        .atLeast(FieldAccess.READ))
+                .toList();
+    }
+
+    /** The most he could ever have on a field through his groups; {@code hidden} fields do not exist in the form he gets. */
+    public FieldAccess atMost(String field) {
+        return groups.stream()
+                .map(group -> group.declared(top(field), level(top(field))))
+                .reduce(FieldAccess.HIDDEN, FieldAccess::max)
+                .min(capped(FieldAccess.EDIT, field, level(field), List.of()));
+    }
+
+    /** The access for making a record: no row yet, so every group that may create counts, whatever its scope. */
+    public RowAccess creating() {
+        Set<RecordAction> denied = denied(groups);
+        List<PermissionGroup> makers = denied.contains(RecordAction.CREATE) ? List.of() : groupsWith(RecordAction.CREATE);
+        if (makers.isEmpty()) {
+            return RowAccess.NONE;
+        }
+        return decide(RecordAction.CREATE, makers, new RowFacts(Set.of(), List.of(), List.of(), Set.of()));
+    }
+
+    /** The access to one record while {@code action} is done. */
+    public RowAccess on(RecordAction action, RowFacts facts) {
+        List<PermissionGroup> here = groups.stream()
+                .filter(group -> group.scope() == null || facts.inScope().contains(group.key()))
+                .toList();
+        boolean readable = here.stream().anyMatch(group -> group.allows(RecordAction.READ))
+                && !denied(here).contains(RecordAction.READ);
+        if (!readable && facts.tasks().isEmpty()) {
+            return RowAccess.NONE;
+        }
+        return decide(action, readable ? here : List.of(), facts);
+    }
+
+    /** The record exactly as a task declares it, after caps; groups do not matter. */
+    public RowAccess through(TaskAccess task, RowFacts facts) {
+        return decide(
+                RecordAction.UPDATE,
+                List.of(),
+                new RowFacts(facts.inScope(), List.of(task), facts.caps(), facts.revealed()));
+    }
+
+    private RowAccess decide(RecordAction action, List<PermissionGroup> here, RowFacts facts) {
+        Map<String, FieldAccess> fields = new LinkedHashMap<>();
+        Set<String> replaceable = new LinkedHashSet<>();
+        Map<String, List<RevealTerms>> terms = new LinkedHashMap<>();
+        for (String field : levels.keySet()) {
+            String named = top(field);
+            FieldAccess granted = granted(action, here, facts.tasks(), named);
+            FieldAccess access = lifted(capped(granted, field, level(field), facts.caps()), field, facts);
+            if (access == FieldAccess.HIDDEN) {
+                continue;
+            }
+            fields.put(field, access);
+            if (access == FieldAccess.REVEAL) {
+                terms.put(field, terms(here, named));
+            }
+            boolean listed = here.stream()
+                    .anyMatch(group -> group.allows(action) && group.replace().contains(named));
+            if (access != FieldAccess.EDIT && (granted == FieldAccess.EDIT || listed)) {
+                replaceable.add(field);
+            }
+        }
+        return new RowAccess(true, fields, replaceable, actions(here), terms);
+    }
+
+    private FieldAccess granted(
+            RecordAction action, List<PermissionGroup> here, List<TaskAccess> tasks, String field) {
+        FieldAccess highest = FieldAccess.HIDDEN;
+        for (PermissionGroup group : here) {
+            highest = highest.max(group.during(action, field, level(field)));
+        }
+        for (TaskAccess task : tasks) {
+            highest = highest.max(task.gives(field));
+        }
+        return highest;
+    }
+
+    private static FieldAccess capped(FieldAccess access, String field, Sensitivity level, List<Cap> more) {
+        FieldAccess left = access;
+        for (Cap cap : Cap.TAG) {
+            left = cap.applies(field, level) ? left.min(cap.ceiling()) : left;
+        }
+        for (Cap cap : more) {
+            left = appliesOrFails(cap, field, level) ? left.min(cap.ceiling()) : left;
+        }
+        return left;
+    }
+
+    /** Fails closed: a cap that cannot say no applies. */
+    private static boolean appliesOrFails(Cap cap, String field, Sensitivity level) {
+        try {
+            return cap.applies(field, level);
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+    /** A reveal opens what is withheld, never what does not exist for him and never a secret. */
+    private FieldAccess lifted(FieldAccess access, String field, RowFacts facts) {
+        boolean lifts = access != FieldAccess.HIDDEN
+                && level(field) != Sensitivity.SECRET
+                && facts.revealed().contains(field);
+        return lifts ? access.max(FieldAccess.READ) : access;
+    }
+
+    private static Set<RecordAction> actions(List<PermissionGroup> here) {
+        Set<RecordAction> actions = EnumSet.noneOf(RecordAction.class);
+        here.forEach(group -> actions.addAll(group.actions()));
+        actions.removeAll(denied(here));
+        return actions;
+    }
+
+    private List<RevealTerms> terms(List<PermissionGroup> here, String field) {
+        List<RevealTerms> terms = new ArrayList<>();
+        for (PermissionGroup group : here) {
+            RevealTerms own = group.reveal();
+            if (own != null && group.declared(field, level(field)).atLeast(FieldAccess.REVEAL)) {
+                terms.add(own);
+            }
+        }
+        return List.copyOf(terms);
+    }
+
+    private static Set<RecordAction> denied(Collection<PermissionGroup> groups) {
+        Set<RecordAction> denied = EnumSet.noneOf(RecordAction.class);
+        groups.forEach(group -> denied.addAll(group.deny()));
+        return denied;
+    }
+
+    private Sensitivity level(String field) {
+        return levels.getOrDefault(field, Sensitivity.SECRET);
+    }
+
+    private static String top(String field) {
+        int dot = field.indexOf('.');
+        return dot < 0 ? field : field.substring(0, dot);
+    }
+}

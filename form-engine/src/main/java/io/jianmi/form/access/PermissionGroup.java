@@ -1,0 +1,70 @@
+package io.jianmi.form.access;
+
+import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import io.jianmi.form.expression.CompiledExpression;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A permission group, resolved: a pair of rows and fields for the people who belong to it.
+ *
+ * @param scope which records; null for all
+ * @param writeScope what a new or changed record must fulfil; null for nothing
+ * @param fields access of the fields it names
+ * @param otherwise access of all other fields ({@code *}); empty when it does not say
+ * @param reveal how its members may reveal; null when they may not
+ * @param replace protected fields that may be overwritten unread
+ * @param deny actions taken from its members, whatever other groups give
+ */
+public record PermissionGroup(
+        String key,
+        GroupMembers members,
+        Set<RecordAction> actions,
+        @Nullable CompiledExpression scope,
+        @Nullable CompiledExpression writeScope,
+        Map<String, FieldAccess> fields,
+        Optional<FieldAccess> otherwise,
+        @Nullable RevealTerms reveal,
+        Set<String> replace,
+        Set<RecordAction> deny) {
+
+    public PermissionGroup {
+        actions = Set.copyOf(actions);
+        fields = Map.copyOf(fields);
+        replace = Set.copyOf(replace);
+        deny = Set.copyOf(deny);
+    }
+
+    public boolean allows(RecordAction action) {
+        return actions.contains(action);
+    }
+
+    /** What it gives on a field before any cap and whatever is being done. */
+    public FieldAccess declared(String field, Sensitivity level) {
+        FieldAccess named = fields.get(field);
+        return named != null ? named : otherwise.orElseGet(() -> uncovered(level));
+    }
+
+    /**
+     * What it gives on a field while {@code action} is done: {@code edit} counts only when the group lists that action; without it, a
+     * group that lets read at all gives the reading half.
+     */
+    public FieldAccess during(RecordAction action, String field, Sensitivity level) {
+        FieldAccess declared = declared(field, level);
+        if (declared != FieldAccess.EDIT || allows(action)) {
+            return declared;
+        }
+        return allows(RecordAction.READ) ? FieldAccess.READ : FieldAccess.HIDDEN;
+    }
+
+    /** The table's default for a field that a group neither names nor covers: internal ones need a word, so they stay hidden. */
+    private static FieldAccess uncovered(Sensitivity level) {
+        return switch (level) {
+            case PUBLIC -> FieldAccess.READ;
+            case INTERNAL -> FieldAccess.HIDDEN;
+            case PERSONAL, SENSITIVE, SECRET -> FieldAccess.MASKED;
+        };
+    }
+}

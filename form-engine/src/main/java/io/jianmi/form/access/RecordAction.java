@@ -1,0 +1,31 @@
+package io.jianmi.form.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a permission group lets its members do with records. */
+public enum RecordAction {
+    CREATE,
+    READ,
+    UPDATE,
+    DELETE,
+    RESTORE,
+    SEARCH,
+    IMPORT,
+    EXPORT,
+    PRINT,
+    SHARE,
+    MANAGE;
+
+    /** The word in definitions. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<RecordAction> parse(String word) {
+        return Arrays.stream(values())
+                .filter(action -> action.key().equals(word))
+                .findFirst();
+    }
+}

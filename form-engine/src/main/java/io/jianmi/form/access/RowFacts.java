@@ -1,0 +1,27 @@
+package io.jianmi.form.access;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known of one actor and one record besides his groups.
+ *
+ * @param inScope keys of his groups whose scope matches this record; groups without a scope always belong to it
+ * @param tasks his tasks on this record
+ * @param caps caps besides those of the tag
+ * @param revealed fields of this record under an unexpired reveal of his
+ */
+public record RowFacts(Set<String> inScope, List<TaskAccess> tasks, List<Cap> caps, Set<String> revealed) {
+
+    public RowFacts {
+        inScope = Set.copyOf(inScope);
+        tasks = List.copyOf(tasks);
+        caps = List.copyOf(caps);
+        revealed = Set.copyOf(revealed);
+    }
+
+    /** A record in these scopes and nothing else. */
+    public static RowFacts scoped(Set<String> inScope) {
+        return new RowFacts(inScope, List.of(), List.of(), Set.of());
+    }
+}

@@ -1,0 +1,26 @@
+package io.jianmi.form.compile;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows inside a record.
+ *
+ * @param field the subform itself as a field of the record
+ * @param fields its columns
+ * @param table name of the child table
+ */
+public record CompiledSubform(CompiledField field, List<CompiledField> fields, String table) {
+
+    public CompiledSubform {
+        fields = List.copyOf(fields);
+    }
+
+    public String key() {
+        return field.key();
+    }
+
+    public Optional<CompiledField> field(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+}

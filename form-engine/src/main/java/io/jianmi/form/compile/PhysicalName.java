@@ -1,0 +1,44 @@
+package io.jianmi.form.compile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Names of tables and indexes. PostgreSQL cuts identifiers at 63 bytes; ours are cut by us, with a digest that keeps them apart. */
+final class PhysicalName {
+
+    private static final int MAX = 63;
+    private static final int DIGEST_BYTES = 4;
+
+    private PhysicalName() {}
+
+    static String table(String form) {
+        return fit("f_" + form.replace('-', '_'));
+    }
+
+    static String childTable(String form, String subform) {
+        return fit("f_" + form.replace('-', '_') + "__" + subform);
+    }
+
+    /** Index names are unique in a schema, so they start with their table. */
+    static String index(String table, String what) {
+        return fit(table + "__" + what);
+    }
+
+    private static String fit(String name) {
+        if (name.length() <= MAX) {
+            return name;
+        }
+        return name.substring(0, MAX - 1 - 2 * DIGEST_BYTES) + "_" + digest(name);
+    }
+
+    private static String digest(String name) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

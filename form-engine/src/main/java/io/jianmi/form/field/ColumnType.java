@@ -1,0 +1,136 @@
+package io.jianmi.form.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.jianmi.core.json.Json;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of a clear column, and how a stored JSON value becomes a parameter of the reactive client and back.
+ *
+ * @param precision most digits of a number, 0 for no bound
+ * @param scale digits after the point of a number, -1 for any
+ */
+public record ColumnType(Kind kind, int precision, int scale) {
+
+    /** PostgreSQL types in use. */
+    public enum Kind {
+        TEXT("text"),
+        NUMERIC("numeric"),
+        INTEGER("integer"),
+        BOOLEAN("boolean"),
+        DATE("date"),
+        TIMESTAMPTZ("timestamptz"),
+        TEXT_ARRAY("text[]"),
+        UUID("uuid"),
+        JSONB("jsonb"),
+        BYTEA("bytea");
+
+        private final String sql;
+
+        Kind(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    public static final ColumnType TEXT = new ColumnType(Kind.TEXT, 0, -1);
+    public static final ColumnType INTEGER = new ColumnType(Kind.INTEGER, 0, -1);
+    public static final ColumnType BOOLEAN = new ColumnType(Kind.BOOLEAN, 0, -1);
+    public static final ColumnType DATE = new ColumnType(Kind.DATE, 0, -1);
+    public static final ColumnType TIMESTAMPTZ = new ColumnType(Kind.TIMESTAMPTZ, 0, -1);
+    public static final ColumnType TEXT_ARRAY = new ColumnType(Kind.TEXT_ARRAY, 0, -1);
+    public static final ColumnType UUID = new ColumnType(Kind.UUID, 0, -1);
+    public static final ColumnType JSONB = new ColumnType(Kind.JSONB, 0, -1);
+    public static final ColumnType BYTEA = new ColumnType(Kind.BYTEA, 0, -1);
+
+    public static ColumnType numeric(int precision, int scale) {
+        return new ColumnType(Kind.NUMERIC, precision, scale);
+    }
+
+    /** As in DDL, such as {@code numeric(30,2)}. */
+    public String sql() {
+        return precision > 0 ? kind.sql + "(" + precision + "," + scale + ")" : kind.sql;
+    }
+
+    /** Whether every value of {@code old} fits this type unchanged, so that a column may be altered without loss. */
+    public boolean holds(ColumnType old) {
+        if (kind != old.kind) {
+            return false;
+        }
+        if (precision == 0) {
+            return true;
+        }
+        return old.precision > 0 && scale >= old.scale && precision - scale >= old.precision - old.scale;
+    }
+
+    /** The parameter for a stored value; null for an empty one. */
+    public @Nullable Object toColumn(@Nullable JsonNode value) {
+        if (value == null || value.isNull() || value.isMissingNode()) {
+            return null;
+        }
+        return switch (kind) {
+            case TEXT -> value.textValue();
+            case NUMERIC -> new BigDecimal(value.asText());
+            case INTEGER -> value.intValue();
+            case BOOLEAN -> value.booleanValue();
+            case DATE -> LocalDate.parse(value.textValue());
+            case TIMESTAMPTZ -> OffsetDateTime.parse(value.textValue());
+            case TEXT_ARRAY -> texts(value);
+            case UUID -> java.util.UUID.fromString(value.textValue());
+            case JSONB -> json(value);
+            case BYTEA -> throw new IllegalStateException("ciphertext has no JSON value");
+        };
+    }
+
+    /** The stored value of what the client read; a JSON null for an empty column. */
+    public JsonNode fromColumn(@Nullable Object column) {
+        if (column == null) {
+            return Json.NODES.nullNode();
+        }
+        return switch (kind) {
+            case TEXT -> Json.NODES.textNode((String) column);
+            case NUMERIC -> Json.NODES.textNode(plain((BigDecimal) column));
+            case INTEGER -> Json.NODES.numberNode((Integer) column);
+            case BOOLEAN -> Json.NODES.booleanNode((Boolean) column);
+            case DATE -> Json.NODES.textNode(((LocalDate) column).toString());
+            case TIMESTAMPTZ -> Json.NODES.textNode(((OffsetDateTime) column).toInstant().toString());
+            case TEXT_ARRAY -> array((String[]) column);
+            case UUID -> Json.NODES.textNode(((java.util.UUID) column).toString());
+            case JSONB -> column instanceof String text ? Json.NODES.textNode(text) : Json.parse(column.toString());
+            case BYTEA -> throw new IllegalStateException("ciphertext has no JSON value");
+        };
+    }
+
+    private String plain(BigDecimal number) {
+        return (scale < 0 ? DecimalText.strip(number) : number.setScale(scale)).toPlainString();
+    }
+
+    /** The client takes a text as a JSON string and its own classes as objects and arrays. */
+    private static Object json(JsonNode value) {
+        if (value.isTextual()) {
+            return value.textValue();
+        }
+        return value.isArray() ? new JsonArray(Json.write(value)) : new JsonObject(Json.write(value));
+    }
+
+    private static String[] texts(JsonNode value) {
+        String[] texts = new String[value.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = value.get(i).textValue();
+        }
+        return texts;
+    }
+
+    private static ArrayNode array(String[] texts) {
+        ArrayNode array = Json.NODES.arrayNode(texts.length);
+        for (String text : texts) {
+            array.add(text);
+        }
+        return array;
+    }
+}

@@ -1,0 +1,44 @@
+package io.jianmi.form.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.form.definition.FieldOptions;
+import io.jianmi.form.expression.Type;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A field type together with the options of one field: the contract without its type parameter. */
+public record TypedField<D extends FieldOptions>(FieldType<D> type, D options) {
+
+    /** See {@link FieldType#read}. */
+    public Optional<JsonNode> read(JsonNode in, Report report) {
+        return type.read(in, options, report);
+    }
+
+    public JsonNode write(JsonNode stored) {
+        return stored.isNull() ? stored : type.write(stored, options);
+    }
+
+    public ColumnType column() {
+        return type.column(options);
+    }
+
+    public Type valueType() {
+        return type.valueType(options);
+    }
+
+    /** See {@link FieldType#toExpression}. */
+    public @Nullable Object toExpression(JsonNode stored) {
+        return type.toExpression(stored, options);
+    }
+
+    /** The stored form of a computed value, empty when it does not fit or the type is not computable. */
+    @SuppressWarnings("unchecked") // a type's Computable has the type's own options
+    public Optional<JsonNode> fromResult(@Nullable Object result) {
+        return type.capability(Computable.class)
+                .flatMap(computable -> ((Computable<D>) computable).fromResult(result, options));
+    }
+
+    public <C> Optional<C> capability(Class<C> kind) {
+        return type.capability(kind);
+    }
+}

@@ -1,0 +1,46 @@
+package io.jianmi.form.field.builtin;
+
+import io.jianmi.form.field.FieldTypes;
+import io.jianmi.form.field.address.AddressType;
+import io.jianmi.form.field.choice.ChoiceType;
+import io.jianmi.form.field.date.DateType;
+import io.jianmi.form.field.department.DepartmentType;
+import io.jianmi.form.field.email.EmailType;
+import io.jianmi.form.field.file.FileType;
+import io.jianmi.form.field.idcard.IdCardType;
+import io.jianmi.form.field.longtext.LongTextType;
+import io.jianmi.form.field.member.MemberType;
+import io.jianmi.form.field.number.NumberType;
+import io.jianmi.form.field.phone.PhoneType;
+import io.jianmi.form.field.relation.RelationType;
+import io.jianmi.form.field.serial.SerialType;
+import io.jianmi.form.field.subform.SubformType;
+import io.jianmi.form.field.text.TextType;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Every field type that this server knows, in palette order. A new type is its package and one line here. */
+public final class BuiltinFieldTypes {
+
+    private BuiltinFieldTypes() {}
+
+    /** @param clock tells a day of birth from a day to come */
+    public static FieldTypes create(InstantSource clock) {
+        return new FieldTypes(List.of(
+                new TextType(),
+                new LongTextType(),
+                new NumberType(),
+                new DateType(),
+                new ChoiceType(),
+                new PhoneType(),
+                new EmailType(),
+                new IdCardType(clock),
+                new AddressType(),
+                new MemberType(),
+                new DepartmentType(),
+                new RelationType(),
+                new SubformType(),
+                new FileType(),
+                new SerialType()));
+    }
+}

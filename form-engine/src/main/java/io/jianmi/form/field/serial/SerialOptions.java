@@ -1,0 +1,28 @@
+package io.jianmi.form.field.serial;
+
+import io.jianmi.form.definition.FieldOptions;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param pattern such as {@code KH-{yyyy}{MM}-{00000}}
+ * @param reset when numbers start at 1 again
+ */
+public record SerialOptions(SerialPattern pattern, Reset reset) implements FieldOptions {
+
+    /** Periods of counting. */
+    public enum Reset {
+        NEVER,
+        YEAR,
+        MONTH,
+        DAY;
+
+        static Optional<Reset> parse(@Nullable String word) {
+            return Arrays.stream(values())
+                    .filter(reset -> reset.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst();
+        }
+    }
+}
