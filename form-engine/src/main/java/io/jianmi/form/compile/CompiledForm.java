@@ -1,0 +1,144 @@
+package io.jianmi.form.compile;
+
+import io.jianmi.form.access.AccessPolicy;
+import io.jianmi.form.definition.FormDefinition;
+import io.jianmi.form.definition.LocalText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Field;
+
+/** One version of a form, checked and resolved: what the runtime works with. Immutable and thread-safe. */
+public final class CompiledForm {
+
+    private final FormDefinition definition;
+    private final int version;
+    private final Map<String, CompiledField> fields = new LinkedHashMap<>();
+    private final Map<String, CompiledField> byPath = new LinkedHashMap<>();
+    private final List<CompiledSubform> subforms;
+    private final List<CompiledField> formulas;
+    private final List<CompiledRule> rules;
+    private final List<CompiledView> views;
+    private final AccessPolicy access;
+    private final TablePlan table;
+    private final SqlColumns columns;
+
+    CompiledForm(FormDefinition definition, int version, Parts parts, AccessPolicy access, TablePlan table) {
+        this.definition = definition;
+        this.version = version;
+        this.subforms = List.copyOf(parts.subforms());
+        parts.fields().forEach(field -> {
+            fields.put(field.key(), field);
+            byPath.put(field.path(), field);
+        });
+        subforms.forEach(subform -> subform.fields().forEach(cell -> byPath.put(cell.path(), cell)));
+        List<CompiledField> ordered = new ArrayList<>();
+        parts.formulaOrder().forEach(path -> find(path).ifPresent(ordered::add));
+        this.formulas = List.copyOf(ordered);
+        this.rules = List.copyOf(parts.rules());
+        this.views = List.copyOf(parts.views());
+        this.access = access;
+        this.table = table;
+        this.columns = new SqlColumns(fields.values());
+    }
+
+    /** What the compiler gathered before access and storage were planned. */
+    record Parts(
+            List<CompiledField> fields,
+            List<CompiledSubform> subforms,
+            List<String> formulaOrder,
+            List<CompiledRule> rules,
+            List<CompiledView> views) {}
+
+    public String key() {
+        return definition.key();
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** Names the policy that decided, for audit entries: {@code customer@3}. */
+    public String policy() {
+        return key() + "@" + version;
+    }
+
+    public LocalText title() {
+        return definition.title();
+    }
+
+    /** As written; the data subject, retention and layout are read here. */
+    public FormDefinition definition() {
+        return definition;
+    }
+
+    /** Fields of the record in order, subforms included. */
+    public Collection<CompiledField> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    public Optional<CompiledField> field(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    /** A field, or a column of a subform by {@code subform.field}. */
+    public Optional<CompiledField> find(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** Fields of the record that have a column in its own table. */
+    public List<CompiledField> columns() {
+        return fields.values().stream()
+                .filter(field -> subform(field.key()).isEmpty())
+                .toList();
+    }
+
+    public List<CompiledSubform> subforms() {
+        return subforms;
+    }
+
+    public Optional<CompiledSubform> subform(String key) {
+        return subforms.stream().filter(subform -> subform.key().equals(key)).findFirst();
+    }
+
+    /** Computed fields and cells, each after those it reads. */
+    public List<CompiledField> formulas() {
+        return formulas;
+    }
+
+    public List<CompiledRule> rules() {
+        return rules;
+    }
+
+    public List<CompiledView> views() {
+        return views;
+    }
+
+    public AccessPolicy access() {
+        return access;
+    }
+
+    public TablePlan table() {
+        return table;
+    }
+
+    /** The column to compare a field or system field by in SQL; empty when it is protected, nested or unknown. */
+    public Optional<Field<?>> sqlColumn(String key) {
+        return columns.of(key);
+    }
+
+    /** The field that names a record: the subject's display field, else the first text in clear, else the first field of all. */
+    public Optional<CompiledField> titleField() {
+        FormDefinition.Subject subject = definition.dataSubject();
+        if (subject != null && subject.displayedBy() != null) {
+            return field(subject.displayedBy());
+        }
+        return fields.values().stream()
+                .filter(field -> field.type().type().freeText() && !field.encrypted())
+                .findFirst()
+                .or(() -> fields.values().stream().findFirst());
+    }
+}

@@ -1,0 +1,73 @@
+package io.jianmi.form.compile;
+
+import io.jianmi.core.problem.Finding;
+import io.jianmi.form.definition.FormDefinition;
+import io.jianmi.form.definition.LayoutBlock;
+import io.jianmi.form.field.Report;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a form says outside its fields, rules, groups and views: data subject, retention, layout. */
+final class DocumentChecks {
+
+    private final Map<String, CompiledField> fields;
+    private final List<Finding> findings;
+
+    DocumentChecks(Map<String, CompiledField> fields, List<Finding> findings) {
+        this.fields = fields;
+        this.findings = findings;
+    }
+
+    void check(FormDefinition form) {
+        subject(form.dataSubject());
+        FormDefinition.Retention retention = form.retention();
+        if (retention != null
+                && !fields.containsKey(retention.from())
+                && SystemField.parse(retention.from()).isEmpty()) {
+            report("/retention/from").error("retention.unknown-field", Map.of("field", retention.from()));
+        }
+        Set<String> placed = new HashSet<>();
+        form.layout().forEach(block -> layout(block, placed));
+    }
+
+    /** A person is found again by an exact index, so each identifying field needs one. */
+    private void subject(FormDefinition.@Nullable Subject subject) {
+        if (subject == null) {
+            return;
+        }
+        Report place = report("/dataSubject");
+        for (int i = 0; i < subject.identifiedBy().size(); i++) {
+            String key = subject.identifiedBy().get(i);
+            CompiledField field = fields.get(key);
+            Report at = place.child("identifiedBy").child(i);
+            if (field == null) {
+                at.error("subject.unknown-field", Map.of("field", key));
+            } else if (field.index("exact").isEmpty()) {
+                at.error("subject.field-not-indexed", Map.of("field", key));
+            }
+        }
+        String display = subject.displayedBy();
+        if (display != null && !fields.containsKey(display)) {
+            place.child("displayedBy").error("subject.unknown-field", Map.of("field", display));
+        }
+    }
+
+    private void layout(LayoutBlock block, Set<String> placed) {
+        for (int i = 0; i < block.fields().size(); i++) {
+            String key = block.fields().get(i);
+            Report at = report(block.pointer()).child("fields").child(i);
+            if (!fields.containsKey(key)) {
+                at.error("layout.unknown-field", Map.of("field", key));
+            } else if (!placed.add(key)) {
+                at.error("layout.duplicate-field", Map.of("field", key));
+            }
+        }
+    }
+
+    private Report report(String pointer) {
+        return new Report(pointer, findings);
+    }
+}

@@ -1,0 +1,89 @@
+package io.jianmi.form.compile;
+
+import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.form.access.AccessPolicy;
+import io.jianmi.form.access.PermissionGroup;
+import io.jianmi.form.definition.FormDefinition;
+import io.jianmi.form.expression.Expressions;
+import io.jianmi.form.expression.Names;
+import io.jianmi.form.field.FieldTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Checks a definition and resolves it into a compiled form. Thread-safe. */
+public final class FormCompiler {
+
+    private final FieldTypes types;
+    private final Expressions expressions;
+
+    public FormCompiler(FieldTypes types, Expressions expressions) {
+        this.types = types;
+        this.expressions = expressions;
+    }
+
+    /** All findings at once; a form when none of them blocks. */
+    public Compilation compile(FormDefinition definition, CompileContext context) {
+        List<Finding> findings = new ArrayList<>();
+        ExpressionSite site = new ExpressionSite(expressions, findings);
+        List<Draft> drafts = new FieldDrafts(types, context, definition.key(), findings).of(definition.fields());
+        FieldCompiler compiler = new FieldCompiler(site, drafts);
+        List<CompiledField> fields = drafts.stream().map(compiler::field).toList();
+        Map<String, CompiledField> byKey = new LinkedHashMap<>();
+        fields.forEach(field -> byKey.put(field.key(), field));
+        List<CompiledSubform> subforms = subforms(definition, drafts, byKey, compiler);
+        new DocumentChecks(byKey, findings).check(definition);
+
+        Names names = compiler.names();
+        SqlColumns columns = new SqlColumns(fields);
+        RuleCompiler rules = new RuleCompiler(site, byKey, names);
+        ViewCompiler views = new ViewCompiler(site, byKey, columns, names);
+        GroupCompiler groups = new GroupCompiler(site, byKey, columns, names, fresh(byKey, context));
+        CompiledForm.Parts parts = new CompiledForm.Parts(
+                fields,
+                subforms,
+                compiler.order(),
+                definition.rules().stream().map(rules::compile).toList(),
+                definition.views().stream().map(views::compile).toList());
+        List<PermissionGroup> compiledGroups =
+                definition.permissionGroups().stream().map(groups::compile).toList();
+        TablePlan table = new TablePlanner(definition.key()).plan(fields, subforms, parts.views());
+        CompiledForm form = new CompiledForm(
+                definition, context.version(), parts, new AccessPolicy(compiledGroups, levels(fields, subforms)), table);
+        new VersionChecks(findings).check(form, context.previous());
+        return new Compilation(Finding.anyBlocks(findings) ? Optional.empty() : Optional.of(form), findings);
+    }
+
+    private static List<CompiledSubform> subforms(
+            FormDefinition definition, List<Draft> drafts, Map<String, CompiledField> fields, FieldCompiler compiler) {
+        return drafts.stream()
+                .filter(draft -> !draft.cells().isEmpty() && fields.containsKey(draft.key()))
+                .map(draft -> new CompiledSubform(
+                        Objects.requireNonNull(fields.get(draft.key())),
+                        draft.cells().stream().map(compiler::field).toList(),
+                        TablePlanner.childTable(definition.key(), draft.key())))
+                .toList();
+    }
+
+    private static Map<String, Sensitivity> levels(List<CompiledField> fields, List<CompiledSubform> subforms) {
+        Map<String, Sensitivity> levels = new LinkedHashMap<>();
+        fields.forEach(field -> levels.put(field.path(), field.level()));
+        subforms.forEach(subform -> subform.fields().forEach(cell -> levels.put(cell.path(), cell.level())));
+        return levels;
+    }
+
+    private static List<String> fresh(Map<String, CompiledField> fields, CompileContext context) {
+        CompiledForm previous = context.previous();
+        if (previous == null) {
+            return List.of();
+        }
+        return fields.values().stream()
+                .filter(field -> field.encrypted() && previous.field(field.key()).isEmpty())
+                .map(CompiledField::key)
+                .toList();
+    }
+}

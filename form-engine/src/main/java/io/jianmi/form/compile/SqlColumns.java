@@ -1,0 +1,57 @@
+package io.jianmi.form.compile;
+
+import io.jianmi.form.field.ColumnType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The columns of a form's table that may be compared: clear fields and system fields, quoted. */
+final class SqlColumns {
+
+    private final Map<String, Field<?>> byKey = new HashMap<>();
+
+    SqlColumns(Collection<CompiledField> fields) {
+        for (CompiledField field : fields) {
+            if (field.subform() == null && !field.encrypted() && comparable(field.columnType())) {
+                byKey.put(field.key(), column(field.column(), field.columnType()));
+            }
+        }
+        for (SystemField field : SystemField.values()) {
+            byKey.put(field.key(), column(field.column(), field.columnType()));
+        }
+    }
+
+    Optional<Field<?>> of(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    private static boolean comparable(ColumnType type) {
+        return type.kind() != ColumnType.Kind.JSONB && type.kind() != ColumnType.Kind.BYTEA;
+    }
+
+    /** An id is compared as the text that it is in expressions. */
+    private static Field<?> column(String name, ColumnType type) {
+        Field<?> column = DSL.field(DSL.name(name), dataType(type));
+        return type.kind() == ColumnType.Kind.UUID ? column.cast(SQLDataType.VARCHAR) : column;
+    }
+
+    private static DataType<?> dataType(ColumnType type) {
+        return switch (type.kind()) {
+            case TEXT -> SQLDataType.VARCHAR;
+            case NUMERIC -> SQLDataType.NUMERIC;
+            case INTEGER -> SQLDataType.INTEGER;
+            case BOOLEAN -> SQLDataType.BOOLEAN;
+            case DATE -> SQLDataType.LOCALDATE;
+            case TIMESTAMPTZ -> SQLDataType.TIMESTAMPWITHTIMEZONE;
+            case TEXT_ARRAY -> SQLDataType.VARCHAR.array();
+            case UUID -> SQLDataType.UUID;
+            case JSONB -> SQLDataType.JSONB;
+            case BYTEA -> SQLDataType.VARBINARY;
+        };
+    }
+}
