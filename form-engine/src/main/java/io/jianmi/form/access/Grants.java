@@ -48,7 +48,9 @@ public final class Grants {
     /** Whether he may do it on some record; for {@code create} and {@code import} that is the whole question. */
     public boolean ever(RecordAction action) {
         return !groupsWith(action).isEmpty()
-                && !denied(groups.stream().filter(group -> group.scope() == null).toList())
+                && !denied(groups.stream()
+                                .filter(group -> group.scope() == null)
+                                .toList())
                         .contains(action);
     }
 
@@ -76,7 +78,8 @@ public final class Grants {
     /** The access for making a record: no row yet, so every group that may create counts, whatever its scope. */
     public RowAccess creating() {
         Set<RecordAction> denied = denied(groups);
-        List<PermissionGroup> makers = denied.contains(RecordAction.CREATE) ? List.of() : groupsWith(RecordAction.CREATE);
+        List<PermissionGroup> makers =
+                denied.contains(RecordAction.CREATE) ? List.of() : groupsWith(RecordAction.CREATE);
         if (makers.isEmpty()) {
             return RowAccess.NONE;
         }
@@ -128,8 +131,7 @@ public final class Grants {
         return new RowAccess(true, fields, replaceable, actions(here), terms);
     }
 
-    private FieldAccess granted(
-            RecordAction action, List<PermissionGroup> here, List<TaskAccess> tasks, String field) {
+    private FieldAccess granted(RecordAction action, List<PermissionGroup> here, List<TaskAccess> tasks, String field) {
         FieldAccess highest = FieldAccess.HIDDEN;
         for (PermissionGroup group : here) {
             highest = highest.max(group.during(action, field, level(field)));

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param previous the version before, null for the first
  */
 public record CompileContext(
-        int version, Set<String> published, Set<String> drafted, @Nullable CompiledForm previous) {
+        int version,
+        Set<String> published,
+        Set<String> drafted,
+        @Nullable CompiledForm previous) {
 
     public CompileContext {
         published = Set.copyOf(published);

@@ -1,8 +1,8 @@
 package io.jianmi.form.compile;
 
 import io.jianmi.core.problem.Finding;
-import io.jianmi.form.expression.CompiledExpression;
 import io.jianmi.form.expression.Compilation;
+import io.jianmi.form.expression.CompiledExpression;
 import io.jianmi.form.expression.Expressions;
 import io.jianmi.form.expression.Names;
 import io.jianmi.form.expression.Type;
@@ -18,14 +18,21 @@ record ExpressionSite(Expressions expressions, List<Finding> findings) {
 
     /** Stands for the actor while SQL is tried: every entry known, none empty. */
     private static final Map<String, Object> SAMPLE_USER = Map.of(
-            "id", "0",
-            "name", "0",
-            "department", "0",
-            "departments", List.of("0"),
-            "headOf", List.of("0"),
-            "roles", List.of("0"));
+            "id",
+            "0",
+            "name",
+            "0",
+            "department",
+            "0",
+            "departments",
+            List.of("0"),
+            "headOf",
+            List.of("0"),
+            "roles",
+            List.of("0"));
 
-    @Nullable CompiledExpression compile(@Nullable String text, Names names, Type expected, String pointer) {
+    @Nullable
+    CompiledExpression compile(@Nullable String text, Names names, Type expected, String pointer) {
         if (text == null) {
             return null;
         }
@@ -34,12 +41,14 @@ record ExpressionSite(Expressions expressions, List<Finding> findings) {
         return compilation.expression().orElse(null);
     }
 
-    @Nullable CompiledExpression condition(@Nullable String text, Names names, String pointer) {
+    @Nullable
+    CompiledExpression condition(@Nullable String text, Names names, String pointer) {
         return compile(text, names, Type.BOOLEAN, pointer);
     }
 
     /** A condition over stored records that must become SQL. */
-    @Nullable CompiledExpression filter(
+    @Nullable
+    CompiledExpression filter(
             @Nullable String text, Names names, Function<String, Optional<Field<?>>> columns, String pointer) {
         CompiledExpression compiled = condition(text, SystemField.in(names), pointer);
         if (compiled != null) {

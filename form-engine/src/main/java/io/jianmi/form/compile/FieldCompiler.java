@@ -70,7 +70,8 @@ final class FieldCompiler {
         for (Draft draft : List.copyOf(drafts.values())) {
             String text = draft.definition().formula();
             if (text != null && computable(draft)) {
-                Set<String> inputs = site.peek(text, namesFor(draft), draft.type().valueType())
+                Set<String> inputs = site.peek(
+                                text, namesFor(draft), draft.type().valueType())
                         .map(formula -> inputs(formula, draft))
                         .orElse(Set.of());
                 reads.put(draft.path(), inputs);
@@ -100,7 +101,9 @@ final class FieldCompiler {
             if (draft.tag().declared()) {
                 draft.report()
                         .child("sensitivity")
-                        .warning("field.level-inherited", Map.of("level", formula.taint().key()));
+                        .warning(
+                                "field.level-inherited",
+                                Map.of("level", formula.taint().key()));
             }
             drafts.put(path, draft.tagged(draft.tag().atLeast(formula.taint())));
         }
@@ -111,7 +114,9 @@ final class FieldCompiler {
         if (!computable) {
             draft.report()
                     .child("formula")
-                    .error("field.formula-unsupported", Map.of("type", draft.definition().type()));
+                    .error(
+                            "field.formula-unsupported",
+                            Map.of("type", draft.definition().type()));
         }
         return computable;
     }
@@ -135,7 +140,8 @@ final class FieldCompiler {
         Names names = Names.none();
         for (Draft cell : drafts.values()) {
             if (subform.equals(cell.subform())) {
-                names = names.with(cell.key(), cell.type().valueType(), cell.tag().level());
+                names = names.with(
+                        cell.key(), cell.type().valueType(), cell.tag().level());
             }
         }
         return names;
@@ -151,7 +157,8 @@ final class FieldCompiler {
         if (written == null) {
             return null;
         }
-        if (draft.definition().computed() || draft.type().capability(Generated.class).isPresent()) {
+        if (draft.definition().computed()
+                || draft.type().capability(Generated.class).isPresent()) {
             place.error("field.default-unsupported");
             return null;
         }
@@ -173,7 +180,9 @@ final class FieldCompiler {
     private @Nullable CompiledDefault formula(Draft draft, String text, Names names, Report place) {
         Report formula = place.child("formula");
         if (draft.type().capability(Computable.class).isEmpty()) {
-            formula.error("field.formula-unsupported", Map.of("type", draft.definition().type()));
+            formula.error(
+                    "field.formula-unsupported",
+                    Map.of("type", draft.definition().type()));
             return null;
         }
         CompiledExpression compiled = site.compile(text, names, draft.type().valueType(), formula.pointer());
@@ -181,7 +190,8 @@ final class FieldCompiler {
             return null;
         }
         if (compiled.taint().compareTo(draft.tag().level()) > 0) {
-            formula.error("field.level-disclosed", Map.of("level", compiled.taint().key()));
+            formula.error(
+                    "field.level-disclosed", Map.of("level", compiled.taint().key()));
         }
         return new CompiledDefault.Formula(compiled);
     }

@@ -46,13 +46,7 @@ final class FieldDrafts {
         List<Draft> cells = cells(field, type, subform, tag, report);
         checkReference(type, report);
         return new Draft(
-                field,
-                subform,
-                type,
-                tag,
-                IndexPlanner.plan(field, type, tag, subform != null, report),
-                cells,
-                report);
+                field, subform, type, tag, IndexPlanner.plan(field, type, tag, subform != null, report), cells, report);
     }
 
     private List<Draft> cells(

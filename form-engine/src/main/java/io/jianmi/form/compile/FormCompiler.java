@@ -53,7 +53,11 @@ public final class FormCompiler {
                 definition.permissionGroups().stream().map(groups::compile).toList();
         TablePlan table = new TablePlanner(definition.key()).plan(fields, subforms, parts.views());
         CompiledForm form = new CompiledForm(
-                definition, context.version(), parts, new AccessPolicy(compiledGroups, levels(fields, subforms)), table);
+                definition,
+                context.version(),
+                parts,
+                new AccessPolicy(compiledGroups, levels(fields, subforms)),
+                table);
         new VersionChecks(findings).check(form, context.previous());
         return new Compilation(Finding.anyBlocks(findings) ? Optional.empty() : Optional.of(form), findings);
     }
@@ -82,7 +86,8 @@ public final class FormCompiler {
             return List.of();
         }
         return fields.values().stream()
-                .filter(field -> field.encrypted() && previous.field(field.key()).isEmpty())
+                .filter(field ->
+                        field.encrypted() && previous.field(field.key()).isEmpty())
                 .map(CompiledField::key)
                 .toList();
     }

@@ -54,7 +54,8 @@ final class GroupCompiler {
             place.child("key").error("group.duplicate-key", Map.of("key", group.key()));
         }
         checkReplace(group, place.child("replace"));
-        Optional<FieldAccess> otherwise = Optional.ofNullable(group.fields().get(ALL)).flatMap(GroupCompiler::access);
+        Optional<FieldAccess> otherwise =
+                Optional.ofNullable(group.fields().get(ALL)).flatMap(GroupCompiler::access);
         Map<String, FieldAccess> named = named(group, place.child("fields"));
         if (otherwise.filter(access -> access != FieldAccess.HIDDEN).isPresent()) {
             fresh.stream()
@@ -65,7 +66,8 @@ final class GroupCompiler {
                 group.key(),
                 members(group.members(), place.child("members")),
                 actions(group.actions()),
-                site.filter(group.scope(), names, columns::of, place.child("scope").pointer()),
+                site.filter(
+                        group.scope(), names, columns::of, place.child("scope").pointer()),
                 site.condition(
                         group.writeScope(),
                         SystemField.in(names),

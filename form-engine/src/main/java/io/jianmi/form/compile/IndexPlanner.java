@@ -29,7 +29,8 @@ final class IndexPlanner {
 
     private IndexPlanner() {}
 
-    static List<SearchIndex> plan(FieldDefinition field, TypedField<?> type, Tag tag, boolean inSubform, Report report) {
+    static List<SearchIndex> plan(
+            FieldDefinition field, TypedField<?> type, Tag tag, boolean inSubform, Report report) {
         boolean unique = field.unique() && uniqueAllowed(type, tag, inSubform, report);
         if (!tag.level().encrypted()) {
             return List.of();
@@ -65,12 +66,14 @@ final class IndexPlanner {
 
     private static boolean uniqueAllowed(TypedField<?> type, Tag tag, boolean inSubform, Report report) {
         boolean possible = tag.level().encrypted()
-                ? type.capability(Searchable.class).isPresent()
-                        && tag.level().compareTo(Sensitivity.SECRET) < 0
+                ? type.capability(Searchable.class).isPresent() && tag.level().compareTo(Sensitivity.SECRET) < 0
                 : type.capability(Sortable.class).isPresent()
                         || type.capability(Searchable.class).isPresent();
         if (!possible || inSubform) {
-            report.child("unique").error("field.unique-unsupported", Map.of("type", type.type().key()));
+            report.child("unique")
+                    .error(
+                            "field.unique-unsupported",
+                            Map.of("type", type.type().key()));
             return false;
         }
         return true;

@@ -51,13 +51,17 @@ final class RuleCompiler {
             CompiledField field = fields.get(key);
             if (field == null) {
                 at.error("rule.unknown-field", Map.of("field", key));
-            } else if (!field.typed() || field.type().capability(Computable.class).isEmpty()) {
+            } else if (!field.typed()
+                    || field.type().capability(Computable.class).isEmpty()) {
                 at.error("rule.set-unsupported", Map.of("field", key));
             } else {
-                CompiledExpression value = site.compile(text, names, field.type().valueType(), at.pointer());
+                CompiledExpression value =
+                        site.compile(text, names, field.type().valueType(), at.pointer());
                 if (value != null) {
                     if (value.taint().compareTo(field.level()) > 0) {
-                        at.error("field.level-disclosed", Map.of("level", value.taint().key()));
+                        at.error(
+                                "field.level-disclosed",
+                                Map.of("level", value.taint().key()));
                     }
                     compiled.put(key, value);
                 }

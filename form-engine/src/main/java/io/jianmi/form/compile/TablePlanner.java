@@ -44,11 +44,11 @@ final class TablePlanner {
         return PhysicalName.childTable(form, subform);
     }
 
-    TablePlan plan(
-            Collection<CompiledField> fields, List<CompiledSubform> subforms, List<CompiledView> views) {
+    TablePlan plan(Collection<CompiledField> fields, List<CompiledSubform> subforms, List<CompiledView> views) {
         Map<String, CompiledField> own = new LinkedHashMap<>();
         fields.stream()
-                .filter(field -> subforms.stream().noneMatch(subform -> subform.key().equals(field.key())))
+                .filter(field ->
+                        subforms.stream().noneMatch(subform -> subform.key().equals(field.key())))
                 .forEach(field -> own.put(field.key(), field));
         List<Index> indexes = new ArrayList<>();
         indexes.add(new Index(
@@ -79,8 +79,7 @@ final class TablePlanner {
 
     private void indexes(CompiledField field, List<Index> indexes) {
         for (SearchIndex index : field.indexes()) {
-            indexes.add(plain(
-                    field.key() + "_" + index.mode(), index.column(), index.unique(), index.unique()));
+            indexes.add(plain(field.key() + "_" + index.mode(), index.column(), index.unique(), index.unique()));
         }
         if (!field.encrypted() && (field.definition().unique() || field.generated())) {
             indexes.add(plain(field.key() + "_unique", field.column(), true, true));
@@ -96,7 +95,8 @@ final class TablePlanner {
             List<Part> parts = planner.of(view);
             boolean served = indexes.stream().anyMatch(index -> index.columns().equals(parts));
             if (!parts.isEmpty() && !served) {
-                indexes.add(new Index(PhysicalName.index(table, "view_" + view.key().replace('-', '_')), parts, false, true));
+                indexes.add(new Index(
+                        PhysicalName.index(table, "view_" + view.key().replace('-', '_')), parts, false, true));
             }
         }
     }

@@ -71,9 +71,8 @@ final class TagCompiler {
         } else if (!tag.level().encrypted()) {
             search.warning("field.search-unneeded", Map.of());
         }
-        Set<String> modes = type.capability(Searchable.class)
-                .map(Searchable::searchModes)
-                .orElse(Set.of());
+        Set<String> modes =
+                type.capability(Searchable.class).map(Searchable::searchModes).orElse(Set.of());
         tag.search().stream()
                 .filter(mode -> !modes.contains(mode))
                 .forEach(mode -> search.error("field.search-unsupported", Map.of("mode", mode)));

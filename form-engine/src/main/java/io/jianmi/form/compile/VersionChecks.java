@@ -33,15 +33,23 @@ final class VersionChecks {
             place.child("type")
                     .error(
                             "field.type-changed",
-                            Map.of("from", old.definition().type(), "to", now.definition().type()));
+                            Map.of(
+                                    "from",
+                                    old.definition().type(),
+                                    "to",
+                                    now.definition().type()));
             return;
         }
         if (now.level().compareTo(old.level()) < 0) {
             place.child("sensitivity")
-                    .error("field.sensitivity-lowered", Map.of("from", old.level().key(), "to", now.level().key()));
+                    .error(
+                            "field.sensitivity-lowered",
+                            Map.of("from", old.level().key(), "to", now.level().key()));
         } else if (now.encrypted() != old.encrypted()) {
             place.child("sensitivity")
-                    .error("field.sealing-needed", Map.of("from", old.level().key(), "to", now.level().key()));
+                    .error(
+                            "field.sealing-needed",
+                            Map.of("from", old.level().key(), "to", now.level().key()));
         }
         if (!old.tag().purposes().containsAll(now.tag().purposes())) {
             place.child("sensitivity").child("purposes").error("field.purposes-widened");

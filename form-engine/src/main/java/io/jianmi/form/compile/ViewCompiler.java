@@ -48,7 +48,8 @@ final class ViewCompiler {
                 view.type(),
                 view.title(),
                 view.columns(),
-                site.filter(view.filter(), names, columns::of, place.child("filter").pointer()),
+                site.filter(
+                        view.filter(), names, columns::of, place.child("filter").pointer()),
                 sort,
                 groupBy);
     }

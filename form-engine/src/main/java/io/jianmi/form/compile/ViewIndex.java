@@ -66,8 +66,8 @@ final class ViewIndex {
 
     private void field(JsonNode side, JsonNode other, Set<String> equal) {
         boolean known = side.path(0).asText().equals("get") && side.size() == 3;
-        boolean fixed = !other.path(0).asText().equals("get")
-                || other.path(2).asText().equals("user");
+        boolean fixed =
+                !other.path(0).asText().equals("get") || other.path(2).asText().equals("user");
         if (known && fixed && fields.containsKey(side.path(2).asText())) {
             equal.add(side.path(2).asText());
         }

@@ -36,7 +36,10 @@ public record FormDefinition(
      * @param identifiedBy fields by which a known person is found again, in order
      * @param displayedBy the field that names the person, null for none
      */
-    public record Subject(String type, List<String> identifiedBy, @Nullable String displayedBy) {
+    public record Subject(
+            String type,
+            List<String> identifiedBy,
+            @Nullable String displayedBy) {
 
         public Subject {
             identifiedBy = List.copyOf(identifiedBy);

@@ -98,7 +98,8 @@ public record ColumnType(Kind kind, int precision, int scale) {
             case INTEGER -> Json.NODES.numberNode((Integer) column);
             case BOOLEAN -> Json.NODES.booleanNode((Boolean) column);
             case DATE -> Json.NODES.textNode(((LocalDate) column).toString());
-            case TIMESTAMPTZ -> Json.NODES.textNode(((OffsetDateTime) column).toInstant().toString());
+            case TIMESTAMPTZ ->
+                Json.NODES.textNode(((OffsetDateTime) column).toInstant().toString());
             case TEXT_ARRAY -> array((String[]) column);
             case UUID -> Json.NODES.textNode(((java.util.UUID) column).toString());
             case JSONB -> column instanceof String text ? Json.NODES.textNode(text) : Json.parse(column.toString());

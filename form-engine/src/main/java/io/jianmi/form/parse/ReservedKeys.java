@@ -6,9 +6,36 @@ import java.util.Set;
 final class ReservedKeys {
 
     private static final Set<String> KEYS = Set.of(
-            "id", "status", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "user", "if", "then", "else",
-            "for", "in", "return", "some", "every", "satisfies", "between", "and", "or", "not", "null", "true", "false",
-            "function", "external", "instance", "of", "item", "partial");
+            "id",
+            "status",
+            "version",
+            "createdAt",
+            "createdBy",
+            "updatedAt",
+            "updatedBy",
+            "user",
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "between",
+            "and",
+            "or",
+            "not",
+            "null",
+            "true",
+            "false",
+            "function",
+            "external",
+            "instance",
+            "of",
+            "item",
+            "partial");
 
     private ReservedKeys() {}
 

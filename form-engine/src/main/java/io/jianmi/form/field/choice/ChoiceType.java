@@ -15,14 +15,12 @@ import io.jianmi.form.field.Sortable;
 import io.jianmi.form.field.Texts;
 import io.jianmi.form.field.TypedField;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One value of a list that the designer wrote. */
-public final class ChoiceType
-        implements FieldType<ChoiceOptions>, Filterable, Sortable, Computable<ChoiceOptions> {
+public final class ChoiceType implements FieldType<ChoiceOptions>, Filterable, Sortable, Computable<ChoiceOptions> {
 
     private static final int MAX_LENGTH = 200;
 
@@ -63,8 +61,7 @@ public final class ChoiceType
 
     /** An operand may be a value that the list no longer has: old records still hold it. */
     @Override
-    public Optional<JsonNode> operand(
-            Operator operator, JsonNode in, TypedField<?> field, Report report) {
+    public Optional<JsonNode> operand(Operator operator, JsonNode in, TypedField<?> field, Report report) {
         return Texts.read(in, MAX_LENGTH, false, report);
     }
 

@@ -84,8 +84,6 @@ public final class DateType
         if (result == null) {
             return Optional.of(Json.NODES.nullNode());
         }
-        return result instanceof LocalDate day
-                ? Optional.of(Json.NODES.textNode(day.toString()))
-                : Optional.empty();
+        return result instanceof LocalDate day ? Optional.of(Json.NODES.textNode(day.toString())) : Optional.empty();
     }
 }

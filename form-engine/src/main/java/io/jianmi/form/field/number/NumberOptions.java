@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param minimum least value, null for none
  * @param maximum greatest value, null for none
  */
-public record NumberOptions(int scale, @Nullable BigDecimal minimum, @Nullable BigDecimal maximum)
-        implements FieldOptions {}
+public record NumberOptions(
+        int scale, @Nullable BigDecimal minimum, @Nullable BigDecimal maximum) implements FieldOptions {}

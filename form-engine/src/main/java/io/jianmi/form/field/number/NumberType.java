@@ -23,8 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An exact decimal, stored and sent as a plain decimal string with the field's scale. */
-public final class NumberType
-        implements FieldType<NumberOptions>, Filterable, Sortable, Computable<NumberOptions> {
+public final class NumberType implements FieldType<NumberOptions>, Filterable, Sortable, Computable<NumberOptions> {
 
     /** Most digits of all; what FEEL's arithmetic (34 digits) holds with room for sums. */
     private static final int PRECISION = 30;
@@ -100,8 +99,7 @@ public final class NumberType
         if (!(result instanceof BigDecimal number) || tooLarge(number, options)) {
             return Optional.empty();
         }
-        BigDecimal rounded =
-                number.setScale(options.scale() < 0 ? MAX_SCALE : options.scale(), RoundingMode.HALF_EVEN);
+        BigDecimal rounded = number.setScale(options.scale() < 0 ? MAX_SCALE : options.scale(), RoundingMode.HALF_EVEN);
         return Optional.of(stored(rounded, options));
     }
 

@@ -22,8 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One record of another form, stored as its id; the runtime checks that it exists and adds its title. */
-public final class RelationType
-        implements FieldType<RelationOptions>, Filterable, References<RelationOptions> {
+public final class RelationType implements FieldType<RelationOptions>, Filterable, References<RelationOptions> {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 

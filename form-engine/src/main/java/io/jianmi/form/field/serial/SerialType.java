@@ -20,8 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A number that the server gives when a record is created; unique among the records of the form. */
-public final class SerialType
-        implements FieldType<SerialOptions>, Filterable, Sortable, Generated<SerialOptions> {
+public final class SerialType implements FieldType<SerialOptions>, Filterable, Sortable, Generated<SerialOptions> {
 
     private static final String DEFAULT_PATTERN = "{000000}";
     private static final SerialPattern FALLBACK = new SerialPattern(List.of());

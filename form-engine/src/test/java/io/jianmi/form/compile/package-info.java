@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.compile;
+
+import org.jspecify.annotations.NullMarked;
