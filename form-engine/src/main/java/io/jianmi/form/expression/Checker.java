@@ -66,6 +66,9 @@ final class Checker {
         } else if (exp instanceof GreaterOrEqual e) {
             return comparison(Relation.GREATER_OR_EQUAL, e.x(), e.y(), scope);
         } else if (exp instanceof Conjunction e) {
+            if (MembershipChecker.isAmbiguous(e)) {
+                findings.add(Findings.SYNTAX, Map.of("parentheses", "in"));
+            }
             return new Tree.Logic(true, condition(e.x(), scope), condition(e.y(), scope));
         } else if (exp instanceof Disjunction e) {
             return new Tree.Logic(false, condition(e.x(), scope), condition(e.y(), scope));

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.ConstNull$;
+import org.camunda.feel.syntaxtree.Equal;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,12 @@ final class Evaluator {
         this.zone = zone;
         this.engine = FeelEngineBuilder.create()
                 .withClock(() -> clock.instant().atZone(zone))
+                .withCustomValueMapper(new RangeResults())
                 .withFunctionProvider(new BoundedFunctions())
                 .withEnabledExternalFunctions(false)
                 .build();
+        // Loads feel-engine now, so that the first try of a designer does not spend its time limit on that.
+        evaluate(new Equal(ConstNull$.MODULE$, ConstNull$.MODULE$), Map.of());
     }
 
     FeelEngineApi engine() {
@@ -36,9 +41,9 @@ final class Evaluator {
     /** Null also when the evaluation fails: FEEL knows no exceptions, and what can be known was found at publish. */
     @Nullable
     Object evaluate(Exp expression, Map<String, ?> variables) {
+        Map<String, Object> values = Variables.of(variables, zone);
         try {
-            EvaluationResult result =
-                    engine.evaluate(new ParsedExpression(expression, ""), Variables.of(variables, zone));
+            EvaluationResult result = engine.evaluate(new ParsedExpression(expression, ""), values);
             return result.isSuccess() ? Scala.plain(result.result()) : null;
         } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return null;

@@ -14,12 +14,10 @@ import org.camunda.feel.syntaxtree.Exp;
 public final class Expressions {
 
     private final Evaluator evaluator;
-    private final Parser parser;
 
     /** @param zone where {@code today()} and points in time without an offset are read */
     public Expressions(InstantSource clock, ZoneId zone) {
         this.evaluator = new Evaluator(clock, zone);
-        this.parser = new Parser(evaluator.engine());
     }
 
     /**
@@ -29,7 +27,7 @@ public final class Expressions {
      * @param expected the type its place asks for; {@link Type#ANY} takes all
      */
     public Compilation compile(String text, Names names, Type expected) {
-        Parser.Parsed parsed = parser.parse(text);
+        Parser.Parsed parsed = Parser.parse(text);
         Exp syntax = parsed.expression();
         if (syntax == null) {
             Finding finding = parsed.finding();
@@ -52,6 +50,6 @@ public final class Expressions {
      * @param context an object whose entries become variables; numbers, strings, booleans, arrays, objects, null
      */
     public Trial tryIt(String text, JsonNode context) {
-        return Trial.run(parser, evaluator, text, context);
+        return Trial.run(evaluator, text, context);
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.feel.syntaxtree.AtLeastOne;
 import org.camunda.feel.syntaxtree.ClosedConstRangeBoundary;
+import org.camunda.feel.syntaxtree.Conjunction;
 import org.camunda.feel.syntaxtree.ConstRange;
+import org.camunda.feel.syntaxtree.Disjunction;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.In;
 import org.camunda.feel.syntaxtree.InputGreaterOrEqual;
@@ -29,7 +31,40 @@ final class MembershipChecker {
     }
 
     Tree check(In in, Scope scope) {
-        return test(checker.check(in.x(), scope), in.test(), scope);
+        Exp restored = restored(in);
+        return restored instanceof In plain
+                ? test(checker.check(plain.x(), scope), plain.test(), scope)
+                : checker.check(restored, scope);
+    }
+
+    /**
+     * feel-engine's grammar lets the test of {@code in} run on to the end: {@code x in ["a"] and y} comes as {@code x in
+     * (["a"] and y)}. Gives back {@code (x in ["a"]) and y}, which is what everybody means.
+     */
+    private static Exp restored(In in) {
+        if (in.test() instanceof UnaryTestExpression test) {
+            if (test.exp() instanceof Conjunction both) {
+                return new Conjunction(restored(in(in, both.x())), both.y());
+            }
+            if (test.exp() instanceof Disjunction either) {
+                return new Disjunction(restored(in(in, either.x())), either.y());
+            }
+        }
+        return in;
+    }
+
+    private static In in(In in, Exp test) {
+        return new In(in.x(), new UnaryTestExpression(test));
+    }
+
+    /**
+     * Whether {@code p and x in ["a"] or y} was written, or {@code p and (x in ["a"] or y)}: the syntax tree is the same,
+     * the meaning is not.
+     */
+    static boolean isAmbiguous(Conjunction conjunction) {
+        return conjunction.y() instanceof In in
+                && in.test() instanceof UnaryTestExpression test
+                && test.exp() instanceof Disjunction;
     }
 
     private Tree test(Tree value, Exp test, Scope scope) {

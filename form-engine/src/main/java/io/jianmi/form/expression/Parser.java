@@ -1,40 +1,37 @@
 package io.jianmi.form.expression;
 
+import camundajar.impl.fastparse.Parsed.Success;
 import io.jianmi.core.problem.Finding;
 import java.util.Map;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.impl.parser.FeelParser$;
 import org.camunda.feel.syntaxtree.Exp;
 import org.jspecify.annotations.Nullable;
 
 /**
  * feel-engine's parser behind a look at the text. The parser backtracks: its time grows exponentially with the depth of
- * brackets (measured: 20 levels take seconds, 12 some milliseconds), so depth, count and length are bounded first.
+ * brackets (measured: 10 levels take some 10 ms, 20 take seconds), so depth, count and length are bounded first. Called
+ * directly, since the engine's API parses what failed once more for a message that nobody gets to see.
  */
 final class Parser {
 
     static final int MAX_LENGTH = 4_000;
-    static final int MAX_DEPTH = 12;
+    static final int MAX_DEPTH = 10;
     static final int MAX_BRACKETS = 400;
+
+    private Parser() {}
 
     /** Either a syntax tree or a finding. */
     record Parsed(@Nullable Exp expression, @Nullable Finding finding) {}
 
-    private final FeelEngineApi engine;
-
-    Parser(FeelEngineApi engine) {
-        this.engine = engine;
-    }
-
-    Parsed parse(String text) {
+    static Parsed parse(String text) {
         Finding refusal = refusal(text);
         if (refusal != null) {
             return new Parsed(null, refusal);
         }
         try {
-            ParseResult result = engine.parseExpression(text);
-            return result.isSuccess()
-                    ? new Parsed(result.parsedExpression().expression(), null)
+            return FeelParser$.MODULE$.parseExpression(text) instanceof Success<?> success
+                            && success.value() instanceof Exp expression
+                    ? new Parsed(expression, null)
                     : new Parsed(null, Findings.of(Findings.SYNTAX));
         } catch (StackOverflowError e) {
             return new Parsed(null, tooComplex("depth", MAX_DEPTH));

@@ -4,8 +4,10 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.trueCondition;
 
 import io.jianmi.form.expression.Tree.Relation;
 import java.util.Collection;
@@ -67,7 +69,7 @@ final class SqlWriter {
     }
 
     private static Condition fixed(@Nullable Object value) {
-        return value instanceof Boolean known ? condition(known) : UNKNOWN;
+        return value instanceof Boolean known ? (known ? trueCondition() : falseCondition()) : UNKNOWN;
     }
 
     private static Condition truth(Field<?> column) {

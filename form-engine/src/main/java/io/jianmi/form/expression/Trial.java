@@ -22,7 +22,7 @@ public record Trial(Optional<String> type, Optional<JsonNode> value, List<Findin
         return new Trial(Optional.empty(), Optional.empty(), List.of(finding));
     }
 
-    static Trial run(Parser parser, Evaluator evaluator, String text, JsonNode context) {
-        return new TrialRun(evaluator).run(parser.parse(text), context);
+    static Trial run(Evaluator evaluator, String text, JsonNode context) {
+        return new TrialRun(evaluator).run(Parser.parse(text), context);
     }
 }

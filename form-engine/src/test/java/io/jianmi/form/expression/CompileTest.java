@@ -123,6 +123,7 @@ class CompileTest {
             nobody > 1                                   | expression.unknown-name
             deals.nothing                                | expression.unknown-name
             user.password                                | expression.unknown-name
+            level > "a" and name in ["x"] or level = "b" | expression.syntax
             level > 1                                    | expression.type
             creditLimit = "1"                            | expression.type
             name * 2                                     | expression.type
