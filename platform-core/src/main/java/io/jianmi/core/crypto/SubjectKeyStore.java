@@ -1,5 +1,6 @@
 package io.jianmi.core.crypto;
 
+import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -16,12 +17,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * The key database: one row per person and version holds the wrapped keys of all classes, so that a record costs one
  * row. Versions of a person only grow; a destroyed person's id is never used again.
  */
 final class SubjectKeyStore {
+
+    private static final Logger LOG = Logger.getLogger(SubjectKeyStore.class);
 
     /** Serialises the nodes that start at once; any constant does. */
     private static final long SCHEMA_LOCK = 0x4a69616e6d69L;
@@ -62,7 +66,9 @@ final class SubjectKeyStore {
         List<KeyClass> columns = classes.stream().sorted().toList();
         return pool.preparedQuery(select(columns))
                 .execute(Tuple.of(tenant.value()).addArrayOfUUID(subjects.toArray(UUID[]::new)))
-                .map(rows -> wrapped(rows, columns));
+                .map(rows -> wrapped(rows, columns))
+                .onFailure()
+                .transform(SubjectKeyStore::unavailable);
     }
 
     Uni<Void> insert(TenantKey tenant, List<WrappedKeys> keys) {
@@ -74,7 +80,11 @@ final class SubjectKeyStore {
                     .map(key -> Buffer.buffer(key.byClass().get(keyClass)))
                     .toArray(Buffer[]::new));
         }
-        return pool.preparedQuery(INSERT).execute(parameters).replaceWithVoid();
+        return pool.preparedQuery(INSERT)
+                .execute(parameters)
+                .replaceWithVoid()
+                .onFailure()
+                .transform(SubjectKeyStore::unavailable);
     }
 
     /** Destroys every version of a person's keys; how many there were. */
@@ -82,6 +92,12 @@ final class SubjectKeyStore {
         return pool.preparedQuery("delete from subject_key where tenant = $1 and subject = $2")
                 .execute(Tuple.of(tenant.value(), subject))
                 .map(SqlResult::rowCount);
+    }
+
+    /** Without keys nothing protected is read or written; the rest of the product goes on. */
+    private static ProblemException unavailable(Throwable failure) {
+        LOG.error("The key database does not answer", failure);
+        return ProblemException.of(CryptoProblem.KMS_UNAVAILABLE);
     }
 
     private static String select(List<KeyClass> columns) {

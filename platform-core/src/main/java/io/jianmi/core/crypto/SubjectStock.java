@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.logging.Logger;
 
 /**
  * Persons of one tenant whose keys are already committed in the key database, so that creating a record costs no round
@@ -23,7 +22,6 @@ import org.jboss.logging.Logger;
  */
 final class SubjectStock {
 
-    private static final Logger LOG = Logger.getLogger(SubjectStock.class);
     private static final int FIRST_BATCH = 16;
     private static final int FIRST_VERSION = 1;
 
@@ -72,10 +70,7 @@ final class SubjectStock {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .call(made -> store.insert(keyset.tenant(), made.wrapped()))
                 .subscribe()
-                .with(made -> stock(made, mine), failure -> {
-                    LOG.error("New persons' keys cannot be stored", failure);
-                    mine.completeExceptionally(failure);
-                });
+                .with(made -> stock(made, mine), mine::completeExceptionally);
         return mine;
     }
 

@@ -154,6 +154,19 @@ class SubjectKeysTest {
     }
 
     @Test
+    void withoutTheKeyDatabaseHeldKeysWorkAndOthersAreUnavailable() {
+        UUID held = await(node.keys.newSubject(tenant));
+        UUID dropped = await(node.keys.newSubject(tenant));
+        node.keys.forget(tenant, dropped);
+        await(node.keyPool.close());
+
+        assertThat(ring(node, held).has(cell(held, KeyClass.S2))).isTrue();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> ring(node, dropped))
+                .satisfies(problem -> assertThat(problem.type()).isEqualTo(CryptoProblem.KMS_UNAVAILABLE));
+    }
+
+    @Test
     void budgetBrakesAndTheNextMinuteReleases() {
         UUID one = await(node.keys.newSubject(tenant));
         UUID two = await(node.keys.newSubject(tenant));
