@@ -11,6 +11,7 @@ import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.IntegrityException;
 import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.crypto.TreeHeadSigner;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;

@@ -7,6 +7,7 @@ import io.jianmi.core.audit.tree.ProofPlan;
 import io.jianmi.core.audit.tree.Tile;
 import io.jianmi.core.audit.tree.TreeHead;
 import io.jianmi.core.audit.tree.VerifierKey;
+import io.jianmi.core.crypto.TreeHeadSigner;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,11 +1,15 @@
 package io.jianmi.core.audit;
 
+import io.jianmi.core.crypto.TreeHeadSigner;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -93,7 +98,12 @@ public final class Sequencers {
         grown.add(tenant);
     }
 
+    /** Answers on the caller's event loop: what he does then must not hold up the sequencer. */
     Uni<AuditReceipt> sealed(TenantKey tenant, UUID entry) {
+        return Uni.createFrom().deferred(() -> await(tenant, entry).emitOn(caller()));
+    }
+
+    private Uni<AuditReceipt> await(TenantKey tenant, UUID entry) {
         return waiters.waitFor(tenant, entry)
                 .onSubscription()
                 .invoke(() -> {
@@ -103,6 +113,13 @@ public final class Sequencers {
                 .ifNoItem()
                 .after(SEAL_PATIENCE)
                 .failWith(() -> ProblemException.of(AuditProblem.NOT_SEALED));
+    }
+
+    private static Executor caller() {
+        Context context = Vertx.currentContext();
+        return context == null
+                ? Infrastructure.getDefaultWorkerPool()
+                : task -> context.runOnContext(ignored -> task.run());
     }
 
     private void loop() {

@@ -1,6 +1,5 @@
 package io.jianmi.core.crypto;
 
-import io.jianmi.core.audit.TreeHeadSigner;
 import io.jianmi.core.tenant.TenantPreparation;
 import io.jianmi.core.time.Ids;
 import io.quarkus.reactive.datasource.ReactiveDataSource;

@@ -1,6 +1,5 @@
 package io.jianmi.core.crypto;
 
-import io.jianmi.core.audit.TreeHeadSigner;
 import io.jianmi.core.tenant.TenantKey;
 import java.security.GeneralSecurityException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.jianmi.core.audit;
 
+import io.jianmi.core.crypto.TreeHeadSigner;
 import io.jianmi.core.tenant.TenantKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

@@ -1,4 +1,4 @@
-package io.jianmi.core.audit;
+package io.jianmi.core.crypto;
 
 import io.jianmi.core.tenant.TenantKey;
 
