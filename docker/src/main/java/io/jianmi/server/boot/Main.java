@@ -1,6 +1,8 @@
 package io.jianmi.server.boot;
 
+import io.jianmi.core.audit.VerifyCommand;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,6 +14,8 @@ public final class Main {
             usage: jianmi COMMAND
 
               up                start databases, sign-in and the server; stays in the foreground
+              audit verify FILE [KEY]
+                                check an exported audit log or an approval certificate; needs no server
               help              this page
 
             settings (environment): JIANMI_HOME, JIANMI_HOST, JIANMI_PORT, JIANMI_PG_PORT, JIANMI_KEYCLOAK_PORT,
@@ -27,6 +31,7 @@ public final class Main {
         String command = words.isEmpty() ? "up" : words.get(0);
         int status = switch (command) {
             case "up" -> up();
+            case "audit" -> audit(words);
             case "help", "--help", "-h" -> say(HELP, 0);
             default -> say("There is no command " + command + ".\n\n" + HELP, 2);
         };
@@ -42,6 +47,13 @@ public final class Main {
             System.err.println("\n" + e.getMessage());
             return 1;
         }
+    }
+
+    private static int audit(List<String> words) {
+        if (words.size() < 3 || words.size() > 4 || !words.get(1).equals("verify")) {
+            return say("usage: jianmi audit verify FILE [KEY]\n", 2);
+        }
+        return VerifyCommand.run(Path.of(words.get(2)), words.stream().skip(3).findFirst(), System.out);
     }
 
     private static int say(String text, int status) {
