@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluate, type Context, type Portable, toText } from './index';
 
@@ -8,8 +9,8 @@ interface Example {
   readonly expected: unknown;
 }
 
-const folder = '../../../../form-engine/src/test/resources/expression/';
-const load = (file: string): unknown => JSON.parse(readFileSync(new URL(folder + file, import.meta.url), 'utf8'));
+const folder = join(import.meta.dirname, '../../../../form-engine/src/test/resources/expression');
+const load = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 
 const corpus = load('corpus.json') as { readonly cases: readonly Example[] };
 const trees = load('portable.json') as Readonly<Record<string, Portable>>;

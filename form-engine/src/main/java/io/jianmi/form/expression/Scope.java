@@ -35,20 +35,29 @@ final class Scope {
     }
 
     Optional<Reference> find(String name) {
+        return find(name, false);
+    }
+
+    /** @param hidden whether a filter further in has taken over the variable {@link #ITEM} */
+    private Optional<Reference> find(String name, boolean hidden) {
         if (local == null || outer == null) {
             return names.find(name).map(known -> top(name, known));
         }
         String variable = local.path().get(0);
+        boolean item = variable.equals(ITEM);
+        if (item && hidden) {
+            return outer.find(name, true);
+        }
         if (variable.equals(name)) {
             return Optional.of(local);
         }
-        if (variable.equals(ITEM) && local.type().entries() != null) {
+        if (item && local.type().entries() != null) {
             Optional<Names.Name> column = local.type().entries().find(name);
             if (column.isPresent()) {
                 return column.map(known -> Sources.entry(local, name, known));
             }
         }
-        return outer.find(name);
+        return outer.find(name, hidden || item);
     }
 
     private static Reference top(String name, Names.Name known) {

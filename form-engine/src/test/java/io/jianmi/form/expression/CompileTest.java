@@ -82,6 +82,19 @@ class CompileTest {
     }
 
     @Test
+    void aFilterWithinAFilterSeesItsOwnItemsOnly() {
+        Map<String, Object> record = Map.of("deals", List.of(deal("1", "10.10"), deal("2", "1")));
+        assertThat(compiled("count(deals[count(deals[price > 5]) = quantity])").evaluate(record))
+                .isEqualTo(new BigDecimal("1"));
+        Names tagged = CUSTOMER.with("tags", Type.list(Type.STRING), INTERNAL);
+        assertThat(expressions
+                        .compile("deals[count(tags[item = product]) > 0]", tagged, Type.ANY)
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("expression.unknown-name");
+    }
+
+    @Test
     void readsInputsOfFieldsAndColumns() {
         assertThat(compiled("sum(deals[product = level].sum) + creditLimit").inputs())
                 .containsExactlyInAnyOrder("deals", "deals.product", "level", "deals.sum", "creditLimit");
