@@ -3,6 +3,8 @@ package io.jianmi.core.crypto;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Brings a shared result back to the event loop of whoever waits for it: a load that several requests share completes
@@ -12,10 +14,12 @@ final class CallerContext {
 
     private CallerContext() {}
 
-    static <T> Uni<T> resume(Uni<T> shared) {
+    /** Waits for a shared future; a caller that gives up leaves it to the others. */
+    static <T> Uni<T> resume(Supplier<CompletableFuture<T>> shared) {
         return Uni.createFrom().deferred(() -> {
+            Uni<T> mine = Uni.createFrom().completionStage(() -> shared.get().copy());
             Context context = Vertx.currentContext();
-            return context == null ? shared : shared.emitOn(command -> run(context, command));
+            return context == null ? mine : mine.emitOn(command -> run(context, command));
         });
     }
 

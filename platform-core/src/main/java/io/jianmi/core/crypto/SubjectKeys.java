@@ -101,10 +101,9 @@ final class SubjectKeys implements DataKeys, KeyDestruction {
     }
 
     private Uni<Map<KeyName, DataKey>> fetch(TenantKeyset keyset, Set<KeyName> names) {
-        return CallerContext.resume(Uni.createFrom()
-                .completionStage(() -> cache.getAll(names, (absent, executor) -> load(keyset, Set.copyOf(absent))))
+        return CallerContext.resume(() -> cache.getAll(names, (absent, executor) -> load(keyset, Set.copyOf(absent))))
                 .onFailure(CompletionException.class)
-                .transform(failure -> failure.getCause() == null ? failure : failure.getCause()));
+                .transform(failure -> failure.getCause() == null ? failure : failure.getCause());
     }
 
     private CompletableFuture<Map<KeyName, DataKey>> load(TenantKeyset keyset, Set<KeyName> names) {

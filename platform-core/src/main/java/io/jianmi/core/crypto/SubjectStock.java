@@ -49,8 +49,7 @@ final class SubjectStock {
     Uni<Person> take() {
         Person person = persons.poll();
         if (person == null) {
-            return CallerContext.resume(Uni.createFrom().completionStage(this::refill))
-                    .chain(this::take);
+            return CallerContext.resume(this::refill).chain(this::take);
         }
         if (left.decrementAndGet() < batch / 2) {
             refill();

@@ -49,7 +49,7 @@ final class TenantKeysets implements TenantPreparation {
         if (known != null && known.isDone() && !known.isCompletedExceptionally()) {
             return Uni.createFrom().item(known.getNow(null));
         }
-        return CallerContext.resume(Uni.createFrom().completionStage(() -> future(tenant)));
+        return CallerContext.resume(() -> future(tenant));
     }
 
     /**
