@@ -37,7 +37,7 @@ const layerRules = Object.entries(layers).map(([folder, banned]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'target', 'node_modules', 'shots'] },
+  { ignores: ['.vite', 'dist', 'target', 'node_modules', 'shots'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   a11y.flatConfigs.recommended,

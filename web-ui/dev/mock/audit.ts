@@ -7,32 +7,51 @@ export interface Entry {
   at: string;
   actor: { id: string; name: string };
   action: string;
-  target: { id: string; title: string } | null;
-  outcome: string;
-  detail: Record<string, unknown> | null;
+  target: string;
+  out: string;
+  ctx: Record<string, unknown>;
+  payload?: Record<string, unknown>;
+  payloadState: string;
 }
 
 export const entries: Entry[] = [];
 
+interface About {
+  id: string;
+  title?: string;
+}
+
 export function append(
   action: string,
-  target: Entry['target'],
-  detail: Entry['detail'] = null,
+  about: About | null,
+  payload: Record<string, unknown> | null = null,
   who = me,
   at = new Date(),
 ): Entry {
+  const target = about ? `crm/customer/${about.id}` : 'session';
   const leaf = entries.length;
   const canonical = JSON.stringify({
     act: action,
     actor: who.id,
     at: at.toISOString(),
     log: 'demo',
-    obj: target?.id ?? '',
-    out: 'ok',
+    obj: target,
+    out: 'allow',
     seq: leaf,
     v: 1,
   });
-  const entry = { leaf, canonical, at: at.toISOString(), actor: who, action, target, outcome: 'ok', detail };
+  const entry: Entry = {
+    leaf,
+    canonical,
+    at: at.toISOString(),
+    actor: who,
+    action,
+    target,
+    out: 'allow',
+    ctx: payload?.['purpose'] ? { purpose: payload['purpose'] } : {},
+    ...(payload ? { payload } : {}),
+    payloadState: payload ? 'kept' : 'none',
+  };
   entries.push(entry);
   return entry;
 }
@@ -54,7 +73,7 @@ for (let n = 0; n < 137; n += 1) {
     action.startsWith('record')
       ? { id: `0190a000-0000-7000-8000-${String((n % 9) + 1).padStart(12, '0')}`, title: '客户 KH-202611-00047' }
       : null,
-    action === 'record.reveal' ? { purpose: '签订合同', reason: '核对合同签署人' } : null,
+    action === 'record.reveal' ? { purpose: 'contract', reason: '核对合同签署人' } : null,
     members[n % members.length],
     new Date(Date.now() - (137 - n) * 5_400_000),
   );

@@ -1,21 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Plugin } from 'vite';
+import type { Connect, Plugin } from 'vite';
 import { handle, type Reply } from './server';
 
-/** Answers `/api/v1` from memory while developing. Never part of the built product. */
+/** Answers `/api/v1` from memory under `vite` and `vite preview`. Never part of the built product. */
 export function mockServer(): Plugin {
-  return {
-    name: 'jianmi-mock',
-    configureServer(vite) {
-      vite.middlewares.use((request, response, next) => {
-        const url = new URL(request.url ?? '/', 'http://localhost');
-        if (url.pathname === '/login') return redirect(response, url.searchParams.get('to') ?? '/', 'jm=in');
-        if (url.pathname === '/logout') return redirect(response, '/', 'jm=; Max-Age=0');
-        if (!url.pathname.startsWith('/api/v1')) return next();
-        void answer(request, response, url);
-      });
-    },
+  const use = ({ middlewares }: { middlewares: Connect.Server }) => {
+    middlewares.use((request, response, next) => {
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      if (url.pathname === '/login') return redirect(response, url.searchParams.get('to') ?? '/', 'jm=in');
+      if (url.pathname === '/logout') return redirect(response, '/', 'jm=; Max-Age=0');
+      if (!url.pathname.startsWith('/api/v1')) return next();
+      void answer(request, response, url);
+    });
   };
+  return { name: 'jianmi-mock', configureServer: use, configurePreviewServer: use };
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {

@@ -97,7 +97,7 @@ function recordCalls(ask: Ask, form: string, parts: string[]): Reply {
       append(
         'record.reveal',
         { id: found.id, title: String(found.data['no']) },
-        { purpose: '签订合同', reason: ask.body['reason'] },
+        { purpose: 'contract', reason: ask.body['reason'] },
       );
       const fields = ask.body['fields'] as string[];
       return ok({
@@ -288,7 +288,9 @@ function audit(ask: Ask, parts: string[]): Reply {
       ['action', 'target', 'actor'].every((name) => {
         const value = ask.query.get(name);
         return (
-          !value || value === (name === 'action' ? entry.action : name === 'target' ? entry.target?.id : entry.actor.id)
+          !value ||
+          value ===
+            (name === 'action' ? entry.action : name === 'target' ? entry.target.split('/').at(-1) : entry.actor.id)
         );
       }),
     )

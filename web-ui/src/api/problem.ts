@@ -51,5 +51,6 @@ export function findingText(finding: Finding): string {
 
 function codeText(code: string, params: Record<string, unknown>): string | undefined {
   const key = `problem.code.${code.replaceAll('.', '_')}`;
-  return i18n.exists(key) ? i18n.t(key, params) : undefined;
+  const context = typeof params['reason'] === 'string' ? { context: params['reason'] } : {};
+  return i18n.exists(key) ? i18n.t(key, { ...params, ...context }) : undefined;
 }

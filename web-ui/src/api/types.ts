@@ -177,9 +177,13 @@ export interface AuditEntry {
   leaf: number;
   canonical: string;
   at: string;
-  actor?: Person | string | null;
-  action?: string;
-  target?: { type?: string; id?: string; title?: string; app?: string; form?: string } | string | null;
-  outcome?: string;
-  detail?: Record<string, unknown> | null;
+  actor: Person;
+  action: string;
+  /** What it was done to, as a path of keys and ids. */
+  target: string;
+  out: 'allow' | 'deny';
+  ctx: { purpose?: string };
+  /** What an auditor may see of the payload; only of a single entry. */
+  payload?: { purpose?: string; reason?: string; fields?: string[]; form?: string; count?: number };
+  payloadState?: 'none' | 'kept' | 'gone';
 }

@@ -1,11 +1,11 @@
-import { auditMessages } from '../audit';
-import { fieldMessages } from '../fields';
-import { formMessages } from '../form';
+import { auditMessages } from '../audit/messages';
+import { fieldMessages } from '../fields/allMessages';
+import { formMessages } from '../form/messages';
 import { LOCALES, type Locale, type Messages, type MessageTree } from '../i18n';
-import { privacyMessages } from '../privacy';
-import { recordMessages } from '../records';
-import { taskMessages } from '../tasks';
-import { workflowMessages } from '../workflow';
+import { privacyMessages } from '../privacy/messages';
+import { recordMessages } from '../records/messages';
+import { taskMessages } from '../tasks/messages';
+import { workflowMessages } from '../workflow/messages';
 import { appMessages } from './messages';
 import { problemMessages } from './problemMessages';
 
@@ -21,7 +21,10 @@ const parts: Messages[] = [
   ...fieldMessages,
 ];
 
-/** Every word of the product, gathered from the folders that own them. */
+/**
+ * Every word of the product, gathered from the folders that own them. Imported past their front doors on purpose:
+ * the first page must not load every feature for its words.
+ */
 export const messages = Object.fromEntries(
   LOCALES.map((locale) => [locale, parts.reduce<MessageTree>((all, part) => merge(all, part[locale]), {})]),
 ) as Record<Locale, MessageTree>;

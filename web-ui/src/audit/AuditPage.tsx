@@ -3,10 +3,10 @@ import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { path, problemText, useGet, useMembers, type AuditEntry, type Page } from '../api';
+import { path, problemText, useGet, useMembers, usePurposes, type AuditEntry, type Page } from '../api';
 import { formatNumber, useText } from '../i18n';
 import { Empty, Face, Failure, RowsSkeleton, When } from '../ui';
-import { ACTIONS, actionKey, actorName, targetTitle } from './entry';
+import { ACTIONS, actionKey, purposeTitle } from './entry';
 import { Shield } from './Shield';
 import { useHistoryVerdict } from './useVerdict';
 import './audit.css';
@@ -156,20 +156,19 @@ function Filters({
 
 function Line({ tenant, entry }: { tenant: string; entry: AuditEntry }) {
   const t = useText();
-  const name = actorName(entry) ?? t('workflow.system');
-  const reason = entry.detail?.['reason'];
+  const purposes = usePurposes(tenant).data?.items ?? [];
   return (
     <li>
       <Link to={path`/t/${tenant}/audit/${entry.leaf}`} className="jm-audit-line">
         <span className="jm-hint jm-num">#{formatNumber(entry.leaf)}</span>
         <span className="jm-person">
-          <Face id={name} name={name} />
-          {name}
+          <Face id={entry.actor.id} name={entry.actor.name} />
+          {entry.actor.name}
         </span>
         <span>
           {t(actionKey(entry.action), { defaultValue: t('audit.act.other') })}
-          {targetTitle(entry) ? <span className="jm-quiet"> · {targetTitle(entry)}</span> : null}
-          {typeof reason === 'string' ? <span className="jm-quiet"> · {reason}</span> : null}
+          {entry.out === 'deny' ? <span className="jm-late"> · {t('audit.denied')}</span> : null}
+          {entry.ctx?.purpose ? <span className="jm-quiet"> · {purposeTitle(purposes, entry.ctx.purpose)}</span> : null}
         </span>
         <span className="jm-hint">
           <When at={entry.at} />

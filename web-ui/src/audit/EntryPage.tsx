@@ -1,15 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { CopyOutlined, LeftOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { path, problemText, useGet, type AuditEntry } from '../api';
+import { path, problemText, useGet, usePurposes, type AuditEntry } from '../api';
 import { formatNumber, formatTime, useText } from '../i18n';
 import { Failure, PageSkeleton } from '../ui';
-import { actionKey, actorName, targetTitle } from './entry';
+import { actionKey, purposeTitle, recordOf } from './entry';
 import { leafHash } from './merkle';
 import { Shield } from './Shield';
 import { useEntryVerdict, useHead } from './useVerdict';
-import { useQuery } from '@tanstack/react-query';
 import './audit.css';
 
 /** One entry with its proof, checked in this browser against the signed head. */
@@ -18,6 +18,7 @@ export function EntryPage() {
   const { tenant = '', leaf = '' } = useParams();
   const entry = useGet<AuditEntry>(path`/tenants/${tenant}/audit/entries/${leaf}`, { staleTime: 60_000 });
   const check = useEntryVerdict(tenant, entry.data);
+  const purposes = usePurposes(tenant).data?.items ?? [];
   if (entry.error)
     return (
       <Failure
@@ -28,6 +29,8 @@ export function EntryPage() {
     );
   if (!entry.data) return <PageSkeleton label={t('app.loading')} />;
   const { data } = entry;
+  const record = recordOf(data);
+  const purpose = data.payload?.purpose ?? data.ctx?.purpose;
   return (
     <div className="jm-page jm-audit-entry">
       <Link to={path`/t/${tenant}/audit`} className="jm-row">
@@ -36,18 +39,19 @@ export function EntryPage() {
       <h1 className="jm-title">{t(actionKey(data.action), { defaultValue: t('audit.act.other') })}</h1>
       <Shield about="entry" verdict={check.verdict} error={check.error} />
       <dl className="jm-card jm-facts-list">
-        <Fact name={t('audit.who')}>{actorName(data) ?? t('workflow.system')}</Fact>
+        <Fact name={t('audit.who')}>{data.actor.name}</Fact>
         <Fact name={t('audit.when')}>{formatTime(data.at)}</Fact>
-        {targetTitle(data) ? <Fact name={t('audit.what')}>{targetTitle(data)}</Fact> : null}
-        <Fact name={t('audit.outcome')}>
-          {t(data.outcome === 'denied' || data.outcome === 'refused' ? 'audit.denied' : 'audit.done')}
-        </Fact>
-        {typeof data.detail?.['purpose'] === 'string' ? (
-          <Fact name={t('reveal.purpose')}>{data.detail['purpose']}</Fact>
+        {record ? (
+          <Fact name={t('audit.what')}>
+            <Link to={path`/t/${tenant}/apps/${record.app}/forms/${record.form}/records/${record.id}`}>
+              {t('audit.record')}
+            </Link>
+          </Fact>
         ) : null}
-        {typeof data.detail?.['reason'] === 'string' ? (
-          <Fact name={t('reveal.reason')}>{data.detail['reason']}</Fact>
-        ) : null}
+        <Fact name={t('audit.outcome')}>{t(data.out === 'deny' ? 'audit.denied' : 'audit.done')}</Fact>
+        {purpose ? <Fact name={t('reveal.purpose')}>{purposeTitle(purposes, purpose)}</Fact> : null}
+        {data.payload?.reason ? <Fact name={t('reveal.reason')}>{data.payload.reason}</Fact> : null}
+        {data.payloadState === 'gone' ? <Fact name={t('reveal.reason')}>{t('audit.gone')}</Fact> : null}
         <Fact name={t('audit.number')}>
           <span className="jm-num">#{formatNumber(data.leaf)}</span>
         </Fact>
@@ -87,6 +91,8 @@ function Technical({ tenant, entry }: { tenant: string; entry: AuditEntry }) {
       <dl>
         <dt>{t('audit.leafHash')}</dt>
         <dd className="jm-mono">{hash.data}</dd>
+        <dt>{t('audit.target')}</dt>
+        <dd className="jm-mono">{entry.target}</dd>
         <dt>{t('audit.root')}</dt>
         <dd className="jm-mono">{head.data?.root}</dd>
         <dt>

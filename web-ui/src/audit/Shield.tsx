@@ -1,4 +1,3 @@
-import { CloseOutlined, CheckOutlined, LoadingOutlined } from '@ant-design/icons';
 import { formatNumber, useText } from '../i18n';
 import type { Verdict } from './verify';
 import './audit.css';
@@ -26,10 +25,10 @@ export function Shield({ about, verdict, error }: Props) {
     <div className={`jm-shield jm-shield-${tone}`} role="status">
       <svg viewBox="0 0 24 28" aria-hidden>
         <path d="M12 1.5 22 5v8.5c0 6.2-4.2 10.6-10 13-5.8-2.4-10-6.8-10-13V5z" />
+        <path
+          d={bad ? 'm8.5 10 7 7m0-7-7 7' : good ? 'm7.5 13.5 3.2 3.2 5.8-6' : 'M8 13.5h.01M12 13.5h.01M16 13.5h.01'}
+        />
       </svg>
-      <span className="jm-shield-mark" aria-hidden>
-        {bad ? <CloseOutlined aria-hidden /> : good ? <CheckOutlined aria-hidden /> : <LoadingOutlined aria-hidden />}
-      </span>
       <div>
         <p className="jm-shield-title">{t(bad ? 'audit.notProven' : good ? 'audit.proven' : 'audit.checking')}</p>
         <p className="jm-hint">{words}</p>

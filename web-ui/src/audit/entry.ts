@@ -1,4 +1,5 @@
-import type { AuditEntry } from '../api';
+import type { AuditEntry, Purpose } from '../api';
+import { local } from '../i18n';
 
 /** Actions the log knows words for; the filter offers them. */
 export const ACTIONS = [
@@ -28,10 +29,16 @@ export function actionKey(action: string | undefined): string {
   return `audit.act.${(action ?? '').replaceAll('.', '_')}`;
 }
 
-export function actorName(entry: AuditEntry): string | undefined {
-  return typeof entry.actor === 'object' && entry.actor !== null ? entry.actor.name : undefined;
+/** The record an entry is about, when its target names one: `.../<app>/<form>/<id>` with or without collection names. */
+export function recordOf(entry: AuditEntry): { app: string; form: string; id: string } | undefined {
+  const named =
+    /(?:apps\/)?([a-z][a-z0-9-]*)\/(?:forms\/)?([a-z][a-z0-9-]*)\/(?:records\/)?([0-9a-f-]{36})(?:\/|$)/.exec(
+      entry.target,
+    );
+  const [, app, form, id] = named ?? [];
+  return app && form && id ? { app, form, id } : undefined;
 }
 
-export function targetTitle(entry: AuditEntry): string | undefined {
-  return typeof entry.target === 'object' && entry.target !== null ? entry.target.title : undefined;
+export function purposeTitle(purposes: Purpose[], key: string): string {
+  return local(purposes.find((purpose) => purpose.key === key)?.title, key);
 }

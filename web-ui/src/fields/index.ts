@@ -1,9 +1,6 @@
-import type { Messages } from '../i18n';
 import type { FieldType } from './defineField';
-import { common } from './messages';
 import { subform } from './subform';
 import { simpleType, simpleTypes } from './types';
-import { unknown } from './unknown';
 
 export { isEmpty } from './defineField';
 export type { CellProps, FieldContext, FieldType, InputProps, Lent, Operator } from './defineField';
@@ -19,5 +16,3 @@ export const fieldTypes: FieldType[] = [...simpleTypes, subform];
 export function fieldType(key: string): FieldType {
   return key === 'subform' ? subform : simpleType(key);
 }
-
-export const fieldMessages: Messages[] = [common, unknown.messages, ...fieldTypes.map((type) => type.messages)];

@@ -3,6 +3,17 @@ import type { Messages } from '../i18n';
 /** Words that belong to every field: tags, masks, replacing. */
 export const common: Messages = {
   'zh-CN': {
+    problem: {
+      code: {
+        field_type: '格式不正确。',
+        'field_id-invalid': '请重新选择。',
+        'field_control-character': '含有不可见的控制字符，请重新输入。',
+        field_generated: '此项由系统生成，不能填写。',
+        'field_too-many-rows': '最多 {{maxRows}} 行。',
+        'field_too-few-rows': '至少 {{minRows}} 行。',
+        'file_not-available': '此附件不可用，请重新上传。',
+      },
+    },
     field: {
       required: '必填',
       empty: '空',
@@ -33,6 +44,17 @@ export const common: Messages = {
     },
   },
   en: {
+    problem: {
+      code: {
+        field_type: 'Not in the expected form.',
+        'field_id-invalid': 'Choose again.',
+        'field_control-character': 'Contains invisible control characters; type it again.',
+        field_generated: 'The system gives this value; it cannot be entered.',
+        'field_too-many-rows': 'At most {{maxRows}} rows.',
+        'field_too-few-rows': 'At least {{minRows}} rows.',
+        'file_not-available': 'This file is not available; upload it again.',
+      },
+    },
     field: {
       required: 'Required',
       empty: 'Empty',

@@ -1,7 +1,6 @@
 import type { Access, RecordData } from '../api';
 import { isEmpty, type FieldContext } from '../fields';
 import { computeLive, type FormDefinition } from '../schema';
-import { evaluate } from './evaluate';
 import { ReadField } from './ReadField';
 import { Sections } from './Sections';
 
@@ -14,7 +13,7 @@ interface Props {
 
 /** A record being read. Fields this reader does not know are absent; an empty field that a rule hides is left out. */
 export function ReadRecord({ form, data, access, context }: Props) {
-  const live = computeLive(form, data, null, evaluate);
+  const live = computeLive(form, data, null);
   const shown = new Set(
     form.fields
       .filter((field) => field.key in data || field.key in access)

@@ -1,6 +1,4 @@
 export { ReadRecord } from './ReadRecord';
 export { EditForm } from './EditForm';
-export { evaluate } from './evaluate';
 export { useDraft, draftBody, draftErrors, problemErrors, type Draft, type FieldErrors } from './useDraft';
 export { useLive } from './useLive';
-export { formMessages } from './messages';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { call, formPath, type Finding, type FormPlace, type RecordData } from '../api';
 import { wireValue } from '../fields';
-import { computeLive, fieldOf, isMasked, isReplace, type Evaluate, type FormDefinition, type Live } from '../schema';
+import { computeLive, fieldOf, isMasked, isReplace, type FormDefinition, type Live } from '../schema';
 
 interface ComputeAnswer {
   data?: RecordData;
@@ -23,10 +23,9 @@ export function useLive(
   form: FormDefinition,
   data: RecordData,
   user: unknown,
-  evaluate: Evaluate | undefined,
   asking: boolean,
 ): Live {
-  const local = useMemo(() => computeLive(form, data, user, evaluate), [form, data, user, evaluate]);
+  const local = useMemo(() => computeLive(form, data, user), [form, data, user]);
   const body = useMemo(() => JSON.stringify({ data: sendable(form, data) }), [form, data]);
   const settled = useSettled(body);
   const answer = useQuery({

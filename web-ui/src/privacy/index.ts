@@ -1,2 +1,1 @@
 export { useReveal } from './useReveal';
-export { privacyMessages } from './messages';

@@ -13,7 +13,7 @@ import {
   type TaskItem,
   type WorkflowView,
 } from '../api';
-import { draftBody, draftErrors, EditForm, evaluate, problemErrors, ReadRecord, useDraft, useLive } from '../form';
+import { draftBody, draftErrors, EditForm, problemErrors, ReadRecord, useDraft, useLive } from '../form';
 import { local, useText } from '../i18n';
 import { useReveal } from '../privacy';
 import { Failure, PageSkeleton, RowsSkeleton } from '../ui';
@@ -49,12 +49,13 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
   const place = useMemo<FormPlace>(() => ({ tenant, app: task.app, form: task.form }), [tenant, task.app, task.form]);
   const { definition: form, record } = task;
   const { context, dialog } = useReveal({ place, form, recordId: record.id, access: record.access, step: task.reveal });
+  const user = useMemo(() => ({ id: me.id, name: me.name }), [me]);
   const draft = useDraft(form, record.data);
   const data = useMemo(() => ({ ...record.data, ...draft.changes }), [record.data, draft.changes]);
   const open = task.actions.length > 0;
   const editable = Object.entries(record.access).flatMap(([key, access]) => (access === 'edit' ? [key] : []));
   const editing = open && editable.length > 0;
-  const live = useLive(place, form, data, { id: me.id, name: me.name }, evaluate, editing);
+  const live = useLive(place, form, data, user, editing);
   const [checked, setChecked] = useState(false);
   const own = editing ? draftErrors(form, live.data, live, new Set(editable)) : {};
 

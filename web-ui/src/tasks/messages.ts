@@ -45,7 +45,7 @@ export const taskMessages: Messages = {
   en: {
     tasks: {
       title: 'My work',
-      box: { todo: 'To do', done: 'Done', initiated: 'Started by me', cc: 'Copied to me' },
+      box: { todo: 'To do', done: 'Done', initiated: 'Started', cc: 'Copied' },
       none: {
         todo: 'Nothing waits for you',
         done: 'Nothing handled yet',

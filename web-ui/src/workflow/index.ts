@@ -1,4 +1,3 @@
 export { WorkflowTimeline } from './WorkflowTimeline';
 export { nodeTitle } from './node';
 export { StatusMark } from './StatusMark';
-export { workflowMessages } from './messages';

@@ -12,7 +12,7 @@ export const choice = defineField<string>({
   sortable: true,
   operators: ['in', 'ne', 'isEmpty', 'isNotEmpty'],
   validate: (value, field) =>
-    (field.options ?? []).some((option) => option.value === value) ? [] : [{ code: 'choice.unknown-option' }],
+    (field.options ?? []).some((option) => option.value === value) ? [] : [{ code: 'field.option-unknown' }],
   examples: {
     value: 'A',
     shown: /重点/,

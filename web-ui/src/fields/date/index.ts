@@ -12,6 +12,6 @@ export const date = defineField<string>({
   listed: true,
   sortable: true,
   operators: ['eq', 'gte', 'lte', 'between', 'isEmpty', 'isNotEmpty'],
-  validate: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? [] : [{ code: 'date.format' }]),
+  validate: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? [] : [{ code: 'field.date-invalid' }]),
   examples: { value: '1990-05-17', shown: /1990/ },
 });

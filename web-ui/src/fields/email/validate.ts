@@ -12,5 +12,5 @@ export function emailFindings(text: string): Finding[] {
     localPart.length <= 64 &&
     !/[\s@,;<>()[\]\\]/.test(localPart) &&
     /^([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u.test(domain);
-  return good ? [] : [{ code: 'email.format' }];
+  return good ? [] : [{ code: 'field.email-invalid' }];
 }

@@ -15,7 +15,7 @@ export const idCard = defineField<string>({
   toWire: (value) => value.trim(),
   validate: (value) => {
     const reason = idCardReason(value);
-    return reason ? [{ code: `id-card.${reason.toLowerCase()}` }] : [];
+    return reason ? [{ code: 'field.id-card-invalid', params: { reason } }] : [];
   },
   examples: { value: '11010519491231002X', shown: /11010519491231002X/ },
 });

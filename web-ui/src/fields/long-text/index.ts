@@ -16,7 +16,7 @@ export const longText = defineField<string>({
   operators: ['contains', 'isEmpty', 'isNotEmpty'],
   validate: (value, field) =>
     field.maxLength !== undefined && [...value].length > field.maxLength
-      ? [{ code: 'text.too-long', params: { max: field.maxLength } }]
+      ? [{ code: 'field.too-long', params: { maxLength: field.maxLength } }]
       : [],
   examples: { value: '第一行\n第二行', shown: /第一行/ },
 });

@@ -5,10 +5,10 @@ export const messages: Messages = {
     fieldType: { number: '数字' },
     problem: {
       code: {
-        number_format: '请输入数字。',
-        number_scale: '最多 {{scale}} 位小数。',
-        number_minimum: '不能小于 {{minimum}}。',
-        number_maximum: '不能大于 {{maximum}}。',
+        'field_too-large': '数字过大。',
+        field_scale: '最多 {{scale}} 位小数。',
+        field_minimum: '不能小于 {{minimum}}。',
+        field_maximum: '不能大于 {{maximum}}。',
       },
     },
   },
@@ -16,10 +16,10 @@ export const messages: Messages = {
     fieldType: { number: 'Number' },
     problem: {
       code: {
-        number_format: 'Enter a number.',
-        number_scale: 'At most {{scale}} decimals.',
-        number_minimum: 'Not less than {{minimum}}.',
-        number_maximum: 'Not more than {{maximum}}.',
+        'field_too-large': 'That number is too large.',
+        field_scale: 'At most {{scale}} decimals.',
+        field_minimum: 'Not less than {{minimum}}.',
+        field_maximum: 'Not more than {{maximum}}.',
       },
     },
   },

@@ -15,7 +15,7 @@ export const phone = defineField<string>({
   toWire: (value) => value.trim(),
   validate: (value) => {
     const reason = phoneReason(value);
-    return reason ? [{ code: `phone.${reason.toLowerCase()}` }] : [];
+    return reason ? [{ code: 'field.phone-invalid', params: { reason } }] : [];
   },
   examples: { value: '13800138000', shown: /13800138000/ },
 });

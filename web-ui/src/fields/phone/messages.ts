@@ -5,10 +5,11 @@ export const messages: Messages = {
     fieldType: { phone: '手机' },
     problem: {
       code: {
-        phone_country: '目前只支持中国大陆手机号（+86）。',
-        phone_charset: '手机号只能包含数字。',
-        phone_length: '手机号应为 11 位。',
-        phone_prefix: '手机号应以 13–19 开头。',
+        'field_phone-invalid': '手机号格式不正确。',
+        'field_phone-invalid_COUNTRY': '目前只支持中国大陆手机号（+86）。',
+        'field_phone-invalid_CHARSET': '手机号只能包含数字。',
+        'field_phone-invalid_LENGTH': '手机号应为 11 位。',
+        'field_phone-invalid_PREFIX': '手机号应以 13–19 开头。',
       },
     },
   },
@@ -16,10 +17,11 @@ export const messages: Messages = {
     fieldType: { phone: 'Mobile' },
     problem: {
       code: {
-        phone_country: 'Only mainland China numbers (+86) for now.',
-        phone_charset: 'A mobile number has digits only.',
-        phone_length: 'A mobile number has 11 digits.',
-        phone_prefix: 'A mobile number starts with 13–19.',
+        'field_phone-invalid': 'Not a mobile number.',
+        'field_phone-invalid_COUNTRY': 'Only mainland China numbers (+86) for now.',
+        'field_phone-invalid_CHARSET': 'A mobile number has digits only.',
+        'field_phone-invalid_LENGTH': 'A mobile number has 11 digits.',
+        'field_phone-invalid_PREFIX': 'A mobile number starts with 13–19.',
       },
     },
   },

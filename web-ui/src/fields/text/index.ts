@@ -14,7 +14,7 @@ export const text = defineField<string>({
   toWire: (value) => value.trim(),
   validate: (value, field) =>
     field.maxLength !== undefined && [...value.trim()].length > field.maxLength
-      ? [{ code: 'text.too-long', params: { max: field.maxLength } }]
+      ? [{ code: 'field.too-long', params: { maxLength: field.maxLength } }]
       : [],
   examples: { value: '王小明', shown: /王小明/ },
 });

@@ -1,6 +1,6 @@
 import { CloseOutlined, FilterOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { FormPlace, ListedRecord } from '../../api';
 import { FieldCell, isEmpty, type FieldContext } from '../../fields';
 import { local, useText } from '../../i18n';
@@ -14,16 +14,19 @@ interface Props {
   place: FormPlace;
   items: ListedRecord[];
   state: ListState;
+  /** Stands before the button: the view picker at phone width. */
+  children?: ReactNode;
 }
 
 /** The active conditions as chips, and the editor behind one button. */
-export function FilterBar({ form, place, items, state }: Props) {
+export function FilterBar({ form, place, items, state, children }: Props) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const { conditions, setConditions } = state;
   const label = conditions.length > 0 ? t('filter.buttonCount', { count: conditions.length }) : t('filter.button');
   return (
     <div className="jm-filters">
+      {children}
       <Popover
         open={open}
         onOpenChange={setOpen}

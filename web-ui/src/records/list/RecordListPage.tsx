@@ -85,17 +85,19 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
     </Link>
   ) : null;
 
+  const picker =
+    views.length > 0 ? <ViewPicker form={form} value={view?.key ?? ''} onChange={state.setView} phone={phone} /> : null;
   return (
     <div className="jm-page-wide jm-list">
       <div className="jm-list-head">
         <h1 className="jm-title">{local(form.title, form.key)}</h1>
-        {views.length > 0 ? (
-          <ViewPicker form={form} value={view?.key ?? ''} onChange={state.setView} phone={phone} />
-        ) : null}
+        {phone ? null : picker}
         <span className="jm-grow" />
         {create}
       </div>
-      <FilterBar form={form} place={place} items={items} state={state} />
+      <FilterBar form={form} place={place} items={items} state={state}>
+        {phone ? picker : null}
+      </FilterBar>
       <div className="jm-card jm-list-card" aria-busy={page.isFetching}>
         {page.isPending ? (
           <RowsSkeleton label={t('app.loading')} />

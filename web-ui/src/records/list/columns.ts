@@ -11,5 +11,9 @@ export function columnsOf(form: FormDefinition, view: View | undefined): Field[]
   });
   if (named.length > 0) return named;
   const inOrder = form.layout.flatMap((section) => section.fields).flatMap((key) => fieldOf(form, key) ?? []);
-  return inOrder.filter((field) => fieldType(field.type).listed && !field.hidden && !['sensitive', 'secret'].includes(levelOf(field))).slice(0, MOST);
+  return inOrder
+    .filter(
+      (field) => fieldType(field.type).listed && !field.hidden && !['sensitive', 'secret'].includes(levelOf(field)),
+    )
+    .slice(0, MOST);
 }

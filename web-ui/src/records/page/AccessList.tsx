@@ -1,39 +1,33 @@
 import { Tooltip } from 'antd';
 import { Link } from 'react-router';
-import { path, type AuditEntry } from '../../api';
-import { useText } from '../../i18n';
+import { path, usePurposes, type AuditEntry } from '../../api';
+import { local, useText } from '../../i18n';
 import { When } from '../../ui';
 
 /** Who looked at this record or changed it, and why; each name leads to its entry in the audit log. */
 export function AccessList({ tenant, entries }: { tenant: string; entries: AuditEntry[] }) {
   const t = useText();
+  const purposes = usePurposes(tenant).data?.items ?? [];
   if (entries.length === 0) return <p className="jm-quiet">{t('records.noAccess')}</p>;
   return (
     <ol className="jm-history">
       {entries.map((entry) => {
-        const actor =
-          typeof entry.actor === 'object' && entry.actor ? entry.actor.name : (entry.actor ?? t('workflow.system'));
-        const purpose = entry.detail?.['purposeTitle'] ?? entry.detail?.['purpose'];
-        const reason = entry.detail?.['reason'];
+        const purpose = purposes.find((each) => each.key === entry.ctx?.purpose);
         return (
           <li key={entry.leaf}>
             <p className="jm-row jm-wrap">
               <Tooltip title={t('records.toAudit')}>
                 <Link className="jm-logged" to={path`/t/${tenant}/audit/${entry.leaf}`}>
-                  {actor}
+                  {entry.actor.name}
                 </Link>
               </Tooltip>
-              <span>
-                {t(`audit.act.${(entry.action ?? '').replaceAll('.', '_')}`, { defaultValue: t('audit.act.other') })}
-              </span>
+              <span>{t(`audit.act.${entry.action.replaceAll('.', '_')}`, { defaultValue: t('audit.act.other') })}</span>
               <span className="jm-grow" />
               <span className="jm-hint">
                 <When at={entry.at} />
               </span>
             </p>
-            {typeof reason === 'string' ? (
-              <p className="jm-hint">{[purpose, reason].filter(Boolean).join(' · ')}</p>
-            ) : null}
+            {purpose ? <p className="jm-hint">{local(purpose.title, purpose.key)}</p> : null}
           </li>
         );
       })}

@@ -3,7 +3,7 @@ import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useOutletContext } from 'react-router';
 import { call, formPath, problemText, type FormPlace, type FormRecord, type Me, type RecordData } from '../../api';
-import { draftBody, draftErrors, EditForm, evaluate, problemErrors, useDraft, useLive } from '../../form';
+import { draftBody, draftErrors, EditForm, problemErrors, useDraft, useLive } from '../../form';
 import { local, useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
 import { Failure, PageSkeleton } from '../../ui';
@@ -35,9 +35,10 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
   const cache = useQueryClient();
   const [base] = useState(() => defaultsOf(form, me));
   const [checked, setChecked] = useState(false);
+  const user = useMemo(() => ({ id: me.id, name: me.name }), [me]);
   const draft = useDraft(form, {});
   const data = useMemo(() => ({ ...base, ...draft.changes }), [base, draft.changes]);
-  const live = useLive(place, form, data, { id: me.id, name: me.name }, evaluate, true);
+  const live = useLive(place, form, data, user, true);
   const own = withoutServerDefaults(form, draftErrors(form, live.data, live));
   useLeaveGuard(draft.dirty);
 

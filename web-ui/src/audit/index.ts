@@ -1,1 +1,0 @@
-export { auditMessages } from './messages';

@@ -1,0 +1,39 @@
+import type { Messages } from '../i18n';
+import { messages as address } from './address/messages';
+import { messages as choice } from './choice/messages';
+import { messages as date } from './date/messages';
+import { messages as department } from './department/messages';
+import { messages as email } from './email/messages';
+import { messages as file } from './file/messages';
+import { messages as idCard } from './id-card/messages';
+import { messages as longText } from './long-text/messages';
+import { messages as member } from './member/messages';
+import { messages as number } from './number/messages';
+import { messages as phone } from './phone/messages';
+import { messages as relation } from './relation/messages';
+import { messages as serial } from './serial/messages';
+import { messages as subform } from './subform/messages';
+import { messages as text } from './text/messages';
+import { messages as unknown } from './unknown/messages';
+import { common } from './messages';
+
+/** The words of all field types; apart from the types, so that the first page need not load their inputs. */
+export const fieldMessages: Messages[] = [
+  common,
+  address,
+  choice,
+  date,
+  department,
+  email,
+  file,
+  idCard,
+  longText,
+  member,
+  number,
+  phone,
+  relation,
+  serial,
+  subform,
+  text,
+  unknown,
+];

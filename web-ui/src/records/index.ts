@@ -1,1 +1,0 @@
-export { recordMessages } from './messages';

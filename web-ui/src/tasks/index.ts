@@ -1,1 +1,0 @@
-export { taskMessages } from './messages';
