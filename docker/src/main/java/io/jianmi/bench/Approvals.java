@@ -53,7 +53,8 @@ final class Approvals {
                 .body();
         Expect.that("completed".equals(workflow.path("status").asText()), "instance of record " + id + " completed");
         List<String> actions = new ArrayList<>();
-        workflow.path("entries").forEach(entry -> actions.add(entry.path("action").asText()));
+        workflow.path("entries")
+                .forEach(entry -> actions.add(entry.path("action").asText()));
         Expect.that(
                 actions.indexOf("submit") == 0
                         && actions.stream().filter("submit"::equals).count() == 1

@@ -36,8 +36,7 @@ record BenchOptions(
 
     static final int WINDOWS = 3;
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: jianmi bench [W1 W2 W3 W3c W4 W5 W6] [options]      the server must be running
 
               W1 create   W2 read one   W3 list   W3c list with total   W4 whole approvals
@@ -81,7 +80,9 @@ record BenchOptions(
                 works.isEmpty()
                         ? Work.usual()
                         : works.stream().sorted().distinct().toList(),
-                Optional.of(text(options, "--url")).filter(url -> !url.isEmpty()).map(URI::create),
+                Optional.of(text(options, "--url"))
+                        .filter(url -> !url.isEmpty())
+                        .map(URI::create),
                 text(options, "--app"),
                 Duration.ofSeconds(number(options, "--seconds")),
                 Duration.ofSeconds(number(options, "--warm-up")),

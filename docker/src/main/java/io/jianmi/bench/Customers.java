@@ -21,9 +21,7 @@ public final class Customers {
     private static final String[] CITIES = {"北京", "上海", "广州", "深圳", "杭州", "成都", "武汉", "南京", "西安", "苏州"};
     private static final String[] DISTRICTS = {"朝阳", "海淀", "浦东", "天河", "南山", "西湖", "高新", "江宁"};
     private static final String[] ROADS = {"人民", "中山", "解放", "建设", "和平", "长江", "科技"};
-    private static final String[] COMPANIES = {
-        "华信", "中科", "东方", "天成", "宏图", "瑞丰", "金桥", "联创", "新源", "恒达", "博雅", "智远"
-    };
+    private static final String[] COMPANIES = {"华信", "中科", "东方", "天成", "宏图", "瑞丰", "金桥", "联创", "新源", "恒达", "博雅", "智远"};
     private static final int PROSE_CHARACTERS = 190;
     private static final String PROSE = ("客户来电咨询企业版授权方式与部署要求，已寄送产品手册和报价单，约定下周由技术同事上门演示；"
                     + "对方关注数据加密、脱敏展示、审批留痕以及历史数据迁移的周期，希望先在华东区域试点三个月，再推广到其他分公司。"
@@ -40,7 +38,8 @@ public final class Customers {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("name", pick(SURNAMES, i) + pick(GIVEN, 7 * i) + pick(GIVEN, 13 * i));
         fields.put("mobile", pick(PREFIXES, i) + digits(7919 * i % 100_000_000, 8));
-        fields.put("nationalId", "110101" + birthday.format(DateTimeFormatter.BASIC_ISO_DATE) + digits(i % 1000, 3) + "X");
+        fields.put(
+                "nationalId", "110101" + birthday.format(DateTimeFormatter.BASIC_ISO_DATE) + digits(i % 1000, 3) + "X");
         fields.put("email", "u" + i + "@example.cn");
         fields.put(
                 "address",
@@ -59,11 +58,12 @@ public final class Customers {
     /** {@code {"name":"...",...}}; no value needs escaping. */
     public static String json(long i) {
         StringBuilder json = new StringBuilder(900);
-        fields(i).forEach((key, value) -> json.append(json.isEmpty() ? "{\"" : ",\"")
-                .append(key)
-                .append("\":\"")
-                .append(value)
-                .append('"'));
+        fields(i)
+                .forEach((key, value) -> json.append(json.isEmpty() ? "{\"" : ",\"")
+                        .append(key)
+                        .append("\":\"")
+                        .append(value)
+                        .append('"'));
         return json.append('}').toString();
     }
 
@@ -76,7 +76,10 @@ public final class Customers {
     static byte[] batch(long first, int count) {
         StringBuilder json = new StringBuilder(count * 800).append("{\"records\":[");
         for (int k = 0; k < count; k++) {
-            json.append(k == 0 ? "" : ",").append("{\"data\":").append(json(first + k)).append('}');
+            json.append(k == 0 ? "" : ",")
+                    .append("{\"data\":")
+                    .append(json(first + k))
+                    .append('}');
         }
         return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
     }

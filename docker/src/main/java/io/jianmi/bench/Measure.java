@@ -56,7 +56,18 @@ record Measure(
 
     Measure withNotes(List<String> more) {
         return new Measure(
-                work, title, windows, perSecond, p50, p95, p99, max, operations, failures, processors, serverMegabytes,
+                work,
+                title,
+                windows,
+                perSecond,
+                p50,
+                p95,
+                p99,
+                max,
+                operations,
+                failures,
+                processors,
+                serverMegabytes,
                 List.copyOf(more));
     }
 

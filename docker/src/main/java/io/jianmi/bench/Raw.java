@@ -86,10 +86,27 @@ final class Raw {
             Files.writeString(file, script(name));
             String connections = Integer.toString(options.connections());
             ProcessBuilder pgbench = new ProcessBuilder(List.of(
-                            "pgbench", "-n", "-h", "127.0.0.1", "-p", Integer.toString(site.postgresPort()), "-U",
-                            "postgres", "-c", connections, "-j", "1", "-M", "prepared", "-T",
-                            Long.toString(options.window().toSeconds()), "-D", "rows=" + options.rows(), "-f",
-                            file.toString(), DATABASE))
+                            "pgbench",
+                            "-n",
+                            "-h",
+                            "127.0.0.1",
+                            "-p",
+                            Integer.toString(site.postgresPort()),
+                            "-U",
+                            "postgres",
+                            "-c",
+                            connections,
+                            "-j",
+                            "1",
+                            "-M",
+                            "prepared",
+                            "-T",
+                            Long.toString(options.window().toSeconds()),
+                            "-D",
+                            "rows=" + options.rows(),
+                            "-f",
+                            file.toString(),
+                            DATABASE))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             pgbench.environment().put("PGPASSWORD", Sql.password(site));

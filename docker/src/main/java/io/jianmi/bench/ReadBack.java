@@ -28,7 +28,8 @@ final class ReadBack {
         int revealed = 0;
         for (JsonNode item : items) {
             JsonNode data = item.path("data");
-            Map<String, String> sent = Customers.fields(Customers.numberIn(data.path("notes").asText()));
+            Map<String, String> sent =
+                    Customers.fields(Customers.numberIn(data.path("notes").asText()));
             sent.forEach((key, value) -> Expect.that(
                     "nationalId".equals(key)
                             ? data.path(key).has("masked")
@@ -49,6 +50,10 @@ final class ReadBack {
                         "admin",
                         bed.records() + "/" + id + "/reveal",
                         Map.of("fields", List.of("nationalId"), "purpose", "contract", "reason", "benchmark check"));
-        return revealed.orFail("revealing").body().path("values").path("nationalId").asText();
+        return revealed.orFail("revealing")
+                .body()
+                .path("values")
+                .path("nationalId")
+                .asText();
     }
 }

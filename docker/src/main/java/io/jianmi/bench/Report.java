@@ -69,7 +69,8 @@ final class Report {
 
     private @Nullable Double raw(Measure measure) {
         return raw.entrySet().stream()
-                .filter(entry -> measure.work().split(" ")[0].equals(entry.getKey().label()))
+                .filter(entry ->
+                        measure.work().split(" ")[0].equals(entry.getKey().label()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
@@ -86,6 +87,8 @@ final class Report {
         if (options.output().getParent() != null) {
             Files.createDirectories(options.output().getParent());
         }
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(options.output().toFile(), report);
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(options.output().toFile(), report);
     }
 }

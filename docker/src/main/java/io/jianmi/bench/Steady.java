@@ -23,18 +23,21 @@ final class Steady {
 
     /** Every operation is one request; any answer but 2xx is a failure. */
     Measure requests(String work, String title, Supplier<byte[]> request, List<String> notes) throws IOException {
-        return users(work, title, meter -> answer -> {
-            if (answer != null && answer.ok()) {
-                meter.succeeded(answer.sentAt(), answer.receivedAt());
-            } else if (answer != null) {
-                meter.failed(answer.status() + " " + answer.text("code"));
-            }
-            return request.get();
-        }, notes);
+        return users(
+                work,
+                title,
+                meter -> answer -> {
+                    if (answer != null && answer.ok()) {
+                        meter.succeeded(answer.sentAt(), answer.receivedAt());
+                    } else if (answer != null) {
+                        meter.failed(answer.status() + " " + answer.text("code"));
+                    }
+                    return request.get();
+                },
+                notes);
     }
 
-    Measure users(String work, String title, Function<Meter, VirtualUser> user, List<String> notes)
-            throws IOException {
+    Measure users(String work, String title, Function<Meter, VirtualUser> user, List<String> notes) throws IOException {
         System.out.println(work + "  " + title);
         bed.api().tokens().forget();
         Usage usage = new Usage(bed.site());

@@ -32,8 +32,8 @@ enum Work {
         return Arrays.stream(values())
                 .filter(work -> work.name().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("There is no work " + word + ".\n\n" + BenchOptions.USAGE));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no work " + word + ".\n\n" + BenchOptions.USAGE));
     }
 
     /** All but the restart, which the person must ask for. */

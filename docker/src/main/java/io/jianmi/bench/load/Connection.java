@@ -75,8 +75,7 @@ final class Connection {
     }
 
     private void received() throws IOException {
-        answer.set(
-                reply.status(), reply.bytes(), reply.bodyFrom(), reply.bodyTo(), sentAt, System.nanoTime());
+        answer.set(reply.status(), reply.bytes(), reply.bodyFrom(), reply.bodyTo(), sentAt, System.nanoTime());
         if (reply.closes()) {
             close();
         }
@@ -118,7 +117,8 @@ final class Connection {
         open.write(request);
         SelectionKey key = open.keyFor(selector);
         if (key != null) {
-            key.interestOps(request.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+            key.interestOps(
+                    request.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
         }
     }
 

@@ -52,9 +52,8 @@ public final class Load {
 
     private void loop(Selector selector, List<Connection> connections, long start) throws IOException {
         long measured = start + plan.warmUp().toNanos();
-        long end = plan.windows() == 0
-                ? Long.MAX_VALUE
-                : measured + plan.window().toNanos() * plan.windows();
+        long end =
+                plan.windows() == 0 ? Long.MAX_VALUE : measured + plan.window().toNanos() * plan.windows();
         boolean begun = false;
         boolean draining = false;
         while (connections.stream().anyMatch(Connection::busy)) {

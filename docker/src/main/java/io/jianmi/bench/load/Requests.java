@@ -30,7 +30,7 @@ public final class Requests {
     }
 
     private String head(String method, String path) {
-        return method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\nAuthorization: Bearer "
-                + token.get() + "\r\n";
+        return method + " " + path + " HTTP/1.1\r\nHost: " + host
+                + "\r\nAccept: application/json\r\nAuthorization: Bearer " + token.get() + "\r\n";
     }
 }

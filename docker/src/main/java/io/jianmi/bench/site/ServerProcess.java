@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,13 +93,23 @@ public final class ServerProcess {
         }
     }
 
+    /** Runs another command of the same jar in the same way, its output on ours; the exit status. */
+    public int command(String... words) throws IOException, InterruptedException {
+        List<String> other = new ArrayList<>(command.subList(0, command.indexOf("-jar") + 2));
+        other.addAll(List.of(words));
+        ProcessBuilder builder =
+                new ProcessBuilder(other).directory(directory.toFile()).inheritIO();
+        builder.environment().putAll(environment);
+        return builder.start().waitFor();
+    }
+
     /** Waits until the server is ready in the caller's sense; a lost connection counts as not yet. */
     public void await(BooleanSupplier ready, Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (!answers(ready)) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("the server did not come up; see "
-                        + site.home().resolve("restarted.log"));
+                throw new IllegalStateException(
+                        "the server did not come up; see " + site.home().resolve("restarted.log"));
             }
             Thread.sleep(POLL_MILLIS);
         }

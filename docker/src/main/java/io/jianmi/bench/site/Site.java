@@ -53,7 +53,7 @@ public record Site(URI url, String realm, String tenant, Path home, int postgres
     }
 
     /** A generated password of this installation, by the name that the launcher gave it. */
-    String secret(String name) {
+    public String secret(String name) {
         Properties secrets = new Properties();
         try (Reader reader = Files.newBufferedReader(home.resolve("secrets.properties"))) {
             secrets.load(reader);

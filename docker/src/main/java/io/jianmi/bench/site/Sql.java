@@ -87,8 +87,7 @@ public final class Sql implements AutoCloseable {
                 "select format('%I.%I', c.table_schema, c.table_name) from information_schema.columns c"
                         + " where c.table_schema = ? and c.table_name like 'f\\_%' and c.column_name = 'row_tag'"
                         + " and replace(c.table_name, '-', '_') like '%' || ? order by length(c.table_name) limit 1",
-                "t_" + tenant,
-                words);
+                "t_" + tenant, words);
         if (found.isEmpty()) {
             throw new IllegalStateException("no table of form " + form + " in tenant " + tenant);
         }

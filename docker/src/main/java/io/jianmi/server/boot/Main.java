@@ -1,5 +1,6 @@
 package io.jianmi.server.boot;
 
+import io.jianmi.bench.Bench;
 import io.jianmi.core.audit.VerifyCommand;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ public final class Main {
               up                start databases, sign-in and the server; stays in the foreground
               audit verify FILE [KEY]
                                 check an exported audit log or an approval certificate; needs no server
+              bench [W1 ...]    measure the workload against the running server; bench --help tells more
               help              this page
 
             settings (environment): JIANMI_HOME, JIANMI_HOST, JIANMI_PORT, JIANMI_PG_PORT, JIANMI_KEYCLOAK_PORT,
@@ -32,6 +34,7 @@ public final class Main {
         int status = switch (command) {
             case "up" -> up();
             case "audit" -> audit(words);
+            case "bench" -> Bench.run(words.subList(1, words.size()));
             case "help", "--help", "-h" -> say(HELP, 0);
             default -> say("There is no command " + command + ".\n\n" + HELP, 2);
         };

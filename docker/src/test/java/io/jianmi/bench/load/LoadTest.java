@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class LoadTest {
 
-    private static final String TEXT =
-            "{\"id\":\"42\",\"items\":[{\"id\":\"first\"},{\"id\":\"second\"}],\"notes\":\"" + "简密".repeat(20_000) + "\"}";
+    private static final String TEXT = "{\"id\":\"42\",\"items\":[{\"id\":\"first\"},{\"id\":\"second\"}],\"notes\":\""
+            + "简密".repeat(20_000) + "\"}";
 
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final AtomicInteger served = new AtomicInteger();

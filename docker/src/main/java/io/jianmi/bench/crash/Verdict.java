@@ -1,0 +1,155 @@
+package io.jianmi.bench.crash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.bench.crash.Submission.Outcome;
+import io.jianmi.bench.site.Api;
+import io.jianmi.bench.site.ServerProcess;
+import io.jianmi.bench.site.Site;
+import io.jianmi.bench.site.Sql;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What must hold after the crashes, whatever was killed when. */
+final class Verdict {
+
+    private static final Duration EXPORT_LIMIT = Duration.ofMinutes(2);
+
+    private final Api api;
+    private final ServerProcess server;
+    private final String records;
+    private final List<String> faults = new ArrayList<>();
+
+    Verdict(Api api, ServerProcess server) {
+        this.api = api;
+        this.server = server;
+        this.records = CrashForm.records(api.site());
+    }
+
+    /** Every rule that is broken, in words; empty when all hold. */
+    List<String> faults(List<Submission> submissions) throws IOException, InterruptedException {
+        long acknowledged = 0;
+        long lost = 0;
+        for (Submission submission : submissions) {
+            if (!submission.completed()) {
+                faults.add("submission " + submission.idempotencyKey() + " " + submission.id() + " did not complete");
+                continue;
+            }
+            for (Step step : submission.steps()) {
+                acknowledged += submission.count(step, Outcome.ACKNOWLEDGED);
+                lost += submission.count(step, Outcome.LOST);
+            }
+            record(submission);
+            timeline(submission);
+            auditEntries(submission);
+        }
+        once(submissions);
+        System.out.printf("%d decisions acknowledged, %d answers lost%n", acknowledged, lost);
+        auditLog();
+        return faults;
+    }
+
+    /** {@code end.set} has been done. */
+    private void record(Submission submission) {
+        JsonNode data = api.get("admin", records + "/" + submission.id())
+                .orFail("the record")
+                .body()
+                .path("data");
+        expect("A".equals(data.path("level").asText()), submission, "the end has set the level");
+    }
+
+    private void timeline(Submission submission) {
+        JsonNode entries = api.get("admin", records + "/" + submission.id() + "/workflow")
+                .orFail("the timeline")
+                .body()
+                .path("entries");
+        expect(count(entries, "submit", "", "") == 1, submission, "submitted once");
+        for (Step step : submission.steps()) {
+            int acknowledged = submission.count(step, Outcome.ACKNOWLEDGED);
+            expect(acknowledged <= 1, submission, step + " was acknowledged at most once, not " + acknowledged);
+            int found = count(entries, "approve", step.node(), step.actor());
+            expect(found == 1, submission, step + " stands once in the timeline, not " + found);
+        }
+        int decisions = count(entries, "approve", "", "");
+        expect(decisions == submission.steps().size(), submission, "no decision too many: " + decisions);
+    }
+
+    /** A refused repeat is an entry of its own, marked as refused; the decision itself stands there once. */
+    private void auditEntries(Submission submission) {
+        for (Step step : submission.steps()) {
+            expect(submission.tasks(step).size() == 1, submission, step + " had one task");
+            int allowed = 0;
+            for (String task : submission.tasks(step)) {
+                String query = "/audit/entries?limit=200&action=task.approve&target=task/" + task;
+                JsonNode entries = api.get("audra", api.site().tenantPath() + query)
+                        .orFail("the audit entries")
+                        .body()
+                        .path("items");
+                for (JsonNode entry : entries) {
+                    allowed += "allow".equals(entry.path("out").asText()) ? 1 : 0;
+                }
+            }
+            expect(allowed == 1, submission, step + " has one audit entry, not " + allowed);
+        }
+    }
+
+    /** A create that was asked for again made no second record. */
+    private void once(List<Submission> submissions) {
+        try (Sql sql = Sql.open(api.site(), "jianmi")) {
+            String table = sql.formTable(api.site().tenant(), CrashForm.FORM);
+            for (Submission submission : submissions) {
+                long rows = sql.number(
+                        "select count(*) from " + table + " where amount = " + submission.amount()
+                                + " and created_at >= (select created_at from " + table + " where id = ?::uuid)",
+                        submissions.get(0).id());
+                expect(rows <= 1, submission, "there is one record of it, not " + rows);
+            }
+        }
+    }
+
+    private void auditLog() throws IOException, InterruptedException {
+        Site site = api.site();
+        String exports = site.tenantPath() + "/audit/exports";
+        Api.Result made = api.post("audra", exports, "{}").orFail("exporting the audit log");
+        String file = exports + "/" + made.body().path("id").asText() + "/file";
+        long end = System.nanoTime() + EXPORT_LIMIT.toNanos();
+        Api.Result bundle = api.get("audra", file);
+        while (!bundle.ok() && System.nanoTime() < end) {
+            Thread.sleep(500);
+            bundle = api.get("audra", file);
+        }
+        Path saved = Files.createTempFile("jianmi-audit", ".export");
+        try {
+            Files.writeString(saved, bundle.orFail("the audit export").text());
+            if (server.command("audit", "verify", saved.toString()) != 0) {
+                faults.add("the offline verifier refuses the exported audit log");
+            }
+        } finally {
+            Files.delete(saved);
+        }
+    }
+
+    private static int count(JsonNode entries, String action, String node, String actor) {
+        int count = 0;
+        for (JsonNode entry : entries) {
+            JsonNode by = entry.path("actor");
+            String name = by.path("name").asText(by.asText());
+            if (entry.path("action").asText().equals(action)
+                    && (node.isEmpty() || entry.path("node").asText().equals(node))
+                    && (actor.isEmpty() || name.toLowerCase(Locale.ROOT).contains(actor))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void expect(boolean holds, Submission submission, String rule) {
+        if (!holds) {
+            faults.add("record " + submission.id() + ": not so: " + rule);
+        }
+    }
+}
