@@ -75,7 +75,7 @@ final class FieldDrafts {
     private void checkReference(TypedField<?> type, Report report) {
         type.capability(References.class).ifPresent(references -> {
             String target = references.form(type.options());
-            if (target.equals(form) || context.published().contains(target)) {
+            if (context.stored() || target.equals(form) || context.published().contains(target)) {
                 return;
             }
             if (context.drafted().contains(target)) {

@@ -8,6 +8,10 @@ import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,8 @@ public record ColumnType(Kind kind, int precision, int scale) {
         }
     }
 
+    private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+),(\\d+)\\)");
+
     public static final ColumnType TEXT = new ColumnType(Kind.TEXT, 0, -1);
     public static final ColumnType INTEGER = new ColumnType(Kind.INTEGER, 0, -1);
     public static final ColumnType BOOLEAN = new ColumnType(Kind.BOOLEAN, 0, -1);
@@ -50,6 +56,19 @@ public record ColumnType(Kind kind, int precision, int scale) {
 
     public static ColumnType numeric(int precision, int scale) {
         return new ColumnType(Kind.NUMERIC, precision, scale);
+    }
+
+    /** Of a type as PostgreSQL's {@code format_type} prints it; empty for one not in use. */
+    public static Optional<ColumnType> parse(String formatted) {
+        Matcher numeric = NUMERIC.matcher(formatted);
+        if (numeric.matches()) {
+            return Optional.of(numeric(Integer.parseInt(numeric.group(1)), Integer.parseInt(numeric.group(2))));
+        }
+        String name = formatted.equals("timestamp with time zone") ? Kind.TIMESTAMPTZ.sql : formatted;
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.sql.equals(name))
+                .map(kind -> new ColumnType(kind, 0, -1))
+                .findFirst();
     }
 
     /** As in DDL, such as {@code numeric(30,2)}. */

@@ -1,0 +1,141 @@
+package io.jianmi.form.compile;
+
+import io.jianmi.core.problem.Finding;
+import io.jianmi.form.compile.TablePlan.Column;
+import io.jianmi.form.compile.TablePlan.Index;
+import io.jianmi.form.compile.TablePlan.Part;
+import io.jianmi.form.field.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/**
+ * From the table that stands to the table that a version needs: ordered steps, each of which may be repeated after a crash, since they
+ * are computed anew from what stands. Columns are added and widened, never dropped or narrowed.
+ *
+ * @param steps in order; each is one statement outside any transaction
+ * @param findings what would lose data or type; then there are no steps
+ */
+public record TableMigration(List<Step> steps, List<Finding> findings) {
+
+    /** Kinds of steps, as a publish answer names them. */
+    public enum Change {
+        CREATE_TABLE,
+        ADD_COLUMN,
+        WIDEN_COLUMN,
+        DROP_BROKEN_INDEX,
+        CREATE_INDEX
+    }
+
+    /** @param subject name of the table, column or index */
+    public record Step(Change change, String subject, String sql) {}
+
+    public TableMigration {
+        steps = List.copyOf(steps);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * @param schema of the tenant
+     * @param standing shape of the plan's table
+     */
+    public static TableMigration diff(String schema, TableShape standing, TablePlan plan) {
+        List<Finding> findings = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
+        if (standing.exists()) {
+            alter(schema, standing, plan, steps, findings);
+        } else {
+            steps.add(create(schema, plan));
+        }
+        for (Index index : plan.indexes()) {
+            if (standing.broken().contains(index.name())) {
+                steps.add(new Step(
+                        Change.DROP_BROKEN_INDEX,
+                        index.name(),
+                        "drop index concurrently if exists " + quoted(schema, index.name())));
+            }
+            if (!standing.indexes().contains(index.name())) {
+                steps.add(index(schema, plan, index, standing.exists()));
+            }
+        }
+        return new TableMigration(findings.isEmpty() ? steps : List.of(), findings);
+    }
+
+    private static Step create(String schema, TablePlan plan) {
+        String columns = plan.columns().stream()
+                .map(TableMigration::declaration)
+                .collect(Collectors.joining(", ", "", ", primary key (" + quoted("id") + ")"));
+        String parent = plan.isChild()
+                ? ", foreign key (" + quoted("record_id") + ") references " + quoted(schema, plan.parent())
+                        + " on delete cascade"
+                : "";
+        return new Step(
+                Change.CREATE_TABLE,
+                plan.name(),
+                "create table if not exists " + quoted(schema, plan.name()) + " (" + columns + parent + ")");
+    }
+
+    private static void alter(
+            String schema, TableShape standing, TablePlan plan, List<Step> steps, List<Finding> findings) {
+        for (Column column : plan.columns()) {
+            String now = standing.columns().get(column.name());
+            String table = "alter table " + quoted(schema, plan.name());
+            if (now == null) {
+                steps.add(new Step(
+                        Change.ADD_COLUMN,
+                        column.name(),
+                        table + " add column if not exists " + quoted(column.name()) + " "
+                                + column.type().sql()));
+            } else if (!same(now, column.type())) {
+                if (ColumnType.parse(now).filter(column.type()::holds).isPresent()) {
+                    steps.add(new Step(
+                            Change.WIDEN_COLUMN,
+                            column.name(),
+                            table + " alter column " + quoted(column.name()) + " type "
+                                    + column.type().sql()));
+                } else {
+                    findings.add(Finding.error(
+                            "form.column-type-changed",
+                            "/fields",
+                            Map.of(
+                                    "column",
+                                    column.name(),
+                                    "from",
+                                    now,
+                                    "to",
+                                    column.type().sql())));
+                }
+            }
+        }
+    }
+
+    /** An index on a table that is being made needs no concurrency; there is nobody to wait for. */
+    private static Step index(String schema, TablePlan plan, Index index, boolean concurrently) {
+        String columns = index.columns().stream().map(TableMigration::part).collect(Collectors.joining(", "));
+        return new Step(
+                Change.CREATE_INDEX,
+                index.name(),
+                "create " + (index.unique() ? "unique " : "") + "index " + (concurrently ? "concurrently " : "")
+                        + "if not exists " + quoted(index.name()) + " on " + quoted(schema, plan.name()) + " ("
+                        + columns + ")" + (index.live() ? " where " + quoted("deleted_at") + " is null" : ""));
+    }
+
+    private static String part(Part part) {
+        return quoted(part.column()) + (part.descending() ? " desc" : "");
+    }
+
+    private static String declaration(Column column) {
+        return quoted(column.name()) + " " + column.type().sql() + (column.required() ? " not null" : "");
+    }
+
+    private static boolean same(String formatted, ColumnType type) {
+        return ColumnType.parse(formatted).filter(type::equals).isPresent();
+    }
+
+    private static String quoted(String... names) {
+        return DSL.using(SQLDialect.POSTGRES).render(DSL.quotedName(names));
+    }
+}

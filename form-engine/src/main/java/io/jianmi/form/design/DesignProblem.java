@@ -1,0 +1,38 @@
+package io.jianmi.form.design;
+
+import io.jianmi.core.problem.ProblemType;
+
+/** Problems of designing. */
+public enum DesignProblem implements ProblemType {
+    APP_INVALID("app.invalid", 422, "The app needs a key and a title."),
+    APP_KEY_TAKEN("app.key-taken", 409, "The tenant has an app with this key."),
+    APP_NOT_EMPTY("app.not-empty", 409, "The app has published forms."),
+    FORM_KEY_TAKEN("form.key-taken", 409, "The tenant has a form with this key in another app."),
+    FORM_INVALID("form.definition-invalid", 422, "The definition has errors. Each finding says where and why."),
+    DRAFT_CHANGED("form.draft-changed", 409, "The draft changed while it was published. Publish again.");
+
+    private final String code;
+    private final int status;
+    private final String title;
+
+    DesignProblem(String code, int status, String title) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

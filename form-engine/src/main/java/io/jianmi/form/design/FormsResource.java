@@ -1,0 +1,203 @@
+package io.jianmi.form.design;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.command.PlatformPipeline;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.Callers;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.access.Grants;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.PublishedForm;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Drafts, publishing, and published definitions as each actor may see them. */
+@Path("/api/v1/tenants/{tenant}/apps/{app}/forms")
+public class FormsResource {
+
+    private final Callers callers;
+    private final PlatformPipeline platform;
+    private final SaveDraft.Handler saver;
+    private final Publishing publishing;
+    private final CompiledForms forms;
+
+    FormsResource(
+            Callers callers,
+            PlatformPipeline platform,
+            SaveDraft.Handler saver,
+            Publishing publishing,
+            CompiledForms forms) {
+        this.callers = callers;
+        this.platform = platform;
+        this.saver = saver;
+        this.publishing = publishing;
+        this.forms = forms;
+    }
+
+    /** @param version newest published version, 0 when there is only a draft */
+    public record FormView(String key, JsonNode title, int version) {}
+
+    /** A version in a form's history. */
+    public record VersionView(int version, Instant publishedAt, String publishedBy) {}
+
+    @GET
+    public Uni<AppsResource.Page<FormView>> list(@PathParam("tenant") String tenant, @PathParam("app") String app) {
+        Actor actor = callers.in(tenant);
+        return published(actor, app).chain(views -> {
+            if (!Designers.include(actor)) {
+                if (views.isEmpty()) {
+                    throw ProblemException.of(CommonProblem.NOT_FOUND);
+                }
+                return Uni.createFrom().item(page(views));
+            }
+            return platform.inTenant(
+                    actor.tenant(),
+                    session -> Definitions.app(session, tenant, app)
+                            .map(found -> found.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)))
+                            .chain(() -> Definitions.drafts(session, tenant))
+                            .map(drafts -> {
+                                drafts.stream()
+                                        .filter(draft -> draft.app.equals(app))
+                                        .forEach(draft -> views.putIfAbsent(draft.key.form(), draftView(draft)));
+                                return page(views);
+                            }));
+        });
+    }
+
+    @PUT
+    @Path("{form}/draft")
+    public Uni<ObjectNode> save(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            JsonNode body) {
+        Actor actor = callers.in(tenant);
+        if (!(body instanceof ObjectNode definition)
+                || !form.equals(definition.path("key").asText())) {
+            throw ProblemException.of(
+                    DesignProblem.FORM_INVALID,
+                    List.of(Finding.error("form.key-mismatch", "/key", Map.of("expected", form))));
+        }
+        return platform.run(saver, new SaveDraft(app, form, definition), actor).map(FormsResource::document);
+    }
+
+    @GET
+    @Path("{form}/draft")
+    public Uni<ObjectNode> draft(
+            @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
+        Actor actor = callers.in(tenant);
+        Designers.require(actor);
+        return platform.inTenant(actor.tenant(), session -> Definitions.draft(session, tenant, form))
+                .map(found -> found.filter(draft -> draft.app.equals(app))
+                        .map(FormsResource::document)
+                        .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)));
+    }
+
+    @POST
+    @Path("{form}/publish")
+    public Uni<?> publish(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+        Actor actor = callers.in(tenant);
+        return dryRun ? publishing.preview(actor, app, form) : publishing.publish(actor, app, form);
+    }
+
+    @GET
+    @Path("{form}")
+    public Uni<ObjectNode> get(
+            @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
+        Actor actor = callers.in(tenant);
+        return forms.inApp(actor.tenant(), app, form).map(compiled -> seen(compiled, actor));
+    }
+
+    @GET
+    @Path("{form}/versions")
+    public Uni<AppsResource.Page<VersionView>> versions(
+            @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
+        Actor actor = callers.in(tenant);
+        return forms.inApp(actor.tenant(), app, form)
+                .invoke(compiled -> seen(compiled, actor))
+                .chain(() -> platform.inTenant(actor.tenant(), session -> Definitions.versions(session, tenant, form)))
+                .map(rows -> new AppsResource.Page<>(
+                        rows.stream()
+                                .map(row -> new VersionView(row.key.version(), row.publishedAt, row.publishedBy))
+                                .toList(),
+                        null));
+    }
+
+    /** An old version is seen with the rights of its own time only by those who still see the form. */
+    @GET
+    @Path("{form}/versions/{version}")
+    public Uni<ObjectNode> version(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("version") int version) {
+        Actor actor = callers.in(tenant);
+        return forms.inApp(actor.tenant(), app, form)
+                .invoke(current -> seen(current, actor))
+                .chain(() -> forms.version(actor.tenant(), form, version))
+                .map(published -> seen(published.form(), actor));
+    }
+
+    /** Whoever is in no group of the form does not know that it exists. */
+    private static ObjectNode seen(CompiledForm form, Actor actor) {
+        if (Designers.include(actor)) {
+            ObjectNode whole = PublishedForm.whole(form);
+            ObjectNode own = PublishedForm.visibleTo(form, form.access().matching(actor));
+            whole.set("actions", own.path("actions"));
+            whole.set("replace", own.path("replace"));
+            return whole;
+        }
+        Grants grants = form.access().matching(actor);
+        if (grants.groups().isEmpty()) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
+        return PublishedForm.visibleTo(form, grants);
+    }
+
+    private Uni<Map<String, FormView>> published(Actor actor, String app) {
+        return forms.all(actor.tenant()).map(all -> {
+            Map<String, FormView> views = new TreeMap<>();
+            all.stream()
+                    .filter(each -> each.app().equals(app))
+                    .map(CompiledForms.Published::form)
+                    .filter(form -> Designers.include(actor)
+                            || !form.access().matching(actor).groups().isEmpty())
+                    .forEach(form -> views.put(form.key(), view(form)));
+            return views;
+        });
+    }
+
+    private static FormView view(CompiledForm form) {
+        return new FormView(form.key(), form.definition().source().path("title"), form.version());
+    }
+
+    private static FormView draftView(DraftRow draft) {
+        return new FormView(draft.key.form(), document(draft).path("title"), 0);
+    }
+
+    private static AppsResource.Page<FormView> page(Map<String, FormView> views) {
+        return new AppsResource.Page<>(List.copyOf(views.values()), null);
+    }
+
+    private static ObjectNode document(DraftRow draft) {
+        return (ObjectNode) Json.parse(draft.definition);
+    }
+}

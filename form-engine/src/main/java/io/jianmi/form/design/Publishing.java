@@ -1,0 +1,163 @@
+package io.jianmi.form.design;
+
+import io.jianmi.core.command.PlatformPipeline;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.compile.Compilation;
+import io.jianmi.form.compile.CompileContext;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.FormCompiler;
+import io.jianmi.form.compile.TableMigration;
+import io.jianmi.form.parse.FormParser;
+import io.jianmi.form.parse.Parsed;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Publishing in resumable steps: check the draft, bring the tables to the plan, write the version. What was cut off is published again:
+ * tables are compared with what stands, and nobody uses a column before its version is written.
+ */
+@Singleton
+public final class Publishing {
+
+    private final PlatformPipeline platform;
+    private final PublishForm.Handler handler;
+    private final FormParser parser;
+    private final FormCompiler compiler;
+    private final CompiledForms forms;
+    private final FormTables tables;
+
+    Publishing(
+            PlatformPipeline platform,
+            PublishForm.Handler handler,
+            FormParser parser,
+            FormCompiler compiler,
+            CompiledForms forms,
+            FormTables tables) {
+        this.platform = platform;
+        this.handler = handler;
+        this.parser = parser;
+        this.compiler = compiler;
+        this.forms = forms;
+        this.tables = tables;
+    }
+
+    /** What publishing did. */
+    public record Outcome(int version, List<Finding> findings, List<RightsChange> rights) {}
+
+    /**
+     * What publishing would do.
+     *
+     * @param table steps on the tables; empty when a finding blocks
+     */
+    public record Preview(
+            int version, List<Finding> findings, List<RightsChange> rights, List<TableMigration.Step> table) {}
+
+    private record Draft(DraftRow row, Set<String> published, Set<String> drafted) {}
+
+    private record Plan(
+            Draft draft, int version, Optional<CompiledForm> form, List<Finding> findings, List<RightsChange> rights) {}
+
+    /** Findings, table changes and the difference of rights; changes nothing. */
+    public Uni<Preview> preview(Actor actor, String app, String form) {
+        Designers.require(actor);
+        return plan(actor.tenant(), app, form)
+                .chain(plan -> migration(actor.tenant(), plan).map(migration -> {
+                    List<Finding> findings = new ArrayList<>(plan.findings());
+                    findings.addAll(migration.findings());
+                    return new Preview(plan.version(), findings, plan.rights(), migration.steps());
+                }));
+    }
+
+    /** Publishes, or fails with {@code form.definition-invalid} and all findings. */
+    public Uni<Outcome> publish(Actor actor, String app, String form) {
+        if (!Designers.include(actor)) {
+            // The pipeline refuses and logs it.
+            PublishForm refused = new PublishForm(app, form, 0, 0, "");
+            return platform.run(handler, refused, actor).map(version -> new Outcome(version, List.of(), List.of()));
+        }
+        return plan(actor.tenant(), app, form)
+                .chain(plan -> migration(actor.tenant(), plan).chain(migration -> {
+                    List<Finding> findings = new ArrayList<>(plan.findings());
+                    findings.addAll(migration.findings());
+                    if (Finding.anyBlocks(findings)) {
+                        return Uni.createFrom().failure(ProblemException.of(DesignProblem.FORM_INVALID, findings));
+                    }
+                    return tables.run(migration)
+                            .chain(() -> platform.run(handler, command(plan), actor))
+                            .invoke(() -> forms.forget(actor.tenant(), form))
+                            .map(version -> new Outcome(version, findings, plan.rights()));
+                }));
+    }
+
+    private static PublishForm command(Plan plan) {
+        DraftRow row = plan.draft().row();
+        return new PublishForm(row.app, row.key.form(), plan.version(), row.revision, row.definition);
+    }
+
+    private Uni<TableMigration> migration(TenantKey tenant, Plan plan) {
+        return plan.form()
+                .map(form -> tables.plan(tenant, form.table()))
+                .orElseGet(() -> Uni.createFrom().item(new TableMigration(List.of(), List.of())));
+    }
+
+    private Uni<Plan> plan(TenantKey tenant, String app, String form) {
+        return platform.inTenant(tenant, session -> draft(session, tenant.value(), app, form))
+                .chain(draft -> previous(tenant, form, draft).map(previous -> plan(draft, previous)));
+    }
+
+    private Uni<Optional<CompiledForm>> previous(TenantKey tenant, String form, Draft draft) {
+        if (!draft.published().contains(form)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        forms.forget(tenant, form);
+        return forms.current(tenant, form).map(Optional::of);
+    }
+
+    private Plan plan(Draft draft, Optional<CompiledForm> previous) {
+        Parsed parsed = parser.parse(Json.parse(draft.row().definition));
+        List<Finding> findings = new ArrayList<>(parsed.findings());
+        CompileContext context = CompileContext.next(draft.published(), draft.drafted(), previous);
+        Optional<Compilation> compilation = parsed.form().map(definition -> {
+            if (!definition.key().equals(draft.row().key.form())) {
+                findings.add(Finding.error(
+                        "form.key-mismatch",
+                        "/key",
+                        Map.of("expected", draft.row().key.form())));
+            }
+            return compiler.compile(definition, context);
+        });
+        compilation.ifPresent(compiled -> findings.addAll(compiled.findings()));
+        Optional<CompiledForm> form =
+                compilation.flatMap(Compilation::form).filter(compiled -> !Finding.anyBlocks(findings));
+        List<RightsChange> rights =
+                form.map(compiled -> RightsDiff.between(previous, compiled)).orElse(List.of());
+        return new Plan(draft, context.version(), form, findings, rights);
+    }
+
+    private static Uni<Draft> draft(Mutiny.Session session, String tenant, String app, String form) {
+        return Definitions.draft(session, tenant, form).chain(found -> {
+            DraftRow row = found.filter(draft -> draft.app.equals(app))
+                    .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+            return Definitions.published(session, tenant)
+                    .chain(published -> Definitions.drafts(session, tenant)
+                            .map(drafts -> new Draft(
+                                    row,
+                                    Set.copyOf(published),
+                                    drafts.stream()
+                                            .map(other -> other.key.form())
+                                            .collect(Collectors.toSet()))));
+        });
+    }
+}

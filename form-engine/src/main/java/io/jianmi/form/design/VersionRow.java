@@ -1,0 +1,41 @@
+package io.jianmi.form.design;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+
+/** A published version of a form; never changed. */
+@Entity
+@Immutable
+@Table(name = "form_version")
+public class VersionRow {
+
+    @EmbeddedId
+    VersionKey key;
+
+    @Column(name = "app")
+    String app;
+
+    @Column(name = "definition")
+    String definition;
+
+    @Column(name = "published_at")
+    Instant publishedAt;
+
+    @Column(name = "published_by")
+    String publishedBy;
+
+    /** For the mapper. */
+    protected VersionRow() {}
+
+    VersionRow(VersionKey key, String app, String definition, Instant publishedAt, String publishedBy) {
+        this.key = key;
+        this.app = app;
+        this.definition = definition;
+        this.publishedAt = publishedAt;
+        this.publishedBy = publishedBy;
+    }
+}

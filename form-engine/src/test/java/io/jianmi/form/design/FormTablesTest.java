@@ -1,0 +1,152 @@
+package io.jianmi.form.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.testing.TestDatabase;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.TableMigration;
+import io.jianmi.form.compile.TableMigration.Change;
+import io.jianmi.form.testing.TestForms;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("slow")
+class FormTablesTest {
+
+    private static final AtomicInteger TENANTS = new AtomicInteger();
+    private static Vertx vertx;
+    private static Pool pool;
+
+    private final TenantKey tenant = new TenantKey("tables" + TENANTS.incrementAndGet());
+
+    private FormTables tables() {
+        return new FormTables(pool);
+    }
+
+    @BeforeAll
+    static void connect() {
+        vertx = Vertx.vertx();
+        pool = Pool.newInstance(PgBuilder.pool()
+                .connectingTo(TestDatabase.shared().main().options())
+                .with(new PoolOptions().setMaxSize(2))
+                .using(vertx.getDelegate())
+                .build());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        pool.close().await().indefinitely();
+        vertx.close().await().indefinitely();
+    }
+
+    @BeforeEach
+    void schema() {
+        execute("create schema \"" + tenant.schema() + "\"");
+    }
+
+    @Test
+    void aNewFormGetsItsTablesAndASecondRunDoesNothing() {
+        CompiledForm customer = TestForms.customer();
+
+        TableMigration first = plan(customer);
+        tables().run(first).await().indefinitely();
+
+        assertThat(first.steps()).extracting(TableMigration.Step::change).contains(Change.CREATE_TABLE);
+        assertThat(plan(customer).steps()).isEmpty();
+    }
+
+    @Test
+    void anAddedFieldBecomesAColumnAndARemovedOneKeepsItsOwn() {
+        publish(TestForms.definition("company"));
+        ObjectNode next = TestForms.definition("company");
+        next.withArray("/fields").remove(3);
+        next.withArray("/layout").remove(1);
+        next.withArray("/fields")
+                .addObject()
+                .put("key", "size")
+                .put("type", "number")
+                .put("scale", 0);
+
+        TableMigration migration = plan(TestForms.compiled(next));
+
+        assertThat(migration.steps())
+                .extracting(TableMigration.Step::change, TableMigration.Step::subject)
+                .containsExactly(tuple(Change.ADD_COLUMN, "size"));
+    }
+
+    @Test
+    void aScaleIsNeverNarrowed() {
+        publish(numbered(2));
+
+        assertThat(plan(TestForms.compiled(numbered(1))).findings())
+                .extracting(Finding::code)
+                .containsExactly("form.column-type-changed");
+    }
+
+    @Test
+    void aUniqueIndexThatValuesContradictIsAFinding() {
+        publish(TestForms.definition("company"));
+        String table = "\"" + tenant.schema() + "\".f_company";
+        for (String id :
+                new String[] {"018f0000-0000-7000-8000-000000000001", "018f0000-0000-7000-8000-000000000002"}) {
+            execute("insert into " + table + " (id, version, status, form_version, created_at, created_by, updated_at,"
+                    + " updated_by, row_tag, title) values ('" + id
+                    + "', 1, 'DRAFT', 1, now(), 'x', now(), 'x', '', 'same')");
+        }
+        ObjectNode next = TestForms.definition("company");
+        ((ObjectNode) next.at("/fields/0")).put("unique", true);
+
+        TableMigration migration = plan(TestForms.compiled(next));
+
+        assertThatThrownBy(() -> tables().run(migration).await().indefinitely())
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.findings())
+                                .extracting(Finding::code)
+                                .containsExactly("form.values-not-unique"));
+        execute("update " + table + " set title = id::text");
+        TableMigration again = plan(TestForms.compiled(next));
+        assertThat(again.steps())
+                .extracting(TableMigration.Step::change)
+                .containsExactly(Change.DROP_BROKEN_INDEX, Change.CREATE_INDEX);
+        tables().run(again).await().indefinitely();
+        assertThat(plan(TestForms.compiled(next)).steps()).isEmpty();
+    }
+
+    private static ObjectNode numbered(int scale) {
+        ObjectNode definition = TestForms.definition("company");
+        definition
+                .withArray("/fields")
+                .addObject()
+                .put("key", "size")
+                .put("type", "number")
+                .put("scale", scale);
+        return definition;
+    }
+
+    private void publish(ObjectNode definition) {
+        tables().run(plan(TestForms.compiled(definition))).await().indefinitely();
+    }
+
+    private TableMigration plan(CompiledForm form) {
+        return tables().plan(tenant, form.table()).await().indefinitely();
+    }
+
+    private static void execute(String sql) {
+        pool.query(sql).execute().await().indefinitely();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.design;
+
+import org.jspecify.annotations.NullMarked;
