@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** The server's command line; without a command it starts the server. */
 @QuarkusMain
@@ -17,6 +18,7 @@ public final class Main {
               up                start databases, sign-in and the server; stays in the foreground
               audit verify FILE [KEY]
                                 check an exported audit log or an approval certificate; needs no server
+              tenant add KEY    make a tenant in the embedded sign-in; a running server opens it within seconds
               bench [W1 ...]    measure the workload against the running server; bench --help tells more
               help              this page
 
@@ -33,6 +35,7 @@ public final class Main {
         String command = words.isEmpty() ? "up" : words.get(0);
         int status = switch (command) {
             case "up" -> up();
+            case "tenant" -> tenant(words);
             case "audit" -> audit(words);
             case "bench" -> Bench.run(words.subList(1, words.size()));
             case "help", "--help", "-h" -> say(HELP, 0);
@@ -44,8 +47,19 @@ public final class Main {
     }
 
     private static int up() {
+        return reported(() -> new Up(Settings.from(System.getenv()), new Progress(System.out)).run());
+    }
+
+    private static int tenant(List<String> words) {
+        if (words.size() != 3 || !words.get(1).equals("add")) {
+            return say("usage: jianmi tenant add KEY\n", 2);
+        }
+        return reported(() -> new TenantCommand(Settings.from(System.getenv())).add(words.get(2), System.out));
+    }
+
+    private static int reported(IntSupplier command) {
         try {
-            return new Up(Settings.from(System.getenv()), new Progress(System.out)).run();
+            return command.getAsInt();
         } catch (StartFailure e) {
             System.err.println("\n" + e.getMessage());
             return 1;

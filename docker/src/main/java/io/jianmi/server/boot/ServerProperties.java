@@ -23,7 +23,6 @@ final class ServerProperties {
         set("jianmi.oidc.url", settings.realmUrl());
         set("jianmi.oidc.web-secret", environment("JIANMI_OIDC_WEB_SECRET", "oidc.web"));
         set("jianmi.oidc.admin-secret", environment("JIANMI_OIDC_ADMIN_SECRET", "oidc.admin"));
-        set("jianmi.session.secret", environment("JIANMI_SESSION_SECRET", "session"));
     }
 
     private void database(String prefix, Optional<DatabaseUrl> external, String name, String user) {

@@ -1,0 +1,180 @@
+package io.jianmi.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged server as people start it ({@code java -jar quarkus-run.jar up}) on free ports, with a home of its own
+ * under {@code target}. The home is kept between test runs: unpacking and building Keycloak is paid once.
+ */
+public final class RunningServer {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final String READY = "Jianmi is ready";
+
+    private final Path home;
+    private final Path log;
+    private final int port;
+    private final int keycloakPort;
+    private final int postgresPort;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private Process process;
+
+    private RunningServer(Path home) {
+        this.home = home;
+        this.log = home.resolve("server.log");
+        this.port = freePort();
+        this.keycloakPort = freePort();
+        this.postgresPort = freePort();
+        this.process = launch();
+        awaitReady();
+    }
+
+    /** Starts a server on a home below {@code docker/target}; the JVM's end stops it. */
+    static RunningServer start() {
+        try {
+            Path home = Files.createDirectories(Path.of("target", "e2e").toAbsolutePath());
+            RunningServer server = new RunningServer(home);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-e2e-server"));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Such as {@code http://127.0.0.1:40123}. */
+    public String baseUrl() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public String keycloakUrl() {
+        return "http://127.0.0.1:" + keycloakPort;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** An access token of a demo member; kept for the test run. */
+    public String tokenFor(String username) {
+        return tokens.computeIfAbsent(username, this::signIn);
+    }
+
+    /** Kills the server process alone, as a crash would; the embedded parts live on. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Starts it again on the same home and ports and waits until it is ready. */
+    public void startAgain() {
+        process = launch();
+        awaitReady();
+    }
+
+    /** What the server printed since its last start. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process launch() {
+        Path jar = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-jar",
+                        jar.toString(),
+                        "up")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "JIANMI_HOME", home.toString(),
+                        "JIANMI_PORT", Integer.toString(port),
+                        "JIANMI_KEYCLOAK_PORT", Integer.toString(keycloakPort),
+                        "JIANMI_PG_PORT", Integer.toString(postgresPort)));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!output().contains(READY)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("the server did not become ready:\n" + output());
+            }
+            pause();
+        }
+    }
+
+    private void stop() {
+        process.destroy();
+        try {
+            process.waitFor(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String signIn(String username) {
+        String form =
+                "grant_type=password&client_id=jianmi-api&scope=openid&username=" + username + "&password=" + username;
+        try {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(keycloakUrl() + "/realms/jianmi/protocol/openid-connect/token"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            JsonNode body = Json.parse(answer.body());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(
+                        "no token: " + body.path("error_description").asText());
+            }
+            return body.path("access_token").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while signing in", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the server starts", e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.jianmi.e2e;
+
+import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests the one running server of this test run ({@code @ExtendWith(WithServer.class)}; parameter of type {@link
+ * RunningServer}) and points RestAssured at it.
+ */
+public final class WithServer implements BeforeAllCallback, ParameterResolver {
+
+    private static final class Holder {
+        static final RunningServer SERVER = RunningServer.start();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        RestAssured.baseURI = Holder.SERVER.baseUrl();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == RunningServer.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return Holder.SERVER;
+    }
+
+    /** An access token of a demo member. */
+    public static String token(String username) {
+        return Holder.SERVER.tokenFor(username);
+    }
+
+    /** Requests in the name of a demo member. */
+    public static RequestSpecification as(String username) {
+        return RestAssured.given()
+                .spec(new RequestSpecBuilder()
+                        .setBaseUri(Holder.SERVER.baseUrl())
+                        .addHeader("Authorization", "Bearer " + Holder.SERVER.tokenFor(username))
+                        .setContentType("application/json")
+                        .build());
+    }
+}

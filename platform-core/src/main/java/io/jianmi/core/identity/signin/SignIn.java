@@ -1,0 +1,95 @@
+package io.jianmi.core.identity.signin;
+
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.http.ProblemBody;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * OpenID Connect with two differences: a bearer token is verified once and then known for a while, and an API path never
+ * answers with a redirect to a sign-in page but with 401 (RFC 6750).
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class SignIn implements HttpAuthenticationMechanism {
+
+    private static final String BEARER = "Bearer ";
+
+    private final OidcAuthenticationMechanism oidc;
+    private final BearerCache cache;
+
+    SignIn(OidcAuthenticationMechanism oidc, BearerCache cache) {
+        this.oidc = oidc;
+        this.cache = cache;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        String token = bearer(context);
+        if (token == null) {
+            return oidc.authenticate(context, identities);
+        }
+        Optional<SecurityIdentity> known = cache.find(token);
+        return known.isPresent()
+                ? Uni.createFrom().item(known.get())
+                : oidc.authenticate(context, identities)
+                        .map(identity -> identity == null ? null : cache.remember(token, identity));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return api(context)
+                ? Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"))
+                : oidc.getChallenge(context);
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (!api(context)) {
+            return HttpAuthenticationMechanism.super.sendChallenge(context);
+        }
+        context.response()
+                .setStatusCode(401)
+                .putHeader("WWW-Authenticate", "Bearer")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Type", ProblemBody.MEDIA_TYPE);
+        return Uni.createFrom()
+                .completionStage(context.response()
+                        .end(ProblemBody.of(CommonProblem.UNAUTHENTICATED))
+                        .toCompletionStage())
+                .replaceWith(true);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return oidc.getCredentialTransport(context);
+    }
+
+    private static @Nullable String bearer(RoutingContext context) {
+        String header = context.request().getHeader("Authorization");
+        return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : null;
+    }
+
+    private static boolean api(RoutingContext context) {
+        return context.normalizedPath().startsWith("/api/");
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How people and programs sign in (OpenID Connect): sessions of browsers with tokens kept on the server, bearer tokens of
+ * API clients, the guard against cross-site requests. May import identity, problem, crypto, time and Quarkus OIDC.
+ */
+@NullMarked
+package io.jianmi.core.identity.signin;
+
+import org.jspecify.annotations.NullMarked;
