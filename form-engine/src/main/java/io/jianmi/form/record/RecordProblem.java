@@ -12,6 +12,7 @@ public enum RecordProblem implements ProblemType {
     NOT_UNIQUE("record.not-unique", 409, "A record with these values exists already."),
     IN_WORKFLOW("record.in-workflow", 409, "A workflow runs on this record; it changes through its tasks only."),
     NOT_TRASHED("record.not-trashed", 409, "The record is not in the recycle bin."),
+    IDEMPOTENCY_MISMATCH("request.idempotency-mismatch", 409, "This Idempotency-Key was used for another request."),
     INTEGRITY("record.integrity", 409, "The record's seal is broken: it was changed outside the product."),
     ERASED("record.erased", 410, "The person's data is erased."),
     REVEAL_PURPOSE("reveal.purpose-not-allowed", 422, "This purpose does not open these fields for you."),

@@ -1,0 +1,40 @@
+package io.jianmi.arch;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.jianmi.core.audit.AuditLog;
+import io.jianmi.core.audit.AuditReceipt;
+import io.jianmi.core.store.TenantWriter;
+import java.util.List;
+
+/** Nothing changes without an entry, and no entry is written past the pipeline. */
+@AnalyzeClasses(packages = "io.jianmi", importOptions = ImportOption.DoNotIncludeTests.class)
+final class AuditArchTest {
+
+    @ArchTest
+    static final ArchRule only_the_pipeline_appends_entries = noClasses()
+            .that(resideOutsideOfPackages("io.jianmi.core.command..", "io.jianmi.core.audit.."))
+            .should()
+            .callMethod(AuditLog.class, "prepare", io.jianmi.core.identity.Actor.class, List.class)
+            .because("a command's entry is appended by the pipeline, in the command's own transaction");
+
+    @ArchTest
+    static final ArchRule only_the_pipeline_commits = noClasses()
+            .that(resideOutsideOfPackages("io.jianmi.core.command..", "io.jianmi.core.audit..", "io.jianmi.core.store.."))
+            .should()
+            .callMethod(TenantWriter.class, "commit", List.class)
+            .because("a write outside a command would escape authorisation and audit");
+
+    @ArchTest
+    static final ArchRule receipts_come_from_the_log = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.jianmi.core.audit..")
+            .should()
+            .callConstructor(AuditReceipt.class, java.util.UUID.class, long.class, long.class)
+            .because("a reveal must not be able to make up its own proof of being logged");
+}

@@ -1,0 +1,34 @@
+package io.jianmi.arch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** Time and chance are parameters. */
+@AnalyzeClasses(packages = "io.jianmi", importOptions = ImportOption.DoNotIncludeTests.class)
+final class TimeArchTest {
+
+    @ArchTest
+    static final ArchRule nobody_asks_the_system_clock = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.jianmi.core.time..", "io.jianmi.server..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .because("InstantSource and Ids are injected, so tests own time and identifiers");
+}

@@ -1,0 +1,70 @@
+package io.jianmi.form.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.json.Pointer;
+import io.jianmi.core.problem.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A parsed query.
+ *
+ * @param fields what to show; empty for everything that the actor may know of
+ * @param limit 1 to 200
+ * @param after the page before, as the client sent it
+ * @param trashed the recycle bin instead of the living
+ */
+public record RecordListRequest(
+        Filter filter,
+        List<Sort> sort,
+        Optional<List<String>> fields,
+        int limit,
+        Optional<String> after,
+        boolean count,
+        boolean trashed) {
+
+    private static final Set<String> KEYS = Set.of("filter", "sort", "fields", "limit", "after", "count", "trashed");
+    private static final int MAX_LIMIT = 200;
+    private static final int DEFAULT_LIMIT = 20;
+
+    public static RecordListRequest parse(JsonNode body, List<Finding> findings) {
+        for (Map.Entry<String, JsonNode> entry : body.properties()) {
+            if (!KEYS.contains(entry.getKey())) {
+                findings.add(Finding.error("query.unknown-property", Pointer.child("", entry.getKey())));
+            }
+        }
+        int limit = body.path("limit").asInt(DEFAULT_LIMIT);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            findings.add(Finding.error("query.limit", "/limit", Map.of("minimum", 1, "maximum", MAX_LIMIT)));
+        }
+        return new RecordListRequest(
+                FilterParser.parse(body.path("filter"), "/filter", findings),
+                Sort.parse(body.path("sort"), "/sort", findings),
+                fields(body.path("fields"), findings),
+                limit,
+                Optional.ofNullable(body.path("after").textValue()),
+                body.path("count").asBoolean(false),
+                body.path("trashed").asBoolean(false));
+    }
+
+    private static Optional<List<String>> fields(JsonNode node, List<Finding> findings) {
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        List<String> fields = new ArrayList<>();
+        if (!node.isArray()) {
+            findings.add(Finding.error("query.fields", "/fields"));
+        }
+        node.forEach(field -> fields.add(field.asText()));
+        return Optional.of(List.copyOf(fields));
+    }
+
+    /** Everything, newest first. */
+    public static RecordListRequest firstPage() {
+        return parse(Json.NODES.objectNode(), new ArrayList<>());
+    }
+}

@@ -1,0 +1,39 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.command.Command;
+import io.jianmi.form.compile.CompiledForm;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Makes records: one, or up to a thousand all or nothing.
+ *
+ * @param records data of each, as sent
+ * @param submit false saves a draft, for which required checks and the workflow wait
+ * @param single whether findings point at {@code /data} instead of {@code /records/i/data}
+ * @param idempotency the caller's key for this request
+ */
+record CreateRecord(
+        CompiledForm form, List<ObjectNode> records, boolean submit, boolean single, Optional<String> idempotency)
+        implements Command<List<UUID>> {
+
+    CreateRecord {
+        records = List.copyOf(records);
+    }
+
+    @Override
+    public String action() {
+        return "record.create";
+    }
+
+    @Override
+    public String target() {
+        return "form/" + form.key();
+    }
+
+    String pointer(int index) {
+        return single ? "/data" : "/records/" + index + "/data";
+    }
+}

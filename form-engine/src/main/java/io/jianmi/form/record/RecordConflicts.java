@@ -1,0 +1,59 @@
+package io.jianmi.form.record;
+
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.Pointer;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.StoreProblem;
+import io.jianmi.form.access.FieldAccess;
+import io.jianmi.form.access.Grants;
+import io.jianmi.form.compile.CompiledField;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.TablePlan;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Explains a refused unique index. The field is named only to an actor who reads it on every record; to everyone else a
+ * pointer would tell that somebody with this value exists.
+ */
+@Singleton
+final class RecordConflicts {
+
+    Uni<ProblemException> explain(CompiledForm form, Actor actor, String index, String pointer) {
+        Optional<CompiledField> field = form.table().indexes().stream()
+                .filter(planned -> planned.unique() && planned.name().equals(index))
+                .findFirst()
+                .flatMap(planned -> field(form, planned));
+        if (field.isEmpty()) {
+            return Uni.createFrom().item(ProblemException.of(StoreProblem.LOST_RACE));
+        }
+        return Uni.createFrom()
+                .item(
+                        readsEverywhere(form, actor, field.get().key())
+                                ? ProblemException.of(
+                                        RecordProblem.NOT_UNIQUE,
+                                        List.of(Finding.error(
+                                                "field.not-unique",
+                                                Pointer.child(
+                                                        pointer, field.get().key()))))
+                                : ProblemException.of(RecordProblem.NOT_UNIQUE));
+    }
+
+    private static boolean readsEverywhere(CompiledForm form, Actor actor, String field) {
+        Grants grants = form.access().matching(actor);
+        return grants.atMost(field).atLeast(FieldAccess.READ)
+                && grants.reading(field).stream().anyMatch(group -> group.scope() == null);
+    }
+
+    private static Optional<CompiledField> field(CompiledForm form, TablePlan.Index index) {
+        String column = index.columns().get(0).column();
+        return form.columns().stream()
+                .filter(field -> field.column().equals(column)
+                        || field.indexes().stream()
+                                .anyMatch(search -> search.column().equals(column)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,332 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.json.Pointer;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.form.compile.CompiledDefault;
+import io.jianmi.form.compile.CompiledField;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.CompiledRule;
+import io.jianmi.form.compile.CompiledSubform;
+import io.jianmi.form.expression.CompiledExpression;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What defaults, formulas and rules make of typed values: the one validation path of page, API, import and workflow.
+ * Pure.
+ */
+final class RecordLogic {
+
+    /** Formulas feed {@code set} rules, which feed formulas; twice is enough for any chain that publish lets through. */
+    private static final int ROUNDS = 2;
+
+    private final CompiledForm form;
+    private final Map<String, @Nullable Object> user;
+    private final Map<String, JsonNode> values;
+    private final Map<String, @Nullable Object> variables = new HashMap<>();
+
+    private RecordLogic(CompiledForm form, Map<String, @Nullable Object> user, Map<String, JsonNode> values) {
+        this.form = form;
+        this.user = user;
+        this.values = values;
+    }
+
+    /**
+     * @param values everything the record holds then, stored form; no entry for an empty field
+     * @param changed keys whose value differs from before
+     * @param shown fields that the rules show
+     * @param required fields that must not be empty
+     */
+    record Outcome(
+            Map<String, JsonNode> values,
+            Set<String> changed,
+            Set<String> shown,
+            Set<String> required,
+            List<Finding> findings) {}
+
+    /**
+     * @param before values before the change, empty for a new record
+     * @param typed what was sent, stored form
+     * @param creating defaults are filled in
+     * @param complete required fields are asked for (a draft waits)
+     * @param known whether the actor may know of a field: what he may not is never named
+     * @param pointer of the data, such as {@code /data}
+     */
+    static Outcome apply(
+            CompiledForm form,
+            Map<String, @Nullable Object> user,
+            Map<String, JsonNode> before,
+            Map<String, JsonNode> typed,
+            boolean creating,
+            boolean complete,
+            Predicate<String> known,
+            String pointer) {
+        Map<String, JsonNode> values = new LinkedHashMap<>(before);
+        values.putAll(typed);
+        RecordLogic logic = new RecordLogic(form, user, values);
+        return logic.run(before, typed, creating, complete, known, pointer);
+    }
+
+    private Outcome run(
+            Map<String, JsonNode> before,
+            Map<String, JsonNode> typed,
+            boolean creating,
+            boolean complete,
+            Predicate<String> known,
+            String pointer) {
+        variables.put("user", user);
+        form.fields().forEach(field -> bind(field.key()));
+        if (creating) {
+            fillDefaults(typed.keySet());
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            computeFormulas();
+            applySets();
+        }
+        computeFormulas();
+        values.values().removeIf(RecordLogic::empty);
+        Set<String> shown = shown();
+        Set<String> required = required(shown);
+        List<Finding> findings = new ArrayList<>();
+        notShown(typed, shown, before, pointer, findings);
+        readOnly(typed, before, pointer, findings);
+        if (complete) {
+            missing(required, known, pointer, findings);
+        }
+        failedChecks(known, pointer, findings);
+        return new Outcome(values, changed(before), shown, required, findings);
+    }
+
+    /** All variables as expressions see them. */
+    static Map<String, @Nullable Object> variables(
+            CompiledForm form, Map<String, @Nullable Object> user, Map<String, JsonNode> values) {
+        RecordLogic logic = new RecordLogic(form, user, values);
+        logic.variables.put("user", user);
+        form.fields().forEach(field -> logic.bind(field.key()));
+        return logic.variables;
+    }
+
+    private void bind(String key) {
+        JsonNode value = values.getOrDefault(key, Json.NODES.nullNode());
+        variables.put(
+                key,
+                form.subform(key).isPresent()
+                        ? rows(form.subform(key).get(), value)
+                        : form.field(key)
+                                .map(field -> field.type().toExpression(value))
+                                .orElse(null));
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(CompiledSubform subform, JsonNode value) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        value.forEach(row -> rows.add(row(subform, row)));
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> row(CompiledSubform subform, JsonNode row) {
+        Map<String, @Nullable Object> cells = new HashMap<>();
+        for (CompiledField field : subform.fields()) {
+            JsonNode cell = row.path(field.key());
+            cells.put(field.key(), cell.isMissingNode() ? null : field.type().toExpression(cell));
+        }
+        return cells;
+    }
+
+    private void fillDefaults(Set<String> typed) {
+        for (CompiledField field : form.fields()) {
+            CompiledDefault given = field.defaultValue();
+            if (given == null || typed.contains(field.key())) {
+                continue;
+            }
+            if (given instanceof CompiledDefault.Constant constant) {
+                put(field, constant.value());
+            } else if (given instanceof CompiledDefault.Formula formula) {
+                put(field, result(field, formula.expression(), variables));
+            }
+        }
+    }
+
+    private void computeFormulas() {
+        for (CompiledField field : form.formulas()) {
+            CompiledExpression formula = field.formula();
+            if (formula == null) {
+                continue;
+            }
+            if (field.subform() == null) {
+                put(field, result(field, formula, variables));
+            } else {
+                computeColumn(field, formula);
+            }
+        }
+    }
+
+    private void computeColumn(CompiledField field, CompiledExpression formula) {
+        String key = String.valueOf(field.subform());
+        CompiledSubform subform = form.subform(key).orElseThrow();
+        ArrayNode computed = Json.NODES.arrayNode();
+        for (JsonNode row : values.getOrDefault(key, Json.NODES.arrayNode())) {
+            Map<String, @Nullable Object> inner = new HashMap<>(variables);
+            inner.putAll(row(subform, row));
+            ObjectNode copy = ((ObjectNode) row).deepCopy();
+            JsonNode result = result(field, formula, inner);
+            if (result.isNull()) {
+                copy.remove(field.key());
+            } else {
+                copy.set(field.key(), result);
+            }
+            computed.add(copy);
+        }
+        values.put(key, computed);
+        bind(key);
+    }
+
+    private static JsonNode result(
+            CompiledField field, CompiledExpression expression, Map<String, @Nullable Object> variables) {
+        return field.type().fromResult(expression.evaluate(variables)).orElse(Json.NODES.nullNode());
+    }
+
+    private void put(CompiledField field, JsonNode value) {
+        values.put(field.key(), value);
+        bind(field.key());
+    }
+
+    private void applySets() {
+        for (CompiledRule rule : form.rules()) {
+            if (holds(rule)) {
+                rule.set()
+                        .forEach((key, expression) ->
+                                form.field(key).ifPresent(field -> put(field, result(field, expression, variables))));
+            }
+        }
+    }
+
+    private boolean holds(CompiledRule rule) {
+        return rule.when() != null && rule.when().holds(variables);
+    }
+
+    private Set<String> shown() {
+        Set<String> conditional = new HashSet<>();
+        Set<String> open = new HashSet<>();
+        Set<String> closed = new HashSet<>();
+        for (CompiledRule rule : form.rules()) {
+            conditional.addAll(rule.show());
+            if (holds(rule)) {
+                open.addAll(rule.show());
+                closed.addAll(rule.hide());
+            }
+        }
+        Set<String> shown = new LinkedHashSet<>();
+        form.fields().stream()
+                .map(CompiledField::key)
+                .filter(key -> !closed.contains(key) && (!conditional.contains(key) || open.contains(key)))
+                .forEach(shown::add);
+        return shown;
+    }
+
+    private Set<String> required(Set<String> shown) {
+        Set<String> required = new LinkedHashSet<>();
+        for (CompiledField field : form.fields()) {
+            CompiledExpression when = field.requiredWhen();
+            if (field.required() || when != null && when.holds(variables)) {
+                required.add(field.key());
+            }
+        }
+        form.rules().stream().filter(this::holds).forEach(rule -> required.addAll(rule.require()));
+        required.retainAll(shown);
+        required.removeIf(key -> form.field(key).map(field -> !field.typed()).orElse(true));
+        return required;
+    }
+
+    private void notShown(
+            Map<String, JsonNode> typed,
+            Set<String> shown,
+            Map<String, JsonNode> before,
+            String pointer,
+            List<Finding> findings) {
+        typed.forEach((key, value) -> {
+            if (!shown.contains(key) && !empty(value) && !value.equals(before.get(key))) {
+                findings.add(Finding.error("field.not-shown", Pointer.child(pointer, key)));
+            }
+        });
+    }
+
+    private void readOnly(
+            Map<String, JsonNode> typed, Map<String, JsonNode> before, String pointer, List<Finding> findings) {
+        Set<String> locked = new HashSet<>();
+        form.fields().stream().filter(field -> field.definition().readOnly()).forEach(field -> locked.add(field.key()));
+        form.rules().stream().filter(this::holds).forEach(rule -> locked.addAll(rule.readOnly()));
+        typed.forEach((key, value) -> {
+            if (locked.contains(key) && !value.equals(before.getOrDefault(key, Json.NODES.nullNode()))) {
+                findings.add(Finding.error("field.read-only", Pointer.child(pointer, key)));
+            }
+        });
+    }
+
+    private void missing(Set<String> required, Predicate<String> known, String pointer, List<Finding> findings) {
+        for (String key : required) {
+            if (!values.containsKey(key)) {
+                findings.add(
+                        known.test(key)
+                                ? Finding.error("field.required", Pointer.child(pointer, key))
+                                : Finding.error("record.incomplete", ""));
+            }
+        }
+        for (CompiledSubform subform : form.subforms()) {
+            JsonNode rows = values.getOrDefault(subform.key(), Json.NODES.arrayNode());
+            for (int i = 0; i < rows.size(); i++) {
+                for (CompiledField field : subform.fields()) {
+                    if (field.required()
+                            && field.typed()
+                            && empty(rows.get(i).path(field.key()))
+                            && known.test(field.path())) {
+                        String row = Pointer.child(Pointer.child(pointer, subform.key()), i);
+                        findings.add(Finding.error("field.required", Pointer.child(row, field.key())));
+                    }
+                }
+            }
+        }
+    }
+
+    private void failedChecks(Predicate<String> known, String pointer, List<Finding> findings) {
+        for (CompiledRule rule : form.rules()) {
+            CompiledExpression check = rule.check();
+            if (check == null || check.passes(variables)) {
+                continue;
+            }
+            boolean nameable = check.inputs().stream().allMatch(known);
+            String at = rule.at() != null && known.test(rule.at()) ? Pointer.child(pointer, rule.at()) : "";
+            findings.add(Finding.error(
+                    "record.check-failed",
+                    at,
+                    nameable ? Map.of("message", rule.message().texts()) : Map.of()));
+        }
+    }
+
+    private Set<String> changed(Map<String, JsonNode> before) {
+        Set<String> keys = new LinkedHashSet<>(values.keySet());
+        keys.addAll(before.keySet());
+        keys.removeIf(key -> values.getOrDefault(key, Json.NODES.nullNode())
+                .equals(before.getOrDefault(key, Json.NODES.nullNode())));
+        return keys;
+    }
+
+    /** Nothing was given: no value, an empty text or an empty list. */
+    static boolean empty(JsonNode value) {
+        return value.isNull()
+                || value.isMissingNode()
+                || value.isArray() && value.isEmpty()
+                || value.isTextual() && value.textValue().isEmpty();
+    }
+}

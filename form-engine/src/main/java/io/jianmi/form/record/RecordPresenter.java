@@ -1,0 +1,257 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.crypto.DataKeys;
+import io.jianmi.core.crypto.IntegrityException;
+import io.jianmi.core.crypto.KeyClass;
+import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.MemberId;
+import io.jianmi.core.identity.Org;
+import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import io.jianmi.form.access.FieldAccess;
+import io.jianmi.form.compile.CompiledField;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.CompiledSubform;
+import io.jianmi.form.field.OrgValue;
+import io.jianmi.form.field.References;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns decided records into answers: values, masks, or nothing. Decryption happens here, after the access of each field
+ * is known, and only of what is shown or masked.
+ */
+@Singleton
+final class RecordPresenter {
+
+    private final DataKeys keys;
+    private final OrgDirectory directory;
+
+    RecordPresenter(DataKeys keys, OrgDirectory directory) {
+        this.keys = keys;
+        this.directory = directory;
+    }
+
+    /** What a presentation draws on besides the record. */
+    record Frame(KeyRing ring, Org org, Map<UUID, String> titles, Optional<Set<String>> only) {}
+
+    /** Keys for all that will be shown of these records, in one round trip. */
+    Uni<KeyRing> ring(Actor actor, Collection<Visible> records) {
+        Set<UUID> subjects = new HashSet<>();
+        Set<KeyClass> classes = EnumSet.noneOf(KeyClass.class);
+        for (Visible visible : records) {
+            if (visible.intact() && needed(visible, classes)) {
+                subjects.add(visible.row().subject());
+            }
+        }
+        return keys.ring(actor.tenant(), subjects, classes);
+    }
+
+    private static boolean needed(Visible visible, Set<KeyClass> classes) {
+        boolean any = false;
+        for (CompiledField field : visible.form().columns()) {
+            if (opens(field, visible) && visible.row().cells().containsKey(field.key())) {
+                classes.add(KeyClass.of(field.level()));
+                any = true;
+            }
+        }
+        for (CompiledSubform subform : visible.form().subforms()) {
+            for (CompiledField cell : subform.fields()) {
+                if (opens(cell, visible) && visible.row().children().containsKey(subform.key())) {
+                    classes.add(KeyClass.of(cell.level()));
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    private static boolean opens(CompiledField field, Visible visible) {
+        return field.encrypted()
+                && field.level() != Sensitivity.SECRET
+                && visible.access().of(field.path()) != FieldAccess.HIDDEN;
+    }
+
+    Org org(Actor actor) {
+        return directory.of(actor.tenant());
+    }
+
+    /** The record in the shape of the contract; a broken seal shows nothing but itself. */
+    ObjectNode present(Visible visible, Frame frame) {
+        StoredRecord row = visible.row();
+        ObjectNode out = Json.NODES.objectNode().put("id", row.id().toString());
+        if (!visible.intact()) {
+            return out.put("problem", RecordProblem.INTEGRITY.code());
+        }
+        ObjectNode data = Json.NODES.objectNode();
+        ObjectNode access = Json.NODES.objectNode();
+        try {
+            fill(visible, frame, data, access);
+        } catch (IntegrityException broken) {
+            return out.put("problem", RecordProblem.INTEGRITY.code());
+        }
+        out.put("form", visible.form().key());
+        out.put("formVersion", row.formVersion());
+        out.put("version", row.version());
+        out.put("status", row.trashed() ? "trashed" : row.status().key());
+        out.set("data", data);
+        out.set("access", access);
+        out.put("createdAt", row.createdAt().toString());
+        out.set("createdBy", member(frame.org(), row.createdBy()));
+        out.put("updatedAt", row.updatedAt().toString());
+        out.set("updatedBy", member(frame.org(), row.updatedBy()));
+        out.set("workflow", workflow(visible.flow()));
+        return out;
+    }
+
+    private static void fill(Visible visible, Frame frame, ObjectNode data, ObjectNode access) {
+        CompiledForm form = visible.form();
+        for (CompiledField field : form.fields()) {
+            FieldAccess may = visible.access().of(field.key());
+            if (may == FieldAccess.HIDDEN
+                    || frame.only().isPresent() && !frame.only().get().contains(field.key())) {
+                continue;
+            }
+            Optional<CompiledSubform> subform = form.subform(field.key());
+            data.set(
+                    field.key(),
+                    subform.isPresent()
+                            ? rows(visible, subform.get(), frame)
+                            : shown(
+                                    visible,
+                                    field,
+                                    may,
+                                    frame,
+                                    visible.row().id(),
+                                    visible.row().clear(),
+                                    visible.row().cells()));
+            access.put(field.key(), may.key());
+        }
+    }
+
+    private static ArrayNode rows(Visible visible, CompiledSubform subform, Frame frame) {
+        ArrayNode rows = Json.NODES.arrayNode();
+        for (StoredRecord.Child child : visible.row().children().getOrDefault(subform.key(), List.of())) {
+            ObjectNode row = rows.addObject().put("id", child.id().toString());
+            for (CompiledField cell : subform.fields()) {
+                FieldAccess may = visible.access().of(cell.path());
+                if (may != FieldAccess.HIDDEN) {
+                    row.set(cell.key(), shown(visible, cell, may, frame, child.id(), child.clear(), child.cells()));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static JsonNode shown(
+            Visible visible,
+            CompiledField field,
+            FieldAccess may,
+            Frame frame,
+            UUID id,
+            Map<String, JsonNode> clear,
+            Map<String, byte[]> cells) {
+        JsonNode stored = stored(visible, field, frame.ring(), id, clear, cells);
+        if (may.atLeast(FieldAccess.READ)) {
+            return named(field, field.type().write(stored), frame);
+        }
+        String mask = cells.containsKey(field.key()) && field.level() == Sensitivity.SECRET
+                ? field.mask(Json.NODES.textNode("-"))
+                : field.mask(stored);
+        return Json.NODES.objectNode().put("masked", mask == null ? "" : mask);
+    }
+
+    private static JsonNode stored(
+            Visible visible,
+            CompiledField field,
+            KeyRing ring,
+            UUID id,
+            Map<String, JsonNode> clear,
+            Map<String, byte[]> cells) {
+        if (!field.encrypted()) {
+            return clear.getOrDefault(field.key(), Json.NODES.nullNode());
+        }
+        byte[] cell = cells.get(field.key());
+        return cell == null || field.level() == Sensitivity.SECRET
+                ? Json.NODES.nullNode()
+                : ring.open(
+                        RecordSealer.context(
+                                visible.tenant(),
+                                visible.form(),
+                                field,
+                                id,
+                                visible.row().subject()),
+                        cell);
+    }
+
+    /** Ids become the names that this actor may see. */
+    private static JsonNode named(CompiledField field, JsonNode value, Frame frame) {
+        if (value.isNull()) {
+            return value;
+        }
+        Optional<OrgValue> org = field.type().capability(OrgValue.class);
+        if (org.isPresent()) {
+            return org.get().unit() == OrgValue.Unit.MEMBER
+                    ? member(frame.org(), value.asText())
+                    : department(frame.org(), value.asText());
+        }
+        if (field.type().capability(References.class).isPresent()) {
+            ObjectNode reference = Json.NODES.objectNode().put("id", value.asText());
+            String title = frame.titles().get(UUID.fromString(value.asText()));
+            return title == null ? reference : reference.put("title", title);
+        }
+        return value;
+    }
+
+    static ObjectNode member(Org org, String id) {
+        ObjectNode out = Json.NODES.objectNode().put("id", id);
+        org.member(new MemberId(id)).ifPresent(member -> out.put("name", member.name()));
+        return out;
+    }
+
+    private static ObjectNode department(Org org, String id) {
+        ObjectNode out = Json.NODES.objectNode().put("id", id);
+        org.department(id).ifPresent(department -> out.put("name", department.name()));
+        return out;
+    }
+
+    private static JsonNode workflow(RecordFlow flow) {
+        if (flow.status().isEmpty()) {
+            return Json.NODES.nullNode();
+        }
+        ObjectNode out = Json.NODES.objectNode().put("status", flow.status().get());
+        ArrayNode open = out.putArray("openTasks");
+        flow.openTasks()
+                .forEach(
+                        task -> open.addObject().put("id", task.id().toString()).put("node", task.node()));
+        return out;
+    }
+
+    /** Fields whose value leaves in clear or masked, for the entry about the read. */
+    static @Nullable Sensitivity highestShown(Visible visible) {
+        Sensitivity highest = null;
+        for (CompiledField field : visible.form().columns()) {
+            FieldAccess may = visible.access().of(field.key());
+            boolean told = field.level() == Sensitivity.SENSITIVE && may != FieldAccess.HIDDEN
+                    || field.encrypted() && may.atLeast(FieldAccess.READ);
+            if (told && visible.row().cells().containsKey(field.key())) {
+                highest = highest == null ? field.level() : highest.max(field.level());
+            }
+        }
+        return highest;
+    }
+}

@@ -1,0 +1,149 @@
+package io.jianmi.form.record;
+
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.access.Grants;
+import io.jianmi.form.access.RecordAction;
+import io.jianmi.form.access.RowAccess;
+import io.jianmi.form.access.RowFacts;
+import io.jianmi.form.access.TaskAccess;
+import io.jianmi.form.compile.CompiledForm;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.SelectQuery;
+
+/** The one place where rows meet the access decision. Whoever wants a record, for whatever channel, asks here. */
+@Singleton
+final class RecordReader {
+
+    private final RecordStore store;
+    private final RecordSealer sealer;
+    private final RecordWorkflow workflow;
+    private final RevealGrants reveals;
+
+    RecordReader(RecordStore store, RecordSealer sealer, RecordWorkflow workflow, RevealGrants reveals) {
+        this.store = store;
+        this.sealer = sealer;
+        this.workflow = workflow;
+        this.reveals = reveals;
+    }
+
+    /**
+     * One record for an action; missing and out of sight both fail with the same 404.
+     *
+     * @param action what is being done: {@code edit} counts only from groups that list it
+     */
+    Uni<Visible> one(Actor actor, CompiledForm form, UUID id, RecordAction action) {
+        return some(actor, form, List.of(id), action).map(found -> {
+            Visible visible = found.get(id);
+            if (visible == null) {
+                throw ProblemException.of(CommonProblem.NOT_FOUND);
+            }
+            return visible;
+        });
+    }
+
+    /** Like {@link #one}, and the seal holds. */
+    Uni<Visible> intact(Actor actor, CompiledForm form, UUID id, RecordAction action) {
+        return one(actor, form, id, action).invoke(visible -> {
+            if (!visible.intact()) {
+                throw ProblemException.of(RecordProblem.INTEGRITY);
+            }
+        });
+    }
+
+    /** Those of the records that the actor may know of, by id. */
+    Uni<Map<UUID, Visible>> some(Actor actor, CompiledForm form, List<UUID> ids, RecordAction action) {
+        Grants grants = form.access().matching(actor);
+        return store.byIds(actor, form, grants.groups(), ids).chain(rows -> decide(actor, form, grants, rows, action));
+    }
+
+    /** Rows of a query, decided, in the order of the query; what turns out invisible is left out. */
+    Uni<List<Visible>> query(Actor actor, CompiledForm form, Grants grants, SelectQuery<?> query) {
+        return store.fetch(actor, form, grants.groups(), query)
+                .chain(rows -> decide(actor, form, grants, rows, RecordAction.READ))
+                .map(decided -> List.copyOf(decided.values()));
+    }
+
+    /** The record exactly as a task declares it, after caps and reveals. */
+    Uni<Visible> through(Actor actor, CompiledForm form, UUID id, TaskAccess task) {
+        return Uni.combine()
+                .all()
+                .unis(store.byIds(actor, form, List.of(), List.of(id)), reveals.live(actor, List.of(id)))
+                .asTuple()
+                .map(both -> {
+                    if (both.getItem1().isEmpty()) {
+                        throw ProblemException.of(CommonProblem.NOT_FOUND);
+                    }
+                    Fetched fetched = both.getItem1().get(0);
+                    RowFacts facts = new RowFacts(
+                            Set.of(), List.of(task), List.of(), both.getItem2().getOrDefault(id, Set.of()));
+                    RowAccess access = form.access().matching(actor).through(task, facts);
+                    return visible(actor, form, fetched, access, RecordFlow.NONE);
+                });
+    }
+
+    private Uni<Map<UUID, Visible>> decide(
+            Actor actor, CompiledForm form, Grants grants, List<Fetched> rows, RecordAction action) {
+        List<UUID> ids = rows.stream().map(fetched -> fetched.row().id()).toList();
+        return Uni.combine()
+                .all()
+                .unis(flows(actor, form, ids), reveals(actor, form, grants, ids))
+                .asTuple()
+                .map(both -> {
+                    Map<UUID, Visible> decided = new LinkedHashMap<>();
+                    for (Fetched fetched : rows) {
+                        UUID id = fetched.row().id();
+                        RecordFlow flow = both.getItem1().getOrDefault(id, RecordFlow.NONE);
+                        RowFacts facts = new RowFacts(
+                                fetched.inScope(),
+                                tasks(flow),
+                                List.of(),
+                                both.getItem2().getOrDefault(id, Set.of()));
+                        RowAccess access = grants.on(action, facts);
+                        if (access.visible() && mayKnow(actor, fetched.row())) {
+                            decided.put(id, visible(actor, form, fetched, access, flow));
+                        }
+                    }
+                    return decided;
+                });
+    }
+
+    private Visible visible(Actor actor, CompiledForm form, Fetched fetched, RowAccess access, RecordFlow flow) {
+        boolean intact = sealer.verifies(actor.tenant(), form.key(), fetched.row(), fetched.tag());
+        return new Visible(actor.tenant(), form, fetched.row(), access, intact, flow);
+    }
+
+    /** A draft is its author's alone (design 4). */
+    private static boolean mayKnow(Actor actor, StoredRecord row) {
+        return row.status() != StoredRecord.Status.DRAFT
+                || row.createdBy().equals(actor.id().value());
+    }
+
+    private Uni<Map<UUID, RecordFlow>> flows(Actor actor, CompiledForm form, Collection<UUID> ids) {
+        return ids.isEmpty() || !workflow.bound(actor.tenant(), form.key())
+                ? Uni.createFrom().item(Map.of())
+                : workflow.flows(actor, form.key(), ids);
+    }
+
+    /** Asked only of actors who could have revealed something. */
+    private Uni<Map<UUID, Set<String>>> reveals(Actor actor, CompiledForm form, Grants grants, List<UUID> ids) {
+        boolean could = workflow.bound(actor.tenant(), form.key())
+                || grants.groups().stream().anyMatch(group -> group.reveal() != null);
+        return ids.isEmpty() || !could ? Uni.createFrom().item(Map.of()) : reveals.live(actor, ids);
+    }
+
+    private static List<TaskAccess> tasks(RecordFlow flow) {
+        List<TaskAccess> tasks = new ArrayList<>();
+        flow.grants().forEach(grant -> tasks.add(grant.access()));
+        return tasks;
+    }
+}

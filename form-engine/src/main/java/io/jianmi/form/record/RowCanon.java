@@ -1,0 +1,117 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.json.CanonicalJson;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.tenant.TenantKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The bytes a row's tag covers (privacy design 1.6): clear values, digests of ciphertexts, status, creator, versions and
+ * times. Editing any of it by SQL, or putting an old value back, breaks the tag.
+ */
+final class RowCanon {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private RowCanon() {}
+
+    /** Canonical JSON (RFC 8785) of the row; decimals are carried as strings. */
+    static byte[] bytes(TenantKey tenant, String form, StoredRecord row) {
+        return CanonicalJson.array(
+                "fp-row-v1",
+                tenant.value(),
+                form,
+                row.formVersion(),
+                row.id().toString(),
+                row.version(),
+                clear(row),
+                cells(row),
+                row.status().key(),
+                row.createdBy(),
+                micros(row.createdAt()),
+                row.updatedBy(),
+                micros(row.updatedAt()),
+                row.subject().toString(),
+                row.deletedAt() == null ? 0L : micros(row.deletedAt()));
+    }
+
+    /** SHA-256 of the same bytes, lower-case hex: the row digest of audit entries. */
+    static String digest(byte[] canonical) {
+        return HEX.formatHex(sha256(canonical));
+    }
+
+    private static String clear(StoredRecord row) {
+        if (row.children().isEmpty()) {
+            return digestOf(object(row.clear()));
+        }
+        ObjectNode all = object(row.clear());
+        row.children().forEach((subform, rows) -> all.set(subform, children(rows)));
+        return digestOf(all);
+    }
+
+    private static ArrayNode children(List<StoredRecord.Child> rows) {
+        ArrayNode array = Json.NODES.arrayNode(rows.size());
+        for (StoredRecord.Child row : rows) {
+            array.add(object(row.clear()).put("id", row.id().toString()));
+        }
+        return array;
+    }
+
+    private static ObjectNode object(Map<String, JsonNode> values) {
+        ObjectNode object = Json.NODES.objectNode();
+        values.forEach((field, value) -> {
+            if (!value.isNull()) {
+                object.set(field, value);
+            }
+        });
+        return object;
+    }
+
+    /** One digest over all ciphertexts, each named, in the order of names. */
+    private static String cells(StoredRecord row) {
+        MessageDigest digest = sha256();
+        cells(digest, "", row.cells());
+        new TreeMap<>(row.children())
+                .forEach((subform, rows) ->
+                        rows.forEach(child -> cells(digest, subform + "/" + child.id() + "/", child.cells())));
+        return HEX.formatHex(digest.digest());
+    }
+
+    private static void cells(MessageDigest digest, String prefix, Map<String, byte[]> cells) {
+        new TreeMap<>(cells).forEach((field, cell) -> {
+            digest.update((prefix + field + ":" + cell.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(cell);
+        });
+    }
+
+    private static String digestOf(JsonNode value) {
+        return HEX.formatHex(sha256(CanonicalJson.bytes(value)));
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        return sha256().digest(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Microseconds, the resolution of a timestamptz. */
+    private static long micros(Instant at) {
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000L);
+    }
+}

@@ -1,0 +1,65 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as it stands in the form's table: clear values and ciphertexts, nothing opened.
+ *
+ * @param clear stored values of unprotected fields that are not empty
+ * @param cells ciphertexts of protected fields that are not empty
+ * @param children rows of each subform, in order
+ * @param deletedAt null while it lives
+ */
+record StoredRecord(
+        UUID id,
+        int version,
+        Status status,
+        int formVersion,
+        Instant createdAt,
+        String createdBy,
+        Instant updatedAt,
+        String updatedBy,
+        UUID subject,
+        Map<String, JsonNode> clear,
+        Map<String, byte[]> cells,
+        Map<String, List<Child>> children,
+        @Nullable Instant deletedAt) {
+
+    /** One row of a subform. */
+    record Child(UUID id, Map<String, JsonNode> clear, Map<String, byte[]> cells) {}
+
+    /** Life of a record. Trashing keeps the status, so that restoring knows where it came from. */
+    enum Status {
+        DRAFT("draft"),
+        SUBMITTED("submitted"),
+        /** What only somebody with SQL could have written; no seal ever covers it. */
+        FOREIGN("");
+
+        private final String key;
+
+        Status(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+
+        /** Empty when the column holds what the product never writes. */
+        static Optional<Status> parse(String key) {
+            return key.equals(DRAFT.key)
+                    ? Optional.of(DRAFT)
+                    : key.equals(SUBMITTED.key) ? Optional.of(SUBMITTED) : Optional.empty();
+        }
+    }
+
+    boolean trashed() {
+        return deletedAt != null;
+    }
+}

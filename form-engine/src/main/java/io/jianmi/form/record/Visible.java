@@ -1,0 +1,14 @@
+package io.jianmi.form.record;
+
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.access.RowAccess;
+import io.jianmi.form.compile.CompiledForm;
+
+/**
+ * A record that the actor may know of, with the decision on each of its fields. Only {@link RecordReader} makes one.
+ *
+ * @param intact false when the seal is broken: nothing of its values may be shown or used
+ * @param flow what the record's workflow and the actor's tasks say
+ */
+record Visible(
+        TenantKey tenant, CompiledForm form, StoredRecord row, RowAccess access, boolean intact, RecordFlow flow) {}
