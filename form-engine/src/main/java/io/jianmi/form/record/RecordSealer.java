@@ -220,6 +220,15 @@ final class RecordSealer {
         return identifiers;
     }
 
+    /** Whether two values of a protected field are one value as a search compares them. */
+    static boolean same(CompiledField field, String mode, JsonNode stored, JsonNode wanted) {
+        return field.type()
+                .capability(Searchable.class)
+                .map(searchable ->
+                        normal(field, searchable, mode, stored).equals(normal(field, searchable, mode, wanted)))
+                .orElse(false);
+    }
+
     private static List<String> identifiedBy(CompiledForm form) {
         FormDefinition.Subject subject = form.definition().dataSubject();
         return subject == null ? List.of() : subject.identifiedBy();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 
 /** What workflows tell the record runtime. Implemented by the workflow engine; without one, nothing ever runs. */
 public interface RecordWorkflow {
@@ -29,6 +30,11 @@ public interface RecordWorkflow {
      */
     Uni<Optional<Start>> onSubmitted(
             Actor actor, String form, int formVersion, UUID record, int version, Map<String, Object> values);
+
+    /** Records that the actor sees through tasks, as a condition on {@code id} of the form's table; empty: none. */
+    default Optional<Condition> involving(Actor actor, String form) {
+        return Optional.empty();
+    }
 
     /** Waits until the relay has done what it can for the record now, at most that long. */
     Uni<Void> settled(TenantKey tenant, UUID record, Duration patience);

@@ -2,6 +2,7 @@ package io.jianmi.core.command;
 
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.AuditLog;
+import io.jianmi.core.audit.AuditReceipt;
 import io.jianmi.core.audit.PendingEntry;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.outbox.Outbox;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The one road to a change of a tenant's data. The order of its steps is fixed and belongs to no handler. */
 @Singleton
@@ -34,19 +36,37 @@ public final class CommandPipeline {
         this.outbox = outbox;
     }
 
+    /**
+     * An answer whose entry stands under a signed tree head.
+     *
+     * @param receipt what a reveal needs before it may open anything
+     */
+    public record Receipted<R>(R answer, AuditReceipt receipt) {}
+
     /** Runs the command; the answer is built after the commit. */
     public <C extends Command<R>, R, L> Uni<R> run(CommandHandler<C, R, L> handler, C command, Actor actor) {
-        return attempt(handler, command, actor, 1);
+        return attempt(handler, command, actor, 1).map(Committed::answer);
     }
 
-    private <C extends Command<R>, R, L> Uni<R> attempt(
+    /** Runs the command and waits until its first entry is under a signed tree head. */
+    public <C extends Command<R>, R, L> Uni<Receipted<R>> runSealed(
+            CommandHandler<C, R, L> handler, C command, Actor actor) {
+        return attempt(handler, command, actor, 1)
+                .chain(committed -> audit.sealed(actor.tenant(), committed.entry())
+                        .map(receipt -> new Receipted<>(committed.answer(), receipt)));
+    }
+
+    private record Committed<R>(R answer, UUID entry) {}
+
+    private <C extends Command<R>, R, L> Uni<Committed<R>> attempt(
             CommandHandler<C, R, L> handler, C command, Actor actor, int attempt) {
         return handler.load(command, actor).chain(loaded -> {
             Permit permit = handler.authorize(command, loaded, actor);
             if (permit.refusal().isPresent()) {
                 return refuse(command, actor, permit, permit.refusal().get());
             }
-            Uni<R> done = handler.decide(command, loaded, actor).chain(changes -> commit(changes, actor, permit));
+            Uni<Committed<R>> done =
+                    handler.decide(command, loaded, actor).chain(changes -> commit(changes, actor, permit));
             done = done.onFailure(UniqueViolation.class)
                     .recoverWithUni(
                             violation -> handler.conflict(command, loaded, actor, ((UniqueViolation) violation).index())
@@ -60,20 +80,21 @@ public final class CommandPipeline {
         });
     }
 
-    private <R> Uni<R> commit(Changes<R> changes, Actor actor, Permit permit) {
+    private <R> Uni<Committed<R>> commit(Changes<R> changes, Actor actor, Permit permit) {
         TenantKey tenant = actor.tenant();
         List<AuditDraft> drafts = changes.audit().stream()
                 .map(draft -> draft.under(permit.policy()))
                 .toList();
         return audit.prepare(actor, drafts)
-                .chain(entries -> writer.commit(writes(changes, tenant, entries)))
-                .invoke(() -> {
-                    audit.committed(tenant);
-                    if (!changes.followUps().isEmpty()) {
-                        outbox.committed(tenant);
-                    }
-                })
-                .map(committed -> changes.answer().get());
+                .chain(entries -> writer.commit(writes(changes, tenant, entries))
+                        .invoke(() -> {
+                            audit.committed(tenant);
+                            if (!changes.followUps().isEmpty()) {
+                                outbox.committed(tenant);
+                            }
+                        })
+                        .map(done -> new Committed<>(
+                                changes.answer().get(), entries.get(0).id())));
     }
 
     private List<Write> writes(Changes<?> changes, TenantKey tenant, List<PendingEntry> entries) {
@@ -86,7 +107,7 @@ public final class CommandPipeline {
     }
 
     /** A refusal leaves its own entry, in a transaction of its own, and then answers. */
-    private <R> Uni<R> refuse(Command<R> command, Actor actor, Permit permit, ProblemException refusal) {
+    private <R> Uni<Committed<R>> refuse(Command<R> command, Actor actor, Permit permit, ProblemException refusal) {
         AuditDraft draft = AuditDraft.of(command.action(), command.target())
                 .with(Map.of("problem", refusal.type().code()))
                 .denied()

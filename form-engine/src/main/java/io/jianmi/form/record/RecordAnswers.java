@@ -1,0 +1,155 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.audit.ReadLog;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import io.jianmi.form.access.FieldAccess;
+import io.jianmi.form.access.RecordAction;
+import io.jianmi.form.compile.CompiledField;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.field.References;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Decided records to answers, for every channel: keys fetched once, references titled, reading noted. */
+@Singleton
+final class RecordAnswers {
+
+    private final RecordReader reader;
+    private final RecordPresenter presenter;
+    private final FormRegistry forms;
+    private final ReadLog reads;
+
+    RecordAnswers(RecordReader reader, RecordPresenter presenter, FormRegistry forms, ReadLog reads) {
+        this.reader = reader;
+        this.presenter = presenter;
+        this.forms = forms;
+        this.reads = reads;
+    }
+
+    /** One record as {@code GET records/{id}} answers it. */
+    Uni<ObjectNode> one(Actor actor, Visible visible) {
+        return many(actor, List.of(visible), Optional.empty())
+                .map(answers -> answers.get(0))
+                .invoke(answer -> note(actor, "record.read", List.of(visible)));
+    }
+
+    /** A page of a list, in order. */
+    Uni<List<ObjectNode>> page(Actor actor, List<Visible> records, Optional<Set<String>> only) {
+        return many(actor, records, only).invoke(answers -> note(actor, "record.list", records));
+    }
+
+    private Uni<List<ObjectNode>> many(Actor actor, List<Visible> records, Optional<Set<String>> only) {
+        return Uni.combine()
+                .all()
+                .unis(presenter.ring(actor, records), referenced(actor, records, only))
+                .asTuple()
+                .map(both -> {
+                    RecordPresenter.Frame frame =
+                            new RecordPresenter.Frame(both.getItem1(), presenter.org(actor), both.getItem2(), only);
+                    return records.stream()
+                            .map(visible -> presenter.present(visible, frame))
+                            .toList();
+                });
+    }
+
+    /** Titles of all records that these refer to, one query per form referred to. */
+    private Uni<Map<UUID, String>> referenced(Actor actor, List<Visible> records, Optional<Set<String>> only) {
+        Map<String, Set<UUID>> wanted = new LinkedHashMap<>();
+        for (Visible visible : records) {
+            for (CompiledField field : visible.form().columns()) {
+                JsonNode id = visible.row().clear().get(field.key());
+                if (id != null
+                        && visible.access().of(field.key()).atLeast(FieldAccess.READ)
+                        && (only.isEmpty() || only.get().contains(field.key()))) {
+                    target(field)
+                            .ifPresent(form -> wanted.computeIfAbsent(form, key -> new LinkedHashSet<>())
+                                    .add(UUID.fromString(id.asText())));
+                }
+            }
+        }
+        if (wanted.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        List<Uni<Map<UUID, String>>> loads = new ArrayList<>();
+        wanted.forEach((form, ids) -> loads.add(forms.current(actor.tenant(), form)
+                .chain(compiled -> titles(actor, compiled, List.copyOf(ids)))
+                .onFailure()
+                .recoverWithItem(Map.of())));
+        return Uni.join().all(loads).andFailFast().map(all -> {
+            Map<UUID, String> titles = new HashMap<>();
+            all.forEach(titles::putAll);
+            return titles;
+        });
+    }
+
+    @SuppressWarnings("unchecked") // a type's References has the type's own options
+    private static Optional<String> target(CompiledField field) {
+        return field.type()
+                .capability(References.class)
+                .map(references -> references.form(field.type().options()));
+    }
+
+    /** Title lines under the actor's access: the title field's value or mask; records out of sight are missing. */
+    Uni<Map<UUID, String>> titles(Actor actor, CompiledForm form, List<UUID> ids) {
+        Optional<CompiledField> title = form.titleField();
+        if (ids.isEmpty() || title.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return reader.some(actor, form, ids, RecordAction.READ).chain(found -> {
+            List<Visible> visible = List.copyOf(found.values());
+            return presenter.ring(actor, visible).map(ring -> {
+                RecordPresenter.Frame frame = new RecordPresenter.Frame(
+                        ring,
+                        presenter.org(actor),
+                        Map.of(),
+                        Optional.of(Set.of(title.get().key())));
+                Map<UUID, String> titles = new HashMap<>();
+                for (Visible one : visible) {
+                    JsonNode shown = presenter
+                            .present(one, frame)
+                            .path("data")
+                            .path(title.get().key());
+                    titles.put(
+                            one.row().id(),
+                            shown.isObject() ? shown.path("masked").asText() : shown.asText());
+                }
+                return titles;
+            });
+        });
+    }
+
+    /** One entry for what was shown: ids and count, never values. Nothing protected shown: nothing noted. */
+    private void note(Actor actor, String action, List<Visible> records) {
+        List<String> ids = new ArrayList<>();
+        Sensitivity highest = Sensitivity.PUBLIC;
+        for (Visible visible : records) {
+            Sensitivity shown = RecordPresenter.highestShown(visible);
+            if (shown != null) {
+                ids.add(visible.row().id().toString());
+                highest = highest.max(shown);
+            }
+        }
+        if (ids.isEmpty()) {
+            return;
+        }
+        CompiledForm form = records.get(0).form();
+        String object = records.size() == 1 ? "record/" + form.key() + "/" + ids.get(0) : "form/" + form.key();
+        Map<String, Object> context = records.size() == 1
+                ? Map.of("level", highest.key())
+                : Map.of("level", highest.key(), "count", ids.size(), "records", String.join(",", ids));
+        reads.note(actor, AuditDraft.of(action, object).with(context).under(form.policy()));
+    }
+}

@@ -1,0 +1,233 @@
+package io.jianmi.form.record;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.val;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.audit.ReadLog;
+import io.jianmi.core.crypto.DataKeys;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.access.FieldAccess;
+import io.jianmi.form.access.Grants;
+import io.jianmi.form.access.PermissionGroup;
+import io.jianmi.form.access.RecordAction;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.query.RecordListRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.SelectQuery;
+
+/** Lists of records: filter, order, page, count; only rows and fields that the actor may know of. */
+@Singleton
+final class RecordLists {
+
+    /** Counts are exact up to here, then "more than" (design 2). */
+    private static final int COUNT_CAP = 10_000;
+
+    private final Pool pool;
+    private final RecordTables tables;
+    private final RecordReader reader;
+    private final RecordAnswers answers;
+    private final RecordSealer sealer;
+    private final RecordWorkflow workflow;
+    private final DataKeys keys;
+    private final ReadLog reads;
+
+    RecordLists(
+            Pool pool,
+            RecordTables tables,
+            RecordReader reader,
+            RecordAnswers answers,
+            RecordSealer sealer,
+            RecordWorkflow workflow,
+            DataKeys keys,
+            ReadLog reads) {
+        this.pool = pool;
+        this.tables = tables;
+        this.reader = reader;
+        this.answers = answers;
+        this.sealer = sealer;
+        this.workflow = workflow;
+        this.keys = keys;
+        this.reads = reads;
+    }
+
+    /** A page as {@code POST records/query} answers it. */
+    Uni<ObjectNode> page(Actor actor, CompiledForm form, RecordListRequest request, List<Finding> findings) {
+        Grants grants = form.access().matching(actor);
+        Optional<Condition> involving =
+                workflow.bound(actor.tenant(), form.key()) ? workflow.involving(actor, form.key()) : Optional.empty();
+        if (grants.groups().isEmpty() && involving.isEmpty()) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
+        FilterSql filter = new FilterSql(form, actor, grants, sealer, findings);
+        Condition wanted =
+                and(visible(actor, form, grants, involving, request.trashed()), filter.compile(request.filter()));
+        RecordOrder order = RecordOrder.of(form, grants, request.sort(), findings);
+        Optional<Condition> after = request.after().map(text -> order.after(text, findings));
+        unknownFields(form, grants, request, findings);
+        if (Finding.anyBlocks(findings)) {
+            throw ProblemException.of(RecordProblem.QUERY_INVALID, findings);
+        }
+        SelectQuery<?> query = Sql.DSL_CONTEXT.selectQuery();
+        query.addConditions(wanted);
+        after.ifPresent(query::addConditions);
+        query.addOrderBy(order.columns());
+        query.addLimit(request.limit() + 1);
+        noteSearches(actor, form, filter);
+        return reader.query(actor, form, grants, query)
+                .chain(rows -> confirmed(actor, form, filter.rechecks(), rows)
+                        .chain(kept -> answer(actor, request, order, rows, kept)))
+                .chain(answer -> request.count()
+                        ? count(actor, form, wanted).map(count -> {
+                            answer.set("count", count);
+                            return answer;
+                        })
+                        : Uni.createFrom().item(answer));
+    }
+
+    private Uni<ObjectNode> answer(
+            Actor actor, RecordListRequest request, RecordOrder order, List<Visible> rows, List<Visible> kept) {
+        boolean more = rows.size() > request.limit();
+        List<Visible> page = kept.size() > request.limit() ? kept.subList(0, request.limit()) : kept;
+        Optional<Set<String>> only = request.fields().map(HashSet::new);
+        return answers.page(actor, page, only).map(items -> {
+            ObjectNode answer = Json.NODES.objectNode();
+            ArrayNode array = answer.putArray("items");
+            items.forEach(array::add);
+            if (more) {
+                Visible last = page.isEmpty() ? rows.get(rows.size() - 1) : page.get(page.size() - 1);
+                answer.put("next", order.cursor(last.row()).encode());
+            } else {
+                answer.putNull("next");
+            }
+            return answer;
+        });
+    }
+
+    /** Rows that the actor may know of: scopes of his reading groups, less what is denied, and rows of his tasks. */
+    private static Condition visible(
+            Actor actor, CompiledForm form, Grants grants, Optional<Condition> involving, boolean trashed) {
+        List<Condition> roads = new ArrayList<>();
+        List<PermissionGroup> readers = trashed
+                ? grants.readers().stream()
+                        .filter(group -> group.allows(RecordAction.RESTORE) || group.allows(RecordAction.DELETE))
+                        .toList()
+                : grants.readers();
+        if (!readers.isEmpty()) {
+            Condition scopes = or(readers.stream()
+                    .map(group -> group.scope() == null
+                            ? org.jooq.impl.DSL.trueCondition()
+                            : RecordStore.scope(form, group, actor))
+                    .toList());
+            List<Condition> denied = grants.blinders().stream()
+                    .map(group -> not(RecordStore.scope(form, group, actor)))
+                    .toList();
+            boolean everything = readers.stream().anyMatch(group -> group.scope() == null) && denied.isEmpty();
+            roads.add(everything ? org.jooq.impl.DSL.noCondition() : and(scopes, and(denied)));
+        }
+        involving.filter(condition -> !trashed).ifPresent(roads::add);
+        boolean all = roads.stream().anyMatch(road -> road.equals(org.jooq.impl.DSL.noCondition()));
+        Condition road = all
+                ? org.jooq.impl.DSL.noCondition()
+                : roads.isEmpty() ? org.jooq.impl.DSL.falseCondition() : or(roads);
+        Condition life = trashed
+                ? field(name("deleted_at")).isNotNull()
+                : field(name("deleted_at")).isNull();
+        Condition drafts = or(
+                field(name("status"), String.class).ne(val("draft")),
+                field(name("created_by"), String.class).eq(actor.id().value()));
+        return and(life, drafts, road);
+    }
+
+    private static void unknownFields(
+            CompiledForm form, Grants grants, RecordListRequest request, List<Finding> findings) {
+        List<String> fields = request.fields().orElse(List.of());
+        for (int i = 0; i < fields.size(); i++) {
+            String key = fields.get(i);
+            boolean hidden =
+                    grants.atMost(key) == FieldAccess.HIDDEN && !grants.groups().isEmpty();
+            if (form.field(key).isEmpty() || hidden) {
+                findings.add(Finding.error("field.unknown", "/fields/" + i));
+            }
+        }
+    }
+
+    /** Short tokens collide: what does not match in clear is dropped before anybody sees it. */
+    private Uni<List<Visible>> confirmed(
+            Actor actor, CompiledForm form, List<FilterSql.Recheck> rechecks, List<Visible> rows) {
+        if (rechecks.isEmpty() || rows.isEmpty()) {
+            return Uni.createFrom().item(rows);
+        }
+        Set<UUID> subjects = rows.stream().map(row -> row.row().subject()).collect(Collectors.toSet());
+        return keys.ring(actor.tenant(), subjects, RecordKeys.all(form))
+                .map(ring -> rows.stream()
+                        .filter(visible -> !visible.intact() || matches(actor, form, rechecks, visible, ring))
+                        .toList());
+    }
+
+    private boolean matches(
+            Actor actor,
+            CompiledForm form,
+            List<FilterSql.Recheck> rechecks,
+            Visible visible,
+            io.jianmi.core.crypto.KeyRing ring) {
+        Map<String, JsonNode> values = sealer.open(actor.tenant(), form, visible.row(), ring);
+        return rechecks.stream()
+                .allMatch(recheck -> Optional.ofNullable(
+                                values.get(recheck.field().key()))
+                        .map(value -> RecordSealer.same(recheck.field(), recheck.mode(), value, recheck.value()))
+                        .orElse(false));
+    }
+
+    /** Searching an index is an oracle for "does this person exist here", so it is logged; the value is not. */
+    private void noteSearches(Actor actor, CompiledForm form, FilterSql filter) {
+        for (FilterSql.Recheck recheck : filter.rechecks()) {
+            reads.note(
+                    actor,
+                    AuditDraft.of("record.search", "form/" + form.key())
+                            .with(Map.of("index", recheck.field().key() + "/" + recheck.mode()))
+                            .under(form.policy()));
+        }
+    }
+
+    private Uni<ObjectNode> count(Actor actor, CompiledForm form, Condition wanted) {
+        Sql.Statement statement = Sql.render(Sql.DSL_CONTEXT
+                .selectCount()
+                .from(Sql.DSL_CONTEXT
+                        .select(org.jooq.impl.DSL.inline(1).as("one"))
+                        .from(tables.table(actor.tenant(), form).table())
+                        .where(wanted)
+                        .limit(COUNT_CAP + 1)));
+        return pool.preparedQuery(statement.text())
+                .execute(statement.parameters())
+                .map(rows -> {
+                    long counted = rows.iterator().next().getLong(0);
+                    return Json.NODES
+                            .objectNode()
+                            .put("value", Math.min(counted, COUNT_CAP))
+                            .put("exact", counted <= COUNT_CAP);
+                });
+    }
+}

@@ -1,0 +1,154 @@
+package io.jianmi.form.record;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.form.access.FieldAccess;
+import io.jianmi.form.access.Grants;
+import io.jianmi.form.compile.CompiledField;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.SystemField;
+import io.jianmi.form.field.ColumnType;
+import io.jianmi.form.field.Sortable;
+import io.jianmi.form.query.Cursor;
+import io.jianmi.form.query.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+
+/** The order of a list and its keyset: ties are broken by id, empty values come last either way. */
+final class RecordOrder {
+
+    private record Key(String field, Field<Object> column, ColumnType type, boolean descending, boolean nullable) {}
+
+    private final List<Key> keys;
+
+    private RecordOrder(List<Key> keys) {
+        this.keys = keys;
+    }
+
+    static RecordOrder of(CompiledForm form, Grants grants, List<Sort> sorts, List<Finding> findings) {
+        List<Key> keys = new ArrayList<>();
+        for (Sort sort : sorts) {
+            Optional<SystemField> system = SystemField.parse(sort.field());
+            Optional<CompiledField> field = form.field(sort.field());
+            if (system.isPresent()) {
+                keys.add(new Key(
+                        sort.field(),
+                        field(name(system.get().column())),
+                        system.get().columnType(),
+                        sort.descending(),
+                        false));
+            } else if (field.isEmpty() || grants.atMost(sort.field()) == FieldAccess.HIDDEN) {
+                findings.add(Finding.error("field.unknown", sort.pointer()));
+            } else if (field.get().encrypted()
+                    || field.get().type().capability(Sortable.class).isEmpty()
+                    || grants.reading(sort.field()).size() < grants.readers().size()) {
+                // Where he reads the field on some rows only, the order would tell of the others.
+                findings.add(Finding.error("field.not-usable", sort.pointer()));
+            } else {
+                keys.add(new Key(
+                        sort.field(),
+                        field(name(field.get().column())),
+                        field.get().columnType(),
+                        sort.descending(),
+                        true));
+            }
+        }
+        boolean descending = keys.isEmpty() || keys.get(keys.size() - 1).descending();
+        keys.add(new Key("id", field(name("id")), ColumnType.UUID, descending, false));
+        return new RecordOrder(keys);
+    }
+
+    List<OrderField<?>> columns() {
+        List<OrderField<?>> columns = new ArrayList<>();
+        for (Key key : keys) {
+            var order = key.descending() ? key.column().desc() : key.column().asc();
+            columns.add(key.nullable() ? order.nullsLast() : order);
+        }
+        return columns;
+    }
+
+    Cursor cursor(StoredRecord last) {
+        ArrayNode position = Json.NODES.arrayNode();
+        keys.forEach(key -> position.add(value(key, last)));
+        return new Cursor(position);
+    }
+
+    private static JsonNode value(Key key, StoredRecord row) {
+        return switch (key.field()) {
+            case "id" -> Json.NODES.textNode(row.id().toString());
+            case "status" -> Json.NODES.textNode(row.status().key());
+            case "createdAt" -> Json.NODES.textNode(row.createdAt().toString());
+            case "createdBy" -> Json.NODES.textNode(row.createdBy());
+            case "updatedAt" -> Json.NODES.textNode(row.updatedAt().toString());
+            case "updatedBy" -> Json.NODES.textNode(row.updatedBy());
+            default -> row.clear().getOrDefault(key.field(), Json.NODES.nullNode());
+        };
+    }
+
+    /** Rows behind a position; a malformed cursor is a finding. */
+    Condition after(String text, List<Finding> findings) {
+        Optional<Cursor> cursor = Cursor.decode(text, keys.size());
+        try {
+            if (cursor.isPresent()) {
+                return after(cursor.get().position());
+            }
+        } catch (RuntimeException malformed) {
+            // Values of another type than the order's: not one of our cursors.
+        }
+        findings.add(Finding.error("query.cursor", "/after"));
+        return falseCondition();
+    }
+
+    private Condition after(ArrayNode position) {
+        if (keys.size() == 2
+                && !keys.get(0).nullable()
+                && keys.get(0).descending() == keys.get(1).descending()) {
+            return rowWise(position);
+        }
+        List<Condition> steps = new ArrayList<>();
+        List<Condition> equal = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Key key = keys.get(i);
+            Object value = key.type().toColumn(position.get(i));
+            List<Condition> step = new ArrayList<>(equal);
+            step.add(beyond(key, value));
+            steps.add(and(step));
+            equal.add(value == null ? key.column().isNull() : key.column().eq(val(value)));
+        }
+        return or(steps);
+    }
+
+    /** One row comparison, which an index on (key, id) serves directly. */
+    private Condition rowWise(ArrayNode position) {
+        Key key = keys.get(0);
+        Object value = key.type().toColumn(position.get(0));
+        UUID id = UUID.fromString(position.get(1).asText());
+        var left = row(key.column(), keys.get(1).column());
+        var right = row(val(value), val((Object) id));
+        return key.descending() ? left.lt(right) : left.gt(right);
+    }
+
+    private static Condition beyond(Key key, @org.jspecify.annotations.Nullable Object value) {
+        if (value == null) {
+            return falseCondition();
+        }
+        Condition strict =
+                key.descending() ? key.column().lt(val(value)) : key.column().gt(val(value));
+        return key.nullable() ? or(strict, key.column().isNull()) : strict;
+    }
+}

@@ -1,0 +1,169 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.command.Changes;
+import io.jianmi.core.command.CommandHandler;
+import io.jianmi.core.command.Permit;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.Write;
+import io.jianmi.core.time.Ids;
+import io.jianmi.form.access.FieldAccess;
+import io.jianmi.form.access.RecordAction;
+import io.jianmi.form.access.RevealTerms;
+import io.jianmi.form.compile.CompiledField;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Carries out {@link RevealFields}: the right, the purpose, the reason and the budget, all on record. */
+@Singleton
+final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFields.Granted, Visible> {
+
+    /** Budgets where the definition names none (privacy design 3.5). */
+    private static final int PER_HOUR = 30;
+
+    private static final int PER_DAY = 200;
+    private static final int LEAST_REASON = 2;
+    private static final int LONGEST_REASON = 500;
+
+    private final RecordReader reader;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    RevealFieldsHandler(RecordReader reader, Ids ids, InstantSource clock) {
+        this.reader = reader;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Visible> load(RevealFields command, Actor actor) {
+        return reader.intact(actor, command.form(), command.id(), RecordAction.READ);
+    }
+
+    @Override
+    public Permit authorize(RevealFields command, Visible visible, Actor actor) {
+        String policy = command.form().policy();
+        return refusal(command, visible, actor)
+                .map(problem -> Permit.refuse(problem, policy))
+                .orElseGet(() -> Permit.allow(policy));
+    }
+
+    private static Optional<ProblemException> refusal(RevealFields command, Visible visible, Actor actor) {
+        List<Finding> unknown = new ArrayList<>();
+        for (int i = 0; i < command.fields().size(); i++) {
+            if (visible.access().of(command.fields().get(i)) == FieldAccess.HIDDEN) {
+                unknown.add(Finding.error("field.unknown", "/fields/" + i));
+            }
+        }
+        if (!unknown.isEmpty() || command.fields().isEmpty()) {
+            return Optional.of(ProblemException.of(RecordProblem.VALIDATION, unknown));
+        }
+        if (command.fields().stream()
+                .anyMatch(field -> !visible.access().of(field).atLeast(FieldAccess.REVEAL))) {
+            return Optional.of(ProblemException.of(RecordProblem.REVEAL_REFUSED));
+        }
+        int reason = command.reason().strip().length();
+        if (reason < LEAST_REASON || reason > LONGEST_REASON) {
+            return Optional.of(ProblemException.of(
+                    RecordProblem.REVEAL_REASON, List.of(Finding.error("reveal.reason-required", "/reason"))));
+        }
+        Optional<RevealTerms> terms = terms(command, visible);
+        if (terms.isEmpty()) {
+            return Optional.of(ProblemException.of(
+                    RecordProblem.REVEAL_PURPOSE, List.of(Finding.error("reveal.purpose-not-allowed", "/purpose"))));
+        }
+        boolean weak = terms.get().stepUp().isPresent()
+                && actor.authenticationClass().filter("2"::equals).isEmpty();
+        return weak ? Optional.of(ProblemException.of(RecordProblem.REVEAL_STEP_UP)) : Optional.empty();
+    }
+
+    /** The terms under which this purpose opens all of these fields; the longest when several do. */
+    private static Optional<RevealTerms> terms(RevealFields command, Visible visible) {
+        boolean purposeOfAll = command.fields().stream()
+                .allMatch(key -> command.form()
+                        .find(key)
+                        .map(CompiledField::tag)
+                        .map(tag -> tag.purposes().isEmpty() || tag.purposes().contains(command.purpose()))
+                        .orElse(false));
+        if (!purposeOfAll) {
+            return Optional.empty();
+        }
+        List<RevealTerms> all = new ArrayList<RevealTerms>(visible.access().terms());
+        visible.flow().grants().forEach(grant -> grant.reveal().ifPresent(all::add));
+        return all.stream()
+                .filter(terms -> terms.purposes().contains(command.purpose())
+                        && terms.approvedBy().isEmpty())
+                .max((a, b) -> Integer.compare(a.minutes(), b.minutes()));
+    }
+
+    @Override
+    public Uni<Changes<RevealFields.Granted>> decide(RevealFields command, Visible visible, Actor actor) {
+        RevealTerms terms = terms(command, visible).orElseThrow();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant expires = now.plus(Duration.ofMinutes(terms.minutes()));
+        UUID grant = ids.next();
+        ObjectNode payload = Json.NODES.objectNode();
+        command.fields().forEach(payload.putArray("fields")::add);
+        payload.put("purpose", command.purpose()).put("reason", command.reason().strip());
+        AuditDraft entry = AuditDraft.of(command.action(), command.target())
+                .with(Map.of(
+                        "purpose", command.purpose(), "version", visible.row().version(), "minutes", terms.minutes()))
+                .with(payload, Optional.of(visible.row().subject()));
+        List<Write> writes = List.of(
+                grant(command, actor, grant, now, expires),
+                budget(
+                        command,
+                        actor,
+                        "hour/" + now.truncatedTo(ChronoUnit.HOURS),
+                        terms.perHour().orElse(PER_HOUR)),
+                budget(
+                        command,
+                        actor,
+                        "day/" + now.truncatedTo(ChronoUnit.DAYS),
+                        terms.perDay().orElse(PER_DAY)));
+        return Uni.createFrom()
+                .item(Changes.of(writes, entry, List.of(), () -> new RevealFields.Granted(grant, expires)));
+    }
+
+    private static Write grant(RevealFields command, Actor actor, UUID grant, Instant now, Instant expires) {
+        return Write.any(
+                """
+                insert into "%s".reveal_grant (id, actor, form, record, fields, purpose, granted_at, expires_at)
+                values ($1, $2, $3, $4, $5, $6, $7, $8)
+                """.formatted(actor.tenant().schema()),
+                Tuple.tuple()
+                        .addUUID(grant)
+                        .addString(actor.id().value())
+                        .addString(command.form().key())
+                        .addUUID(command.id())
+                        .addArrayOfString(command.fields().toArray(String[]::new))
+                        .addString(command.purpose())
+                        .addOffsetDateTime(RecordWrites.utc(now))
+                        .addOffsetDateTime(RecordWrites.utc(expires)));
+    }
+
+    /** Counts up under the row's lock, so that the budget holds across nodes. */
+    private static Write budget(RevealFields command, Actor actor, String window, int limit) {
+        return Write.one(
+                """
+                insert into "%s".reveal_budget as b (actor, source, time_window, used) values ($1, $2, $3, 1)
+                on conflict (actor, source, time_window) do update set used = b.used + 1 where b.used < $4
+                """.formatted(actor.tenant().schema()),
+                Tuple.of(actor.id().value(), command.form().key(), window, limit),
+                RecordProblem.REVEAL_LIMIT);
+    }
+}
