@@ -10,6 +10,7 @@ import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.field.References;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -29,10 +30,10 @@ final class RecordAnswers {
 
     private final RecordReader reader;
     private final RecordPresenter presenter;
-    private final FormRegistry forms;
+    private final CompiledForms forms;
     private final ReadLog reads;
 
-    RecordAnswers(RecordReader reader, RecordPresenter presenter, FormRegistry forms, ReadLog reads) {
+    RecordAnswers(RecordReader reader, RecordPresenter presenter, CompiledForms forms, ReadLog reads) {
         this.reader = reader;
         this.presenter = presenter;
         this.forms = forms;

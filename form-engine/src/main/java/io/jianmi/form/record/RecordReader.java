@@ -143,7 +143,7 @@ final class RecordReader {
 
     private static List<TaskAccess> tasks(RecordFlow flow) {
         List<TaskAccess> tasks = new ArrayList<>();
-        flow.grants().forEach(grant -> tasks.add(grant.access()));
+        flow.grants().forEach(grant -> tasks.add(grant.onFields()));
         return tasks;
     }
 }

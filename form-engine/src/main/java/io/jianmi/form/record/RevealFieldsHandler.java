@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,23 +92,36 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
         return weak ? Optional.of(ProblemException.of(RecordProblem.REVEAL_STEP_UP)) : Optional.empty();
     }
 
-    /** The terms under which this purpose opens all of these fields; the longest when several do. */
+    /** The terms under which this purpose opens all of these fields: of several fields the narrowest. */
     private static Optional<RevealTerms> terms(RevealFields command, Visible visible) {
-        boolean purposeOfAll = command.fields().stream()
-                .allMatch(key -> command.form()
-                        .find(key)
-                        .map(CompiledField::tag)
-                        .map(tag -> tag.purposes().isEmpty() || tag.purposes().contains(command.purpose()))
-                        .orElse(false));
-        if (!purposeOfAll) {
-            return Optional.empty();
+        Optional<RevealTerms> narrowest = Optional.empty();
+        for (String field : command.fields()) {
+            Optional<RevealTerms> terms = purposeOf(command, field) ? terms(command, visible, field) : Optional.empty();
+            if (terms.isEmpty()) {
+                return terms;
+            }
+            boolean narrower = narrowest.isEmpty()
+                    || terms.get().minutes() < narrowest.get().minutes();
+            narrowest = narrower ? terms : narrowest;
         }
-        List<RevealTerms> all = new ArrayList<RevealTerms>(visible.access().terms());
-        visible.flow().grants().forEach(grant -> grant.reveal().ifPresent(all::add));
+        return narrowest;
+    }
+
+    private static boolean purposeOf(RevealFields command, String field) {
+        return command.form()
+                .find(field)
+                .map(CompiledField::tag)
+                .filter(tag -> tag.purposes().isEmpty() || tag.purposes().contains(command.purpose()))
+                .isPresent();
+    }
+
+    private static Optional<RevealTerms> terms(RevealFields command, Visible visible, String field) {
+        List<RevealTerms> all = new ArrayList<>(visible.access().terms(field));
+        visible.flow().grants().forEach(grant -> grant.terms(field).ifPresent(all::add));
         return all.stream()
                 .filter(terms -> terms.purposes().contains(command.purpose())
                         && terms.approvedBy().isEmpty())
-                .max((a, b) -> Integer.compare(a.minutes(), b.minutes()));
+                .max(Comparator.comparingInt(RevealTerms::minutes));
     }
 
     @Override

@@ -1,14 +1,58 @@
 package io.jianmi.form.record;
 
+import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.RevealTerms;
 import io.jianmi.form.access.TaskAccess;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What one task of an actor gives him on its record.
  *
- * @param access standing and fields as the node declares them
- * @param reveal how he may reveal through the task, when it is open and the node says so
+ * @param standing open: its fields add to what he may; done: the record stays visible, masked; copied: its fields, as
+ *     declared or masked
+ * @param fields access per field key, {@code "*"} as the default; absent without default: hidden
+ * @param reveal how he may reveal, when some field says {@code reveal}
  */
-public record TaskGrant(UUID task, String node, TaskAccess access, Optional<RevealTerms> reveal) {}
+public record TaskGrant(
+        UUID task, String node, Standing standing, Map<String, FieldAccess> fields, Optional<Reveal> reveal) {
+
+    public enum Standing {
+        OPEN,
+        DONE,
+        COPIED
+    }
+
+    /** The reveal clause of a node or of a permission group. */
+    public record Reveal(List<String> purposes, int minutes, int perHour, int perDay, Optional<String> stepUp) {}
+
+    /** In the words of the access decision. */
+    TaskAccess onFields() {
+        return new TaskAccess(TaskAccess.Standing.valueOf(standing.name()), fields);
+    }
+
+    /** How this task lets its actor reveal a field; empty when it does not. */
+    Optional<RevealTerms> terms(String field) {
+        return reveal.filter(given -> standing == Standing.OPEN && access(field).atLeast(FieldAccess.REVEAL))
+                .map(given -> new RevealTerms(
+                        Set.copyOf(given.purposes()),
+                        given.minutes(),
+                        limit(given.perHour()),
+                        limit(given.perDay()),
+                        given.stepUp(),
+                        Set.of()));
+    }
+
+    private static OptionalInt limit(int records) {
+        return records > 0 ? OptionalInt.of(records) : OptionalInt.empty();
+    }
+
+    public FieldAccess access(String field) {
+        FieldAccess named = fields.get(field);
+        return named != null ? named : fields.getOrDefault("*", FieldAccess.HIDDEN);
+    }
+}

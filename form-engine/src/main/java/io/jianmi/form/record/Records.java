@@ -1,0 +1,204 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.time.Ids;
+import io.jianmi.form.access.FieldAccess;
+import io.jianmi.form.access.RecordAction;
+import io.jianmi.form.access.RowAccess;
+import io.jianmi.form.access.UserContext;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.query.RecordListRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What one can do with records; the resource and the installer of templates both come in here. */
+@Singleton
+public final class Records {
+
+    private final CommandPipeline pipeline;
+    private final CreateRecordHandler creating;
+    private final UpdateRecordHandler updating;
+    private final TrashRecordHandler trashing;
+    private final RevealFieldsHandler revealing;
+    private final Idempotency idempotency;
+    private final RecordReader reader;
+    private final RecordAnswers answers;
+    private final RecordLists lists;
+    private final RecordHistory history;
+    private final RecordWorkflow workflow;
+    private final Ids ids;
+
+    Records(
+            CommandPipeline pipeline,
+            CreateRecordHandler creating,
+            UpdateRecordHandler updating,
+            TrashRecordHandler trashing,
+            RevealFieldsHandler revealing,
+            Idempotency idempotency,
+            RecordReader reader,
+            RecordAnswers answers,
+            RecordLists lists,
+            RecordHistory history,
+            RecordWorkflow workflow,
+            Ids ids) {
+        this.pipeline = pipeline;
+        this.creating = creating;
+        this.updating = updating;
+        this.trashing = trashing;
+        this.revealing = revealing;
+        this.idempotency = idempotency;
+        this.reader = reader;
+        this.answers = answers;
+        this.lists = lists;
+        this.history = history;
+        this.workflow = workflow;
+        this.ids = ids;
+    }
+
+    /** Makes records of any number up to a thousand, all or nothing. */
+    public Uni<List<UUID>> createAll(Actor actor, CompiledForm form, List<ObjectNode> data) {
+        return createAll(actor, new CreateRecord(form, data, true, false, java.util.Optional.empty()));
+    }
+
+    Uni<List<UUID>> createAll(Actor actor, CreateRecord command) {
+        return idempotency
+                .earlier(actor, command)
+                .chain(earlier -> earlier.isPresent()
+                        ? Uni.createFrom().item(earlier.get())
+                        : pipeline.run(creating, command, actor));
+    }
+
+    Uni<ObjectNode> create(Actor actor, CreateRecord command, Duration patience) {
+        return createAll(actor, command)
+                .chain(made -> settled(actor, made.get(0), patience)
+                        .chain(() -> seenOrBare(actor, command.form(), made.get(0), 1)));
+    }
+
+    Uni<ObjectNode> update(Actor actor, UpdateRecord command, Duration patience) {
+        return pipeline.run(updating, command, actor)
+                .chain(version -> settled(actor, command.id(), patience)
+                        .chain(() -> seenOrBare(actor, command.form(), command.id(), version)));
+    }
+
+    private Uni<Void> settled(Actor actor, UUID record, Duration patience) {
+        return patience.isZero() ? Uni.createFrom().voidItem() : workflow.settled(actor.tenant(), record, patience);
+    }
+
+    /** A row that its maker may not see is answered by id and version alone (design 4). */
+    private Uni<ObjectNode> seenOrBare(Actor actor, CompiledForm form, UUID id, int version) {
+        return reader.some(actor, form, List.of(id), RecordAction.UPDATE).chain(found -> {
+            Visible visible = found.get(id);
+            if (visible != null && visible.intact()) {
+                return answers.one(actor, visible);
+            }
+            ObjectNode bare = Json.NODES.objectNode().put("id", id.toString()).put("version", version);
+            return Uni.createFrom().item(bare.set("data", Json.NODES.objectNode()));
+        });
+    }
+
+    /** Fails with the 404 when the record is out of sight, before anything else is said about the request. */
+    Uni<Void> visible(Actor actor, CompiledForm form, UUID id) {
+        return reader.one(actor, form, id, RecordAction.READ).replaceWithVoid();
+    }
+
+    Uni<ObjectNode> get(Actor actor, CompiledForm form, UUID id) {
+        return reader.intact(actor, form, id, RecordAction.UPDATE)
+                .invoke(Records::living)
+                .chain(visible -> answers.one(actor, visible));
+    }
+
+    /** What lies in the bin is shown to those who may bring it back. */
+    private static void living(Visible visible) {
+        if (visible.row().trashed() && !visible.access().allows(RecordAction.RESTORE)) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
+    }
+
+    Uni<Void> trash(Actor actor, TrashRecord command) {
+        return pipeline.run(trashing, command, actor).replaceWithVoid();
+    }
+
+    Uni<ObjectNode> restore(Actor actor, TrashRecord command) {
+        return pipeline.run(trashing, command, actor)
+                .chain(version -> seenOrBare(actor, command.form(), command.id(), version));
+    }
+
+    Uni<ObjectNode> query(Actor actor, CompiledForm form, RecordListRequest request, List<Finding> findings) {
+        return lists.page(actor, form, request, findings);
+    }
+
+    Uni<ObjectNode> history(Actor actor, CompiledForm form, UUID id) {
+        return reader.intact(actor, form, id, RecordAction.READ)
+                .invoke(Records::living)
+                .chain(visible -> history.of(actor, visible));
+    }
+
+    /** The values leave only after the entry is under a signed tree head. */
+    Uni<ObjectNode> reveal(Actor actor, RevealFields command) {
+        return pipeline.runSealed(revealing, command, actor)
+                .chain(done -> reader.intact(actor, command.form(), command.id(), RecordAction.READ)
+                        .chain(visible -> answers.one(actor, visible))
+                        .map(record -> {
+                            ObjectNode answer = Json.NODES
+                                    .objectNode()
+                                    .put("grant", done.answer().grant().toString())
+                                    .put("expiresAt", done.answer().expiresAt().toString())
+                                    .put("entry", done.receipt().leaf());
+                            ObjectNode values = answer.putObject("values");
+                            command.fields().forEach(field -> values.set(field, value(record, field)));
+                            return answer;
+                        }));
+    }
+
+    private static JsonNode value(ObjectNode record, String field) {
+        int dot = field.indexOf('.');
+        return record.path("data").path(dot < 0 ? field : field.substring(0, dot));
+    }
+
+    /** What defaults, formulas and rules make of an unsaved record, under the actor's access. */
+    ObjectNode compute(Actor actor, CompiledForm form, ObjectNode data) {
+        RowAccess access = form.access().matching(actor).creating();
+        if (!access.visible()) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
+        RecordInput.Parsed input = RecordInput.forNew(form, access, data, "/data", ids);
+        RecordLogic.Outcome outcome = RecordLogic.apply(
+                form,
+                UserContext.of(actor),
+                Map.of(),
+                input.typed(),
+                true,
+                true,
+                field -> access.of(field) != FieldAccess.HIDDEN,
+                "/data");
+        ObjectNode answer = Json.NODES.objectNode();
+        ObjectNode values = answer.putObject("data");
+        outcome.values().forEach((key, value) -> {
+            if (access.of(key).atLeast(FieldAccess.READ)) {
+                values.set(key, value);
+            }
+        });
+        outcome.shown().stream()
+                .filter(key -> access.of(key) != FieldAccess.HIDDEN)
+                .forEach(answer.putArray("shown")::add);
+        outcome.required().stream()
+                .filter(key -> access.of(key) != FieldAccess.HIDDEN)
+                .forEach(answer.putArray("required")::add);
+        List<Finding> findings = new ArrayList<>(input.findings());
+        findings.addAll(outcome.findings());
+        answer.set("findings", Json.MAPPER.valueToTree(findings));
+        return answer;
+    }
+}

@@ -1,0 +1,256 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.Callers;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.design.CompiledForms;
+import io.jianmi.form.query.RecordListRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Records over HTTP, as the contract says. */
+@Path("/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records")
+public class RecordsResource {
+
+    private static final int BATCH = 1_000;
+
+    private final Callers callers;
+    private final CompiledForms forms;
+    private final Records records;
+
+    RecordsResource(Callers callers, CompiledForms forms, Records records) {
+        this.callers = callers;
+        this.forms = forms;
+        this.records = records;
+    }
+
+    @POST
+    public Uni<Response> create(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            JsonNode body) {
+        Actor actor = callers.in(tenant);
+        List<Finding> findings = new ArrayList<>();
+        ObjectNode data = RequestBody.data(RequestBody.object(body, findings), "data", "/data", findings);
+        boolean submit = RequestBody.flag(body, "submit", true, findings);
+        RequestBody.only(body, findings, "data", "submit");
+        RequestBody.refuse(findings);
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled -> records.create(
+                        actor,
+                        new CreateRecord(compiled, List.of(data), submit, true, Optional.ofNullable(idempotency)),
+                        Preference.wait(prefer)))
+                .map(record -> answer(Response.Status.CREATED, record));
+    }
+
+    @POST
+    @Path("batch")
+    public Uni<ObjectNode> createBatch(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            JsonNode body) {
+        Actor actor = callers.in(tenant);
+        List<Finding> findings = new ArrayList<>();
+        JsonNode sent = RequestBody.object(body, findings).path("records");
+        List<ObjectNode> all = new ArrayList<>();
+        if (!sent.isArray() || sent.isEmpty() || sent.size() > BATCH) {
+            findings.add(Finding.error("request.batch-size", "/records"));
+        } else {
+            for (int i = 0; i < sent.size(); i++) {
+                all.add(RequestBody.data(sent.get(i), "data", "/records/" + i + "/data", findings));
+            }
+        }
+        boolean submit = RequestBody.flag(body, "submit", true, findings);
+        RequestBody.only(body, findings, "records", "submit");
+        RequestBody.refuse(findings);
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled -> records.createAll(
+                        actor, new CreateRecord(compiled, all, submit, false, Optional.ofNullable(idempotency))))
+                .map(ids -> {
+                    ArrayNode array = Json.NODES.arrayNode(ids.size());
+                    ids.forEach(id -> array.add(id.toString()));
+                    return Json.NODES.objectNode().set("ids", array);
+                });
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<Response> get(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id) {
+        Actor actor = callers.in(tenant);
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled -> records.get(actor, compiled, recordId(id)))
+                .map(record -> answer(Response.Status.OK, record));
+    }
+
+    @PATCH
+    @Path("{id}")
+    public Uni<Response> update(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            JsonNode body) {
+        Actor actor = callers.in(tenant);
+        List<Finding> findings = new ArrayList<>();
+        JsonNode document = RequestBody.object(body, findings);
+        ObjectNode data =
+                document.has("data") ? RequestBody.data(document, "data", "/data", findings) : Json.NODES.objectNode();
+        boolean submit = RequestBody.flag(document, "submit", false, findings);
+        RequestBody.only(document, findings, "data", "submit");
+        RequestBody.refuse(findings);
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled ->
+                        records.visible(actor, compiled, recordId(id)).replaceWith(compiled))
+                .chain(compiled -> records.update(
+                        actor,
+                        new UpdateRecord(compiled, recordId(id), Preference.version(ifMatch), data, submit),
+                        Preference.wait(prefer)))
+                .map(record -> answer(Response.Status.OK, record));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Uni<Response> trash(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        Actor actor = callers.in(tenant);
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled ->
+                        records.visible(actor, compiled, recordId(id)).replaceWith(compiled))
+                .chain(compiled -> records.trash(
+                        actor, new TrashRecord(compiled, recordId(id), Preference.version(ifMatch), false)))
+                .replaceWith(Response.noContent().build());
+    }
+
+    @POST
+    @Path("{id}/restore")
+    public Uni<Response> restore(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id) {
+        Actor actor = callers.in(tenant);
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled -> records.restore(actor, new TrashRecord(compiled, recordId(id), -1, true)))
+                .map(record -> answer(Response.Status.OK, record));
+    }
+
+    @POST
+    @Path("query")
+    public Uni<ObjectNode> query(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @Nullable JsonNode body) {
+        Actor actor = callers.in(tenant);
+        List<Finding> findings = new ArrayList<>();
+        JsonNode document =
+                body == null || body.isNull() ? Json.NODES.objectNode() : RequestBody.object(body, findings);
+        RecordListRequest request = RecordListRequest.parse(document, findings);
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled -> records.query(actor, compiled, request, findings));
+    }
+
+    @GET
+    @Path("{id}/history")
+    public Uni<ObjectNode> history(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id) {
+        Actor actor = callers.in(tenant);
+        return forms.inApp(actor.tenant(), app, form).chain(compiled -> records.history(actor, compiled, recordId(id)));
+    }
+
+    @POST
+    @Path("{id}/reveal")
+    public Uni<Response> reveal(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id,
+            JsonNode body) {
+        Actor actor = callers.in(tenant);
+        List<Finding> findings = new ArrayList<>();
+        JsonNode document = RequestBody.object(body, findings);
+        RequestBody.only(document, findings, "fields", "purpose", "reason");
+        List<String> fields = new ArrayList<>();
+        document.path("fields").forEach(field -> fields.add(field.asText()));
+        RequestBody.refuse(findings);
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled -> records.reveal(
+                        actor,
+                        new RevealFields(
+                                compiled,
+                                recordId(id),
+                                fields,
+                                document.path("purpose").asText(""),
+                                document.path("reason").asText(""))))
+                .map(answer ->
+                        Response.ok(answer).header("Cache-Control", "no-store").build());
+    }
+
+    @POST
+    @Path("compute")
+    public Uni<ObjectNode> compute(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            JsonNode body) {
+        Actor actor = callers.in(tenant);
+        List<Finding> findings = new ArrayList<>();
+        ObjectNode data = RequestBody.data(RequestBody.object(body, findings), "data", "/data", findings);
+        RequestBody.refuse(findings);
+        return forms.inApp(actor.tenant(), app, form).map(compiled -> records.compute(actor, compiled, data));
+    }
+
+    /** The version is the entity tag (RFC 9110, 8.8.3); protected answers are not kept by anybody. */
+    private static Response answer(Response.Status status, ObjectNode record) {
+        return Response.status(status)
+                .entity(record)
+                .header("ETag", "\"" + record.path("version").asInt() + "\"")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** What is no id names nothing. */
+    static UUID recordId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
+    }
+}
