@@ -1,0 +1,203 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.CanonicalJson;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.time.Ids;
+import io.jianmi.form.access.FieldAccess;
+import io.jianmi.form.access.UserContext;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.design.CompiledForms;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** Records as workflows read and change them: the same reader, input, logic and revision as everybody's. */
+@Singleton
+final class TaskRecords implements WorkflowRecords {
+
+    private static final int SALT_BYTES = 32;
+
+    /** Domain byte of commitments, apart from leaves (0) and nodes (1). */
+    private static final int COMMITMENT = 2;
+
+    private final CompiledForms forms;
+    private final RecordStore store;
+    private final RecordSealer sealer;
+    private final RecordReader reader;
+    private final RecordAnswers answers;
+    private final RecordRevision revision;
+    private final Ids ids;
+    private final SecureRandom random = new SecureRandom();
+
+    TaskRecords(
+            CompiledForms forms,
+            RecordStore store,
+            RecordSealer sealer,
+            RecordReader reader,
+            RecordAnswers answers,
+            RecordRevision revision,
+            Ids ids) {
+        this.forms = forms;
+        this.store = store;
+        this.sealer = sealer;
+        this.reader = reader;
+        this.answers = answers;
+        this.revision = revision;
+        this.ids = ids;
+    }
+
+    @Override
+    public Uni<Facts> facts(TenantKey tenant, String form, UUID record) {
+        return forms.current(tenant, form)
+                .chain(compiled -> opened(tenant, compiled, record)
+                        .map(opened -> new Facts(
+                                opened.row().formVersion(),
+                                opened.row().version(),
+                                opened.row().createdBy(),
+                                RecordLogic.variables(compiled, Map.of(), opened.values()))));
+    }
+
+    /** The record in clear for the system itself; a broken seal stops the workflow rather than steer it. */
+    private Uni<RecordRevision.Opened> opened(TenantKey tenant, CompiledForm form, UUID record) {
+        return store.byIds(Actor.system(tenant), form, List.of(), List.of(record))
+                .chain(rows -> {
+                    if (rows.isEmpty()) {
+                        throw ProblemException.of(CommonProblem.NOT_FOUND);
+                    }
+                    Fetched fetched = rows.get(0);
+                    if (!sealer.verifies(tenant, form.key(), fetched.row(), fetched.tag())) {
+                        throw ProblemException.of(RecordProblem.INTEGRITY);
+                    }
+                    return revision.open(tenant, form, fetched.row());
+                });
+    }
+
+    @Override
+    public Uni<View> view(Actor actor, String form, UUID record, TaskGrant grant) {
+        return through(actor, form, record, grant)
+                .chain(visible -> answers.one(actor, visible))
+                .map(this::view);
+    }
+
+    private Uni<Visible> through(Actor actor, String form, UUID record, TaskGrant grant) {
+        return forms.current(actor.tenant(), form)
+                .chain(compiled -> reader.through(actor, compiled, record, grant.onFields()))
+                .invoke(visible -> {
+                    if (!visible.intact()) {
+                        throw ProblemException.of(RecordProblem.INTEGRITY);
+                    }
+                });
+    }
+
+    private View view(ObjectNode record) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        ObjectNode seen = Json.NODES.objectNode();
+        record.path("access")
+                .properties()
+                .forEach(entry -> seen.putObject(entry.getKey())
+                        .put("access", entry.getValue().asText())
+                        .put("commitment", commitment(salt, record.path("data").path(entry.getKey()))));
+        return new View(record, record.path("version").asInt(), seen, salt);
+    }
+
+    /** {@code base64url(SHA-256(0x02 || salt || JCS(shown)))}, as audit payloads are committed to. */
+    private static String commitment(byte[] salt, JsonNode shown) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(COMMITMENT);
+        bytes.writeBytes(salt);
+        bytes.writeBytes(CanonicalJson.bytes(shown));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(RowCanon.sha256(bytes.toByteArray()));
+    }
+
+    @Override
+    public Uni<Map<UUID, String>> titles(Actor actor, String form, Collection<UUID> records) {
+        return forms.current(actor.tenant(), form)
+                .chain(compiled -> answers.titles(actor, compiled, List.copyOf(records)));
+    }
+
+    @Override
+    public Uni<Edit> edit(Actor actor, String form, UUID record, ObjectNode data, TaskGrant grant, OptionalInt seen) {
+        return through(actor, form, record, grant).chain(visible -> {
+            StoredRecord row = visible.row();
+            if (seen.isPresent() && seen.getAsInt() != row.version()) {
+                throw ProblemException.of(RecordProblem.CHANGED_SINCE_SEEN);
+            }
+            if (data.isEmpty()) {
+                return Uni.createFrom().item(new Edit(List.of(), row.version(), List.of(), Optional.of(row.subject())));
+            }
+            return revision.open(actor.tenant(), visible.form(), row).chain(opened -> {
+                RecordInput.Parsed input =
+                        RecordInput.forChange(visible.form(), visible.access(), opened.values(), data, ids);
+                return revised(actor, visible.form(), opened, input, visible);
+            });
+        });
+    }
+
+    private Uni<Edit> revised(
+            Actor actor, CompiledForm form, RecordRevision.Opened opened, RecordInput.Parsed input, Visible visible) {
+        RecordLogic.Outcome outcome = RecordLogic.apply(
+                form,
+                UserContext.of(actor),
+                opened.values(),
+                input.typed(),
+                false,
+                true,
+                field -> visible.access().of(field) != FieldAccess.HIDDEN,
+                "/data");
+        return stored(actor, form, opened, input.findings(), outcome, "update");
+    }
+
+    @Override
+    public Uni<Edit> set(TenantKey tenant, String form, UUID record, Map<String, Object> values) {
+        Actor system = Actor.system(tenant);
+        return forms.current(tenant, form)
+                .chain(compiled -> opened(tenant, compiled, record).chain(opened -> {
+                    Map<String, JsonNode> typed = new LinkedHashMap<>();
+                    values.forEach((key, value) -> compiled.field(key)
+                            .ifPresent(field -> typed.put(
+                                    key, field.type().fromResult(value).orElse(Json.NODES.nullNode()))));
+                    RecordLogic.Outcome outcome = RecordLogic.apply(
+                            compiled, Map.of(), opened.values(), typed, false, true, field -> true, "/data");
+                    return stored(system, compiled, opened, List.of(), outcome, "set");
+                }));
+    }
+
+    private Uni<Edit> stored(
+            Actor actor,
+            CompiledForm form,
+            RecordRevision.Opened opened,
+            List<Finding> refused,
+            RecordLogic.Outcome outcome,
+            String action) {
+        List<Finding> findings = new ArrayList<>(refused);
+        findings.addAll(outcome.findings());
+        if (Finding.anyBlocks(findings)) {
+            throw ProblemException.of(RecordProblem.VALIDATION, findings);
+        }
+        RecordDraft draft = new RecordDraft(outcome.values(), outcome.changed());
+        return revision.next(actor, form, opened, draft, opened.row().status(), null, action)
+                .map(next -> new Edit(
+                        next.writes(),
+                        next.ready().row().version(),
+                        draft.changed().stream().sorted().toList(),
+                        Optional.of(opened.row().subject())));
+    }
+}
