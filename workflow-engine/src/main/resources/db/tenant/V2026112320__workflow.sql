@@ -10,8 +10,8 @@ create table wf_instance (
     initiator text not null,
     started_at timestamptz not null,
     ended_at timestamptz,
-    ending text,
-    engine text
+    started_in_engine boolean not null default false,
+    ending text
 );
 
 create unique index wf_instance_running on wf_instance (record) where status = 'RUNNING';

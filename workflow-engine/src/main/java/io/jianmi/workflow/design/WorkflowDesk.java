@@ -1,0 +1,155 @@
+package io.jianmi.workflow.design;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.command.PlatformPipeline;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.design.CompiledForms;
+import io.jianmi.form.expression.Expressions;
+import io.jianmi.workflow.compile.CompiledFormView;
+import io.jianmi.workflow.compile.WorkflowCompiler;
+import io.jianmi.workflow.definition.WorkflowDefinition;
+import io.jianmi.workflow.design.WorkflowVersions.Draft;
+import io.jianmi.workflow.design.WorkflowVersions.Stored;
+import io.jianmi.workflow.parse.WorkflowParser;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a designer does with workflows: save, check, publish, look. */
+@Singleton
+public final class WorkflowDesk {
+
+    private final PlatformPipeline pipeline;
+    private final SaveWorkflowDraftHandler save;
+    private final PublishWorkflowHandler publish;
+    private final WorkflowVersions versions;
+    private final PublishedWorkflows published;
+    private final CompiledForms forms;
+    private final WorkflowParser parser;
+    private final WorkflowCompiler compiler;
+    private final Expressions expressions;
+    private final OrgDirectory directory;
+
+    WorkflowDesk(
+            PlatformPipeline pipeline,
+            SaveWorkflowDraftHandler save,
+            PublishWorkflowHandler publish,
+            WorkflowVersions versions,
+            PublishedWorkflows published,
+            CompiledForms forms,
+            WorkflowParser parser,
+            WorkflowCompiler compiler,
+            Expressions expressions,
+            OrgDirectory directory) {
+        this.pipeline = pipeline;
+        this.save = save;
+        this.publish = publish;
+        this.versions = versions;
+        this.published = published;
+        this.forms = forms;
+        this.parser = parser;
+        this.compiler = compiler;
+        this.expressions = expressions;
+        this.directory = directory;
+    }
+
+    /** @param version empty when it was a dry run */
+    public record Publication(Optional<Integer> version, List<Finding> findings) {}
+
+    private record Checked(String form, int formVersion, List<Finding> findings) {}
+
+    /** Stores the document and answers what is wrong with its shape. */
+    public Uni<List<Finding>> save(Actor actor, String app, String key, JsonNode document) {
+        List<Finding> findings = new ArrayList<>(parser.parse(document).findings());
+        if (!document.path("key").asText().equals(key)) {
+            findings.add(Finding.error("definition.key-mismatch", "/key"));
+        }
+        return pipeline.run(save, new SaveWorkflowDraft(app, key, Json.write(document)), actor)
+                .replaceWith(List.copyOf(findings));
+    }
+
+    /** Checks the draft and, unless it is a dry run, publishes it; an error finding changes nothing. */
+    public Uni<Publication> publish(Actor actor, String app, String key, boolean dryRun) {
+        Designing.require(actor);
+        return draft(actor, app, key)
+                .chain(draft -> check(actor, key, draft).chain(checked -> {
+                    if (dryRun) {
+                        return Uni.createFrom().item(new Publication(Optional.empty(), checked.findings()));
+                    }
+                    if (Finding.anyBlocks(checked.findings())) {
+                        return Uni.createFrom()
+                                .failure(ProblemException.of(DesignProblem.DEFINITION_INVALID, checked.findings()));
+                    }
+                    PublishWorkflow command = new PublishWorkflow(
+                            app, key, checked.form(), checked.formVersion(), draft.definition(), draft.revision());
+                    return pipeline.run(publish, command, actor)
+                            .call(() -> published.refresh(actor.tenant()))
+                            .map(version -> new Publication(Optional.of(version), checked.findings()));
+                }));
+    }
+
+    /** The draft; designers only, everybody else learns nothing. */
+    public Uni<JsonNode> readDraft(Actor actor, String app, String key) {
+        Designing.require(actor);
+        return draft(actor, app, key).map(draft -> Json.parse(draft.definition()));
+    }
+
+    /** All drafts of an app. */
+    public Uni<List<JsonNode>> readDrafts(Actor actor, String app) {
+        Designing.require(actor);
+        return versions.drafts(actor.tenant(), app)
+                .map(list -> list.stream().map(Json::parse).toList());
+    }
+
+    /** The newest published version. */
+    Uni<Stored> newest(Actor actor, String app, String key) {
+        Designing.require(actor);
+        return versions.newest(actor.tenant(), app, key)
+                .map(found -> found.orElseThrow(() -> ProblemException.of(DesignProblem.NOT_FOUND)));
+    }
+
+    /** The BPMN of the newest published version. */
+    public Uni<String> bpmn(Actor actor, String app, String key) {
+        return newest(actor, app, key)
+                .chain(stored -> published
+                        .load(actor.tenant(), stored.ref())
+                        .map(workflow -> stored.ref()
+                                .process(actor.tenant(), workflow)
+                                .bpmn()
+                                .get()));
+    }
+
+    private Uni<Draft> draft(Actor actor, String app, String key) {
+        return versions.draft(actor.tenant(), app, key)
+                .map(found -> found.orElseThrow(() -> ProblemException.of(DesignProblem.NOT_FOUND)));
+    }
+
+    private Uni<Checked> check(Actor actor, String key, Draft draft) {
+        WorkflowParser.Parsed parsed = parser.parse(Json.parse(draft.definition()));
+        if (parsed.definition().isEmpty()) {
+            return Uni.createFrom().item(new Checked("", 0, parsed.findings()));
+        }
+        WorkflowDefinition definition = parsed.definition().get();
+        if (!definition.key().equals(key)) {
+            return Uni.createFrom().item(new Checked("", 0, List.of(Finding.error("definition.key-mismatch", "/key"))));
+        }
+        return forms.current(actor.tenant(), definition.form())
+                .map(form -> new Checked(
+                        form.key(),
+                        form.version(),
+                        compiler.compile(
+                                        definition,
+                                        new CompiledFormView(form, expressions),
+                                        directory.of(actor.tenant()))
+                                .findings()))
+                .onFailure(ProblemException.class)
+                .recoverWithItem(() -> new Checked(
+                        definition.form(), 0, List.of(Finding.error("workflow.form-not-published", "/form"))));
+    }
+}

@@ -1,0 +1,70 @@
+package io.jianmi.workflow.instance;
+
+import io.jianmi.core.identity.Org;
+import io.jianmi.form.record.WorkflowRecords;
+import io.jianmi.workflow.assignee.AssigneeFacts;
+import io.jianmi.workflow.compile.CompiledNode;
+import io.jianmi.workflow.compile.Formula;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record's values for conditions and assignee rules, read at most once per turn and only when a rule asks. Blocking:
+ * for relay threads.
+ */
+final class InstanceFacts {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final WorkflowRecords records;
+    private final Org org;
+    private final Instance instance;
+    private @Nullable Map<String, Object> values;
+
+    InstanceFacts(WorkflowRecords records, Org org, Instance instance) {
+        this.records = records;
+        this.org = org;
+        this.instance = instance;
+    }
+
+    /** All values in clear, and {@code user}: the initiator. */
+    Map<String, Object> values() {
+        if (values == null) {
+            Map<String, Object> all = new HashMap<>(records.facts(org.tenant(), instance.form(), instance.record())
+                    .await()
+                    .atMost(PATIENCE)
+                    .values());
+            org.actor(instance.initiator()).ifPresent(initiator -> all.put("user", UserValues.of(initiator)));
+            values = all;
+        }
+        return values;
+    }
+
+    /** For the assignee rule of a node. */
+    AssigneeFacts.Values of(CompiledNode node) {
+        return new AssigneeFacts.Values() {
+            @Override
+            public List<String> ids(String field) {
+                return InstanceFacts.ids(values().get(field));
+            }
+
+            @Override
+            public List<String> evaluate(String expression) {
+                Formula formula = Objects.requireNonNull(node.formulas().get(expression));
+                return InstanceFacts.ids(formula.evaluate(values()));
+            }
+        };
+    }
+
+    private static List<String> ids(@Nullable Object value) {
+        if (value instanceof Collection<?> list) {
+            return list.stream().filter(Objects::nonNull).map(String::valueOf).toList();
+        }
+        return value == null ? List.of() : List.of(value.toString());
+    }
+}

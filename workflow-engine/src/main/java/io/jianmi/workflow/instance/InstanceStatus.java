@@ -1,0 +1,21 @@
+package io.jianmi.workflow.instance;
+
+import java.util.Locale;
+
+/** Where an instance stands. Only a running one goes anywhere, and it goes once. */
+public enum InstanceStatus {
+    RUNNING,
+    COMPLETED,
+    REJECTED,
+    WITHDRAWN,
+    TERMINATED;
+
+    /** The word in answers. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean may(InstanceStatus next) {
+        return this == RUNNING && next != RUNNING;
+    }
+}

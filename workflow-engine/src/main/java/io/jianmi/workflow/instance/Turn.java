@@ -1,0 +1,228 @@
+package io.jianmi.workflow.instance;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.jianmi.core.identity.MemberId;
+import io.jianmi.core.identity.Org;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.time.Ids;
+import io.jianmi.workflow.assignee.AssigneeFacts;
+import io.jianmi.workflow.assignee.Assignees;
+import io.jianmi.workflow.assignee.Assignees.Found;
+import io.jianmi.workflow.assignee.Assignment;
+import io.jianmi.workflow.compile.BpmnWriter;
+import io.jianmi.workflow.compile.CompiledEdge;
+import io.jianmi.workflow.compile.CompiledNode;
+import io.jianmi.workflow.compile.CompiledWorkflow;
+import io.jianmi.workflow.engine.NodeTurn;
+import io.jianmi.workflow.engine.Token;
+import io.jianmi.workflow.instance.TurnStore.Deed;
+import io.jianmi.workflow.node.Duty;
+import io.jianmi.workflow.sign.SignPolicy;
+import io.jianmi.workflow.sign.SignRule;
+import io.jianmi.workflow.sign.Signature;
+import io.jianmi.workflow.sign.Verdict;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One move of one instance: does the duty of every node that the token reaches, in the engine's transaction. */
+final class Turn implements NodeTurn {
+
+    private final Instance instance;
+    private final CompiledWorkflow workflow;
+    private final TurnStore store;
+    private final Org org;
+    private final InstanceFacts facts;
+    private final Ids ids;
+    private final Instant now;
+    private @Nullable String backTo;
+
+    /** @param backTo node to which the first step reached hands straight back; null: the way goes on from it */
+    Turn(
+            Instance instance,
+            CompiledWorkflow workflow,
+            TurnStore store,
+            Org org,
+            InstanceFacts facts,
+            Ids ids,
+            Instant now,
+            @Nullable String backTo) {
+        this.instance = instance;
+        this.workflow = workflow;
+        this.store = store;
+        this.org = org;
+        this.facts = facts;
+        this.ids = ids;
+        this.now = now;
+        this.backTo = backTo;
+    }
+
+    /** The activity at which a node's token waits: the start waits at its second one. */
+    static String activity(CompiledNode node) {
+        return node.duty() instanceof Duty.Begin ? node.key() + BpmnWriter.AGAIN : node.key();
+    }
+
+    /** The edge that a waiting token takes when its node is passed. */
+    static String passing(CompiledNode node) {
+        String edge = node.pass().map(CompiledEdge::id).orElseThrow();
+        return node.duty() instanceof Duty.Begin ? edge + BpmnWriter.AGAIN : edge;
+    }
+
+    @Override
+    public Step arrive(Token token, String activity) {
+        boolean again = activity.endsWith(BpmnWriter.AGAIN);
+        CompiledNode node = workflow.require(
+                again ? activity.substring(0, activity.length() - BpmnWriter.AGAIN.length()) : activity);
+        try {
+            return again ? again(node, token) : perform(node, token);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the step cannot be stored", e);
+        }
+    }
+
+    private Step perform(CompiledNode node, Token token) throws SQLException {
+        Duty duty = node.duty();
+        if (duty instanceof Duty.Work work) {
+            return work(node, work, token);
+        }
+        if (duty instanceof Duty.Copy copy) {
+            copy(node, copy);
+            return pass(node);
+        }
+        if (duty instanceof Duty.Route) {
+            return new Step.Leave(node.route(facts.values()).orElseThrow().id());
+        }
+        if (duty instanceof Duty.Finish finish) {
+            finish(node, finish);
+            return new Step.End();
+        }
+        return pass(node);
+    }
+
+    private static Step pass(CompiledNode node) {
+        return new Step.Leave(node.pass().orElseThrow().id());
+    }
+
+    /** The record came back to its initiator. */
+    private Step again(CompiledNode node, Token token) throws SQLException {
+        List<Signature> open = List.of(Signature.OPEN);
+        UUID visit = open(node, token);
+        store.addTasks(
+                TaskKind.AGAIN, instance, visit, node.key(), ids(1), List.of(instance.initiator()), open, null, now);
+        return new Step.Wait();
+    }
+
+    private Step work(CompiledNode node, Duty.Work work, Token token) throws SQLException {
+        SignRule sign = work.sign();
+        List<Deed> deeds = sign.notPrevious() || sign.skipRepeated() ? store.deeds(instance.id()) : List.of();
+        Found found = find(node, work.assignment(), excluded(sign, deeds));
+        if (found.via() == Assignees.Via.SKIP) {
+            store.note(ids.next(), instance, "skip", node.key(), MemberId.SYSTEM.value(), List.of(), now);
+            return pass(node);
+        }
+        if (found.members().isEmpty()) {
+            throw ProblemException.of(WorkflowProblem.NOBODY_TO_ACT);
+        }
+        List<Signature> signatures = opening(sign, found.members(), deeds);
+        if (SignPolicy.decide(sign, signatures) == Verdict.APPROVED) {
+            store.note(ids.next(), instance, "skip", node.key(), MemberId.SYSTEM.value(), found.members(), now);
+            return pass(node);
+        }
+        Instant due = work.due().map(rule -> now.plus(rule.after())).orElse(null);
+        UUID visit = open(node, token);
+        store.addTasks(
+                TaskKind.WORK,
+                instance,
+                visit,
+                node.key(),
+                ids(found.members().size()),
+                found.members(),
+                signatures,
+                due,
+                now);
+        return new Step.Wait();
+    }
+
+    private void copy(CompiledNode node, Duty.Copy copy) throws SQLException {
+        List<MemberId> members = find(node, copy.assignment(), Set.of()).members();
+        if (!members.isEmpty()) {
+            List<Signature> open =
+                    members.stream().map(member -> Signature.OPEN).toList();
+            store.addTasks(TaskKind.COPY, instance, null, node.key(), ids(members.size()), members, open, null, now);
+        }
+        store.note(ids.next(), instance, "cc", node.key(), MemberId.SYSTEM.value(), members, now);
+    }
+
+    private void finish(CompiledNode node, Duty.Finish finish) throws SQLException {
+        if (finish.set().isEmpty()) {
+            store.complete(instance.id(), now);
+            store.note(ids.next(), instance, "end", node.key(), MemberId.SYSTEM.value(), List.of(), now);
+        } else {
+            store.ending(instance.id(), node.key());
+            store.send(WorkflowTopic.finish(instance.record(), instance.id()));
+        }
+    }
+
+    private Found find(CompiledNode node, Assignment assignment, Set<MemberId> excluded) {
+        return Assignees.find(
+                assignment, org, new AssigneeFacts(instance.initiator(), excluded, List.of(), facts.of(node)));
+    }
+
+    private Set<MemberId> excluded(SignRule sign, List<Deed> deeds) {
+        Set<MemberId> excluded = new HashSet<>();
+        if (sign.notInitiator()) {
+            excluded.add(instance.initiator());
+        }
+        if (sign.notPrevious() && !deeds.isEmpty()) {
+            UUID last = deeds.get(deeds.size() - 1).visit();
+            deeds.stream().filter(deed -> deed.visit().equals(last)).forEach(deed -> excluded.add(deed.member()));
+        }
+        return excluded;
+    }
+
+    /** Who has approved since the last return need not sign again, when the node says so. */
+    private static List<Signature> opening(SignRule sign, List<MemberId> members, List<Deed> deeds) {
+        List<Signature> opening = SignPolicy.opening(sign, members.size());
+        if (!sign.skipRepeated()) {
+            return opening;
+        }
+        Set<MemberId> approved = approvedSinceReturn(deeds);
+        List<Signature> signatures = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            signatures.add(approved.contains(members.get(i)) ? Signature.APPROVED : opening.get(i));
+        }
+        if (SignPolicy.decide(sign, signatures) == Verdict.NEXT) {
+            signatures.set(signatures.indexOf(Signature.WAITING), Signature.OPEN);
+        }
+        return signatures;
+    }
+
+    private static Set<MemberId> approvedSinceReturn(List<Deed> deeds) {
+        int from = 0;
+        for (int i = 0; i < deeds.size(); i++) {
+            from = deeds.get(i).decision().equals("return") ? i + 1 : from;
+        }
+        return deeds.subList(from, deeds.size()).stream()
+                .filter(deed -> deed.decision().equals("approve"))
+                .map(Deed::member)
+                .collect(toUnmodifiableSet());
+    }
+
+    private UUID open(CompiledNode node, Token token) throws SQLException {
+        UUID visit = ids.next();
+        store.openVisit(visit, instance, node.key(), token, backTo, now);
+        backTo = null;
+        return visit;
+    }
+
+    private List<UUID> ids(int count) {
+        return Stream.generate(ids::next).limit(count).toList();
+    }
+}

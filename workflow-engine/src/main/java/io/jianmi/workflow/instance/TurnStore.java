@@ -1,0 +1,223 @@
+package io.jianmi.workflow.instance;
+
+import io.jianmi.core.identity.MemberId;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.outbox.OutboxMessage;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.workflow.design.WorkflowRef;
+import io.jianmi.workflow.engine.Token;
+import io.jianmi.workflow.sign.Signature;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine's turns write, through the connection of the relay's transaction. */
+final class TurnStore {
+
+    private final TenantKey tenant;
+    private final Connection connection;
+
+    TurnStore(TenantKey tenant, Connection connection) {
+        this.tenant = tenant;
+        this.connection = connection;
+    }
+
+    /** A decision that the engine has not followed yet. */
+    record Decided(
+            Instance instance,
+            String node,
+            Token token,
+            String outcome,
+            Optional<String> target,
+            Optional<String> backTo) {}
+
+    /** Whoever decided before, oldest first. */
+    record Deed(MemberId member, String node, UUID visit, String decision) {}
+
+    /** Marks the instance as started; empty when it was started before or has ended. */
+    Optional<Instance> start(UUID id) throws SQLException {
+        return one("""
+                update %s.wf_instance i set started_in_engine = true
+                where id = ? and not started_in_engine and status = 'RUNNING'
+                returning i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator
+                """, TurnStore::instance, id);
+    }
+
+    /** Takes a decision up; empty when that was done before or the instance has ended. */
+    Optional<Decided> follow(UUID visit) throws SQLException {
+        return one(
+                """
+                update %1$s.wf_visit v set status = 'LEFT' from %1$s.wf_instance i
+                where v.id = ? and v.status = 'DECIDED' and i.id = v.instance and i.status = 'RUNNING'
+                returning i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator,
+                v.node, v.token, v.outcome, v.target, v.back_to
+                """,
+                row -> new Decided(
+                        instance(row),
+                        row.getString(8),
+                        Token.parse(row.getString(9)),
+                        row.getString(10),
+                        Optional.ofNullable(row.getString(11)),
+                        Optional.ofNullable(row.getString(12))),
+                visit);
+    }
+
+    List<Deed> deeds(UUID instance) throws SQLException {
+        return list(
+                """
+                select assignee, node, visit, decision from %s.task
+                where instance = ? and kind = 'WORK' and status = 'DONE' order by done_at, id
+                """,
+                row -> new Deed(
+                        new MemberId(row.getString(1)),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getString(4)),
+                instance);
+    }
+
+    void openVisit(UUID visit, Instance instance, String node, Token token, @Nullable String backTo, Instant now)
+            throws SQLException {
+        run("""
+                insert into %s.wf_visit (id, instance, node, status, token, back_to, opened_at)
+                values (?, ?, ?, 'OPEN', ?, ?, ?)
+                """, visit, instance.id(), node, token.text(), backTo, now);
+    }
+
+    /** One task per assignee, in one statement. */
+    void addTasks(
+            TaskKind kind,
+            Instance instance,
+            @Nullable UUID visit,
+            String node,
+            List<UUID> ids,
+            List<MemberId> assignees,
+            List<Signature> signatures,
+            @Nullable Instant due,
+            Instant now)
+            throws SQLException {
+        WorkflowRef workflow = instance.workflow();
+        run(
+                """
+                insert into %s.task (id, kind, status, assignee, seq, decision, done_at, instance, visit, record, app,
+                form, workflow, workflow_version, node, created_at, due_at)
+                select a.id, ?, case a.state when 'APPROVED' then 'DONE' else a.state end, a.assignee, a.seq,
+                case a.state when 'APPROVED' then 'skip' end, case a.state when 'APPROVED' then ?::timestamptz end,
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                from unnest(?::uuid[], ?::text[], ?::text[]) with ordinality as a(id, assignee, state, seq)
+                """,
+                kind.name(),
+                now,
+                instance.id(),
+                visit,
+                instance.record(),
+                workflow.app(),
+                instance.form(),
+                workflow.key(),
+                workflow.version(),
+                node,
+                now,
+                due,
+                ids.stream().map(UUID::toString).toArray(String[]::new),
+                assignees.stream().map(MemberId::value).toArray(String[]::new),
+                signatures.stream().map(Signature::name).toArray(String[]::new));
+    }
+
+    void note(UUID id, Instance instance, String entry, String node, String actor, List<MemberId> targets, Instant now)
+            throws SQLException {
+        run(
+                """
+                insert into %s.wf_timeline (id, instance, record, at, entry, node, actor, target)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                instance.id(),
+                instance.record(),
+                now,
+                entry,
+                node,
+                actor,
+                targets.isEmpty()
+                        ? null
+                        : String.join(",", targets.stream().map(MemberId::value).toList()));
+    }
+
+    void complete(UUID instance, Instant now) throws SQLException {
+        run(
+                "update %s.wf_instance set status = 'COMPLETED', ended_at = ? where id = ? and status = 'RUNNING'",
+                now, instance);
+    }
+
+    /** The instance has reached an end whose values must be stored first. */
+    void ending(UUID instance, String node) throws SQLException {
+        run("update %s.wf_instance set ending = ? where id = ? and status = 'RUNNING'", node, instance);
+    }
+
+    void send(OutboxMessage message) throws SQLException {
+        run(
+                "insert into %s.outbox (topic, key, body) values (?, ?, ?)",
+                message.topic(), message.key(), Json.write(message.body()));
+    }
+
+    private static Instance instance(ResultSet row) throws SQLException {
+        return new Instance(
+                row.getObject(1, UUID.class),
+                new WorkflowRef(row.getString(2), row.getString(3), row.getInt(4)),
+                row.getString(5),
+                row.getObject(6, UUID.class),
+                new MemberId(row.getString(7)));
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Optional<T> one(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
+        return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    private <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> list = new ArrayList<>();
+            while (rows.next()) {
+                list.add(reader.read(rows));
+            }
+            return list;
+        }
+    }
+
+    private void run(String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.formatted("\"" + tenant.schema() + "\""));
+        for (int i = 0; i < parameters.length; i++) {
+            bind(statement, i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value instanceof Instant instant) {
+            statement.setTimestamp(index, Timestamp.from(instant));
+        } else if (value instanceof String[] texts) {
+            Array array = connection.createArrayOf("text", texts);
+            statement.setArray(index, array);
+        } else {
+            statement.setObject(index, value);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.jianmi.workflow.instance;
+
+import io.jianmi.core.identity.Org;
+import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.outbox.Delivery;
+import io.jianmi.core.time.Ids;
+import io.jianmi.form.record.WorkflowRecords;
+import io.jianmi.workflow.compile.CompiledNode;
+import io.jianmi.workflow.compile.CompiledWorkflow;
+import io.jianmi.workflow.design.WorkflowCatalog;
+import io.jianmi.workflow.engine.Process;
+import io.jianmi.workflow.engine.ProcessEngine;
+import io.jianmi.workflow.instance.TurnStore.Decided;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What relay threads do about messages. Idempotent: each message is taken up by a status change of our own row, in the
+ * same transaction as the engine's move.
+ */
+@Singleton
+public final class Turns {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ProcessEngine engine;
+    private final WorkflowCatalog catalog;
+    private final OrgDirectory directory;
+    private final WorkflowRecords records;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public Turns(
+            ProcessEngine engine,
+            WorkflowCatalog catalog,
+            OrgDirectory directory,
+            WorkflowRecords records,
+            Ids ids,
+            InstantSource clock) {
+        this.engine = engine;
+        this.catalog = catalog;
+        this.directory = directory;
+        this.records = records;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    void start(Delivery delivery) throws SQLException {
+        TurnStore store = new TurnStore(delivery.tenant(), delivery.connection());
+        Optional<Instance> started = store.start(WorkflowTopic.instance(delivery.body()));
+        if (started.isPresent()) {
+            Instance instance = started.get();
+            CompiledWorkflow workflow = workflow(delivery, instance);
+            engine.start(
+                    instance.workflow().process(delivery.tenant(), workflow),
+                    instance.id(),
+                    turn(delivery, instance, workflow, store, null));
+        }
+    }
+
+    void advance(Delivery delivery) throws SQLException {
+        TurnStore store = new TurnStore(delivery.tenant(), delivery.connection());
+        Optional<Decided> followed = store.follow(WorkflowTopic.visit(delivery.body()));
+        if (followed.isPresent()) {
+            move(delivery, store, followed.get());
+        }
+    }
+
+    void cancel(Delivery delivery) {
+        engine.cancel(WorkflowTopic.token(delivery.body()));
+    }
+
+    private void move(Delivery delivery, TurnStore store, Decided decided) {
+        Instance instance = decided.instance();
+        CompiledWorkflow workflow = workflow(delivery, instance);
+        Process process = instance.workflow().process(delivery.tenant(), workflow);
+        CompiledNode node = workflow.require(decided.node());
+        boolean returned = decided.outcome().equals("return");
+        Optional<String> jump = returned ? decided.target() : decided.backTo();
+        // A return whose destination is to hand straight back carries the way back in the visit's own row.
+        String backTo = returned ? decided.backTo().orElse(null) : null;
+        Turn turn = turn(delivery, instance, workflow, store, backTo);
+        if (jump.isPresent() && !decided.outcome().equals("reject")) {
+            engine.jump(
+                    process, decided.token(), Turn.activity(node), Turn.activity(workflow.require(jump.get())), turn);
+        } else {
+            String edge = decided.outcome().equals("reject")
+                    ? node.reject().orElseThrow().id()
+                    : Turn.passing(node);
+            engine.leave(process, decided.token(), edge, turn);
+        }
+    }
+
+    private Turn turn(
+            Delivery delivery, Instance instance, CompiledWorkflow workflow, TurnStore store, @Nullable String backTo) {
+        Org org = directory.of(delivery.tenant());
+        InstanceFacts facts = new InstanceFacts(records, org, instance);
+        return new Turn(instance, workflow, store, org, facts, ids, clock.instant(), backTo);
+    }
+
+    private CompiledWorkflow workflow(Delivery delivery, Instance instance) {
+        return catalog.load(delivery.tenant(), instance.workflow()).await().atMost(PATIENCE);
+    }
+}

@@ -1,0 +1,58 @@
+package io.jianmi.workflow.instance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.outbox.OutboxMessage;
+import io.jianmi.workflow.engine.Token;
+import java.util.UUID;
+
+/** Messages between what people did and what the engine does about it. Keyed by record, so they stay in order. */
+public final class WorkflowTopic {
+
+    static final String START = "workflow.start";
+    static final String ADVANCE = "workflow.advance";
+    static final String CANCEL = "workflow.cancel";
+    static final String FINISH = "workflow.finish";
+
+    private static final String INSTANCE = "instance";
+    private static final String VISIT = "visit";
+    private static final String TOKEN = "token";
+
+    private WorkflowTopic() {}
+
+    /** A record was submitted and its instance stands: start it in the engine. */
+    public static OutboxMessage start(UUID record, UUID instance) {
+        return message(START, record, INSTANCE, instance.toString());
+    }
+
+    /** A visit is decided: move on as its row says. */
+    public static OutboxMessage advance(UUID record, UUID visit) {
+        return message(ADVANCE, record, VISIT, visit.toString());
+    }
+
+    /** The instance has ended without reaching an end node: forget its token. */
+    public static OutboxMessage cancel(UUID record, Token token) {
+        return message(CANCEL, record, TOKEN, token.text());
+    }
+
+    /** An end was reached whose values must be stored before the instance counts as completed. */
+    static OutboxMessage finish(UUID record, UUID instance) {
+        return message(FINISH, record, INSTANCE, instance.toString());
+    }
+
+    static UUID instance(JsonNode body) {
+        return UUID.fromString(body.path(INSTANCE).asText());
+    }
+
+    static UUID visit(JsonNode body) {
+        return UUID.fromString(body.path(VISIT).asText());
+    }
+
+    static Token token(JsonNode body) {
+        return Token.parse(body.path(TOKEN).asText());
+    }
+
+    private static OutboxMessage message(String topic, UUID record, String name, String value) {
+        return new OutboxMessage(topic, record, Json.NODES.objectNode().put(name, value));
+    }
+}

@@ -1,0 +1,135 @@
+package io.jianmi.workflow.task;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.crypto.CellContext;
+import io.jianmi.core.crypto.DataKeys;
+import io.jianmi.core.crypto.KeyClass;
+import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.Member;
+import io.jianmi.core.identity.MemberId;
+import io.jianmi.core.identity.Org;
+import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.record.RecordFlow;
+import io.jianmi.form.record.WorkflowRecords;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The approval history of a record, oldest first. A record out of sight has none. */
+@Singleton
+public final class RecordTimeline {
+
+    private static final String ENTRIES = """
+            select t.id, t.at, t.entry, t.node, t.actor, t.target, t.comment, t.subject, t.seen, t.changed,
+            t.record_version, t.waited_ms from %s.wf_timeline t where t.record = $1 order by t.at, t.id limit 2000
+            """;
+
+    private static final String AUDITOR = "auditor";
+
+    private final Pool pool;
+    private final DataKeys keys;
+    private final OrgDirectory directory;
+    private final TaskFlows flows;
+    private final WorkflowRecords records;
+
+    RecordTimeline(Pool pool, DataKeys keys, OrgDirectory directory, TaskFlows flows, WorkflowRecords records) {
+        this.records = records;
+        this.pool = pool;
+        this.keys = keys;
+        this.directory = directory;
+        this.flows = flows;
+    }
+
+    Uni<ObjectNode> of(Actor actor, String form, UUID record) {
+        return records.titles(actor, form, List.of(record)).chain(visible -> {
+            if (!visible.containsKey(record)) {
+                return Uni.createFrom().failure(ProblemException.of(CommonProblem.NOT_FOUND));
+            }
+            return read(actor, form, record);
+        });
+    }
+
+    private Uni<ObjectNode> read(Actor actor, String form, UUID record) {
+        return pool.preparedQuery(ENTRIES.formatted("\"" + actor.tenant().schema() + "\""))
+                .execute(Tuple.of(record))
+                .chain(rows -> {
+                    List<Row> list = new ArrayList<>();
+                    rows.forEach(list::add);
+                    Set<UUID> subjects = new HashSet<>();
+                    list.stream().filter(row -> row.getBuffer(6) != null).forEach(row -> subjects.add(row.getUUID(7)));
+                    return keys.ring(actor.tenant(), subjects, Set.of(KeyClass.S2))
+                            .chain(ring -> flows.flows(actor, form, List.of(record))
+                                    .map(all -> answer(
+                                            actor, form, list, ring, all.getOrDefault(record, RecordFlow.NONE))));
+                });
+    }
+
+    private ObjectNode answer(Actor actor, String form, List<Row> rows, KeyRing ring, RecordFlow flow) {
+        ObjectNode answer = Json.NODES.objectNode();
+        answer.put("status", flow.status().orElse(null));
+        ArrayNode entries = answer.putArray("entries");
+        Org org = directory.of(actor.tenant());
+        rows.forEach(row -> entries.add(entry(actor, form, row, ring, org)));
+        answer.set("openTasks", TaskAnswers.openTasks(flow));
+        ObjectNode activities = answer.putObject("activities");
+        ArrayNode passed = activities.putArray("passed");
+        rows.stream().map(row -> row.getString(3)).distinct().forEach(passed::add);
+        ArrayNode current = activities.putArray("current");
+        flow.openTasks().stream().map(RecordFlow.OpenTask::node).distinct().forEach(current::add);
+        return answer;
+    }
+
+    private static ObjectNode entry(Actor actor, String form, Row row, KeyRing ring, Org org) {
+        ObjectNode entry = Json.NODES.objectNode();
+        entry.put("id", row.getUUID(0).toString());
+        entry.put("at", TaskAnswers.time(row.getOffsetDateTime(1)));
+        entry.put("action", row.getString(2));
+        entry.put("node", row.getString(3));
+        entry.set("actor", person(row.getString(4), org));
+        entry.put("to", row.getString(5));
+        entry.put("recordVersion", row.getInteger(10));
+        entry.put("waitedMs", row.getLong(11));
+        if (row.getBuffer(6) != null) {
+            CellContext context = DecideHandler.comment(actor, form, row.getUUID(0), row.getUUID(7));
+            // An erased person's comments are gone; the entry stays.
+            entry.put(
+                    "comment",
+                    ring.has(context)
+                            ? ring.open(context, row.getBuffer(6).getBytes()).asText()
+                            : null);
+        }
+        if (actor.hasRole(AUDITOR)) {
+            evidence(entry, row);
+        }
+        return entry;
+    }
+
+    /** Field keys tell that fields exist, which not everybody who sees the record may know. */
+    private static void evidence(ObjectNode entry, Row row) {
+        if (row.getString(8) != null) {
+            entry.set("seen", Json.parse(row.getString(8)));
+        }
+        String[] changed = row.getArrayOfStrings(9);
+        if (changed != null) {
+            ArrayNode fields = entry.putArray("changed");
+            List.of(changed).forEach(fields::add);
+        }
+    }
+
+    private static ObjectNode person(String id, Org org) {
+        ObjectNode person = Json.NODES.objectNode().put("id", id);
+        return person.put("name", org.member(new MemberId(id)).map(Member::name).orElse(id));
+    }
+}

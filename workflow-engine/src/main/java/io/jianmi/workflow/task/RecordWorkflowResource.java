@@ -1,0 +1,39 @@
+package io.jianmi.workflow.task;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.Callers;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+
+/** Where a record stands in its workflow, and how it came there. */
+@Path("/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/workflow")
+@NonBlocking
+public class RecordWorkflowResource {
+
+    private final Callers callers;
+    private final RecordTimeline timeline;
+
+    RecordWorkflowResource(Callers callers, RecordTimeline timeline) {
+        this.callers = callers;
+        this.timeline = timeline;
+    }
+
+    @GET
+    public Uni<ObjectNode> show(
+            @PathParam("tenant") String tenant, @PathParam("form") String form, @PathParam("id") String id) {
+        var actor = callers.in(tenant);
+        UUID record;
+        try {
+            record = UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
+        return timeline.of(actor, form, record);
+    }
+}

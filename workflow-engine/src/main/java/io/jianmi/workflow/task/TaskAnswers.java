@@ -1,0 +1,73 @@
+package io.jianmi.workflow.task;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.json.Json;
+import io.jianmi.form.record.RecordFlow;
+import io.jianmi.workflow.node.Duty;
+import io.jianmi.workflow.node.TaskAction;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How tasks look over HTTP. */
+final class TaskAnswers {
+
+    private TaskAnswers() {}
+
+    /** A task without its record. */
+    static ObjectNode task(LoadedTask task, String language) {
+        ObjectNode answer = Json.NODES.objectNode();
+        answer.put("id", task.id().toString());
+        answer.put("kind", task.kind().name().toLowerCase(Locale.ROOT));
+        answer.put("status", status(task.status().name()));
+        answer.put("node", task.node());
+        answer.put("nodeTitle", task.compiledNode().definition().title().in(language, task.node()));
+        answer.put("app", task.instance().workflow().app());
+        answer.put("form", task.instance().form());
+        answer.put("workflow", task.instance().workflow().key());
+        answer.put("workflowVersion", task.instance().workflow().version());
+        answer.put("createdAt", time(task.createdAt()));
+        answer.put("doneAt", time(task.doneAt()));
+        answer.put("due", time(task.dueAt()));
+        answer.put("decision", task.decision());
+        answer.put("read", task.read());
+        ArrayNode actions = answer.putArray("actions");
+        task.actions().stream().sorted().map(TaskAction::key).forEach(actions::add);
+        task.work().ifPresent(work -> rules(answer, work));
+        return answer;
+    }
+
+    private static void rules(ObjectNode answer, Duty.Work work) {
+        answer.put("comment", work.comment().key());
+        answer.putObject("sign").put("mode", work.sign().mode().key());
+    }
+
+    /** The instance as this actor may know it: its status and which steps are open, not who sits there. */
+    static void flow(ObjectNode answer, RecordFlow flow) {
+        answer.set("openTasks", openTasks(flow));
+        answer.put("instanceStatus", flow.status().orElse(null));
+    }
+
+    static ArrayNode openTasks(RecordFlow flow) {
+        ArrayNode open = Json.NODES.arrayNode();
+        flow.openTasks()
+                .forEach(
+                        task -> open.addObject().put("id", task.id().toString()).put("node", task.node()));
+        return open;
+    }
+
+    static String status(String stored) {
+        return stored.toLowerCase(Locale.ROOT);
+    }
+
+    static @Nullable String time(@Nullable OffsetDateTime time) {
+        return time == null ? null : time(time.toInstant());
+    }
+
+    static @Nullable String time(@Nullable Instant time) {
+        return Optional.ofNullable(time).map(Instant::toString).orElse(null);
+    }
+}

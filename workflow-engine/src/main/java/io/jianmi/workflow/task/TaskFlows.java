@@ -1,0 +1,172 @@
+package io.jianmi.workflow.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.outbox.OutboxDrain;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.record.RecordFlow;
+import io.jianmi.form.record.RecordFlow.OpenTask;
+import io.jianmi.form.record.RecordWorkflow;
+import io.jianmi.form.record.TaskGrant;
+import io.jianmi.workflow.compile.CompiledWorkflow;
+import io.jianmi.workflow.design.WorkflowCatalog;
+import io.jianmi.workflow.design.WorkflowRef;
+import io.jianmi.workflow.instance.InstanceStart;
+import io.jianmi.workflow.instance.InstanceStatus;
+import io.jianmi.workflow.instance.TaskKind;
+import io.jianmi.workflow.instance.TaskStatus;
+import io.jianmi.workflow.instance.UserValues;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What workflows tell the record runtime. */
+@Singleton
+public final class TaskFlows implements RecordWorkflow {
+
+    /** Newest instance, its open tasks, and all tasks of the actor, per record. */
+    private static final String FLOWS = """
+            select r.id, i.status,
+            (select json_agg(json_build_array(o.id, o.node) order by o.created_at, o.id)::text from %1$s.task o
+             where o.instance = i.id and o.status = 'OPEN' and o.kind <> 'COPY' and i.status = 'RUNNING'),
+            (select json_agg(json_build_array(t.id, t.kind, t.status, t.node, t.app, t.workflow, t.workflow_version,
+              t.instance = i.id and i.status = 'RUNNING'))::text
+             from %1$s.task t where t.record = r.id and t.assignee = $2 and t.kind <> 'SUBMIT' and t.status not in ('WAITING', 'CANCELLED'))
+            from unnest($1::uuid[]) r(id)
+            left join lateral (select n.id, n.status from %1$s.wf_instance n where n.record = r.id
+             order by n.started_at desc limit 1) i on true
+            """;
+
+    private final Pool pool;
+    private final WorkflowCatalog catalog;
+    private final InstanceStart starts;
+    private final OutboxDrain drain;
+
+    public TaskFlows(Pool pool, WorkflowCatalog catalog, InstanceStart starts, OutboxDrain drain) {
+        this.pool = pool;
+        this.catalog = catalog;
+        this.starts = starts;
+        this.drain = drain;
+    }
+
+    @Override
+    public boolean bound(TenantKey tenant, String form) {
+        return !catalog.current(tenant, form).isEmpty();
+    }
+
+    @Override
+    public Uni<Map<UUID, RecordFlow>> flows(Actor actor, String form, Collection<UUID> records) {
+        return pool.preparedQuery(FLOWS.formatted("\"" + actor.tenant().schema() + "\""))
+                .execute(Tuple.of(records.toArray(UUID[]::new), actor.id().value()))
+                .chain(rows -> {
+                    List<Row> list = new ArrayList<>();
+                    rows.forEach(list::add);
+                    return workflows(actor.tenant(), list).map(workflows -> read(list, workflows));
+                });
+    }
+
+    @Override
+    public Uni<Optional<Start>> onSubmitted(
+            Actor actor, String form, int formVersion, UUID record, int version, Map<String, Object> values) {
+        Map<String, Object> inputs = new HashMap<>(values);
+        inputs.put("user", UserValues.of(actor));
+        return Multi.createFrom()
+                .iterable(catalog.current(actor.tenant(), form))
+                .onItem()
+                .transformToUniAndConcatenate(ref -> catalog.load(actor.tenant(), ref)
+                        .map(workflow -> starts(workflow, inputs)
+                                ? Optional.of(starts.of(actor, ref, workflow, form, record, version))
+                                : Optional.<Start>empty()))
+                .filter(Optional::isPresent)
+                .toUni()
+                .map(start -> start == null ? Optional.empty() : start);
+    }
+
+    @Override
+    public Uni<Void> settled(TenantKey tenant, UUID record, Duration patience) {
+        return drain.drained(tenant, record, patience).replaceWithVoid();
+    }
+
+    private static boolean starts(CompiledWorkflow workflow, Map<String, Object> inputs) {
+        return workflow.startWhen().map(when -> when.holds(inputs)).orElse(true);
+    }
+
+    private Uni<Map<WorkflowRef, CompiledWorkflow>> workflows(TenantKey tenant, List<Row> rows) {
+        List<WorkflowRef> refs = rows.stream()
+                .flatMap(row -> tasks(row).stream())
+                .map(TaskFlows::ref)
+                .distinct()
+                .toList();
+        Map<WorkflowRef, CompiledWorkflow> loaded = new HashMap<>();
+        return Multi.createFrom()
+                .iterable(refs)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        ref -> catalog.load(tenant, ref).invoke(workflow -> loaded.put(ref, workflow)))
+                .collect()
+                .asList()
+                .map(ignored -> loaded);
+    }
+
+    private static Map<UUID, RecordFlow> read(List<Row> rows, Map<WorkflowRef, CompiledWorkflow> workflows) {
+        return rows.stream().collect(Collectors.toMap(row -> row.getUUID(0), row -> flow(row, workflows)));
+    }
+
+    private static RecordFlow flow(Row row, Map<WorkflowRef, CompiledWorkflow> workflows) {
+        List<OpenTask> open = list(
+                row.getString(2),
+                task -> new OpenTask(
+                        UUID.fromString(task.path(0).asText()), task.path(1).asText()));
+        List<TaskGrant> grants = tasks(row).stream()
+                .map(task -> grant(task, Objects.requireNonNull(workflows.get(ref(task)))))
+                .toList();
+        return new RecordFlow(
+                Optional.ofNullable(row.getString(1))
+                        .map(status -> InstanceStatus.valueOf(status).key()),
+                open,
+                grants);
+    }
+
+    private static TaskGrant grant(JsonNode task, CompiledWorkflow workflow) {
+        boolean open =
+                task.path(7).asBoolean() && TaskStatus.valueOf(task.path(2).asText()) == TaskStatus.OPEN;
+        return TaskGrants.of(
+                UUID.fromString(task.path(0).asText()),
+                TaskKind.valueOf(task.path(1).asText()),
+                open,
+                workflow.require(task.path(3).asText()));
+    }
+
+    private static WorkflowRef ref(JsonNode task) {
+        return new WorkflowRef(
+                task.path(4).asText(), task.path(5).asText(), task.path(6).asInt());
+    }
+
+    private static List<JsonNode> tasks(Row row) {
+        return list(row.getString(3), Function.identity());
+    }
+
+    private static <T> List<T> list(@Nullable String json, Function<JsonNode, T> read) {
+        List<T> list = new ArrayList<>();
+        if (json != null) {
+            Json.parse(json).forEach(item -> list.add(read.apply(item)));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,179 @@
+package io.jianmi.workflow.task;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.record.WorkflowRecords;
+import io.jianmi.workflow.design.WorkflowCatalog;
+import io.jianmi.workflow.design.WorkflowRef;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The four boxes. Newest first, keyset paging on one index; titles come masked as the reader's access demands. */
+@Singleton
+public final class TaskInbox {
+
+    static final Set<String> BOXES = Set.of("todo", "done", "initiated", "cc");
+
+    private static final String SELECT = """
+            select id, record, app, form, workflow, workflow_version, node, status, decision, created_at, done_at, due_at,
+            read_at is not null, sort_at::text from %s.task where assignee = $1 and box = $2
+            """;
+
+    private final Pool pool;
+    private final WorkflowRecords records;
+    private final WorkflowCatalog catalog;
+
+    TaskInbox(Pool pool, WorkflowRecords records, WorkflowCatalog catalog) {
+        this.pool = pool;
+        this.records = records;
+        this.catalog = catalog;
+    }
+
+    /**
+     * @param narrow column to value; only columns of {@link #narrowing}
+     * @param after cursor of the page before
+     */
+    record Query(String box, Map<String, String> narrow, int limit, Optional<String> after) {}
+
+    record Page(List<ObjectNode> items, @Nullable String next) {}
+
+    /** Columns that narrow a box. */
+    static Set<String> narrowing() {
+        return Set.of("app", "form", "workflow", "node", "record");
+    }
+
+    Uni<Page> page(Actor actor, Query query, String language) {
+        StringBuilder sql =
+                new StringBuilder(SELECT.formatted("\"" + actor.tenant().schema() + "\""));
+        Tuple parameters = Tuple.of(actor.id().value(), query.box());
+        new LinkedHashMap<>(query.narrow()).forEach((column, value) -> {
+            boolean record = column.equals("record");
+            parameters.addValue(record ? uuid(value) : value);
+            sql.append(" and ").append(column).append(" = $").append(parameters.size());
+        });
+        query.after().map(TaskInbox::cursor).ifPresent(cursor -> {
+            parameters.addValue(cursor.at());
+            parameters.addValue(cursor.id());
+            sql.append(" and (sort_at, id) < ($")
+                    .append(parameters.size() - 1)
+                    .append(", $")
+                    .append(parameters.size())
+                    .append(")");
+        });
+        sql.append(" order by sort_at desc, id desc limit ").append(query.limit() + 1);
+        return pool.preparedQuery(sql.toString()).execute(parameters).chain(rows -> {
+            List<Row> list = new ArrayList<>();
+            rows.forEach(list::add);
+            boolean more = list.size() > query.limit();
+            List<Row> shown = more ? list.subList(0, query.limit()) : list;
+            return titles(actor, shown)
+                    .chain(titles -> nodes(actor, shown, language)
+                            .map(nodes -> new Page(
+                                    shown.stream()
+                                            .map(row -> item(row, titles, nodes))
+                                            .toList(),
+                                    more ? cursor(shown.get(shown.size() - 1)) : null)));
+        });
+    }
+
+    private Uni<Map<UUID, String>> titles(Actor actor, List<Row> rows) {
+        Map<String, Set<UUID>> byForm = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getString(3), Collectors.mapping(row -> row.getUUID(1), Collectors.toSet())));
+        Map<UUID, String> titles = new HashMap<>();
+        return Multi.createFrom()
+                .iterable(byForm.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(form -> records.titles(actor, form.getKey(), form.getValue()))
+                .invoke(titles::putAll)
+                .collect()
+                .asList()
+                .map(all -> titles);
+    }
+
+    /** Titles of nodes per version, from the catalog's memory. */
+    private Uni<Map<String, String>> nodes(Actor actor, List<Row> rows, String language) {
+        Map<String, String> titles = new HashMap<>();
+        return Multi.createFrom()
+                .iterable(rows.stream().map(TaskInbox::ref).distinct().toList())
+                .onItem()
+                .transformToUniAndConcatenate(ref -> catalog.load(actor.tenant(), ref)
+                        .invoke(workflow -> workflow.nodes()
+                                .forEach(node -> titles.put(
+                                        ref.processId() + "/" + node.key(),
+                                        node.definition().title().in(language, node.key())))))
+                .collect()
+                .asList()
+                .map(all -> titles);
+    }
+
+    private static ObjectNode item(Row row, Map<UUID, String> titles, Map<String, String> nodes) {
+        ObjectNode item = Json.NODES.objectNode();
+        item.put("id", row.getUUID(0).toString());
+        item.putObject("record")
+                .put("id", row.getUUID(1).toString())
+                .put("title", titles.getOrDefault(row.getUUID(1), ""));
+        item.put("app", row.getString(2));
+        item.put("form", row.getString(3));
+        item.put("workflow", row.getString(4));
+        item.put("node", row.getString(6));
+        item.put("nodeTitle", nodes.getOrDefault(ref(row).processId() + "/" + row.getString(6), row.getString(6)));
+        item.put("status", TaskAnswers.status(row.getString(7)));
+        item.put("decision", row.getString(8));
+        item.put("createdAt", TaskAnswers.time(row.getOffsetDateTime(9)));
+        item.put("doneAt", TaskAnswers.time(row.getOffsetDateTime(10)));
+        item.put("due", TaskAnswers.time(row.getOffsetDateTime(11)));
+        item.put("read", row.getBoolean(12));
+        return item;
+    }
+
+    private static WorkflowRef ref(Row row) {
+        return new WorkflowRef(row.getString(2), row.getString(4), row.getInteger(5));
+    }
+
+    private record Cursor(OffsetDateTime at, UUID id) {}
+
+    private static String cursor(Row last) {
+        String text = last.getString(13).replace(' ', 'T') + "|" + last.getUUID(0);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Cursor cursor(String text) {
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 2);
+            String at = parts[0].matches(".*[+-]\\d\\d") ? parts[0] + ":00" : parts[0];
+            return new Cursor(OffsetDateTime.parse(at), uuid(parts[1]));
+        } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
+            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "after"));
+        }
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "record"));
+        }
+    }
+}

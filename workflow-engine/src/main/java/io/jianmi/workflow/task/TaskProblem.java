@@ -1,0 +1,38 @@
+package io.jianmi.workflow.task;
+
+import io.jianmi.core.problem.ProblemType;
+
+/** Problems of tasks. A task of somebody else does not exist for the caller. */
+public enum TaskProblem implements ProblemType {
+    NOT_FOUND("task.not-found", 404, "There is no such task, or none that you may know of."),
+    ALREADY_HANDLED("task.already-handled", 409, "This task is no longer open."),
+    ACTION_NOT_OFFERED("task.action-not-offered", 409, "This step does not offer that action."),
+    COMMENT_REQUIRED("task.comment-required", 422, "This step needs a comment with that decision."),
+    RETURN_TARGET("task.return-target", 422, "The record cannot be returned to that step."),
+    TRANSFER_TARGET("task.transfer-target", 422, "The task cannot be transferred to that person.");
+
+    private final String code;
+    private final int status;
+    private final String title;
+
+    TaskProblem(String code, int status, String title) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,149 @@
+package io.jianmi.workflow.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.Callers;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.workflow.node.TaskAction;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Inbox and decisions of the caller. */
+@Path("/api/v1/tenants/{tenant}/tasks")
+@NonBlocking
+public class TaskResource {
+
+    private static final int MAX_LIMIT = 200;
+    private static final int LONGEST_WAIT = 10;
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})");
+
+    private final Callers callers;
+    private final TaskInbox inbox;
+    private final TaskDesk desk;
+
+    TaskResource(Callers callers, TaskInbox inbox, TaskDesk desk) {
+        this.callers = callers;
+        this.inbox = inbox;
+        this.desk = desk;
+    }
+
+    /** One page; {@code next} is null on the last. */
+    public record Page(List<ObjectNode> items, @Nullable String next) {}
+
+    @GET
+    public Uni<Page> list(
+            @PathParam("tenant") String tenant,
+            @QueryParam("box") @DefaultValue("todo") String box,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("after") @Nullable String after,
+            @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language,
+            @Context UriInfo uri) {
+        var actor = callers.in(tenant);
+        if (!TaskInbox.BOXES.contains(box)) {
+            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "box"));
+        }
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "limit"));
+        }
+        Map<String, String> narrow = new HashMap<>();
+        TaskInbox.narrowing()
+                .forEach(name -> Optional.ofNullable(uri.getQueryParameters().getFirst(name))
+                        .ifPresent(value -> narrow.put(name, value)));
+        TaskInbox.Query query = new TaskInbox.Query(box, narrow, limit, Optional.ofNullable(after));
+        return inbox.page(actor, query, first(language)).map(page -> new Page(page.items(), page.next()));
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<ObjectNode> show(
+            @PathParam("tenant") String tenant,
+            @PathParam("id") String id,
+            @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
+        var actor = callers.in(tenant);
+        return desk.show(actor, task(id), first(language));
+    }
+
+    @POST
+    @Path("{id}/{act: approve|reject|return|transfer}")
+    public Uni<ObjectNode> decide(
+            @PathParam("tenant") String tenant,
+            @PathParam("id") String id,
+            @PathParam("act") String act,
+            @HeaderParam("Prefer") @DefaultValue("") String prefer,
+            @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language,
+            @Nullable JsonNode body) {
+        var actor = callers.in(tenant);
+        DecideTask command = command(task(id), TaskAction.parse(act).orElseThrow(), body);
+        return desk.decide(actor, command, patience(prefer), first(language));
+    }
+
+    @POST
+    @Path("{id}/read")
+    public Uni<ObjectNode> read(
+            @PathParam("tenant") String tenant,
+            @PathParam("id") String id,
+            @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
+        var actor = callers.in(tenant);
+        return desk.read(actor, task(id), first(language));
+    }
+
+    private static DecideTask command(UUID task, TaskAction act, @Nullable JsonNode body) {
+        JsonNode json = body == null ? Json.NODES.objectNode() : body;
+        JsonNode data = json.path("data");
+        return new DecideTask(
+                task,
+                act,
+                text(json.path("comment")),
+                data instanceof ObjectNode changes ? changes : Json.NODES.objectNode(),
+                text(json.path("to")),
+                json.path("seen").isInt() ? OptionalInt.of(json.get("seen").intValue()) : OptionalInt.empty());
+    }
+
+    private static Optional<String> text(JsonNode json) {
+        return json.isTextual()
+                ? Optional.of(json.textValue().strip()).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
+    /** A malformed id names nothing, so it is a task that is not there. */
+    private static UUID task(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(TaskProblem.NOT_FOUND);
+        }
+    }
+
+    /** Seconds of {@code Prefer: wait} (RFC 7240, 4.3); none: zero. */
+    static Duration patience(String prefer) {
+        Matcher wait = WAIT.matcher(prefer);
+        return wait.find()
+                ? Duration.ofSeconds(Math.min(LONGEST_WAIT, Integer.parseInt(wait.group(1))))
+                : Duration.ZERO;
+    }
+
+    private static String first(String acceptLanguage) {
+        return acceptLanguage.split("[,;]", 2)[0].strip();
+    }
+}

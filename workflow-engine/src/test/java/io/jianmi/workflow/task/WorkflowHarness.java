@@ -1,0 +1,409 @@
+package io.jianmi.workflow.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.audit.AuditLog;
+import io.jianmi.core.audit.AuditReceipt;
+import io.jianmi.core.audit.PendingEntry;
+import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.crypto.CellContext;
+import io.jianmi.core.crypto.DataKeys;
+import io.jianmi.core.crypto.KeyClass;
+import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.Org;
+import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.outbox.Delivery;
+import io.jianmi.core.outbox.FollowUp;
+import io.jianmi.core.outbox.Outbox;
+import io.jianmi.core.outbox.OutboxDrain;
+import io.jianmi.core.outbox.OutboxHandler;
+import io.jianmi.core.store.TenantWriter;
+import io.jianmi.core.store.Write;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.tenant.TenantSchemas;
+import io.jianmi.core.testing.TestDatabase;
+import io.jianmi.core.time.Ids;
+import io.jianmi.form.record.RecordWorkflow;
+import io.jianmi.workflow.compile.CompiledWorkflow;
+import io.jianmi.workflow.design.WorkflowCatalog;
+import io.jianmi.workflow.design.WorkflowRef;
+import io.jianmi.workflow.engine.camunda.CamundaEngine;
+import io.jianmi.workflow.instance.AdvanceInstance;
+import io.jianmi.workflow.instance.CancelInstance;
+import io.jianmi.workflow.instance.FinishHandler;
+import io.jianmi.workflow.instance.InstanceStart;
+import io.jianmi.workflow.instance.StartInstance;
+import io.jianmi.workflow.instance.Turns;
+import io.jianmi.workflow.node.TaskAction;
+import io.jianmi.workflow.testing.TestOrg;
+import io.jianmi.workflow.testing.TestTransactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.PoolOptions;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The whole workflow runtime on a real database and engine, with a relay that a test turns by hand. */
+final class WorkflowHarness implements AutoCloseable {
+
+    private static final AtomicInteger TENANTS = new AtomicInteger();
+
+    final TenantKey tenant = new TenantKey("flow" + TENANTS.incrementAndGet());
+    final FakeRecords records = new FakeRecords();
+    final Org org = TestOrg.of(tenant);
+    final TaskFlows flows;
+
+    private final TestTransactions transactions;
+    private final Vertx vertx = Vertx.vertx();
+    private final Pool pool;
+    private final CamundaEngine engine;
+    private final TenantWriter writer;
+    private final Outbox outbox = new Outbox(new SilentEvent<>());
+    private final CommandPipeline pipeline;
+    private final DecideHandler decisions;
+    private final Map<WorkflowRef, CompiledWorkflow> published = new HashMap<>();
+    private final Map<String, OutboxHandler> handlers;
+    private final Map<String, FollowUp> followUps;
+
+    WorkflowHarness() throws Exception {
+        TestDatabase database = TestDatabase.shared();
+        transactions = new TestTransactions(database.main());
+        pool = Pool.newInstance(PgBuilder.pool()
+                .connectingTo(database.main().options())
+                .with(new PoolOptions().setMaxSize(4))
+                .using(vertx.getDelegate())
+                .build());
+        new TenantSchemas(transactions.dataSource(), List.of()).add(tenant, "Test");
+        sql("create table \"%s\".test_edit (record uuid)");
+        sql("create table \"%s\".test_audit (action text, object text)");
+        InstantSource clock = InstantSource.system();
+        Ids ids = new Ids(clock, new SecureRandom());
+        engine = transactions.call(() -> new CamundaEngine(transactions.dataSource(), transactions.manager(), ids));
+        writer = new TenantWriter(pool);
+        pipeline = new CommandPipeline(writer, new TableAudit(), outbox);
+        WorkflowCatalog catalog = new Catalog();
+        OrgDirectory directory = new Directory();
+        Turns turns = new Turns(engine, catalog, directory, records, ids, clock);
+        handlers = Stream.of(new StartInstance(turns), new AdvanceInstance(turns), new CancelInstance(turns))
+                .collect(Collectors.toMap(OutboxHandler::topic, handler -> handler));
+        FinishHandler finish =
+                new FinishHandler(pipeline, writer, outbox, pool, catalog, records, directory, ids, clock);
+        followUps = Map.of(finish.topic(), finish);
+        decisions = new DecideHandler(new TaskStore(pool, catalog), records, directory, new ClearKeys(), ids, clock);
+        flows = new TaskFlows(pool, catalog, new InstanceStart(ids, clock), new OutboxDrain(pool));
+    }
+
+    void publish(CompiledWorkflow workflow) {
+        published.put(new WorkflowRef("crm", workflow.definition().key(), published.size() + 1), workflow);
+    }
+
+    Actor actor(String username) {
+        return org.actor(TestOrg.id(username)).orElseThrow();
+    }
+
+    /** Submits a record as the record runtime does; the id of the record. */
+    UUID submit(String username, String form, Map<String, Object> data) {
+        UUID record = UUID.randomUUID();
+        records.put(record, data);
+        Optional<RecordWorkflow.Start> start = await(flows.onSubmitted(actor(username), form, 1, record, 1, data));
+        List<Write> writes = new ArrayList<>();
+        start.ifPresent(rows -> {
+            writes.addAll(rows.writes());
+            writes.add(outbox.insert(tenant, rows.messages()));
+        });
+        await(writer.commit(writes));
+        return record;
+    }
+
+    Decision decide(String username, UUID task, TaskAction act, String to, String comment) {
+        DecideTask command = new DecideTask(
+                task,
+                act,
+                Optional.of(comment).filter(text -> !text.isEmpty()),
+                Json.NODES.objectNode(),
+                Optional.of(to).filter(text -> !text.isEmpty()),
+                OptionalInt.empty());
+        return await(pipeline.run(decisions, command, actor(username)));
+    }
+
+    /** The open task of a member on a record. */
+    Optional<UUID> openTask(String username, UUID record) throws Exception {
+        return strings(
+                        "select id::text from \"%s\".task where assignee = ? and record = ? and box = 'todo'",
+                        TestOrg.id(username).value(), record)
+                .stream()
+                .findFirst()
+                .map(UUID::fromString);
+    }
+
+    List<String> timeline(UUID record) throws Exception {
+        return strings("""
+                select entry || ' ' || replace(actor, '-id', '') || ' ' || node
+                || coalesce(' > ' || replace(target, '-id', ''), '')
+                from "%s".wf_timeline where record = ? order by at, id
+                """, record);
+    }
+
+    String status(UUID record) throws Exception {
+        return strings("select status from \"%s\".wf_instance where record = ? order by started_at desc", record)
+                .get(0);
+    }
+
+    long count(String from) throws Exception {
+        return Long.parseLong(
+                strings("select count(*)::text from \"%s\"." + from).get(0));
+    }
+
+    long tokens() throws Exception {
+        return Long.parseLong(strings(
+                        "select count(*)::text from camunda.act_ru_execution where tenant_id_ = replace('%s', 't_', '')")
+                .get(0));
+    }
+
+    /** Handles messages until none is left. */
+    void relay() throws Exception {
+        while (step(false)) {
+            // The next message of the same key becomes visible once this one is gone.
+        }
+    }
+
+    /**
+     * Handles the oldest message.
+     *
+     * @param crash true: everything is done but the commit
+     * @return false when there was none
+     */
+    boolean step(boolean crash) throws Exception {
+        List<String> next = strings(
+                "select topic || '|' || id || '|' || key || '|' || body from \"%s\".outbox order by id limit 1");
+        if (next.isEmpty()) {
+            return false;
+        }
+        String[] parts = next.get(0).split("\\|", 4);
+        long id = Long.parseLong(parts[1]);
+        JsonNode body = Json.parse(parts[3]);
+        FollowUp followUp = followUps.get(parts[0]);
+        if (followUp != null) {
+            await(followUp.handle(tenant, id, UUID.fromString(parts[2]), body));
+            return true;
+        }
+        try {
+            transactions.call(() -> {
+                try (Connection connection = transactions.dataSource().getConnection()) {
+                    Objects.requireNonNull(handlers.get(parts[0]))
+                            .handle(new Delivery(tenant, id, parts[0], UUID.fromString(parts[2]), body, 1, connection));
+                    if (crash) {
+                        throw new Crash();
+                    }
+                    try (PreparedStatement delete = connection.prepareStatement(
+                            "delete from \"" + tenant.schema() + "\".outbox where id = " + id)) {
+                        delete.executeUpdate();
+                    }
+                }
+                return null;
+            });
+        } catch (Crash expected) {
+            return true;
+        }
+        return true;
+    }
+
+    /** Delivers a copy of every message that waits: a relay that crashed after its commit was not noticed. */
+    void duplicateMessages() throws Exception {
+        sql("insert into \"%1$s\".outbox (topic, key, body) select topic, key, body from \"%1$s\".outbox");
+    }
+
+    void sql(String statement) throws Exception {
+        try (Connection connection = transactions.dataSource().getConnection();
+                var plain = connection.createStatement()) {
+            plain.execute(statement.formatted(tenant.schema()));
+        }
+    }
+
+    List<String> strings(String query, Object... parameters) throws Exception {
+        try (Connection connection = transactions.dataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(query.formatted(tenant.schema()))) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> list = new ArrayList<>();
+                while (rows.next()) {
+                    list.add(rows.getString(1));
+                }
+                return list;
+            }
+        }
+    }
+
+    static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(Duration.ofSeconds(20));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        pool.closeAndAwait();
+        vertx.closeAndAwait();
+        transactions.close();
+    }
+
+    private static final class Crash extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final class Catalog implements WorkflowCatalog {
+        @Override
+        public Uni<CompiledWorkflow> load(TenantKey tenant, WorkflowRef ref) {
+            return Uni.createFrom().item(() -> published.get(ref));
+        }
+
+        @Override
+        public List<WorkflowRef> current(TenantKey tenant, String form) {
+            return published.entrySet().stream()
+                    .filter(entry -> entry.getValue().definition().form().equals(form))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+
+    private final class Directory implements OrgDirectory {
+        @Override
+        public Org of(TenantKey tenant) {
+            return org;
+        }
+
+        @Override
+        public Set<TenantKey> tenants() {
+            return Set.of(tenant);
+        }
+    }
+
+    /** Keeps actions and objects, to be counted. */
+    private static final class TableAudit implements AuditLog {
+        @Override
+        public Uni<List<PendingEntry>> prepare(Actor actor, List<AuditDraft> drafts) {
+            return Uni.createFrom()
+                    .item(drafts.stream()
+                            .map(draft -> new PendingEntry(
+                                    UUID.randomUUID(),
+                                    Instant.EPOCH.atOffset(ZoneOffset.UTC),
+                                    actor.id().value(),
+                                    draft.action(),
+                                    draft.object(),
+                                    draft.allowed(),
+                                    "{}",
+                                    null,
+                                    null,
+                                    null,
+                                    null))
+                            .toList());
+        }
+
+        @Override
+        public Write insert(TenantKey tenant, List<PendingEntry> entries) {
+            return Write.any(
+                    "insert into \"%s\".test_audit select * from unnest($1::text[], $2::text[])"
+                            .formatted(tenant.schema()),
+                    Tuple.of(
+                            entries.stream().map(PendingEntry::action).toArray(String[]::new),
+                            entries.stream().map(PendingEntry::object).toArray(String[]::new)));
+        }
+
+        @Override
+        public void committed(TenantKey tenant) {}
+
+        @Override
+        public Uni<AuditReceipt> sealed(TenantKey tenant, UUID entry) {
+            return Uni.createFrom().failure(new UnsupportedOperationException());
+        }
+    }
+
+    /** Keys that seal nothing: what is sealed where is another module's test. */
+    private static final class ClearKeys implements DataKeys, KeyRing {
+        @Override
+        public Uni<UUID> newSubject(TenantKey tenant) {
+            return Uni.createFrom().item(UUID::randomUUID);
+        }
+
+        @Override
+        public Uni<KeyRing> ring(TenantKey tenant, Set<UUID> subjects, Set<KeyClass> classes) {
+            return Uni.createFrom().item(this);
+        }
+
+        @Override
+        public byte[] seal(CellContext context, JsonNode value) {
+            return value.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public JsonNode open(CellContext context, byte[] cell) {
+            return Json.parse(new String(cell, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public boolean has(CellContext context) {
+            return true;
+        }
+    }
+
+    /** Nobody listens: the relay is turned by hand. */
+    private static final class SilentEvent<T> implements Event<T> {
+        @Override
+        public void fire(T event) {}
+
+        @Override
+        public <U extends T> CompletionStage<U> fireAsync(U event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Event<T> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            return new SilentEvent<>();
+        }
+
+        @Override
+        public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            return new SilentEvent<>();
+        }
+    }
+}
