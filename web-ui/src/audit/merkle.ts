@@ -47,9 +47,8 @@ export async function isConsistent(
   toRoot: string,
   proof: string[],
 ): Promise<boolean> {
-  if (from > to || from < 0) return false;
+  if (from > to || from <= 0) return false;
   if (from === to) return proof.length === 0 && fromRoot === toRoot;
-  if (from === 0) return proof.length === 0;
   const path = isPowerOfTwo(from) ? [fromRoot, ...proof] : [...proof];
   const first = path.shift();
   if (first === undefined) return false;

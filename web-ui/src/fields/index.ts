@@ -7,7 +7,7 @@ export type { CellProps, FieldContext, FieldType, InputProps, Lent, Operator } f
 export { FieldCell } from './FieldCell';
 export { FieldInput } from './FieldInput';
 export { MaskText } from './signs/MaskText';
-export { TagRing } from './signs/TagRing';
+export { FieldTitle } from './signs/FieldTitle';
 export { codeNormalise } from './normalise';
 export { findingsOf, sameValue, wireValue } from './wire';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../api';
 import { findingText } from '../api';
-import { FieldCell, FieldInput, TagRing, fieldType, type FieldContext } from '../fields';
+import { FieldCell, FieldInput, FieldTitle, fieldType, type FieldContext } from '../fields';
 import { local, useText, type LocalText } from '../i18n';
 import { isMasked, type Field } from '../schema';
 
@@ -25,16 +25,14 @@ export function EditField(props: Props) {
   const t = useText();
   const type = fieldType(field.type);
   const id = `field-${field.key}`;
-  const title = local(field.title, field.key);
   const grouped = type.wide === true || isMasked(value);
   const label = (
     <>
-      <TagRing field={field} />
-      {title}
+      <FieldTitle field={field} />
       {required ? (
         <span className="jm-required" title={t('field.required')}>
-          {' '}
-          *<span className="jm-sr">{t('field.required')}</span>
+          <span aria-hidden> *</span>
+          <span className="jm-sr"> {t('field.required')}</span>
         </span>
       ) : null}
       {field.formula ? <span className="jm-hint"> · {t('field.computed')}</span> : null}

@@ -1,6 +1,5 @@
 import type { Access } from '../api';
-import { FieldCell, TagRing, type FieldContext } from '../fields';
-import { local } from '../i18n';
+import { FieldCell, FieldTitle, type FieldContext } from '../fields';
 import type { Field } from '../schema';
 
 interface Props {
@@ -16,8 +15,7 @@ export function ReadField({ field, value, access, context }: Props) {
   return (
     <div role="group" aria-labelledby={id}>
       <span id={id} className="jm-label">
-        <TagRing field={field} />
-        {local(field.title, field.key)}
+        <FieldTitle field={field} />
       </span>
       <div className="jm-value">
         <FieldCell field={field} value={value} access={access} context={context} detail />

@@ -19,6 +19,7 @@ export function setupI18n(messages: Messages, locale: Locale = storedLocale()): 
     fallbackLng: 'zh-CN',
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
     initAsync: false,
     resources: {
       'zh-CN': { translation: messages['zh-CN'] },

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { call, Problem, problemText, recordPath, usePurposes, type FormPlace, type RevealAnswer } from '../api';
-import { TagRing } from '../fields';
+import { FieldTitle } from '../fields';
 import { local, useText } from '../i18n';
 import type { Field } from '../schema';
 import { Purposes } from './Purposes';
@@ -95,8 +95,7 @@ export function RevealDialog({ place, recordId, fields, first, step, onClose, on
                       )
                     }
                   >
-                    <TagRing field={field} />
-                    {local(field.title, field.key)}
+                    <FieldTitle field={field} />
                   </Checkbox>
                 ))}
               </div>

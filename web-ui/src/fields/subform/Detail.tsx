@@ -2,7 +2,7 @@ import { local } from '../../i18n';
 import { isMasked } from '../../schema';
 import { isEmpty, type CellProps } from '../defineField';
 import { MaskText } from '../signs/MaskText';
-import { TagRing } from '../signs/TagRing';
+import { FieldTitle } from '../signs/FieldTitle';
 import { simpleType } from '../types';
 import type { Row } from './index';
 import './subform.css';
@@ -19,8 +19,7 @@ export function Detail({ field, value, context }: CellProps<Row[]>) {
           <tr>
             {columns.map((column) => (
               <th key={column.key} scope="col" className={simpleType(column.type).numeric ? 'jm-right' : ''}>
-                <TagRing field={column} />
-                {local(column.title, column.key)}
+                <FieldTitle field={column} />
               </th>
             ))}
           </tr>

@@ -4,7 +4,7 @@ import { local, useText } from '../../i18n';
 import { isMasked, type Field } from '../../schema';
 import { isEmpty, type FieldContext, type InputProps } from '../defineField';
 import { MaskText } from '../signs/MaskText';
-import { TagRing } from '../signs/TagRing';
+import { FieldTitle } from '../signs/FieldTitle';
 import { simpleType } from '../types';
 import type { Row } from './index';
 import './subform.css';
@@ -26,8 +26,7 @@ export function Input({ id, field, value, onChange, disabled, context }: InputPr
               <tr>
                 {columns.map((column) => (
                   <th key={column.key} scope="col" className={simpleType(column.type).numeric ? 'jm-right' : ''}>
-                    <TagRing field={column} />
-                    {local(column.title, column.key)}
+                    <FieldTitle field={column} />
                     {column.required ? <span className="jm-required"> *</span> : null}
                   </th>
                 ))}

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { FormPlace, ListedRecord } from '../../api';
-import { FieldCell, TagRing } from '../../fields';
-import { local } from '../../i18n';
+import { FieldCell, FieldTitle } from '../../fields';
 import type { Field, FormDefinition } from '../../schema';
 import { recordAddress } from '../usePlace';
 import { BrokenSeal } from './BrokenSeal';
@@ -29,8 +28,7 @@ export function RecordCards({ place, form, columns, items }: Props) {
               {rest.map((field) => (
                 <div key={field.key}>
                   <dt>
-                    <TagRing field={field} />
-                    {local(field.title, field.key)}
+                    <FieldTitle field={field} />
                   </dt>
                   <dd>
                     <FieldCell field={field} value={item.data[field.key]} context={{ place }} />

@@ -1,7 +1,7 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
 import { Link, useNavigate } from 'react-router';
 import type { FormPlace, FormRecord, ListedRecord } from '../../api';
-import { FieldCell, TagRing, fieldType } from '../../fields';
+import { FieldCell, FieldTitle, fieldType } from '../../fields';
 import { local, useText } from '../../i18n';
 import type { Field, FormDefinition } from '../../schema';
 import { recordAddress } from '../usePlace';
@@ -78,21 +78,19 @@ function ColumnHead({
   if (!sortable) {
     return (
       <th scope="col" className={right}>
-        <TagRing field={field} />
-        {title}
+        <FieldTitle field={field} />
       </th>
     );
   }
   return (
     <th scope="col" className={right} aria-sort={direction ?? 'none'}>
-      <TagRing field={field} />
       <button
         type="button"
         className="jm-plain jm-sort"
         title={t('records.sortBy', { field: title })}
         onClick={() => onSort(next)}
       >
-        {title}
+        <FieldTitle field={field} />
         <span className="jm-sort-mark" aria-hidden>
           {direction === 'ascending' ? (
             <CaretUpFilled aria-hidden />

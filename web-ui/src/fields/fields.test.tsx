@@ -1,0 +1,114 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import vectors from '../../test/validators.json';
+import { renderPage, startMessages } from '../testing/render';
+import { fieldContract } from './contract';
+import { fieldType, fieldTypes } from './index';
+import { idCardReason } from './id-card/validate';
+import { phoneReason } from './phone/validate';
+import { findingsOf, sameValue, wireValue } from './wire';
+
+for (const type of fieldTypes) fieldContract(type);
+
+const field = (type: string, more = {}) => ({ key: 'value', title: '字段', type, ...more });
+
+describe('the list of field types', () => {
+  it('names each type once', () => {
+    const keys = fieldTypes.map((type) => type.type);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('shows a type it does not know read-only instead of losing it', () => {
+    expect(fieldType('hologram').type).toBe('unknown');
+    expect(fieldType('hologram').generated).toBe(true);
+  });
+});
+
+describe('validators', () => {
+  it.each(vectors.cn_mobile)('phone $in gives $reason', (each) => {
+    expect(phoneReason(each.in) ?? null).toBe(each.reason);
+  });
+
+  it.each(vectors.cn_id)('id-card $in gives $reason', (each) => {
+    expect(idCardReason(each.in, new Date(`${vectors.clock}T00:00:00Z`)) ?? null).toBe(each.reason);
+  });
+
+  it('give the codes of the server', () => {
+    expect(findingsOf(field('phone'), '1380013800')).toEqual([
+      { code: 'field.phone-invalid', params: { reason: 'LENGTH' } },
+    ]);
+    expect(findingsOf(field('number', { scale: 2 }), '1.234')).toEqual([{ code: 'field.scale', params: { scale: 2 } }]);
+    expect(findingsOf(field('number', { minimum: 1 }), '0')).toEqual([
+      { code: 'field.minimum', params: { minimum: '1' } },
+    ]);
+    expect(findingsOf(field('text', { maxLength: 2 }), '王小明')).toEqual([
+      { code: 'field.too-long', params: { maxLength: 2 } },
+    ]);
+    expect(findingsOf(field('choice', { options: [{ value: 'A' }] }), 'B')).toEqual([{ code: 'field.option-unknown' }]);
+    expect(findingsOf(field('email'), 'nobody')).toEqual([{ code: 'field.email-invalid' }]);
+  });
+
+  it('point into the row and column of a subform', () => {
+    const deals = field('subform', {
+      fields: [
+        { key: 'product', type: 'text', required: true },
+        { key: 'quantity', type: 'number', minimum: 1 },
+      ],
+    });
+    expect(findingsOf(deals, [{ product: '年费', quantity: '1' }, { quantity: '0' }])).toEqual([
+      { code: 'record.required', pointer: '/1/product' },
+      { code: 'field.minimum', params: { minimum: '1' }, pointer: '/1/quantity' },
+    ]);
+  });
+
+  it('keep every digit of a large amount', () => {
+    expect(wireValue(field('number', { scale: 2 }), '9007199254740993.01')).toBe('9007199254740993.01');
+  });
+});
+
+describe('wire values', () => {
+  it('send people, departments and relations as ids', () => {
+    expect(wireValue(field('member'), { id: 'm1', name: '李雷' })).toBe('m1');
+    expect(wireValue(field('relation'), { id: 'c1', title: '蓝海' })).toBe('c1');
+  });
+
+  it('leave computed and masked cells out of subform rows', () => {
+    const deals = field('subform', {
+      fields: [
+        { key: 'product', type: 'text' },
+        { key: 'cost', type: 'number' },
+        { key: 'sum', type: 'number', formula: '1' },
+      ],
+    });
+    expect(wireValue(deals, [{ id: 'r1', product: '年费', cost: { masked: '***' }, sum: '3' }])).toEqual([
+      { id: 'r1', product: '年费' },
+    ]);
+  });
+
+  it('take an emptied value for no change when there was none', () => {
+    expect(sameValue(field('text'), '', null)).toBe(true);
+    expect(sameValue(field('text'), 'a', { masked: '***' })).toBe(false);
+  });
+});
+
+describe('number input', () => {
+  it('gives a decimal string, not a double', () => {
+    startMessages();
+    const changed = vi.fn();
+    const { Input } = fieldType('number');
+    renderPage(
+      <>
+        <label htmlFor="n">金额</label>
+        <Input
+          id="n"
+          field={field('number', { scale: 2 })}
+          value={undefined}
+          context={{ place: { tenant: 't', app: 'a', form: 'f' } }}
+          onChange={changed}
+        />
+      </>,
+    );
+    fireEvent.change(screen.getByLabelText('金额'), { target: { value: '12345678901234567.89' } });
+    expect(changed).toHaveBeenLastCalledWith('12345678901234567.89');
+  });
+});

@@ -1,0 +1,94 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { accessibilityFindings } from '../testing/axe';
+import { aCustomer, CUSTOMER, customerAnswer } from '../testing/forms';
+import { renderPage, startMessages } from '../testing/render';
+import { serve, type Request } from '../testing/server';
+import { InboxPage, TaskPage } from './pages';
+
+const record = aCustomer();
+const item = {
+  id: 't1',
+  record: { id: record.id, title: '王小明' },
+  app: 'crm',
+  form: 'customer',
+  workflow: 'credit-approval',
+  node: { key: 'risk', title: '风控会签' },
+  createdAt: new Date().toISOString(),
+  due: null,
+};
+const task = {
+  ...item,
+  record: {
+    ...record,
+    title: '王小明',
+    access: Object.fromEntries(Object.keys(record.access).map((key) => [key, 'read'])),
+  },
+  definition: customerAnswer,
+  actions: ['approve', 'reject', 'transfer'],
+  comment: 'onReject',
+  reveal: null,
+};
+const base = {
+  'GET /tenants/demo/tasks/t1': task,
+  'GET /tenants/demo/tasks': { items: [item], next: null },
+  [`GET ${CUSTOMER}/records/${record.id}/workflow`]: { status: 'running', entries: [], openTasks: [] },
+  'GET /tenants/demo/members': { items: [], next: null },
+};
+const openTask = () => renderPage(<TaskPage />, { at: '/t/demo/tasks/t1', path: '/t/:tenant/tasks/:id' });
+const decisions = (asked: Request[]) => asked.filter((each) => each.method === 'POST');
+
+beforeEach(() => startMessages());
+
+describe('the inbox', () => {
+  it('counts its boxes and is accessible', async () => {
+    serve(base);
+    const { container } = renderPage(<InboxPage />, { at: '/t/demo/tasks', path: '/t/:tenant/tasks' });
+    expect(await screen.findByRole('link', { name: /王小明/ })).toBeInTheDocument();
+    expect(await screen.findByRole('tab', { name: '待办 1' })).toBeInTheDocument();
+    expect(await accessibilityFindings(container)).toEqual([]);
+  });
+});
+
+describe('a task', () => {
+  it('offers the step’s decisions and no other, and is accessible', async () => {
+    serve(base);
+    const { container } = openTask();
+    expect(await screen.findByRole('button', { name: '同意' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '拒绝' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '退回' })).toBeNull();
+    expect(await accessibilityFindings(container)).toEqual([]);
+  });
+
+  it('approves by the key A, waiting for the next step and naming the version that was seen', async () => {
+    const asked = serve({ ...base, 'POST /tenants/demo/tasks/t1/approve': { openTasks: [] } });
+    openTask();
+    await screen.findByRole('button', { name: '同意' });
+    fireEvent.keyDown(document.body, { key: 'a' });
+    await waitFor(() => expect(decisions(asked)).toHaveLength(1));
+    expect(decisions(asked)[0]).toMatchObject({
+      path: '/tenants/demo/tasks/t1/approve',
+      headers: { Prefer: 'wait=2' },
+      body: { seen: 4 },
+    });
+    expect(await screen.findByRole('status', { name: 'address' })).toHaveTextContent('/t/demo/tasks');
+  });
+
+  it('takes no key for a decision while one types', async () => {
+    const asked = serve(base);
+    openTask();
+    fireEvent.keyDown(await screen.findByLabelText(/^意见/), { key: 'a' });
+    expect(decisions(asked)).toHaveLength(0);
+  });
+
+  it('does not reject without the comment that the step asks for', async () => {
+    const asked = serve({ ...base, 'POST /tenants/demo/tasks/t1/reject': {} });
+    openTask();
+    fireEvent.click(await screen.findByRole('button', { name: '拒绝' }));
+    expect(await screen.findByText('请填写意见。')).toBeInTheDocument();
+    expect(decisions(asked)).toHaveLength(0);
+    fireEvent.change(screen.getByLabelText(/^意见/), { target: { value: '额度过高' } });
+    fireEvent.click(screen.getByRole('button', { name: '拒绝' }));
+    await waitFor(() => expect(decisions(asked)[0]?.body).toEqual({ comment: '额度过高', seen: 4 }));
+  });
+});
