@@ -47,6 +47,7 @@ final class ConfinementArchTest {
                     "io.jianmi.core.crypto..",
                     "io.jianmi.core.identity.keycloak..",
                     "io.jianmi.workflow.engine..",
+                    "io.jianmi.workflow.instance..",
                     "io.jianmi.server..")
             .should()
             .dependOnClassesThat()

@@ -3,7 +3,6 @@ package io.jianmi.workflow.design;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
-import io.jianmi.core.tenant.TenantPreparation;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.expression.Expressions;
 import io.jianmi.workflow.compile.CompiledFormView;
@@ -15,7 +14,6 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,23 +23,23 @@ import java.util.concurrent.ConcurrentHashMap;
  * on the version before, which is a valid one.
  */
 @Singleton
-public final class PublishedWorkflows implements WorkflowCatalog, TenantPreparation {
+public final class PublishedWorkflows implements WorkflowCatalog {
 
     private static final int CACHED = 2_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final WorkflowVersions versions;
+    private final CurrentWorkflows current;
     private final CompiledForms forms;
     private final WorkflowParser parser;
     private final WorkflowCompiler compiler;
     private final Expressions expressions;
     private final OrgDirectory directory;
     private final Vertx vertx;
-    private final Map<TenantKey, List<Stored>> newest = new ConcurrentHashMap<>();
     private final Map<Version, CompiledWorkflow> compiled = new ConcurrentHashMap<>();
 
     PublishedWorkflows(
             WorkflowVersions versions,
+            CurrentWorkflows current,
             CompiledForms forms,
             WorkflowParser parser,
             WorkflowCompiler compiler,
@@ -49,6 +47,7 @@ public final class PublishedWorkflows implements WorkflowCatalog, TenantPreparat
             OrgDirectory directory,
             Vertx vertx) {
         this.versions = versions;
+        this.current = current;
         this.forms = forms;
         this.parser = parser;
         this.compiler = compiler;
@@ -58,11 +57,6 @@ public final class PublishedWorkflows implements WorkflowCatalog, TenantPreparat
     }
 
     private record Version(TenantKey tenant, WorkflowRef ref) {}
-
-    @Override
-    public void prepare(TenantKey tenant) {
-        refresh(tenant).await().atMost(PATIENCE);
-    }
 
     @Override
     public Uni<CompiledWorkflow> load(TenantKey tenant, WorkflowRef ref) {
@@ -84,15 +78,7 @@ public final class PublishedWorkflows implements WorkflowCatalog, TenantPreparat
 
     @Override
     public List<WorkflowRef> current(TenantKey tenant, String form) {
-        return newest.getOrDefault(tenant, List.of()).stream()
-                .filter(stored -> stored.form().equals(form))
-                .map(Stored::ref)
-                .toList();
-    }
-
-    /** Reads again what is current. */
-    Uni<Void> refresh(TenantKey tenant) {
-        return versions.all(tenant).invoke(all -> newest.put(tenant, all)).replaceWithVoid();
+        return current.of(tenant, form);
     }
 
     /** Definitions are read through sessions that live on an event loop; relay threads are not on one. */

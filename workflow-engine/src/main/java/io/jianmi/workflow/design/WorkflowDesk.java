@@ -30,6 +30,7 @@ public final class WorkflowDesk {
     private final PublishWorkflowHandler publish;
     private final WorkflowVersions versions;
     private final PublishedWorkflows published;
+    private final CurrentWorkflows current;
     private final CompiledForms forms;
     private final WorkflowParser parser;
     private final WorkflowCompiler compiler;
@@ -42,6 +43,7 @@ public final class WorkflowDesk {
             PublishWorkflowHandler publish,
             WorkflowVersions versions,
             PublishedWorkflows published,
+            CurrentWorkflows current,
             CompiledForms forms,
             WorkflowParser parser,
             WorkflowCompiler compiler,
@@ -52,6 +54,7 @@ public final class WorkflowDesk {
         this.publish = publish;
         this.versions = versions;
         this.published = published;
+        this.current = current;
         this.forms = forms;
         this.parser = parser;
         this.compiler = compiler;
@@ -89,7 +92,7 @@ public final class WorkflowDesk {
                     PublishWorkflow command = new PublishWorkflow(
                             app, key, checked.form(), checked.formVersion(), draft.definition(), draft.revision());
                     return pipeline.run(publish, command, actor)
-                            .call(() -> published.refresh(actor.tenant()))
+                            .call(() -> current.refresh(actor.tenant()))
                             .map(version -> new Publication(Optional.of(version), checked.findings()));
                 }));
     }

@@ -10,10 +10,10 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class WorkflowRefresh {
 
-    private final PublishedWorkflows workflows;
+    private final CurrentWorkflows workflows;
     private final Tenants tenants;
 
-    WorkflowRefresh(PublishedWorkflows workflows, Tenants tenants) {
+    WorkflowRefresh(CurrentWorkflows workflows, Tenants tenants) {
         this.workflows = workflows;
         this.tenants = tenants;
     }

@@ -34,6 +34,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What workflows tell the record runtime. */
@@ -79,6 +81,19 @@ public final class TaskFlows implements RecordWorkflow {
                     rows.forEach(list::add);
                     return workflows(actor.tenant(), list).map(workflows -> read(list, workflows));
                 });
+    }
+
+    @Override
+    public Optional<Condition> involving(Actor actor, String form) {
+        if (!bound(actor.tenant(), form)) {
+            return Optional.empty();
+        }
+        return Optional.of(DSL.condition(
+                "id in (select t.record from {0} t where t.assignee = {1} and t.form = {2} and t.kind <> 'SUBMIT'"
+                        + " and t.status not in ('WAITING', 'CANCELLED'))",
+                DSL.table(DSL.name(actor.tenant().schema(), "task")),
+                DSL.val(actor.id().value()),
+                DSL.val(form)));
     }
 
     @Override
