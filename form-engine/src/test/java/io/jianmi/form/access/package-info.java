@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.access;
+
+import org.jspecify.annotations.NullMarked;

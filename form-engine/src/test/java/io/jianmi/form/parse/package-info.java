@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.parse;
+
+import org.jspecify.annotations.NullMarked;
