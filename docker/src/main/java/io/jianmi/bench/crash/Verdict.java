@@ -11,8 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /** What must hold after the crashes, whatever was killed when. */
 final class Verdict {
@@ -22,12 +23,19 @@ final class Verdict {
     private final Api api;
     private final ServerProcess server;
     private final String records;
+    private final Map<String, String> userNames = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     Verdict(Api api, ServerProcess server) {
         this.api = api;
         this.server = server;
         this.records = CrashForm.records(api.site());
+        api.get("admin", api.site().tenantPath() + "/members?limit=200")
+                .orFail("the members")
+                .body()
+                .path("items")
+                .forEach(member -> userNames.put(
+                        member.path("id").asText(), member.path("username").asText()));
     }
 
     /** Every rule that is broken, in words; empty when all hold. */
@@ -133,14 +141,13 @@ final class Verdict {
         }
     }
 
-    private static int count(JsonNode entries, String action, String node, String actor) {
+    private int count(JsonNode entries, String action, String node, String actor) {
         int count = 0;
         for (JsonNode entry : entries) {
-            JsonNode by = entry.path("actor");
-            String name = by.path("name").asText(by.asText());
+            String name = userNames.getOrDefault(entry.path("actor").path("id").asText(), "");
             if (entry.path("action").asText().equals(action)
                     && (node.isEmpty() || entry.path("node").asText().equals(node))
-                    && (actor.isEmpty() || name.toLowerCase(Locale.ROOT).contains(actor))) {
+                    && (actor.isEmpty() || name.equals(actor))) {
                 count++;
             }
         }
