@@ -101,17 +101,17 @@ export function workflowOf(record: Stored): unknown {
     entries: [
       {
         node: { key: 'submit', title: { 'zh-CN': '提交', en: 'Submit' } },
-        person: members[1],
+        actor: members[1],
         action: 'submit',
         at: at(30),
       },
       {
         node: { key: 'manager', title: { 'zh-CN': '主管审批', en: 'Manager' } },
-        person: members[2],
+        actor: members[2],
         action: 'approve',
         comment: '老客户，回款正常，同意提高额度。',
         at: at(5.2),
-        startedAt: at(29),
+        waitedMs: 85_680_000,
       },
     ],
     openTasks: open ? [{ id: 't', node, assignees: [members[0], members[3]], due: at(-19) }] : [],

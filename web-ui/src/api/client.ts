@@ -1,3 +1,4 @@
+import { currentLocale } from '../i18n';
 import { Problem, type ProblemBody } from './problem';
 
 const BASE = '/api/v1';
@@ -22,7 +23,7 @@ export function whenSignedOut(listener: Listener): void {
 
 /** Calls the API with the browser session; anything but 2xx is thrown as a Problem. */
 export async function call<T>(path: string, { method = 'GET', body, version, wait, signal }: Call = {}): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': currentLocale() };
   if (method !== 'GET') headers['X-Requested-With'] = 'jianmi';
   if (body instanceof FormData === false && body !== undefined) headers['Content-Type'] = 'application/json';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;

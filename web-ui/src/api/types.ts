@@ -112,7 +112,9 @@ export interface HistoryEntry {
   action: string;
   version?: number;
   audit?: number | null;
-  changes: HistoryChange[];
+  changes?: HistoryChange[];
+  /** `record.integrity`: this change's seal is broken and nothing of it is told. */
+  problem?: string;
 }
 export interface HistoryChange {
   field: string;
@@ -134,6 +136,7 @@ export interface TaskItem {
   form: string;
   workflow: string;
   node: string | NodeRef;
+  nodeTitle?: string | null;
   createdAt: string;
   due: string | null;
   initiator?: Person | null;
@@ -142,18 +145,19 @@ export interface TaskItem {
 }
 export interface WorkflowEntry {
   node: string | NodeRef | null;
-  person: Person | null;
-  actingFor?: Person | null;
+  nodeTitle?: string | null;
+  actor: Person | null;
   action: string;
   comment?: string | null;
   at: string;
-  startedAt?: string | null;
+  /** How long the step had waited for this, in milliseconds. */
+  waitedMs?: number | null;
 }
 export interface WorkflowView {
   status: InstanceStatus;
   title?: LocalText;
   entries: WorkflowEntry[];
-  openTasks: { id: string; node: string | NodeRef; assignees?: Person[]; createdAt?: string; due?: string | null }[];
+  openTasks: { id: string; node: string | NodeRef; nodeTitle?: string | null; assignees?: Person[]; createdAt?: string; due?: string | null }[];
 }
 
 export interface TreeHead {

@@ -11,8 +11,9 @@ import {
   type Page,
   type TaskItem,
 } from '../api';
-import { local, useText, type LocalText } from '../i18n';
+import { local, useText } from '../i18n';
 import { Empty, Failure, RowsSkeleton, When } from '../ui';
+import { nodeTitle } from '../workflow/node';
 import './home.css';
 
 /** Where the day starts: what waits for me, and my apps. */
@@ -117,7 +118,7 @@ function Todo({ tenant }: { tenant: string }) {
         {items.slice(0, 6).map((task) => (
           <li key={task.id} className="jm-home-task">
             <Link to={path`/t/${tenant}/tasks/${task.id}`}>{task.record.title || t('home.untitled')}</Link>
-            <span className="jm-hint">{nodeTitle(task.node)}</span>
+            <span className="jm-hint">{nodeTitle(task)}</span>
             <span className="jm-hint">
               <When at={task.createdAt} />
             </span>
@@ -129,8 +130,4 @@ function Todo({ tenant }: { tenant: string }) {
       </Link>
     </div>
   );
-}
-
-function nodeTitle(node: string | { key: string; title?: LocalText }): string {
-  return typeof node === 'string' ? node : local(node.title, node.key);
 }

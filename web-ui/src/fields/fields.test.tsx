@@ -56,7 +56,7 @@ describe('validators', () => {
       ],
     });
     expect(findingsOf(deals, [{ product: '年费', quantity: '1' }, { quantity: '0' }])).toEqual([
-      { code: 'record.required', pointer: '/1/product' },
+      { code: 'field.required', pointer: '/1/product' },
       { code: 'field.minimum', params: { minimum: '1' }, pointer: '/1/quantity' },
     ]);
   });

@@ -45,7 +45,7 @@ export function draftErrors(form: FormDefinition, data: RecordData, live: Live, 
     if (!live.shown.has(field.key) || (only && !only.has(field.key))) continue;
     const value = data[field.key];
     const plain = isReplace(value) ? value.replace : value;
-    if (live.required.has(field.key) && !isMasked(plain) && isEmpty(plain)) add(field.key, { code: 'record.required' });
+    if (live.required.has(field.key) && !isMasked(plain) && isEmpty(plain)) add(field.key, { code: 'field.required' });
     for (const finding of findingsOf(field, value)) add(field.key, finding);
   }
   for (const finding of live.findings) add(fieldOfPointer(finding.pointer), finding);

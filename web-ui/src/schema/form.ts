@@ -24,6 +24,8 @@ export interface Field {
   readOnly?: boolean;
   hidden?: boolean;
   formula?: string;
+  /** Computed by a formula that this reader may not know. */
+  computed?: boolean;
   default?: unknown;
   sensitivity?: Sensitivity;
   width?: string | number;
@@ -102,7 +104,7 @@ export function parseForm(answer: unknown): FormDefinition {
   const inner = 'definition' in outer ? asObject(outer['definition']) : outer;
   const compiled = asObject(outer['compiled'] ?? inner['compiled']);
   const subject = asObject(inner['dataSubject']);
-  const fields = asArray<Field>(inner['fields']);
+  const fields = asArray<Field>(inner['fields']).map(withFormula);
   return {
     key: String(inner['key'] ?? ''),
     version: asNumber(outer['version'] ?? inner['version']),
@@ -139,6 +141,12 @@ export function isProtected(field: Field): boolean {
 /** Whether this reader may do the action, as far as the form tells; an untold right is tried and decided by the server. */
 export function may(form: FormDefinition, action: string): boolean {
   return form.actions === undefined || form.actions.includes(action);
+}
+
+/** A field whose formula is withheld is computed all the same: the server settles it. */
+function withFormula(field: Field): Field {
+  const own = field.computed && !field.formula ? { ...field, formula: '?' } : field;
+  return own.fields ? { ...own, fields: own.fields.map(withFormula) } : own;
 }
 
 /** Fields no section names come last, so that nothing is lost; sections lose fields this reader does not know. */

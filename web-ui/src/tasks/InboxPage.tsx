@@ -93,7 +93,7 @@ function TaskRow({ tenant, task, box, now }: { tenant: string; task: TaskItem; b
     <li>
       <Link to={to} className="jm-task">
         <span className="jm-task-title">{task.record.title || t('tasks.untitled')}</span>
-        <span className="jm-quiet jm-task-node">{nodeTitle(task.node)}</span>
+        <span className="jm-quiet jm-task-node">{nodeTitle(task)}</span>
         {task.status ? <StatusMark status={task.status} /> : <span />}
         {task.due && box === 'todo' ? (
           <span className={overdue ? 'jm-hint jm-late' : 'jm-hint'}>

@@ -78,7 +78,7 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
     <div className="jm-page jm-task-page">
       <div className="jm-task-head">
         <h1 className="jm-title">{task.title || local(form.title, form.key)}</h1>
-        <span className="jm-quiet">{nodeTitle(task.node)}</span>
+        <span className="jm-quiet">{nodeTitle(task)}</span>
         <span className="jm-grow" />
         <Link to={path`/t/${tenant}/apps/${task.app}/forms/${task.form}/records/${record.id}`}>
           {t('tasks.openRecord')}

@@ -5,7 +5,7 @@ import type { Decision } from './DecisionBar';
 import type { Task } from './task';
 
 interface Answer {
-  openTasks?: { id: string; node: string | NodeRef }[];
+  openTasks?: { id: string; node: string | NodeRef; nodeTitle?: string | null }[];
 }
 
 /**
@@ -37,13 +37,7 @@ export function useDecide(tenant: string, task: Task, onDone: (decision: Decisio
         },
       }),
     onSuccess: async (answer, decision) => {
-      await onDone(
-        decision,
-        (answer.openTasks ?? [])
-          .map((open) => nodeTitle(open.node))
-          .filter(Boolean)
-          .join(' · '),
-      );
+      await onDone(decision, (answer.openTasks ?? []).map(nodeTitle).filter(Boolean).join(' · '));
       await refresh();
     },
     onError: async (error) => {

@@ -47,7 +47,8 @@ export function WorkflowTimeline({ view }: { view: WorkflowView }) {
             </span>
             <div>
               <p>
-                <strong>{nodeTitle(task.node)}</strong> <span className="jm-quiet">{t('workflow.waiting')}</span>
+                <strong>{nodeTitle(task) || t('workflow.nextStep')}</strong>{' '}
+                <span className="jm-quiet">{t('workflow.waiting')}</span>
               </p>
               {task.assignees && task.assignees.length > 0 ? (
                 <p className="jm-hint">{task.assignees.map((person) => person.name).join(t('workflow.comma'))}</p>
@@ -68,7 +69,7 @@ export function WorkflowTimeline({ view }: { view: WorkflowView }) {
 function Entry({ entry }: { entry: WorkflowEntry }) {
   const t = useText();
   const known = t(`workflow.did.${entry.action}`, { defaultValue: '' });
-  const took = entry.startedAt ? Date.parse(entry.at) - Date.parse(entry.startedAt) : 0;
+  const took = entry.waitedMs ?? 0;
   return (
     <li className={`jm-flow-step jm-flow-${entry.action}`}>
       <span className="jm-flow-icon" aria-hidden>
@@ -76,18 +77,18 @@ function Entry({ entry }: { entry: WorkflowEntry }) {
       </span>
       <div>
         <p>
-          <strong>{nodeTitle(entry.node)}</strong> <span className="jm-quiet">{known || t('workflow.did.other')}</span>
+          {nodeTitle(entry) ? <strong>{nodeTitle(entry)} </strong> : null}
+          <span className="jm-quiet">{known || t('workflow.did.other')}</span>
         </p>
         <p className="jm-hint jm-row">
-          {entry.person ? (
+          {entry.actor ? (
             <span className="jm-person">
-              <Face id={entry.person.id} name={entry.person.name} />
-              {entry.person.name}
+              <Face id={entry.actor.id} name={entry.actor.name} />
+              {entry.actor.name}
             </span>
           ) : (
             t('workflow.system')
           )}
-          {entry.actingFor ? <span>{t('workflow.for', { name: entry.actingFor.name })}</span> : null}
           <When at={entry.at} />
           {took > 60_000 ? <span>{t('workflow.took', { time: formatDuration(took) })}</span> : null}
         </p>

@@ -1,8 +1,13 @@
 import type { NodeRef } from '../api';
 import { local } from '../i18n';
 
-/** A node's title; the server sends a title, or a node with one. */
-export function nodeTitle(node: string | NodeRef | null | undefined): string {
-  if (!node) return '';
-  return typeof node === 'string' ? node : local(node.title, node.key);
+interface AtNode {
+  node: string | NodeRef | null;
+  nodeTitle?: string | null;
+}
+
+/** The title of the step a task or an entry stands at; empty when only its key is known, which means nothing to people. */
+export function nodeTitle({ node, nodeTitle: title }: AtNode): string {
+  if (title) return title;
+  return node && typeof node !== 'string' ? local(node.title) : '';
 }

@@ -34,7 +34,7 @@ export const subform = defineField<Row[]>({
         const value = row[column.key];
         const pointer = `/${index}/${column.key}`;
         if (isMaskedCell(value) || column.formula) return [];
-        if (isEmpty(value)) return column.required ? [{ code: 'record.required', pointer }] : [];
+        if (isEmpty(value)) return column.required ? [{ code: 'field.required', pointer }] : [];
         return (simpleType(column.type).validate?.(value, column) ?? []).map((finding) => ({ ...finding, pointer }));
       }),
     ),

@@ -31,7 +31,8 @@ export function History({ place, form, entries }: Props) {
               <When at={entry.at} />
             </span>
           </p>
-          {entry.changes.length > 0 ? (
+          {entry.problem ? <p className="jm-error">{t('records.broken')}</p> : null}
+          {entry.changes && entry.changes.length > 0 ? (
             <dl>
               {entry.changes.map((change) => {
                 const field = fieldOf(form, change.field) ?? {

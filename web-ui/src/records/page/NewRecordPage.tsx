@@ -58,7 +58,7 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
   const refused = problemErrors(create.error);
   const touched = Object.fromEntries(
     Object.entries(own).flatMap(([key, list]) => {
-      const shown = checked ? list : list.filter((error) => key in draft.changes && error.code !== 'record.required');
+      const shown = checked ? list : list.filter((error) => key in draft.changes && error.code !== 'field.required');
       return shown.length > 0 ? [[key, shown]] : [];
     }),
   );
@@ -142,7 +142,7 @@ function withoutServerDefaults<T extends { code: string }>(
     Object.entries(errors).flatMap(([key, list]) => {
       const field = form.fields.find((each) => each.key === key);
       const filled = field?.formula !== undefined || field?.type === 'serial' || typeof field?.default === 'object';
-      const rest = filled ? list.filter((error) => error.code !== 'record.required') : list;
+      const rest = filled ? list.filter((error) => error.code !== 'field.required') : list;
       return rest.length > 0 ? [[key, rest]] : [];
     }),
   );
