@@ -47,6 +47,13 @@ public final class PublishedForm {
         return document;
     }
 
+    /** What a reader of exactly these fields may know, rows of a subform included. */
+    public static ObjectNode limitedTo(CompiledForm form, Set<String> fields) {
+        ObjectNode document = document(form, path -> fields.contains(path.split("\\.", 2)[0]));
+        document.remove("permissionGroups");
+        return document;
+    }
+
     private static ObjectNode document(CompiledForm form, Predicate<String> known) {
         ObjectNode document = form.definition().source().deepCopy();
         document.put("version", form.version());
@@ -67,6 +74,7 @@ public final class PublishedForm {
         ObjectNode compiled = document.putObject("compiled");
         compiled.set("formulas", formulas(form, known));
         compiled.set("rules", compiledRules);
+        compiled.set("views", filters(form, known));
         return document;
     }
 
@@ -172,18 +180,29 @@ public final class PublishedForm {
     private static ArrayNode views(JsonNode views, CompiledForm form, Predicate<String> known) {
         ArrayNode kept = Json.NODES.arrayNode();
         for (int i = 0; i < form.views().size(); i++) {
-            CompiledView view = form.views().get(i);
-            String groupBy = view.groupBy();
-            boolean tellable = reads(view.filter(), known)
-                    && (groupBy == null || known.test(groupBy))
-                    && view.sort().stream().allMatch(key -> isKnown(key.field(), known));
-            if (tellable) {
+            if (isTellable(form.views().get(i), known)) {
                 ObjectNode copy = views.path(i).deepCopy();
                 keepTexts(copy, "columns", known);
                 kept.add(copy);
             }
         }
         return kept;
+    }
+
+    private static boolean isTellable(CompiledView view, Predicate<String> known) {
+        String groupBy = view.groupBy();
+        return reads(view.filter(), known)
+                && (groupBy == null || known.test(groupBy))
+                && view.sort().stream().allMatch(key -> isKnown(key.field(), known));
+    }
+
+    /** Trees of the filters by view, for clients to send with the query. */
+    private static ObjectNode filters(CompiledForm form, Predicate<String> known) {
+        ObjectNode filters = Json.NODES.objectNode();
+        form.views().stream()
+                .filter(view -> view.filter() != null && isTellable(view, known))
+                .forEach(view -> put(filters.putObject(view.key()), "tree", view.filter()));
+        return filters;
     }
 
     private static boolean isKnown(String key, Predicate<String> known) {

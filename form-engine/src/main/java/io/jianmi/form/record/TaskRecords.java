@@ -13,6 +13,7 @@ import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.UserContext;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.PublishedForm;
 import io.jianmi.form.design.CompiledForms;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /** Records as workflows read and change them: the same reader, input, logic and revision as everybody's. */
@@ -125,6 +127,11 @@ final class TaskRecords implements WorkflowRecords {
         bytes.writeBytes(salt);
         bytes.writeBytes(CanonicalJson.bytes(shown));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(RowCanon.sha256(bytes.toByteArray()));
+    }
+
+    @Override
+    public Uni<ObjectNode> form(TenantKey tenant, String form, Set<String> fields) {
+        return forms.current(tenant, form).map(compiled -> PublishedForm.limitedTo(compiled, fields));
     }
 
     @Override

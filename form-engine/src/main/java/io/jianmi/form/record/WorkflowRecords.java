@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the workflow engine may do with records: the same reading and writing as everyone's, seen through a task. */
@@ -23,6 +24,12 @@ public interface WorkflowRecords {
      * as commitments for the timeline.
      */
     Uni<View> view(Actor actor, String form, UUID record, TaskGrant grant);
+
+    /**
+     * The form as a reader of exactly these fields gets it, in the shape of {@code GET forms/{f}}: what the page of a task
+     * is drawn from, also for those whom no permission group gives the form.
+     */
+    Uni<ObjectNode> form(TenantKey tenant, String form, Set<String> fields);
 
     /** Title lines of records under the actor's access (masked where he may not read); missing when out of sight. */
     Uni<Map<UUID, String>> titles(Actor actor, String form, Collection<UUID> records);

@@ -43,6 +43,11 @@ final class TaskAnswers {
     private static void rules(ObjectNode answer, Duty.Work work) {
         answer.put("comment", work.comment().key());
         answer.putObject("sign").put("mode", work.sign().mode().key());
+        work.view()
+                .reveal()
+                .ifPresent(terms -> answer.putObject("reveal")
+                        .put("purpose", terms.purpose())
+                        .put("minutes", terms.minutes()));
     }
 
     /** The instance as this actor may know it: its status and which steps are open, not who sits there. */

@@ -10,7 +10,9 @@ import io.jianmi.workflow.instance.Instance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What an assignee does at his desk: look at a task, decide it, take note. */
@@ -49,7 +51,9 @@ public final class TaskDesk {
             ObjectNode answer = TaskAnswers.task(task, language);
             return records.view(actor, instance.form(), instance.record(), TaskGrants.of(task))
                     .invoke(view -> answer.set("record", view.record()))
-                    .chain(view -> flow(actor, instance))
+                    .chain(view -> records.form(actor.tenant(), instance.form(), fields(view.record())))
+                    .invoke(form -> answer.set("definition", form))
+                    .chain(() -> flow(actor, instance))
                     .invoke(flow -> TaskAnswers.flow(answer, flow))
                     .replaceWith(answer);
         });
@@ -79,6 +83,12 @@ public final class TaskDesk {
                 .chain(answer -> flow(actor, instance)
                         .invoke(flow -> TaskAnswers.flow(answer, flow))
                         .replaceWith(answer));
+    }
+
+    private static Set<String> fields(ObjectNode record) {
+        Set<String> fields = new HashSet<>();
+        record.path("data").fieldNames().forEachRemaining(fields::add);
+        return fields;
     }
 
     private Uni<RecordFlow> flow(Actor actor, Instance instance) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -47,6 +48,11 @@ final class FakeRecords implements WorkflowRecords {
     @Override
     public Uni<Facts> facts(TenantKey tenant, String form, UUID record) {
         return Uni.createFrom().item(() -> new Facts(1, 1, "sam-id", values(record)));
+    }
+
+    @Override
+    public Uni<ObjectNode> form(TenantKey tenant, String form, Set<String> fields) {
+        return Uni.createFrom().item(() -> Json.NODES.objectNode().put("key", form));
     }
 
     @Override
