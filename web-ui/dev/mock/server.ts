@@ -70,6 +70,11 @@ function apps(ask: Ask, parts: string[]): Reply {
     return ok({
       version: 3,
       definition: form,
+      compiled: {
+        formulas: {},
+        rules: [],
+        views: { mine: { tree: ['=', ['get', 'string', 'owner'], ['get', 'string', 'user', 'id']] } },
+      },
       actions: ['create', 'read', 'update', 'delete', 'search'],
       replace: ['idNumber', 'mobile'],
     });

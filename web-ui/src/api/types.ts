@@ -97,7 +97,6 @@ export type ListedRecord = FormRecord | BrokenRecord;
 export type Comparison = { field: string; op: string; value?: unknown };
 export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Comparison;
 export interface RecordQuery {
-  view?: string;
   filter?: Filter;
   sort?: string[];
   fields?: string[];

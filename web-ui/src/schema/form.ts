@@ -77,6 +77,8 @@ export interface CompiledRule {
 export interface Compiled {
   formulas: Record<string, { tree?: Tree }>;
   rules: CompiledRule[];
+  /** Filters of the views. */
+  views: Record<string, { tree?: Tree }>;
 }
 
 /** A published form as this reader may see it. */
@@ -117,6 +119,7 @@ export function parseForm(answer: unknown): FormDefinition {
     compiled: {
       formulas: asObject(compiled['formulas']) as Compiled['formulas'],
       rules: asArray<CompiledRule>(compiled['rules']),
+      views: asObject(compiled['views']) as Compiled['views'],
     },
     actions: asStrings(outer['actions'] ?? inner['actions']),
     replace: asStrings(outer['replace'] ?? inner['replace']),

@@ -13,6 +13,7 @@ export const customerAnswer = {
       'deals.sum': { tree: ['*', ['get', 'number', 'quantity'], ['get', 'number', 'price']] },
       amount: { tree: ['call', 'sum', ['entry', 'number', 'sum', ['get', 'context', 'deals']]] },
     },
+    views: { mine: { tree: ['=', ['get', 'string', 'owner'], ['get', 'string', 'user', 'id']] } },
     rules: [
       {
         when: [

@@ -2,10 +2,20 @@ import { FilterOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { call, formPath, problemText, type FormPlace, type ListedRecord, type Page, type RecordQuery } from '../../api';
+import { Link, useOutletContext } from 'react-router';
+import {
+  call,
+  formPath,
+  problemText,
+  type Filter,
+  type FormPlace,
+  type ListedRecord,
+  type Me,
+  type Page,
+  type RecordQuery,
+} from '../../api';
 import { local, useText } from '../../i18n';
-import { may, type FormDefinition } from '../../schema';
+import { may, viewFilter, type FormDefinition, type View } from '../../schema';
 import { Empty, Failure, PageSkeleton, RowsSkeleton, useIsPhone } from '../../ui';
 import { listAddress, useForm, usePlace } from '../usePlace';
 import { columnsOf } from './columns';
@@ -42,12 +52,13 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
   const t = useText();
   const phone = useIsPhone();
   const state = useListState(form);
-  const views = form.views.filter((view) => view.type === 'table');
+  const me = useOutletContext<Me>();
+  const views = offeredViews(form, { id: me.id, name: me.name });
   const view = views.find((each) => each.key === state.view);
   const columns = columnsOf(form, view);
-  const filter = toFilter(form, state.conditions);
+  const filter = bothOf(view?.condition, toFilter(form, state.conditions));
   const sort = state.sort ? [state.sort] : (view?.sort ?? ['-createdAt']);
-  const query: RecordQuery = { ...(view ? { view: view.key } : {}), ...(filter ? { filter } : {}), sort };
+  const query: RecordQuery = { ...(filter ? { filter } : {}), sort };
   const shape = JSON.stringify(query);
   const [trail, setTrail] = useState<{ shape: string; cursors: string[] }>({ shape, cursors: [] });
   const cursors = trail.shape === shape ? trail.cursors : [];
@@ -86,7 +97,9 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
   ) : null;
 
   const picker =
-    views.length > 0 ? <ViewPicker form={form} value={view?.key ?? ''} onChange={state.setView} phone={phone} /> : null;
+    views.length > 0 ? (
+      <ViewPicker views={views} value={view?.key ?? ''} onChange={state.setView} phone={phone} />
+    ) : null;
   return (
     <div className="jm-page-wide jm-list">
       <div className="jm-list-head">
@@ -160,19 +173,17 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
 }
 
 interface ViewPickerProps {
-  form: FormDefinition;
+  views: View[];
   value: string;
   onChange: (view: string) => void;
   phone: boolean;
 }
 
-function ViewPicker({ form, value, onChange, phone }: ViewPickerProps) {
+function ViewPicker({ views, value, onChange, phone }: ViewPickerProps) {
   const t = useText();
   const options = [
-    { value: '', label: t('records.allOf', { form: local(form.title, form.key) }) },
-    ...form.views
-      .filter((view) => view.type === 'table')
-      .map((view) => ({ value: view.key, label: local(view.title, view.key) })),
+    { value: '', label: t('records.all') },
+    ...views.map((view) => ({ value: view.key, label: local(view.title, view.key) })),
   ];
   if (phone || options.length > 4) {
     return (
@@ -186,4 +197,20 @@ function ViewPicker({ form, value, onChange, phone }: ViewPickerProps) {
     );
   }
   return <Segmented aria-label={t('records.view')} value={value} options={options} onChange={onChange} />;
+}
+
+interface OfferedView extends View {
+  condition: Filter | undefined;
+}
+
+/** Tables whose condition the list query can be asked; boards are not part of this version. */
+function offeredViews(form: FormDefinition, user: Record<string, unknown>): OfferedView[] {
+  return form.views
+    .filter((view) => view.type === 'table')
+    .map((view) => ({ ...view, condition: viewFilter(form.compiled.views[view.key]?.tree, user) }))
+    .filter((view) => view.filter === undefined || view.condition !== undefined);
+}
+
+function bothOf(left: Filter | undefined, right: Filter | undefined): Filter | undefined {
+  return left && right ? { and: [left, right] } : (left ?? right);
 }
