@@ -67,8 +67,8 @@ public final class PlatformPipeline {
     private static Uni<Integer> append(TenantKey tenant, PendingEntry entry, Mutiny.Session session) {
         return session.createNativeQuery("""
                         insert into "%s".audit_pending (id, at, actor, action, object, allowed, ctx, pc, salt, payload, subject)
-                        values (cast(?1 as uuid), cast(?2 as timestamptz), ?3, ?4, ?5, ?6, ?7, ?8,
-                        decode(?9, 'hex'), decode(?10, 'hex'), cast(?11 as uuid))
+                        values (cast(cast(?1 as text) as uuid), cast(cast(?2 as text) as timestamptz), ?3, ?4, ?5, ?6, ?7, ?8,
+                        decode(?9, 'hex'), decode(?10, 'hex'), cast(cast(?11 as text) as uuid))
                         """.formatted(tenant.schema()))
                 .setParameter(1, entry.id().toString())
                 .setParameter(2, entry.at().toString())

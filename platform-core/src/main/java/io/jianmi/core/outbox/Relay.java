@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.agroal.api.AgroalDataSource;
+import io.jianmi.core.startup.StartupTask;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
 import io.quarkus.arc.All;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,7 +30,7 @@ import org.jboss.logging.Logger;
  * left by a crash, is found by a slow poll. Any number of relays may run on any number of nodes.
  */
 @Singleton
-public final class Relay {
+public final class Relay implements StartupTask {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long POLL_MILLIS = 400;
@@ -62,8 +64,19 @@ public final class Relay {
         this.drain = drain;
     }
 
-    /** Starts the workers once the server is ready to do what messages ask for. */
-    public void start() {
+    @Override
+    public String title() {
+        return "taking up unfinished work";
+    }
+
+    /** After the tenants stand, before anything is installed that leaves follow-ups. */
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public void run(Consumer<String> progress) {
         if (running.compareAndSet(false, true)) {
             for (int i = 0; i < WORKERS; i++) {
                 workers.execute(this::loop);
