@@ -167,7 +167,7 @@ final class RecordPresenter {
             Map<String, byte[]> cells) {
         JsonNode stored = stored(visible, field, frame.ring(), id, clear, cells);
         if (may.atLeast(FieldAccess.READ)) {
-            return named(field, field.type().write(stored), frame);
+            return named(field, stored, frame);
         }
         String mask = cells.containsKey(field.key()) && field.level() == Sensitivity.SECRET
                 ? field.mask(Json.NODES.textNode("-"))
@@ -214,7 +214,7 @@ final class RecordPresenter {
             String title = frame.titles().get(UUID.fromString(value.asText()));
             return title == null ? reference : reference.put("title", title);
         }
-        return value;
+        return field.type().write(value);
     }
 
     static ObjectNode member(Org org, String id) {
