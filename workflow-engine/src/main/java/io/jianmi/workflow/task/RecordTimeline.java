@@ -1,5 +1,6 @@
 package io.jianmi.workflow.task;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.crypto.CellContext;
@@ -16,14 +17,19 @@ import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.form.record.WorkflowRecords;
+import io.jianmi.workflow.design.WorkflowCatalog;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,8 +49,16 @@ public final class RecordTimeline {
     private final OrgDirectory directory;
     private final TaskFlows flows;
     private final WorkflowRecords records;
+    private final WorkflowCatalog catalog;
 
-    RecordTimeline(Pool pool, DataKeys keys, OrgDirectory directory, TaskFlows flows, WorkflowRecords records) {
+    RecordTimeline(
+            Pool pool,
+            DataKeys keys,
+            OrgDirectory directory,
+            TaskFlows flows,
+            WorkflowRecords records,
+            WorkflowCatalog catalog) {
+        this.catalog = catalog;
         this.records = records;
         this.pool = pool;
         this.keys = keys;
@@ -52,13 +66,39 @@ public final class RecordTimeline {
         this.flows = flows;
     }
 
-    Uni<ObjectNode> of(Actor actor, String form, UUID record) {
+    Uni<ObjectNode> of(Actor actor, String form, UUID record, String language) {
         return records.titles(actor, form, List.of(record)).chain(visible -> {
             if (!visible.containsKey(record)) {
                 return Uni.createFrom().failure(ProblemException.of(CommonProblem.NOT_FOUND));
             }
-            return read(actor, form, record);
+            return read(actor, form, record)
+                    .chain(answer -> nodeTitles(actor, form, language)
+                            .invoke(titles -> {
+                                name(answer.path("entries"), titles);
+                                name(answer.path("openTasks"), titles);
+                            })
+                            .replaceWith(answer));
         });
+    }
+
+    /** Titles of the form's nodes as they are called now: keys stay for ever, titles may be reworded. */
+    private Uni<Map<String, String>> nodeTitles(Actor actor, String form, String language) {
+        Map<String, String> titles = new HashMap<>();
+        return Multi.createFrom()
+                .iterable(catalog.current(actor.tenant(), form))
+                .onItem()
+                .transformToUniAndConcatenate(ref -> catalog.load(actor.tenant(), ref))
+                .invoke(workflow -> workflow.nodes()
+                        .forEach(node ->
+                                titles.put(node.key(), node.definition().title().in(language, node.key()))))
+                .collect()
+                .asList()
+                .replaceWith(titles);
+    }
+
+    private static void name(JsonNode steps, Map<String, String> titles) {
+        steps.forEach(step -> Optional.ofNullable(titles.get(step.path("node").asText()))
+                .ifPresent(title -> ((ObjectNode) step).put("nodeTitle", title)));
     }
 
     private Uni<ObjectNode> read(Actor actor, String form, UUID record) {

@@ -6,7 +6,9 @@ import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
@@ -26,7 +28,10 @@ public class RecordWorkflowResource {
 
     @GET
     public Uni<ObjectNode> show(
-            @PathParam("tenant") String tenant, @PathParam("form") String form, @PathParam("id") String id) {
+            @PathParam("tenant") String tenant,
+            @PathParam("form") String form,
+            @PathParam("id") String id,
+            @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
         var actor = callers.in(tenant);
         UUID record;
         try {
@@ -34,6 +39,6 @@ public class RecordWorkflowResource {
         } catch (IllegalArgumentException e) {
             throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
-        return timeline.of(actor, form, record);
+        return timeline.of(actor, form, record, language.split("[,;]", 2)[0].strip());
     }
 }
