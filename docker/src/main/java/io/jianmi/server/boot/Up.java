@@ -65,13 +65,22 @@ final class Up {
         }
     }
 
+    /** The framework wraps what went wrong several times; only the innermost message says what to do. */
+    private static String rootCause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
+    }
+
     private int serve() {
         AtomicInteger status = new AtomicInteger();
         Quarkus.run(Server.class, (code, failure) -> {
             status.set(code);
             serverEnded.countDown();
             if (failure != null) {
-                progress.say("The server did not start: " + failure.getMessage());
+                progress.say("The server did not start: " + rootCause(failure));
             }
         });
         return status.get();
