@@ -1,14 +1,14 @@
 package io.jianmi.core.tenant;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.All;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,12 +28,18 @@ import org.flywaydb.core.api.MigrationInfo;
 public final class TenantSchemas implements Tenants {
 
     private final AgroalDataSource dataSource;
-    private final List<TenantPreparation> preparations;
+    private final Iterable<TenantPreparation> preparations;
     private final Set<String> ready = new ConcurrentSkipListSet<>();
 
-    public TenantSchemas(AgroalDataSource dataSource, @All List<TenantPreparation> preparations) {
+    /** Preparations are looked up when a tenant opens: they may need what needs the tenants. */
+    @Inject
+    TenantSchemas(AgroalDataSource dataSource, Instance<TenantPreparation> preparations) {
+        this(dataSource, (Iterable<TenantPreparation>) preparations);
+    }
+
+    public TenantSchemas(AgroalDataSource dataSource, Iterable<TenantPreparation> preparations) {
         this.dataSource = dataSource;
-        this.preparations = List.copyOf(preparations);
+        this.preparations = preparations;
     }
 
     @Override
