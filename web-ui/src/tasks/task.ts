@@ -1,5 +1,5 @@
 import type { FormRecord, NodeRef, TaskItem } from '../api';
-import { parseForm, type FormDefinition } from '../schema';
+import { isMasked, parseForm, type FormDefinition } from '../schema';
 
 /** A task with its record as its step may see it. */
 export interface Task {
@@ -31,7 +31,7 @@ export function parseTask(answer: unknown): Task {
   return {
     ...(json as unknown as TaskItem),
     form: typeof json['form'] === 'string' ? json['form'] : definition.key,
-    title: record.title ?? '',
+    title: record.title ?? titleOf(record.data?.[definition.displayedBy ?? '']),
     definition,
     record: { ...record, access: record.access ?? {}, data: record.data ?? {} },
     actions: Array.isArray(json['actions']) ? (json['actions'] as string[]) : [],
@@ -39,4 +39,10 @@ export function parseTask(answer: unknown): Task {
     reveal: (json['reveal'] as Task['reveal'] | undefined) ?? null,
     returnTo: Array.isArray(json['returnTo']) ? (json['returnTo'] as NodeRef[]) : [],
   };
+}
+
+/** The display field as this step sees it: its text, or its mask. */
+function titleOf(value: unknown): string {
+  if (isMasked(value)) return value.masked;
+  return typeof value === 'string' ? value : '';
 }
