@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What one can do with records; the resource and the installer of templates both come in here. */
@@ -67,9 +68,14 @@ public final class Records {
         this.ids = ids;
     }
 
-    /** Makes records of any number up to a thousand, all or nothing. */
-    public Uni<List<UUID>> createAll(Actor actor, CompiledForm form, List<ObjectNode> data) {
-        return createAll(actor, new CreateRecord(form, data, true, false, java.util.Optional.empty()));
+    /**
+     * Makes up to a thousand submitted records, all or nothing.
+     *
+     * @param idempotency the same key with the same data makes nothing twice
+     */
+    public Uni<List<UUID>> createAll(
+            Actor actor, CompiledForm form, List<ObjectNode> data, Optional<String> idempotency) {
+        return createAll(actor, new CreateRecord(form, data, true, false, idempotency));
     }
 
     Uni<List<UUID>> createAll(Actor actor, CreateRecord command) {

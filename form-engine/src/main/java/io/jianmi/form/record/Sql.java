@@ -15,6 +15,12 @@ import org.jooq.impl.DSL;
 /** Renders jOOQ queries for the reactive client: quoted names, {@code $n} parameters, values always bound. */
 final class Sql {
 
+    static {
+        // The library greets on the log otherwise.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
     static final DSLContext DSL_CONTEXT = DSL.using(
             SQLDialect.POSTGRES,
             new Settings()

@@ -14,9 +14,17 @@ public final class SyntheticCustomers {
 
     private static final String SURNAMES = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建文辉";
-    private static final List<String> CITIES =
-            List.of("北京市海淀区", "上海市浦东新区", "广东省广州市天河区", "广东省深圳市南山区", "浙江省杭州市西湖区", "四川省成都市武侯区",
-                    "湖北省武汉市江汉区", "江苏省南京市江宁区", "陕西省西安市雁塔区", "江苏省苏州市姑苏区");
+    private static final List<String> CITIES = List.of(
+            "北京市海淀区",
+            "上海市浦东新区",
+            "广东省广州市天河区",
+            "广东省深圳市南山区",
+            "浙江省杭州市西湖区",
+            "四川省成都市武侯区",
+            "湖北省武汉市江汉区",
+            "江苏省南京市江宁区",
+            "陕西省西安市雁塔区",
+            "江苏省苏州市姑苏区");
     private static final List<String> ROADS = List.of("人民路", "中山路", "解放路", "建设路", "和平路", "长江路", "科技路");
     private static final List<String> PREFIXES = List.of("138", "139", "150", "151", "186", "187", "188", "189");
     private static final List<String> LEVELS = List.of("C", "C", "B", "B", "C");

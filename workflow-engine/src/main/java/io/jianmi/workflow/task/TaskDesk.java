@@ -3,15 +3,19 @@ package io.jianmi.workflow.task;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.node.TaskAction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -66,6 +70,13 @@ public final class TaskDesk {
      */
     Uni<ObjectNode> decide(Actor actor, DecideTask command, Duration patience, String language) {
         return pipeline.run(decide, command, actor).chain(decision -> after(actor, decision, patience, language));
+    }
+
+    /** A plain decision without changes to the record, for installers and tests of whole flows. */
+    public Uni<Void> decide(Actor actor, UUID task, TaskAction action, String comment) {
+        DecideTask command = new DecideTask(
+                task, action, Optional.of(comment), Json.NODES.objectNode(), Optional.empty(), OptionalInt.empty());
+        return pipeline.run(decide, command, actor).replaceWithVoid();
     }
 
     Uni<ObjectNode> read(Actor actor, UUID id, String language) {
