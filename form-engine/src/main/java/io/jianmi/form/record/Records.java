@@ -110,7 +110,9 @@ public final class Records {
                 return answers.one(actor, visible);
             }
             ObjectNode bare = Json.NODES.objectNode().put("id", id.toString()).put("version", version);
-            return Uni.createFrom().item(bare.set("data", Json.NODES.objectNode()));
+            // Not in one expression: the generic result of set() would make item() take it for a supplier.
+            bare.putObject("data");
+            return Uni.createFrom().item(bare);
         });
     }
 
