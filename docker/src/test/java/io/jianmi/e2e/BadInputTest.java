@@ -183,7 +183,7 @@ class BadInputTest {
         String tampered = good.substring(0, middle) + (good.charAt(middle) == 'a' ? 'b' : 'a') + good.substring(middle + 1);
 
         for (String token : new String[] {"", "nonsense", tampered}) {
-            Api.Result refused = api.sendAs("GET", token, form.records(), null);
+            Api.Result refused = api.sendAs("POST", token, form.records() + "/query", "{}");
             assertRefused(refused);
             assertThat(refused.status()).isEqualTo(401);
         }
