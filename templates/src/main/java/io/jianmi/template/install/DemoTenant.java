@@ -16,7 +16,11 @@ import io.jianmi.form.record.Records;
 import io.jianmi.template.sample.SyntheticCustomers;
 import io.jianmi.workflow.node.TaskAction;
 import io.jianmi.workflow.task.TaskDesk;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -176,12 +180,17 @@ public final class DemoTenant implements StartupTask {
                 .orElseThrow(() -> new IllegalStateException("the demo realm has no " + username));
     }
 
-    /** Sessions of Hibernate Reactive live on an event loop; the start-up thread waits for one. */
+    /** Sessions of Hibernate Reactive live on an event loop, in a context of their own; the start-up thread waits. */
     private <T> T await(Supplier<Uni<T>> work) {
-        return Uni.createFrom()
-                .<T>emitter(emitter -> vertx.getOrCreateContext()
-                        .runOnContext(() -> work.get().subscribe().with(emitter::complete, emitter::fail)))
-                .await()
-                .atMost(STEP);
+        return Uni.createFrom().<T>emitter(emitter -> onContext(work, emitter)).await().atMost(STEP);
+    }
+
+    private <T> void onContext(Supplier<Uni<T>> work, UniEmitter<? super T> emitter) {
+        Context context = VertxContext.createNewDuplicatedContext(
+                vertx.getDelegate().getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(nothing -> {
+            var unused = Uni.createFrom().<T>deferred(() -> work.get()).subscribe().with(emitter::complete, emitter::fail);
+        });
     }
 }
