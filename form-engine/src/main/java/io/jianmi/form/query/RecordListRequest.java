@@ -37,7 +37,8 @@ public record RecordListRequest(
                 findings.add(Finding.error("query.unknown-property", Pointer.child("", entry.getKey())));
             }
         }
-        int limit = body.path("limit").asInt(DEFAULT_LIMIT);
+        JsonNode asked = body.path("limit");
+        int limit = asked.isMissingNode() || asked.isNull() ? DEFAULT_LIMIT : asked.isInt() ? asked.intValue() : 0;
         if (limit < 1 || limit > MAX_LIMIT) {
             findings.add(Finding.error("query.limit", "/limit", Map.of("minimum", 1, "maximum", MAX_LIMIT)));
         }

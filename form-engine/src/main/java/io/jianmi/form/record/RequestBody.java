@@ -33,15 +33,18 @@ final class RequestBody {
         return Json.NODES.objectNode();
     }
 
-    static boolean flag(JsonNode body, String key, boolean otherwise, List<Finding> findings) {
-        JsonNode flag = body.path(key);
+    static boolean flag(@Nullable JsonNode body, String key, boolean otherwise, List<Finding> findings) {
+        JsonNode flag = body == null ? Json.NODES.missingNode() : body.path(key);
         if (!flag.isMissingNode() && !flag.isBoolean()) {
             findings.add(Finding.error("request.type", Pointer.child("", key), Map.of("expected", "boolean")));
         }
         return flag.isBoolean() ? flag.booleanValue() : otherwise;
     }
 
-    static void only(JsonNode body, List<Finding> findings, String... keys) {
+    static void only(@Nullable JsonNode body, List<Finding> findings, String... keys) {
+        if (body == null) {
+            return;
+        }
         Set<String> known = Set.of(keys);
         body.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
