@@ -7,8 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Bearer tokens of demo members by the password grant, renewed two minutes before they expire. Thread-safe. */
 public final class Tokens {
@@ -18,15 +18,18 @@ public final class Tokens {
     private final HttpClient http;
     private final ObjectMapper mapper = new ObjectMapper();
     private final URI endpoint;
-    private final Map<String, Token> known = new ConcurrentHashMap<>();
+    private final Map<String, Token> known = new HashMap<>();
 
     Tokens(HttpClient http, Site site) {
         this.http = http;
         this.endpoint = URI.create(site.realm() + "/protocol/openid-connect/token");
     }
 
-    /** A token of the demo member (whose password is his name) that is good for at least two more minutes. */
-    public String of(String member) {
+    /**
+     * A token of the demo member (whose password is his name) that is good for at least two more minutes. One sign-in at
+     * a time: Keycloak's protection against guessing refuses those of one account that come at once.
+     */
+    public synchronized String of(String member) {
         Token token = known.get(member);
         if (token == null || token.renewAt - System.nanoTime() < 0) {
             token = fetch(member);
@@ -36,7 +39,7 @@ public final class Tokens {
     }
 
     /** Makes the next use of every token fetch a new one: before a measured run. */
-    public void forget() {
+    public synchronized void forget() {
         known.clear();
     }
 
