@@ -10,6 +10,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,15 @@ public final class Api {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** Saves an answer of any size; the status. */
+    public int download(String member, String path, Path file) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(site.url().resolve(path))
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + tokens.of(member))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofFile(file)).statusCode();
     }
 
     public JsonNode read(String json) {
