@@ -46,10 +46,13 @@ public class AuditExportResource {
         return found(key, id).map(export -> view(key, export));
     }
 
-    /** JSON lines: a header, then entries and signed tree heads in the order of the log. */
+    /**
+     * JSON lines: a header, then entries and signed tree heads in the order of the log. Sent as plain bytes: of a type
+     * whose name holds {@code application/json} the framework would make one array.
+     */
     @GET
     @Path("{id}/file")
-    @Produces("application/jsonl")
+    @Produces("application/octet-stream")
     public Multi<Buffer> file(@PathParam("tenant") String tenant, @PathParam("id") String id) {
         TenantKey key = auditors.looking(tenant, "audit/exports/" + uuid(id) + "/file", Map.of())
                 .tenant();
