@@ -25,7 +25,8 @@ final class AuditArchTest {
 
     @ArchTest
     static final ArchRule only_the_pipeline_commits = noClasses()
-            .that(resideOutsideOfPackages("io.jianmi.core.command..", "io.jianmi.core.audit..", "io.jianmi.core.store.."))
+            .that(resideOutsideOfPackages(
+                    "io.jianmi.core.command..", "io.jianmi.core.audit..", "io.jianmi.core.store.."))
             .should()
             .callMethod(TenantWriter.class, "commit", List.class)
             .because("a write outside a command would escape authorisation and audit");

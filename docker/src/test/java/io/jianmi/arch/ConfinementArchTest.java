@@ -48,7 +48,8 @@ final class ConfinementArchTest {
                     "io.jianmi.core.identity.keycloak..",
                     "io.jianmi.workflow.engine..",
                     "io.jianmi.workflow.instance..",
-                    "io.jianmi.server..")
+                    "io.jianmi.server..",
+                    "io.jianmi.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..")

@@ -18,7 +18,8 @@ final class DirectionArchTest {
             .resideInAPackage("io.jianmi.core..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.jianmi.form..", "io.jianmi.workflow..", "io.jianmi.template..", "io.jianmi.server..")
+            .resideInAnyPackage(
+                    "io.jianmi.form..", "io.jianmi.workflow..", "io.jianmi.template..", "io.jianmi.server..")
             .because("platform-core is what every module may use, so it may use none of them");
 
     @ArchTest
@@ -40,8 +41,7 @@ final class DirectionArchTest {
             .because("templates install through the designer's commands and nothing else knows them");
 
     @ArchTest
-    static final ArchRule packages_are_free_of_cycles = slices()
-            .matching("io.jianmi.(**)")
+    static final ArchRule packages_are_free_of_cycles = slices().matching("io.jianmi.(**)")
             .should()
             .beFreeOfCycles()
             .because("two packages that need each other are one package, or lack a third");

@@ -25,29 +25,28 @@ final class HouseStyleArchTest {
     @ArchTest
     static final ArchRule packages_are_domains = noClasses()
             .should()
-            .resideInAnyPackage("..util..", "..utils..", "..service..", "..repository..", "..dto..", "..common..", "..helper..")
+            .resideInAnyPackage(
+                    "..util..", "..utils..", "..service..", "..repository..", "..dto..", "..common..", "..helper..")
             .because("packages are named by domain, not by layer");
 
     @ArchTest
-    static final ArchRule injection_is_by_constructor = noFields()
-            .should()
-            .beAnnotatedWith(Inject.class)
-            .because("what a class needs stands in its constructor");
+    static final ArchRule injection_is_by_constructor =
+            noFields().should().beAnnotatedWith(Inject.class).because("what a class needs stands in its constructor");
 
     @ArchTest
-    static final ArchRule no_static_state = fields().that().areStatic().and().doNotHaveName("$assertionsDisabled").and()
+    static final ArchRule no_static_state = fields().that()
+            .areStatic()
+            .and()
+            .doNotHaveName("$assertionsDisabled")
+            .and()
             .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)
             .should()
             .beFinal()
             .because("registries are immutable values built at start");
 
     @ArchTest
-    static final ArchRule commands_are_records = classes()
-            .that()
-            .implement(Command.class)
-            .should()
-            .beRecords()
-            .because("a command is data");
+    static final ArchRule commands_are_records =
+            classes().that().implement(Command.class).should().beRecords().because("a command is data");
 
     @ArchTest
     static final ArchRule nobody_calls_a_resource = noClasses()

@@ -145,7 +145,9 @@ class BadInputTest {
         Api.Result refused = api.post(
                 "admin",
                 form.records() + "/batch",
-                Map.of("records", List.of(Map.of("data", CanaryForm.data(Installation.number(), "A")), Map.of("data", bad))));
+                Map.of(
+                        "records",
+                        List.of(Map.of("data", CanaryForm.data(Installation.number(), "A")), Map.of("data", bad))));
 
         assertRefused(refused);
         assertThat(refused.body().path("errors").findValuesAsText("pointer")).contains("/records/1/data/email");
@@ -180,7 +182,8 @@ class BadInputTest {
     void withoutAGoodTokenThereIsNothing() {
         String good = api.tokens().of("admin");
         int middle = good.length() / 2;
-        String tampered = good.substring(0, middle) + (good.charAt(middle) == 'a' ? 'b' : 'a') + good.substring(middle + 1);
+        String tampered =
+                good.substring(0, middle) + (good.charAt(middle) == 'a' ? 'b' : 'a') + good.substring(middle + 1);
 
         for (String token : new String[] {"", "nonsense", tampered}) {
             Api.Result refused = api.sendAs("POST", token, form.records() + "/query", "{}");
@@ -215,7 +218,10 @@ class BadInputTest {
         assertThat(result.code()).matches("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*");
         assertThat(result.body().path("type").asText()).isEqualTo("urn:jianmi:problem:" + result.code());
         assertThat(result.body().path("status").asInt()).isEqualTo(result.status());
-        assertThat(result.text()).doesNotContain(CANARY).doesNotContain("Exception").doesNotContain("java.");
+        assertThat(result.text())
+                .doesNotContain(CANARY)
+                .doesNotContain("Exception")
+                .doesNotContain("java.");
         assertThat(form.rows()).isEqualTo(before);
     }
 }

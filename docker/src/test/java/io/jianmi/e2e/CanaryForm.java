@@ -57,7 +57,11 @@ final class CanaryForm {
     }
 
     String etag(String member, String id) {
-        return api.get(member, record(id)).orFail("reading").headers().firstValue("etag").orElseThrow();
+        return api.get(member, record(id))
+                .orFail("reading")
+                .headers()
+                .firstValue("etag")
+                .orElseThrow();
     }
 
     /** A valid record of that number; without an amount, so that no workflow starts. */

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HiddenOrMissingTest {
 
     private static final String MISSING = "0192f0c4-9e5b-7cc3-8d6a-3b1f5a7e9c21";
-    private static final Set<String> VARYING = Set.of("date", "traceparent", "x-request-id", "x-trace-id", "request-id");
+    private static final Set<String> VARYING =
+            Set.of("date", "traceparent", "x-request-id", "x-trace-id", "request-id");
 
     private final Api api;
     private final CanaryForm form;
@@ -36,7 +37,8 @@ class HiddenOrMissingTest {
         form.publish();
         hidden = form.create("admin", CanaryForm.data(Installation.number(), "B"));
         deleted = form.create("admin", CanaryForm.data(Installation.number(), "B"));
-        api.delete("admin", form.record(deleted), "If-Match", form.etag("admin", deleted)).orFail("deleting");
+        api.delete("admin", form.record(deleted), "If-Match", form.etag("admin", deleted))
+                .orFail("deleting");
     }
 
     @Test
@@ -55,8 +57,8 @@ class HiddenOrMissingTest {
         assertAlike(id -> api.patch("sam", form.record(id), change, "If-Match", "\"1\""));
         assertAlike(id -> api.patch("sam", form.record(id), change, "If-Match", "\"9\""));
         assertAlike(id -> api.patch("sam", form.record(id), change));
-        assertAlike(id -> api.patch(
-                "sam", form.record(id), Map.of("data", Map.of("mobile", "1")), "If-Match", "\"1\""));
+        assertAlike(
+                id -> api.patch("sam", form.record(id), Map.of("data", Map.of("mobile", "1")), "If-Match", "\"1\""));
     }
 
     @Test

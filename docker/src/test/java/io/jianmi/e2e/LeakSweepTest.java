@@ -105,8 +105,10 @@ class LeakSweepTest {
         Map<String, Object> wrong = CanaryForm.data(77_001, "A");
         wrong.put("mobile", canary("错号"));
         wrong.put("email", canary("错邮箱"));
-        assertThat(api.post("admin", form.records(), Map.of("data", wrong)).status()).isEqualTo(422);
-        assertThat(api.post("admin", form.records(), "{\"data\":{\"name\":\"" + canary("断") + "\"").status())
+        assertThat(api.post("admin", form.records(), Map.of("data", wrong)).status())
+                .isEqualTo(422);
+        assertThat(api.post("admin", form.records(), "{\"data\":{\"name\":\"" + canary("断") + "\"")
+                        .status())
                 .isEqualTo(400);
         api.post(
                         "admin",
@@ -119,7 +121,8 @@ class LeakSweepTest {
     private void batchAndDraft() {
         api.post("admin", form.records() + "/batch", Map.of("records", List.of(Map.of("data", personal(3)))))
                 .orFail("a batch");
-        api.post("admin", form.records(), Map.of("data", personal(4), "submit", false)).orFail("a draft");
+        api.post("admin", form.records(), Map.of("data", personal(4), "submit", false))
+                .orFail("a draft");
     }
 
     private String managersTask(String record) {

@@ -30,17 +30,22 @@ final class ShortTokens {
     String of(String member, int seconds) throws IOException, InterruptedException {
         String admin = grant("master", "admin-cli", "admin", site.secret("keycloak.admin"));
         Map<String, Object> client = Map.of(
-                "clientId", CLIENT,
-                "publicClient", true,
-                "directAccessGrantsEnabled", true,
-                "standardFlowEnabled", false,
-                "attributes", Map.of("access.token.lifespan", Integer.toString(seconds)),
+                "clientId",
+                CLIENT,
+                "publicClient",
+                true,
+                "directAccessGrantsEnabled",
+                true,
+                "standardFlowEnabled",
+                false,
+                "attributes",
+                Map.of("access.token.lifespan", Integer.toString(seconds)),
                 "protocolMappers",
-                        List.of(Map.of(
-                                "name", "audience",
-                                "protocol", "openid-connect",
-                                "protocolMapper", "oidc-audience-mapper",
-                                "config", Map.of("included.custom.audience", "jianmi", "access.token.claim", "true"))));
+                List.of(Map.of(
+                        "name", "audience",
+                        "protocol", "openid-connect",
+                        "protocolMapper", "oidc-audience-mapper",
+                        "config", Map.of("included.custom.audience", "jianmi", "access.token.claim", "true"))));
         HttpRequest make = HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms/jianmi/clients"))
                 .header("Authorization", "Bearer " + admin)
                 .header("Content-Type", "application/json")
@@ -59,8 +64,8 @@ final class ShortTokens {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(keycloak + "/realms/" + realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=" + client + "&username=" + user
-                        + "&password=" + password))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=password&client_id=" + client + "&username=" + user + "&password=" + password))
                 .build();
         JsonNode answer = mapper.readTree(
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());

@@ -75,7 +75,12 @@ class TamperTest {
             String table = form.table(sql);
             String old = sql.texts("select encode(name_enc, 'hex') from " + table + " where id = ?::uuid", one)
                     .get(0);
-            api.patch("admin", form.record(one), Map.of("data", Map.of("name", "钱新名")), "If-Match", form.etag("admin", one))
+            api.patch(
+                            "admin",
+                            form.record(one),
+                            Map.of("data", Map.of("name", "钱新名")),
+                            "If-Match",
+                            form.etag("admin", one))
                     .orFail("updating");
             sql.run("update " + table + " set name_enc = decode(?, 'hex') where id = ?::uuid", old, one);
         }
@@ -101,7 +106,8 @@ class TamperTest {
         assertThat(single.code()).isEqualTo("record.integrity");
         assertThat(single.body().has("data")).isFalse();
 
-        JsonNode items = api.post("admin", form.records() + "/query", Map.of("sort", List.of("-createdAt"), "limit", 200))
+        JsonNode items = api.post(
+                        "admin", form.records() + "/query", Map.of("sort", List.of("-createdAt"), "limit", 200))
                 .orFail("listing")
                 .body()
                 .path("items");
