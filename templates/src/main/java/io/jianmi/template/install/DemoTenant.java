@@ -182,15 +182,19 @@ public final class DemoTenant implements StartupTask {
 
     /** Sessions of Hibernate Reactive live on an event loop, in a context of their own; the start-up thread waits. */
     private <T> T await(Supplier<Uni<T>> work) {
-        return Uni.createFrom().<T>emitter(emitter -> onContext(work, emitter)).await().atMost(STEP);
+        return Uni.createFrom()
+                .<T>emitter(emitter -> onContext(work, emitter))
+                .await()
+                .atMost(STEP);
     }
 
     private <T> void onContext(Supplier<Uni<T>> work, UniEmitter<? super T> emitter) {
-        Context context = VertxContext.createNewDuplicatedContext(
-                vertx.getDelegate().getOrCreateContext());
+        Context context =
+                VertxContext.createNewDuplicatedContext(vertx.getDelegate().getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
         context.runOnContext(nothing -> {
-            var unused = Uni.createFrom().<T>deferred(() -> work.get()).subscribe().with(emitter::complete, emitter::fail);
+            var unused =
+                    Uni.createFrom().<T>deferred(() -> work.get()).subscribe().with(emitter::complete, emitter::fail);
         });
     }
 }
