@@ -1,8 +1,10 @@
 package io.jianmi.core.outbox;
 
 import io.jianmi.core.json.Json;
+import io.jianmi.core.store.TenantWriter;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -38,6 +40,11 @@ public final class Outbox {
                 "delete from \"%s\".outbox where id = $1".formatted(tenant.schema()),
                 Tuple.of(id),
                 OutboxProblem.ALREADY_HANDLED);
+    }
+
+    /** Puts away a message whose work is no longer wanted: nothing but the message changes. */
+    public Uni<Void> discard(TenantWriter writer, TenantKey tenant, long id) {
+        return writer.commit(List.of(done(tenant, id)));
     }
 
     /** Wakes the relay after a commit; never blocks. */

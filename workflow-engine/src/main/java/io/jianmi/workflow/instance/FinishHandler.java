@@ -91,7 +91,7 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
         return pipeline.run(this, command, Actor.system(tenant))
                 .replaceWithVoid()
                 .onFailure(FinishHandler::gone)
-                .recoverWithUni(() -> writer.commit(List.of(outbox.done(tenant, id))));
+                .recoverWithUni(() -> outbox.discard(writer, tenant, id));
     }
 
     @Override
