@@ -53,5 +53,6 @@ final class ConfinementArchTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..")
-            .because("JDBC blocks: it belongs to start-up, the relay and the engine's transaction");
+            .because("JDBC blocks: it belongs to start-up, the relay and the engine's transaction;"
+                    + " the bench is a client of its own that looks behind the server's back");
 }
