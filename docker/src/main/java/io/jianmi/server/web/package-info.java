@@ -1,4 +1,7 @@
-/** The user interface's addresses: paths that only the browser knows are answered with its one page. */
+/**
+ * The edge of HTTP: paths that only the browser knows are answered with its one page, bodies beyond the limit with a
+ * problem.
+ */
 @NullMarked
 package io.jianmi.server.web;
 
