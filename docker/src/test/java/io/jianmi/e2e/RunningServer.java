@@ -1,20 +1,13 @@
 package io.jianmi.e2e;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.jianmi.core.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,8 +24,6 @@ public final class RunningServer {
     private final int port;
     private final int keycloakPort;
     private final int postgresPort;
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private Process process;
 
     private RunningServer(Path home) {
@@ -68,11 +59,6 @@ public final class RunningServer {
 
     public Path home() {
         return home;
-    }
-
-    /** An access token of a demo member; kept for the test run. */
-    public String tokenFor(String username) {
-        return tokens.computeIfAbsent(username, this::signIn);
     }
 
     /** Kills the server process alone, as a crash would; the embedded parts live on. */
@@ -134,30 +120,6 @@ public final class RunningServer {
             process.waitFor(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private String signIn(String username) {
-        String form =
-                "grant_type=password&client_id=jianmi-api&scope=openid&username=" + username + "&password=" + username;
-        try {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create(keycloakUrl() + "/realms/jianmi/protocol/openid-connect/token"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            JsonNode body = Json.parse(answer.body());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(
-                        "no token: " + body.path("error_description").asText());
-            }
-            return body.path("access_token").asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while signing in", e);
         }
     }
 

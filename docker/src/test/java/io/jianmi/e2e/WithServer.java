@@ -1,5 +1,7 @@
 package io.jianmi.e2e;
 
+import io.jianmi.bench.site.Api;
+import io.jianmi.bench.site.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
@@ -16,6 +18,7 @@ public final class WithServer implements BeforeAllCallback, ParameterResolver {
 
     private static final class Holder {
         static final RunningServer SERVER = RunningServer.start();
+        static final Tokens TOKENS = new Api(Installation.site(SERVER)).tokens();
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class WithServer implements BeforeAllCallback, ParameterResolver {
 
     /** An access token of a demo member. */
     public static String token(String username) {
-        return Holder.SERVER.tokenFor(username);
+        return Holder.TOKENS.of(username);
     }
 
     /** Requests in the name of a demo member. */
@@ -43,7 +46,7 @@ public final class WithServer implements BeforeAllCallback, ParameterResolver {
         return RestAssured.given()
                 .spec(new RequestSpecBuilder()
                         .setBaseUri(Holder.SERVER.baseUrl())
-                        .addHeader("Authorization", "Bearer " + Holder.SERVER.tokenFor(username))
+                        .addHeader("Authorization", "Bearer " + token(username))
                         .setContentType("application/json")
                         .build());
     }
