@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RunningServer {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    /** Unpacking and building Keycloak and filling the demo tenant, on a busy machine. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String READY = "Jianmi is ready";
 
     private final Path home;
