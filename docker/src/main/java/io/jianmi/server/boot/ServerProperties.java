@@ -15,6 +15,7 @@ final class ServerProperties {
 
     void apply() {
         set("jianmi.home", settings.home().toString());
+        set("jianmi.audit.anchor-dir", settings.home().resolve("anchors").toString());
         set("jianmi.host", settings.host());
         set("jianmi.port", Integer.toString(settings.port()));
         set("jianmi.embedded", Boolean.toString(settings.embeddedKeycloak()));
