@@ -6,7 +6,15 @@ const base = process.argv[2] ?? 'http://localhost:8080';
 const mobile = '139' + String(Date.now()).slice(-8);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 
 async function signIn(name) {
@@ -14,7 +22,11 @@ async function signIn(name) {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(base + '/');
-  await page.getByRole('button', { name: '登录' }).or(page.getByRole('link', { name: '登录' })).first().click();
+  await page
+    .getByRole('button', { name: '登录' })
+    .or(page.getByRole('link', { name: '登录' }))
+    .first()
+    .click();
   await page.locator('#username').fill(name);
   await page.locator('#password').fill(name);
   await page.locator('#kc-login').click();
@@ -45,7 +57,8 @@ async function approve(name, record, { reveal = false, comment = '' } = {}) {
   await page.goto(`${base}/t/demo/tasks/${task.id}`);
   await page.getByRole('button', { name: '同意' }).first().waitFor();
   if (reveal) {
-    if ((await page.getByText('11010519491231002X').count()) > 0) throw new Error('the number shows before it is revealed');
+    if ((await page.getByText('11010519491231002X').count()) > 0)
+      throw new Error('the number shows before it is revealed');
     await page.getByRole('button', { name: /查看 身份证号 原文/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('核对身份证');
@@ -54,7 +67,11 @@ async function approve(name, record, { reveal = false, comment = '' } = {}) {
     await dialog.getByRole('button', { name: '查看原文' }).click();
     await page.getByText('11010519491231002X').first().waitFor();
   }
-  if (comment) await page.getByRole('textbox', { name: /意见|备注|comment/i }).first().fill(comment);
+  if (comment)
+    await page
+      .getByRole('textbox', { name: /意见|备注|comment/i })
+      .first()
+      .fill(comment);
   await page.getByRole('button', { name: '同意' }).first().click();
   await page.waitForURL((url) => !url.pathname.endsWith(task.id));
   await page.context().close();

@@ -33,8 +33,7 @@ public final class FileAnchor implements AnchorSink {
     private final Map<TenantKey, Long> remembered = new ConcurrentHashMap<>();
 
     public FileAnchor(
-            @ConfigProperty(name = "jianmi.audit.anchor-dir", defaultValue = "data/anchors")
-                    Path directory,
+            @ConfigProperty(name = "jianmi.audit.anchor-dir", defaultValue = "data/anchors") Path directory,
             InstantSource clock) {
         this.directory = directory;
         this.clock = clock;
