@@ -52,7 +52,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['dev/**', '*.config.*'],
+    files: ['dev/**', 'e2e/**', '*.config.*'],
     languageOptions: {
       globals: {
         process: 'readonly',
