@@ -18,6 +18,7 @@ public final class RunningServer {
 
     /** Unpacking and building Keycloak and filling the demo tenant, on a busy machine. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
+
     private static final String READY = "Jianmi is ready";
 
     private final Path home;
