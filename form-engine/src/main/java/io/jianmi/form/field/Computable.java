@@ -3,7 +3,6 @@ package io.jianmi.form.field;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.form.definition.FieldOptions;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A formula, a default or a workflow may compute values of this type.
@@ -14,9 +13,9 @@ public interface Computable<D extends FieldOptions> {
 
     /**
      * The stored form of an expression's result, formatted to the field (numbers are rounded half-even to its scale); empty when the
-     * result does not fit.
+     * result does not fit. FEEL's null is the empty value for every type and does not come here.
      *
-     * @param result as the engine gives it, null for FEEL's null
+     * @param result as the engine gives it
      */
-    Optional<JsonNode> fromResult(@Nullable Object result, D options);
+    Optional<JsonNode> fromResult(Object result, D options);
 }

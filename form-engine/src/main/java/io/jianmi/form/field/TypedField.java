@@ -1,6 +1,7 @@
 package io.jianmi.form.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.json.Json;
 import io.jianmi.form.definition.FieldOptions;
 import io.jianmi.form.expression.Type;
 import java.util.Optional;
@@ -35,7 +36,9 @@ public record TypedField<D extends FieldOptions>(FieldType<D> type, D options) {
     @SuppressWarnings("unchecked") // a type's Computable has the type's own options
     public Optional<JsonNode> fromResult(@Nullable Object result) {
         return type.capability(Computable.class)
-                .flatMap(computable -> ((Computable<D>) computable).fromResult(result, options));
+                .flatMap(computable -> result == null
+                        ? Optional.of(Json.NODES.nullNode())
+                        : ((Computable<D>) computable).fromResult(result, options));
     }
 
     public <C> Optional<C> capability(Class<C> kind) {

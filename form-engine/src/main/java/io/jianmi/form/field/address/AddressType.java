@@ -13,11 +13,10 @@ import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.form.definition.FieldOptions;
 import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.ColumnType;
-import io.jianmi.form.field.FieldType;
 import io.jianmi.form.field.Filterable;
 import io.jianmi.form.field.Maskable;
 import io.jianmi.form.field.Operator;
-import io.jianmi.form.field.OptionReader;
+import io.jianmi.form.field.Optionless;
 import io.jianmi.form.field.Report;
 import io.jianmi.form.field.Texts;
 import java.util.Map;
@@ -26,7 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An address: one text, or {@code {"region","detail"}}. In expressions and masks it is one text. */
-public final class AddressType implements FieldType<FieldOptions.None>, Filterable, Maskable {
+public final class AddressType implements Optionless, Filterable, Maskable {
 
     private static final int MAX_LENGTH = 300;
     private static final Set<String> PARTS = Set.of("region", "detail");
@@ -34,16 +33,6 @@ public final class AddressType implements FieldType<FieldOptions.None>, Filterab
     @Override
     public String key() {
         return "address";
-    }
-
-    @Override
-    public Class<FieldOptions.None> optionsType() {
-        return FieldOptions.None.class;
-    }
-
-    @Override
-    public FieldOptions.None options(OptionReader in) {
-        return new FieldOptions.None();
     }
 
     @Override

@@ -17,7 +17,6 @@ import io.jianmi.form.field.TypedField;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One value of a list that the designer wrote. */
 public final class ChoiceType implements FieldType<ChoiceOptions>, Filterable, Sortable, Computable<ChoiceOptions> {
@@ -81,10 +80,7 @@ public final class ChoiceType implements FieldType<ChoiceOptions>, Filterable, S
     }
 
     @Override
-    public Optional<JsonNode> fromResult(@Nullable Object result, ChoiceOptions options) {
-        if (result == null) {
-            return Optional.of(Json.NODES.nullNode());
-        }
+    public Optional<JsonNode> fromResult(Object result, ChoiceOptions options) {
         return result instanceof String value && options.values().contains(value)
                 ? Optional.of(Json.NODES.textNode(value))
                 : Optional.empty();

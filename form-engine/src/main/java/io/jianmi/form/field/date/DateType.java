@@ -6,12 +6,11 @@ import io.jianmi.form.definition.FieldOptions;
 import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.Computable;
-import io.jianmi.form.field.FieldType;
 import io.jianmi.form.field.Filterable;
 import io.jianmi.form.field.Maskable;
 import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.Operators;
-import io.jianmi.form.field.OptionReader;
+import io.jianmi.form.field.Optionless;
 import io.jianmi.form.field.Report;
 import io.jianmi.form.field.Sortable;
 import java.time.DateTimeException;
@@ -19,27 +18,15 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A day, {@code yyyy-MM-dd} (RFC 3339 full-date) of the years 1 to 9999. */
-public final class DateType
-        implements FieldType<FieldOptions.None>, Filterable, Sortable, Maskable, Computable<FieldOptions.None> {
+public final class DateType implements Optionless, Filterable, Sortable, Maskable, Computable<FieldOptions.None> {
 
     private static final int LENGTH = 10;
 
     @Override
     public String key() {
         return "date";
-    }
-
-    @Override
-    public Class<FieldOptions.None> optionsType() {
-        return FieldOptions.None.class;
-    }
-
-    @Override
-    public FieldOptions.None options(OptionReader in) {
-        return new FieldOptions.None();
     }
 
     @Override
@@ -80,10 +67,7 @@ public final class DateType
     }
 
     @Override
-    public Optional<JsonNode> fromResult(@Nullable Object result, FieldOptions.None options) {
-        if (result == null) {
-            return Optional.of(Json.NODES.nullNode());
-        }
+    public Optional<JsonNode> fromResult(Object result, FieldOptions.None options) {
         return result instanceof LocalDate day ? Optional.of(Json.NODES.textNode(day.toString())) : Optional.empty();
     }
 }

@@ -92,10 +92,7 @@ public final class NumberType implements FieldType<NumberOptions>, Filterable, S
 
     /** Rounded half-even to the scale; a number too large for the column does not fit. */
     @Override
-    public Optional<JsonNode> fromResult(@Nullable Object result, NumberOptions options) {
-        if (result == null) {
-            return Optional.of(Json.NODES.nullNode());
-        }
+    public Optional<JsonNode> fromResult(Object result, NumberOptions options) {
         if (!(result instanceof BigDecimal number) || tooLarge(number, options)) {
             return Optional.empty();
         }
