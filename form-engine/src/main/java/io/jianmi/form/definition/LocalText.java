@@ -36,6 +36,11 @@ public record LocalText(Map<String, String> texts) {
         return new LocalText(texts);
     }
 
+    /** As {@link #in(String)}, or another text when the definition gave none. */
+    public String in(String locale, String otherwise) {
+        return texts.isEmpty() ? otherwise : in(locale);
+    }
+
     /** The text in that language, else in the same language of another region, else in Chinese, else in any. */
     public String in(String locale) {
         String exact = texts.get(locale);

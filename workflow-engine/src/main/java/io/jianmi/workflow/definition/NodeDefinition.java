@@ -1,5 +1,7 @@
 package io.jianmi.workflow.definition;
 
+import io.jianmi.form.definition.LocalText;
+
 /** One node as the designer wrote it. Open: each node type brings its own record. */
 public interface NodeDefinition {
 
@@ -9,5 +11,5 @@ public interface NodeDefinition {
     /** Key of the node type, such as {@code approval}. */
     String type();
 
-    Title title();
+    LocalText title();
 }

@@ -1,5 +1,6 @@
 package io.jianmi.workflow.definition;
 
+import io.jianmi.form.definition.LocalText;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record WorkflowDefinition(
         String key,
-        Title title,
+        LocalText title,
         String form,
         Optional<String> startWhen,
         List<NodeDefinition> nodes,

@@ -2,15 +2,14 @@ package io.jianmi.workflow.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.form.access.FieldAccess;
+import io.jianmi.form.definition.LocalText;
 import io.jianmi.workflow.assignee.AssigneeRule;
 import io.jianmi.workflow.assignee.Assignment;
-import io.jianmi.workflow.definition.Title;
 import io.jianmi.workflow.sign.SignMode;
 import io.jianmi.workflow.sign.SignRule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +24,8 @@ public record NodeJson(JsonNode json) {
         return json.path("key").asText();
     }
 
-    public Title title() {
-        return title(json.path("title"));
-    }
-
-    public static Title title(JsonNode title) {
-        if (title.isTextual()) {
-            return Title.of(title.textValue());
-        }
-        Map<String, String> texts = new HashMap<>();
-        title.properties()
-                .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
-        return new Title(texts);
+    public LocalText title() {
+        return LocalText.of(json.path("title"));
     }
 
     public Assignment assignment() {

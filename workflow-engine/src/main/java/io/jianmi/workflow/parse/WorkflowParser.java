@@ -2,6 +2,7 @@ package io.jianmi.workflow.parse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.problem.Finding;
+import io.jianmi.form.definition.LocalText;
 import io.jianmi.workflow.definition.Edge;
 import io.jianmi.workflow.definition.NodeDefinition;
 import io.jianmi.workflow.definition.Withdraw;
@@ -48,7 +49,7 @@ public final class WorkflowParser {
         json.path("edges").forEach(edge -> edges.add(edge(edge)));
         return new WorkflowDefinition(
                 json.path("key").asText(),
-                NodeJson.title(json.path("title")),
+                LocalText.of(json.path("title")),
                 json.path("form").asText(),
                 text(json, "startWhen"),
                 nodes,

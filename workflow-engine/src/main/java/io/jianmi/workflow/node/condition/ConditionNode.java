@@ -1,10 +1,10 @@
 package io.jianmi.workflow.node.condition;
 
+import io.jianmi.form.definition.LocalText;
 import io.jianmi.workflow.definition.NodeDefinition;
-import io.jianmi.workflow.definition.Title;
 
 /** A fork of which exactly one way is taken. */
-public record ConditionNode(String key, Title title) implements NodeDefinition {
+public record ConditionNode(String key, LocalText title) implements NodeDefinition {
 
     @Override
     public String type() {
