@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A published JSON Schema (2020-12) of a kind of definition. Its violations become findings with codes that do not depend on the
@@ -44,6 +45,9 @@ public final class DefinitionSchema {
             Map.entry("minimum", "definition.range"),
             Map.entry("maximum", "definition.range"));
 
+    /** Inside a choice every alternative complains; what can be said is that none fits. */
+    private static final Pattern CHOICE = Pattern.compile("/(?:anyOf|oneOf)/");
+
     private final Schema schema;
 
     /** @param name of a file below {@code /schemas/}, such as {@code form.json} */
@@ -63,7 +67,7 @@ public final class DefinitionSchema {
 
     private static Finding finding(Error error) {
         String pointer = error.getInstanceLocation().toString();
-        if (error.getEvaluationPath().toString().contains("/anyOf/")) {
+        if (CHOICE.matcher(error.getEvaluationPath().toString()).find()) {
             return Finding.error("definition.shape", pointer);
         }
         String code = CODES.getOrDefault(error.getKeyword(), "definition.shape");

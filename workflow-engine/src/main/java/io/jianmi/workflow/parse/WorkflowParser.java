@@ -3,6 +3,7 @@ package io.jianmi.workflow.parse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.definition.LocalText;
+import io.jianmi.form.parse.DefinitionSchema;
 import io.jianmi.workflow.definition.Edge;
 import io.jianmi.workflow.definition.NodeDefinition;
 import io.jianmi.workflow.definition.Withdraw;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public final class WorkflowParser {
 
     private final NodeTypes types;
-    private final DefinitionSchema schema = new DefinitionSchema();
+    private final DefinitionSchema schema = new DefinitionSchema("workflow.json");
 
     public WorkflowParser(NodeTypes types) {
         this.types = types;

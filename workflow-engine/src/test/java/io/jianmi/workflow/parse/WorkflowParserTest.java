@@ -56,10 +56,10 @@ class WorkflowParserTest {
                 .extracting(Finding::code, Finding::pointer)
                 .contains(
                         tuple("definition.pattern", "/key"),
-                        tuple("definition.enum", "/nodes/1/comment"),
-                        tuple("definition.required", "/nodes/3/sign"),
-                        tuple("definition.additional-properties", "/nodes/6/script"),
-                        tuple("definition.required", "/nodes/2"));
+                        tuple("definition.value", "/nodes/1/comment"),
+                        tuple("definition.missing-property", "/nodes/3/sign"),
+                        tuple("definition.unknown-property", "/nodes/6/script"),
+                        tuple("definition.missing-property", "/nodes/2"));
     }
 
     @Test
