@@ -16,6 +16,7 @@ import io.jianmi.core.store.TenantWriter;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
+import io.jianmi.form.access.UserContext;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.form.record.WorkflowRecords.Edit;
 import io.jianmi.workflow.compile.CompiledNode;
@@ -136,7 +137,7 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
         directory
                 .of(tenant)
                 .actor(ending.instance().initiator())
-                .ifPresent(initiator -> inputs.put("user", UserValues.of(initiator)));
+                .ifPresent(initiator -> inputs.put("user", UserContext.of(initiator)));
         CompiledNode node = ending.workflow().require(ending.node());
         Map<String, Object> values = new HashMap<>();
         if (node.duty() instanceof Duty.Finish finish) {

@@ -1,6 +1,7 @@
 package io.jianmi.workflow.instance;
 
 import io.jianmi.core.identity.Org;
+import io.jianmi.form.access.UserContext;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.assignee.AssigneeFacts;
 import io.jianmi.workflow.compile.CompiledNode;
@@ -39,7 +40,7 @@ final class InstanceFacts {
                     .await()
                     .atMost(PATIENCE)
                     .values());
-            org.actor(instance.initiator()).ifPresent(initiator -> all.put("user", UserValues.of(initiator)));
+            org.actor(instance.initiator()).ifPresent(initiator -> all.put("user", UserContext.of(initiator)));
             values = all;
         }
         return values;

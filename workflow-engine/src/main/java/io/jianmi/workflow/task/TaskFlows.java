@@ -5,6 +5,7 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.outbox.OutboxDrain;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.access.UserContext;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.form.record.RecordFlow.OpenTask;
 import io.jianmi.form.record.RecordWorkflow;
@@ -16,7 +17,6 @@ import io.jianmi.workflow.instance.InstanceStart;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.instance.TaskKind;
 import io.jianmi.workflow.instance.TaskStatus;
-import io.jianmi.workflow.instance.UserValues;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -100,7 +100,7 @@ public final class TaskFlows implements RecordWorkflow {
     public Uni<Optional<Start>> onSubmitted(
             Actor actor, String form, int formVersion, UUID record, int version, Map<String, Object> values) {
         Map<String, Object> inputs = new HashMap<>(values);
-        inputs.put("user", UserValues.of(actor));
+        inputs.put("user", UserContext.of(actor));
         return Multi.createFrom()
                 .iterable(catalog.current(actor.tenant(), form))
                 .onItem()
