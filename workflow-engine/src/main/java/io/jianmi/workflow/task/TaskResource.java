@@ -6,6 +6,7 @@ import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.record.Preference;
 import io.jianmi.workflow.node.TaskAction;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -18,15 +19,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Inbox and decisions of the caller. */
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 public class TaskResource {
 
     private static final int MAX_LIMIT = 200;
-    private static final int LONGEST_WAIT = 10;
-    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})");
 
     private final Callers callers;
     private final TaskInbox inbox;
@@ -95,7 +91,7 @@ public class TaskResource {
             @Nullable JsonNode body) {
         var actor = callers.in(tenant);
         DecideTask command = command(task(id), TaskAction.parse(act).orElseThrow(), body);
-        return desk.decide(actor, command, patience(prefer), first(language));
+        return desk.decide(actor, command, Preference.wait(prefer), first(language));
     }
 
     @POST
@@ -133,14 +129,6 @@ public class TaskResource {
         } catch (IllegalArgumentException e) {
             throw ProblemException.of(TaskProblem.NOT_FOUND);
         }
-    }
-
-    /** Seconds of {@code Prefer: wait} (RFC 7240, 4.3); none: zero. */
-    static Duration patience(String prefer) {
-        Matcher wait = WAIT.matcher(prefer);
-        return wait.find()
-                ? Duration.ofSeconds(Math.min(LONGEST_WAIT, Integer.parseInt(wait.group(1))))
-                : Duration.ZERO;
     }
 
     private static String first(String acceptLanguage) {
