@@ -69,14 +69,8 @@ final class FollowUpRunner {
     }
 
     private Uni<Void> postpone(TenantKey tenant, long id, Throwable failure) {
-        String sql = """
-                update "%s".outbox set attempts = attempts + 1, failure = $1,
-                next_at = now() + least(interval '5 minutes', interval '200 milliseconds' * power(2, attempts)),
-                parked_at = case when attempts + 1 >= 8 then now() end
-                where id = $2
-                """.formatted(tenant.schema());
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(RelayBatch.reason(failure), id))
+        return pool.preparedQuery(Postponement.sql(tenant, "$1", "$2"))
+                .execute(Tuple.of(Postponement.reason(failure), id))
                 .replaceWithVoid();
     }
 

@@ -112,7 +112,7 @@ public final class Relay implements StartupTask {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.errorf("relay.failed %s", RelayBatch.reason(e));
+                LOG.errorf("relay.failed %s", Postponement.reason(e));
                 pause();
             }
         }

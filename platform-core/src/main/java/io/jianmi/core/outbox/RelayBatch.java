@@ -1,14 +1,12 @@
 package io.jianmi.core.outbox;
 
 import io.jianmi.core.json.Json;
-import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +23,6 @@ import javax.sql.DataSource;
 final class RelayBatch {
 
     private static final int SIZE = 64;
-    private static final int TRIES_BEFORE_PARKING = 8;
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final DataSource dataSource;
     private final Map<String, OutboxHandler> handlers;
@@ -142,32 +138,13 @@ final class RelayBatch {
     }
 
     private void postpone(TenantKey tenant, long id, Throwable failure) {
-        String sql = """
-                update "%s".outbox set attempts = attempts + 1, failure = ?,
-                next_at = now() + least(? * interval '1 second', interval '200 milliseconds' * power(2, attempts)),
-                parked_at = case when attempts + 1 >= ? then now() end
-                where id = ?
-                """.formatted(tenant.schema());
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, reason(failure));
-            statement.setLong(2, LONGEST_PAUSE.toSeconds());
-            statement.setInt(3, TRIES_BEFORE_PARKING);
-            statement.setLong(4, id);
+                PreparedStatement statement = connection.prepareStatement(Postponement.sql(tenant, "?", "?"))) {
+            statement.setString(1, Postponement.reason(failure));
+            statement.setLong(2, id);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot postpone a follow-up", e);
         }
-    }
-
-    /** A code or a class name: messages of exceptions may quote data. */
-    static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause && !(cause instanceof ProblemException)) {
-            cause = cause.getCause();
-        }
-        return cause instanceof ProblemException problem
-                ? problem.type().code()
-                : cause.getClass().getName();
     }
 }
