@@ -11,28 +11,14 @@ public enum DesignProblem implements ProblemType {
     FORM_INVALID("form.definition-invalid", 422, "The definition has errors. Each finding says where and why."),
     DRAFT_CHANGED("form.draft-changed", 409, "The draft changed while it was published. Publish again.");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     DesignProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

@@ -6,28 +6,14 @@ import io.jianmi.core.problem.ProblemType;
 public enum ExpressionProblem implements ProblemType {
     TOO_COMPLEX(Findings.TOO_COMPLEX, 422, "The expression takes too many steps on this record.");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     ExpressionProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

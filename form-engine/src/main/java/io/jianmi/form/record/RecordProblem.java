@@ -21,28 +21,14 @@ public enum RecordProblem implements ProblemType {
     REVEAL_STEP_UP("reveal.step-up-required", 401, "Prove again who you are, with a second factor."),
     REVEAL_LIMIT("reveal.limit-reached", 429, "Your budget of reveals is used up. Try again later.");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     RecordProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

@@ -10,28 +10,14 @@ public enum AuditProblem implements ProblemType {
     NO_SUCH_PROOF("audit.no-such-proof", 400, "The log has no such leaf or size."),
     NOTHING_SIGNED("audit.nothing-signed", 404, "The log has no signed tree head yet.");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     AuditProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

@@ -8,28 +8,14 @@ public enum CryptoProblem implements ProblemType {
     UNWRAP_BUDGET("crypto.unwrap-budget", 429, "Too many protected records were opened. Try again later."),
     ERASED("crypto.erased", 410, "The person's keys are destroyed; the values cannot be read any more.");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     CryptoProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

@@ -6,28 +6,14 @@ import io.jianmi.core.problem.ProblemType;
 public enum OutboxProblem implements ProblemType {
     ALREADY_HANDLED("outbox.already-handled", 409, "This follow-up was carried out before.");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     OutboxProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

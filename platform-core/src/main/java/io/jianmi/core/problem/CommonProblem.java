@@ -20,28 +20,14 @@ public enum CommonProblem implements ProblemType {
     UNAVAILABLE("system.unavailable", 503, "A part of the system is not ready. Try again shortly."),
     INTERNAL("internal", 500, "Something failed on our side. The trace id finds it in the log.");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     CommonProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

@@ -6,14 +6,28 @@ package io.jianmi.core.problem;
  */
 public interface ProblemType {
 
-    /** Stable dotted code, such as {@code record.stale-version}. */
-    String code();
+    /**
+     * What a problem says of itself.
+     *
+     * @param code stable and dotted, such as {@code record.stale-version}
+     * @param status of HTTP (RFC 9110)
+     * @param title fixed English sentence: what happened and what to do; never a value that somebody typed
+     */
+    record Description(String code, int status, String title) {}
 
-    /** HTTP status (RFC 9110). */
-    int status();
+    Description description();
 
-    /** Fixed English sentence: what happened and what to do; never a value that somebody typed. */
-    String title();
+    default String code() {
+        return description().code();
+    }
+
+    default int status() {
+        return description().status();
+    }
+
+    default String title() {
+        return description().title();
+    }
 
     /** The {@code type} of the problem body; the same on every installation. */
     default String urn() {

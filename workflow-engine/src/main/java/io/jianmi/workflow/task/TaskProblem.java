@@ -11,28 +11,14 @@ public enum TaskProblem implements ProblemType {
     RETURN_TARGET("task.return-target", 422, "The record cannot be returned to that step."),
     TRANSFER_TARGET("task.transfer-target", 422, "The task cannot be transferred to that person.");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     TaskProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

@@ -6,28 +6,14 @@ import io.jianmi.core.problem.ProblemType;
 public enum PurposeProblem implements ProblemType {
     INVALID("purpose.invalid", 422, "The list of purposes has errors. Each finding says where and why.");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     PurposeProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }
