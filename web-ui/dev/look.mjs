@@ -1,105 +1,74 @@
-// Takes a screenshot of every page at desk and phone width, zh-CN and en, light and dark, and runs axe (A, AA) on each.
-// Usage: node dev/look.mjs [address] [only]      (address: a running server, default the dev server)
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
+// Screenshots of every page in every state from a running server, at desk and phone width, zh-CN and en, light and dark;
+// runs axe (A, AA) on each and names what scrolls sideways. Usage: node dev/look.mjs [address] [options]
+//   --only=a,b   these states    --quick   four of the eight looks    --look=1440-en-dark    --keep   last run's records
+//   --no-axe    --ui=http://127.0.0.1:5173   pages from a development server of the same host
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { axe, openBrowser, People } from '../e2e/browser.mjs';
+import { prepare } from '../e2e/fixture.mjs';
+import { enter, states } from '../e2e/states.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const address = process.argv[2] ?? 'http://127.0.0.1:5173';
-const only = process.argv[3] ?? '';
-const customer = '/t/demo/apps/crm/forms/customer';
-const record = `${customer}/records/0190a000-0000-7000-8000-000000000003`;
-const pages = {
-  signin: { path: '/', out: true },
-  home: { path: '/' },
-  list: { path: customer },
-  filter: {
-    path: `${customer}?f=${encodeURIComponent('[{"field":"level","op":"in","value":["A"]}]')}`,
-    act: (page) => page.getByRole('button', { name: /^(筛选|Filter)/ }).click(),
-  },
-  record: { path: record },
-  edit: { path: record, act: (page) => page.getByRole('button', { name: /^(编辑|Edit)$/ }).click() },
-  reveal: { path: record, act: (page) => page.getByRole('button', { name: /(查看.*身份证|Reveal National)/ }).click() },
-  fresh: { path: `${customer}/new` },
-  tasks: { path: '/t/demo/tasks' },
-  task: { path: '/t/demo/tasks/t-0190a000-0000-7000-8000-000000000005' },
-  audit: { path: '/t/demo/audit' },
-  entry: { path: '/t/demo/audit/12' },
-};
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const [address = 'http://127.0.0.1:8080', ...options] = process.argv.slice(2);
+const option = (name) => options.find((each) => each.startsWith(`--${name}`))?.split('=')[1];
+const has = (name) => options.includes(`--${name}`);
+const wanted = option('only')?.split(',');
+const FIXTURE = 'shots/fixture.json';
+
+const all = [1440, 390].flatMap((width) =>
+  ['zh-CN', 'en'].flatMap((locale) => ['light', 'dark'].map((shade) => ({ width, locale, shade }))),
+);
+const quick = ({ width, locale, shade }) => (width === 1440) === ((locale === 'zh-CN') === (shade === 'light'));
+const looks = option('look')
+  ? all.filter((look) => option('look').split(',').includes(`${look.width}-${look.locale}-${look.shade}`))
+  : has('quick')
+    ? all.filter(quick)
+    : all;
 
 mkdirSync('shots', { recursive: true });
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
-let bad = 0;
-for (const [width, height] of [
-  [1440, 900],
-  [390, 844],
-]) {
-  for (const locale of ['zh-CN', 'en']) {
-    for (const shade of ['light', 'dark']) {
-      if (
-        only.includes('@quick') &&
-        !(
-          (width === 1440 && locale === 'zh-CN' && shade === 'light') ||
-          (width === 390 && locale === 'en' && shade === 'dark')
-        )
-      )
-        continue;
-      const context = await browser.newContext({ viewport: { width, height }, locale });
-      await context.addInitScript(
-        ([l, s]) => {
-          localStorage.setItem('jianmi.locale', l);
-          localStorage.setItem('jianmi.shade', s);
-        },
-        [locale, shade],
-      );
-      for (const [name, { path, out, act }] of Object.entries(pages)) {
-        const wanted = only.replace('@quick', '');
-        if (wanted && !wanted.split(',').includes(name)) continue;
-        const page = await context.newPage();
-        page.on('pageerror', (error) => console.log(`ERROR ${name}: ${error.message}`));
-        page.on(
-          'console',
-          (line) =>
-            line.type() === 'error' &&
-            !/401/.test(line.text()) &&
-            console.log(`CONSOLE ${name}: ${line.text().slice(0, 300)}`),
-        );
-        if (out) await context.clearCookies();
-        else await context.addCookies([{ name: 'jm', value: 'in', url: address }]);
-        await page.goto(address + path);
-        await page.waitForLoadState('networkidle');
-        if (act) {
-          await act(page);
-          await page.waitForTimeout(500);
-        }
-        await page.screenshot({ path: `shots/${name}-${width}-${locale}-${shade}.png` });
-        await page.evaluate(axe);
-        const found = await page.evaluate(() =>
-          window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }),
-        );
-        for (const violation of found.violations) {
-          bad += 1;
-          console.log(
-            `AXE ${name} ${width} ${locale} ${shade}: ${violation.id} ${violation.nodes
-              .map((node) => `${node.target} ${node.failureSummary?.split('\n')[1] ?? ''}`)
-              .slice(0, 3)
-              .join(' | ')}`,
-          );
-        }
-        await page.close();
-      }
-      await context.close();
-    }
+const browser = await openBrowser();
+const people = new People(browser, address, option('ui'));
+const made = await fixture();
+let findings = 0;
+const say = (line) => {
+  findings += 1;
+  console.log(line);
+};
+
+for (const look of looks) {
+  for (const [name, state] of Object.entries(states(made))) {
+    if (wanted && !wanted.includes(name)) continue;
+    await photograph(name, state, look);
   }
 }
 await browser.close();
-console.log(bad === 0 ? 'axe: clean' : `axe: ${bad} findings`);
+console.log(findings === 0 ? 'nothing found' : `${findings} findings`);
+
+/** The prepared records are kept beside the shots, so that a second look is quick. */
+async function fixture() {
+  if (has('keep')) return JSON.parse(readFileSync(FIXTURE, 'utf8'));
+  const fresh = await prepare(people);
+  writeFileSync(FIXTURE, JSON.stringify(fresh));
+  return fresh;
+}
+
+async function photograph(name, state, look) {
+  const label = `${name}-${look.width}-${look.locale}-${look.shade}`;
+  const context = await people.context(state.as, { ...look, height: look.width > 640 ? 900 : 844 });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => say(`ERROR ${label}: ${error.message}`));
+  page.on('console', (line) => {
+    if (line.type() === 'error' && !/Failed to load resource/.test(line.text()))
+      say(`CONSOLE ${label}: ${line.text().slice(0, 300)}`);
+  });
+  try {
+    await enter(page, state);
+  } catch (error) {
+    say(`STUCK ${label}: ${error.message.split('\n')[0]}`);
+  }
+  await page
+    .screenshot({ path: `shots/${label}.png`, animations: 'disabled' })
+    .catch((error) => say(`NO SHOT ${label}: ${error.message.split('\n')[0]}`));
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (wide > 0) say(`WIDE ${label}: ${wide} px`);
+  if (!has('no-axe')) for (const finding of await axe(page)) say(`AXE ${label}: ${finding}`);
+  await context.close();
+}

@@ -1,0 +1,195 @@
+// Every page of the product in every state that a person can meet: who looks, where, and what they do there.
+// A state is `{as, path, act?, before?}`; `before` shapes the network, `act` brings the page into the state.
+import { COMPANY, CUSTOMER } from './browser.mjs';
+
+const BUTTON = (page, zh, en) => page.getByRole('button', { name: new RegExp(`^(${zh}|${en})`) }).first();
+const TAB = (page, zh, en) => page.getByRole('tab', { name: new RegExp(`^(${zh}|${en})`) });
+const filter = (conditions) => `?f=${encodeURIComponent(JSON.stringify(conditions))}`;
+const never = () => new Promise(() => undefined);
+const answers = (address, status, body) => async (context) =>
+  context.route(address, (route) =>
+    route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify(body) }),
+  );
+const hangs = (address) => async (context) => context.route(address, never);
+
+async function fillNew(page) {
+  await page.getByLabel(/^(姓名|Name)/).fill('欧阳娜娜');
+  await page.getByLabel(/^(授信额度|Credit limit)/).fill('150000');
+  for (const row of [1, 2]) {
+    await BUTTON(page, '添加一行', 'Add a row').click();
+    await page.getByLabel(new RegExp(`(产品|Product).*${row}`)).fill(row === 1 ? '年度维护' : '现场培训');
+    await page.getByLabel(new RegExp(`(数量|Quantity).*${row}`)).fill('3');
+    await page.getByLabel(new RegExp(`(单价|Unit price).*${row}`)).fill('12800.50');
+  }
+  await page.getByLabel(/^(备注|Notes)/).fill('电话沟通过两次。');
+}
+
+async function invalidEdit(page) {
+  await BUTTON(page, '编辑', 'Edit').click();
+  await page.getByLabel(/^(姓名|Name)/).fill('');
+  await page.getByLabel(/^(邮箱|E-mail)/).fill('not-an-address');
+  await page.getByLabel(/^(授信额度|Credit limit)/).fill('-5');
+  await BUTTON(page, '保存', 'Save').click();
+}
+
+async function reveal(page) {
+  await page.getByRole('button', { name: /(查看.*身份证号|Reveal National|See National|National ID)/ }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function revealed(page) {
+  await reveal(page);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('核对合同签署人');
+  await dialog.getByRole('radio').first().check({ force: true });
+  await dialog.getByRole('button', { name: /^(查看原文|Reveal)$/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+const record = (id) => `${CUSTOMER}/records/${id}`;
+const task = (id) => `/t/demo/tasks/${id}`;
+
+export function states(made) {
+  return {
+    signin: { as: null, path: '/' },
+    home: { as: 'mia', path: '/' },
+    'home-quiet': { as: 'nora', path: '/' },
+    'home-loading': { as: 'sam', path: '/', before: hangs(/\/(apps|tasks)(\?|$)/), loading: true },
+    list: { as: 'sam', path: CUSTOMER },
+    'list-view': { as: 'sam', path: `${CUSTOMER}?view=mine&sort=-amount` },
+    'list-masked': { as: 'audra', path: CUSTOMER },
+    'list-company': { as: 'admin', path: COMPANY },
+    'list-none': {
+      as: 'sam',
+      path: `${CUSTOMER}`,
+      before: answers(/records\/query/, 200, { items: [], next: null, count: { value: 0, exact: true } }),
+    },
+    'list-nomatch': {
+      as: 'sam',
+      path: CUSTOMER + filter([{ field: 'creditLimit', op: 'gt', value: '99999999' }]),
+    },
+    'list-filtered': {
+      as: 'mia',
+      path:
+        CUSTOMER +
+        filter([
+          { field: 'level', op: 'in', value: ['C'] },
+          { field: 'createdAt', op: 'gte', value: '2026-01-01' },
+        ]),
+      act: (page) => BUTTON(page, '筛选', 'Filter').click(),
+    },
+    'list-loading': { as: 'sam', path: CUSTOMER, before: hangs(/records\/query/), loading: true },
+    'list-error': {
+      as: 'sam',
+      path: CUSTOMER,
+      before: answers(/records\/query/, 503, { status: 503, code: 'system.unavailable' }),
+    },
+    'list-noright': { as: 'nora', path: CUSTOMER },
+    record: { as: 'sam', path: record(made.plain) },
+    'record-running': { as: 'sam', path: record(made.waiting) },
+    'record-manager': { as: 'mia', path: record(made.plain) },
+    'record-history': { as: 'audra', path: record(made.risk) },
+    'record-workflow': { as: 'audra', path: record(made.risk), act: (page) => TAB(page, '流程', 'Approval').click() },
+    'record-access': { as: 'audra', path: record(made.plain), act: (page) => TAB(page, '访问', 'Access').click() },
+    'record-access-closed': { as: 'sam', path: record(made.plain), act: (page) => TAB(page, '访问', 'Access').click() },
+    'record-missing': { as: 'sam', path: record('0190a000-0000-7000-8000-00000000dead') },
+    'record-loading': { as: 'sam', path: record(made.plain), before: hangs(/records\/[0-9a-f-]{36}/), loading: true },
+    edit: { as: 'sam', path: record(made.plain), act: (page) => BUTTON(page, '编辑', 'Edit').click() },
+    'edit-draft': { as: 'sam', path: record(made.draft), act: (page) => BUTTON(page, '编辑', 'Edit').click() },
+    'edit-errors': { as: 'sam', path: record(made.plain), act: invalidEdit },
+    'edit-replace': {
+      as: 'mia',
+      path: record(made.plain),
+      act: async (page) => {
+        await BUTTON(page, '编辑', 'Edit').click();
+        await page.getByRole('button', { name: /(重新填写|替换|Replace|Enter a new).*(身份证号|National)/ }).click();
+      },
+    },
+    reveal: { as: 'mia', path: record(made.plain), act: reveal },
+    'reveal-live': { as: 'mia', path: record(made.plain), act: revealed },
+    new: { as: 'sam', path: `${CUSTOMER}/new` },
+    'new-filled': { as: 'sam', path: `${CUSTOMER}/new`, act: fillNew },
+    'new-errors': {
+      as: 'sam',
+      path: `${CUSTOMER}/new`,
+      act: async (page) => BUTTON(page, '提交', 'Submit').click(),
+    },
+    tasks: { as: 'mia', path: '/t/demo/tasks' },
+    'tasks-done': { as: 'mia', path: '/t/demo/tasks?box=done' },
+    'tasks-started': { as: 'sam', path: '/t/demo/tasks?box=initiated' },
+    'tasks-copied': { as: 'sam', path: '/t/demo/tasks?box=cc' },
+    'tasks-none': { as: 'nora', path: '/t/demo/tasks' },
+    task: { as: 'mia', path: task(made.tasks.mia) },
+    'task-return': {
+      as: 'mia',
+      path: task(made.tasks.mia),
+      act: (page) => page.getByRole('button', { name: /^(退回|Return)/ }).click(),
+    },
+    'task-transfer': {
+      as: 'mia',
+      path: task(made.tasks.mia),
+      act: (page) => page.getByRole('button', { name: /^(转交|Transfer)/ }).click(),
+    },
+    'task-risk': { as: 'rick', path: task(made.tasks.rick) },
+    'task-comment': { as: 'rick', path: task(made.tasks.rick), act: (page) => BUTTON(page, '同意', 'Approve').click() },
+    'task-reveal': { as: 'rick', path: task(made.tasks.rick), act: revealed },
+    'task-finance': { as: 'fay', path: task(made.tasks.fay) },
+    'task-decided': { as: 'mia', path: task(made.tasks.decided) },
+    'task-missing': { as: 'mia', path: task('0190a000-0000-7000-8000-00000000dead') },
+    audit: { as: 'audra', path: '/t/demo/audit' },
+    'audit-filtered': { as: 'audra', path: '/t/demo/audit?action=record.reveal' },
+    'audit-none': { as: 'audra', path: '/t/demo/audit?from=2020-01-01&to=2020-01-02' },
+    'audit-noright': { as: 'sam', path: '/t/demo/audit' },
+    entry: { as: 'audra', path: '/t/demo/audit/12' },
+    'entry-technical': {
+      as: 'audra',
+      path: '/t/demo/audit/12',
+      act: (page) => page.locator('summary').click(),
+    },
+    'entry-failed': {
+      as: 'audra',
+      path: '/t/demo/audit/12',
+      before: (context) =>
+        context.route(/proof\/inclusion/, async (route) => {
+          const answer = await route.fetch();
+          const proof = await answer.json();
+          await route.fulfill({
+            json: { ...proof, proof: proof.proof.map((hash) => hash.replace(/^./, (c) => (c === '0' ? '1' : '0'))) },
+          });
+        }),
+    },
+    palette: { as: 'sam', path: '/', act: (page) => page.keyboard.press('Control+k') },
+    'person-menu': {
+      as: 'sam',
+      path: '/',
+      act: (page) => page.getByRole('button', { name: /的菜单|Menu of/ }).click(),
+    },
+    missing: { as: 'sam', path: '/nowhere/to/be/found' },
+    unreachable: { as: 'sam', path: '/', before: (context) => context.route(/\/api\//, (route) => route.abort()) },
+  };
+}
+
+/** Opens a page in a state and waits until it stands still. */
+export async function enter(page, { path, act, before, loading }) {
+  if (before) await before(page.context());
+  await page.goto(path, { waitUntil: 'domcontentloaded' });
+  if (loading) {
+    await page.locator('.ant-skeleton').first().waitFor();
+    return;
+  }
+  await settled(page);
+  if (act) {
+    await act(page);
+    await settled(page);
+  }
+}
+
+async function settled(page) {
+  await page.waitForLoadState('networkidle');
+  await page
+    .locator('[role="status"] .ant-skeleton')
+    .first()
+    .waitFor({ state: 'detached', timeout: 8_000 })
+    .catch(() => undefined);
+  await page.waitForTimeout(250);
+}
