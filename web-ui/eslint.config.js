@@ -5,10 +5,11 @@ import tseslint from 'typescript-eslint';
 
 /** What a folder must not import: data flows ui, i18n, api -> schema -> fields -> form -> privacy -> features -> app. */
 const layers = {
-  ui: ['api', 'schema', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
-  i18n: ['ui', 'api', 'schema', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
-  api: ['schema', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
-  schema: ['ui', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
+  ui: ['api', 'schema', 'ask', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
+  i18n: ['ui', 'api', 'schema', 'ask', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
+  api: ['schema', 'ask', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
+  schema: ['ui', 'ask', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
+  ask: ['schema', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
   fields: ['form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
   form: ['workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
   workflow: ['privacy', 'records', 'tasks', 'audit', 'app'],

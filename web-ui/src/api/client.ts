@@ -8,6 +8,8 @@ export interface Call {
   body?: unknown;
   /** The version read; sent as If-Match. */
   version?: number;
+  /** Names this creation: sent again after a broken connection, it is done once. */
+  once?: string;
   /** Seconds to wait for the workflow engine. */
   wait?: number;
   signal?: AbortSignal;
@@ -22,11 +24,13 @@ export function whenSignedOut(listener: Listener): void {
 }
 
 /** Calls the API with the browser session; anything but 2xx is thrown as a Problem. */
-export async function call<T>(path: string, { method = 'GET', body, version, wait, signal }: Call = {}): Promise<T> {
+export async function call<T>(path: string, options: Call = {}): Promise<T> {
+  const { method = 'GET', body, version, once, wait, signal } = options;
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': currentLocale() };
   if (method !== 'GET') headers['X-Requested-With'] = 'jianmi';
   if (body instanceof FormData === false && body !== undefined) headers['Content-Type'] = 'application/json';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
+  if (once !== undefined) headers['Idempotency-Key'] = once;
   if (wait !== undefined) headers['Prefer'] = `wait=${wait}`;
   const answer = await fetch(BASE + path, {
     method,

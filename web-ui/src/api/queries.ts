@@ -1,4 +1,4 @@
-import { QueryClient, useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { QueryClient, useQueries, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { call, path } from './client';
 import { Problem } from './problem';
 import type { AppSummary, FormRecord, FormSummary, Me, Page, Person, Department, Purpose } from './types';
@@ -46,17 +46,40 @@ export function useGet<T>(address: string | null, options: Options<T> = {}) {
 
 const LONG = 5 * 60_000;
 
+/** A member as colleagues see him. */
+export interface Colleague extends Person {
+  roles?: string[];
+  enabled?: boolean;
+}
+
 export const useMe = () => useGet<Me>('/me', { staleTime: LONG });
 export const useApps = (tenant: string | null) =>
   useGet<Page<AppSummary>>(tenant === null ? null : path`/tenants/${tenant}/apps`, { staleTime: LONG });
 export const useForms = (tenant: string, app: string | null) =>
   useGet<Page<FormSummary>>(app === null ? null : path`/tenants/${tenant}/apps/${app}/forms`, { staleTime: LONG });
+/** A form's app and title by its key alone, as audit entries name it; undefined while unknown or out of sight. */
+export function useFormByKey(tenant: string, key: string | undefined): (FormSummary & { app: string }) | undefined {
+  const apps = useApps(key === undefined ? null : tenant).data?.items ?? [];
+  const forms = useQueries({
+    queries: apps.map((app) => formsQuery(tenant, app.key)),
+  });
+  return apps
+    .flatMap((app, index) => (forms[index]?.data?.items ?? []).map((form) => ({ ...form, app: app.key })))
+    .find((form) => form.key === key);
+}
+
+/** The forms of one app, for several at once. */
+export function formsQuery(tenant: string, app: string) {
+  const address = path`/tenants/${tenant}/apps/${app}/forms`;
+  return { queryKey: [address], queryFn: () => call<Page<FormSummary>>(address), staleTime: LONG };
+}
+
 export const useFormDefinition = (place: FormPlace | null) =>
   useGet<unknown>(place === null ? null : formPath(place), { staleTime: 60_000 });
 export const useRecord = (place: FormPlace, id: string | null) =>
   useGet<FormRecord>(id === null ? null : recordPath(place, id), { staleTime: 0 });
 export const useMembers = (tenant: string, enabled = true) =>
-  useGet<Page<Person & { department?: Department | null }>>(path`/tenants/${tenant}/members` + '?limit=200', {
+  useGet<Page<Colleague>>(path`/tenants/${tenant}/members` + '?limit=200', {
     staleTime: LONG,
     enabled,
   });

@@ -10,6 +10,7 @@ import { newQueryClient, whenSignedOut } from '../api';
 import { useLocale } from '../i18n';
 import { antdTheme } from '../ui';
 import { newRouter } from './routes';
+import { setSessionLost } from './session';
 import { startShade, useShade } from './shade';
 
 startShade();
@@ -19,11 +20,8 @@ export function App() {
   const shade = useShade();
   const [client] = useState(() => {
     const made = newQueryClient();
-    // The session is gone: forget everything that was read with it; the gate shows the sign-in page.
-    whenSignedOut(() => {
-      made.removeQueries({ predicate: (query) => query.queryKey[0] !== '/me' });
-      void made.invalidateQueries({ queryKey: ['/me'] });
-    });
+    // Whoever was signed in keeps the page, out of sight, to sign in again beside it; nobody else had anything to lose.
+    whenSignedOut(() => setSessionLost(made.getQueryData(['/me']) !== undefined));
     return made;
   });
   const [router] = useState(newRouter);

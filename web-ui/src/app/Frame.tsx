@@ -1,8 +1,9 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { Link, useLocation, useParams } from 'react-router';
+import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Link, useLocation, useNavigation, useParams } from 'react-router';
 import type { Me } from '../api';
 import { useText } from '../i18n';
+import { Busy } from '../ui';
 import { Brand } from './Brand';
 import { Crumbs } from './Crumbs';
 import { Palette } from './Palette';
@@ -16,14 +17,17 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
   const { pathname } = useLocation();
   const tenant = useTenant(me);
   const [searching, setSearching] = useState(false);
+  const navigation = useNavigation();
+  const main = useFocusOnPage(pathname);
   const open = useCallback(() => setSearching(true), []);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-        event.preventDefault();
-        setSearching((before) => !before);
-      }
+      const palette = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+      const search = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      if (!palette && !search) return;
+      event.preventDefault();
+      setSearching((before) => search || !before);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -40,19 +44,44 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
           <Brand size={28} />
         </Link>
         <Crumbs tenant={tenant} />
-        <button type="button" className="jm-plain jm-search jm-only-desk" onClick={open} aria-keyshortcuts="Control+K">
+        <button
+          type="button"
+          className="jm-plain jm-search jm-only-desk"
+          onClick={open}
+          aria-keyshortcuts="Control+K /"
+        >
           <SearchOutlined aria-hidden />
           <span>{t('app.search')}</span>
           <kbd aria-hidden>Ctrl K</kbd>
         </button>
         <PersonMenu me={me} />
       </header>
-      <main id="page" className="jm-main" key={pathname.split('/').slice(0, 6).join('/')} tabIndex={-1}>
+      <Busy label={t('app.busy')} opening={navigation.state === 'loading'} />
+      <main id="page" ref={main} className="jm-main" key={pathname.split('/').slice(0, 6).join('/')} tabIndex={-1}>
         {children}
       </main>
       {searching ? <Palette tenant={tenant} me={me} onClose={() => setSearching(false)} /> : null}
     </div>
   );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable], [role="combobox"], [role="dialog"]') !== null
+  );
+}
+
+/** After moving to another page, the keyboard goes on from its content, unless it already stands somewhere. */
+function useFocusOnPage(page: string): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    if (document.activeElement === null || document.activeElement === document.body) main.current?.focus();
+  }, [page]);
+  return main;
 }
 
 /** The tenant in the address, else the first of this person's. */

@@ -3,14 +3,17 @@ import { Problem, problemText, useMe } from '../api';
 import { useText } from '../i18n';
 import { Failure, PageSkeleton } from '../ui';
 import { Frame } from './Frame';
+import { useSessionLost } from './session';
+import { SignInAgain } from './SignInAgain';
 import { SignInPage } from './SignInPage';
 
 /** Lets signed-in people through to the frame; shows the sign-in page to everybody else. */
 export function Gate() {
   const t = useText();
   const me = useMe();
+  const lost = useSessionLost();
   if (me.isPending) return <PageSkeleton label={t('app.loading')} />;
-  if (me.error instanceof Problem && me.error.status === 401) return <SignInPage />;
+  if (!me.data && me.error instanceof Problem && me.error.status === 401) return <SignInPage />;
   if (me.error && !me.data) {
     return (
       <Failure
@@ -21,8 +24,13 @@ export function Gate() {
     );
   }
   return me.data ? (
-    <Frame me={me.data}>
-      <Outlet context={me.data} />
-    </Frame>
+    <>
+      <div className={lost ? 'jm-out-of-sight' : ''} inert={lost}>
+        <Frame me={me.data}>
+          <Outlet context={me.data} />
+        </Frame>
+      </div>
+      {lost ? <SignInAgain me={me.data} /> : null}
+    </>
   ) : null;
 }

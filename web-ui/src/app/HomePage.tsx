@@ -1,18 +1,9 @@
 import { AppstoreAddOutlined, ArrowRightOutlined, CheckCircleOutlined } from '@ant-design/icons';
 import { Link, useOutletContext } from 'react-router';
-import {
-  path,
-  problemText,
-  useApps,
-  useForms,
-  useGet,
-  type AppSummary,
-  type Me,
-  type Page,
-  type TaskItem,
-} from '../api';
+import { path, useApps, useForms, useGet, type AppSummary, type Me, type Page, type TaskItem } from '../api';
+import { AskAdmin, LoadFailure } from '../ask';
 import { local, useText } from '../i18n';
-import { Empty, Failure, RowsSkeleton, When } from '../ui';
+import { Empty, RowsSkeleton, useTitle, When } from '../ui';
 import { nodeTitle } from '../workflow/node';
 import './home.css';
 
@@ -21,6 +12,7 @@ export function HomePage() {
   const me = useOutletContext<Me>();
   const t = useText();
   const tenant = me.tenants[0]?.key;
+  useTitle(t('home.workspace'));
   if (!tenant)
     return (
       <Empty icon={<AppstoreAddOutlined aria-hidden />} title={t('home.noTenant')} hint={t('home.noTenantHint')} />
@@ -52,14 +44,24 @@ function Apps({ tenant }: { tenant: string }) {
   if (apps.isPending) return <RowsSkeleton label={t('app.loading')} rows={4} />;
   if (apps.error)
     return (
-      <Failure
+      <LoadFailure
         title={t('home.appsFailed')}
-        hint={problemText(apps.error)}
-        retry={{ label: t('app.retry'), act: () => void apps.refetch() }}
+        error={apps.error}
+        tenant={tenant}
+        onRetry={() => void apps.refetch()}
       />
     );
   if (apps.data.items.length === 0)
-    return <Empty icon={<AppstoreAddOutlined aria-hidden />} title={t('home.noApps')} hint={t('home.noAppsHint')} />;
+    return (
+      <div className="jm-card">
+        <Empty
+          icon={<AppstoreAddOutlined aria-hidden />}
+          title={t('home.noApps')}
+          hint={t('home.noAppsHint')}
+          action={<AskAdmin tenant={tenant} wish={t('home.wish')} />}
+        />
+      </div>
+    );
   return (
     <ul className="jm-home-apps">
       {apps.data.items.map((app) => (

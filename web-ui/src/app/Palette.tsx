@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { call, path, useApps, type FormSummary, type Me, type Page } from '../api';
+import { formsQuery, path, useApps, type Me } from '../api';
 import { local, useText } from '../i18n';
 import { mayAudit } from './rights';
 import './palette.css';
@@ -97,10 +97,7 @@ function useGoals(tenant: string, me: Me): Goal[] {
   const t = useText();
   const apps = useApps(tenant || null).data?.items ?? [];
   const forms = useQueries({
-    queries: apps.map((app) => {
-      const address = path`/tenants/${tenant}/apps/${app.key}/forms`;
-      return { queryKey: [address], queryFn: () => call<Page<FormSummary>>(address), staleTime: 300_000 };
-    }),
+    queries: apps.map((app) => formsQuery(tenant, app.key)),
   });
   const inForms = apps.flatMap((app, index) =>
     (forms[index]?.data?.items ?? []).flatMap((form): Goal[] => {

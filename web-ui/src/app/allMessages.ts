@@ -1,3 +1,4 @@
+import { askMessages } from '../ask/messages';
 import { auditMessages } from '../audit/messages';
 import { fieldMessages } from '../fields/allMessages';
 import { formMessages } from '../form/messages';
@@ -12,6 +13,7 @@ import { problemMessages } from './problemMessages';
 const parts: Messages[] = [
   appMessages,
   problemMessages,
+  askMessages,
   formMessages,
   workflowMessages,
   privacyMessages,

@@ -4,6 +4,7 @@ export const appMessages: Messages = {
   'zh-CN': {
     app: {
       loading: '正在打开…',
+      busy: '正在处理…',
       unreachable: '连不上服务器',
       retry: '重试',
       reload: '重新加载',
@@ -30,6 +31,14 @@ export const appMessages: Messages = {
       search: '搜索',
       waiting: '项等待处理',
     },
+    session: {
+      ended: '登录已过期',
+      kept: '你填写的内容都还在。请重新以“{{name}}”登录，登录会在新标签页中进行，完成后这里会继续。',
+      again: '重新登录',
+      notYet: '还没有登录成功，请在新标签页中完成登录。',
+      back: '已重新登录',
+      backHint: '可以关闭此页，回到刚才的页面继续。',
+    },
     signin: { line: '客户数据的表单与审批，隐私始终可见', button: '登录', note: '使用你的企业账号登录' },
     me: {
       menu: '{{name}}的菜单',
@@ -50,7 +59,8 @@ export const appMessages: Messages = {
       noTenant: '你还没有加入任何企业',
       noTenantHint: '请联系企业管理员把你加入部门或角色。',
       noApps: '还没有可用的应用',
-      noAppsHint: '应用由设计者发布后会出现在这里；也可请管理员给你分配权限组。',
+      noAppsHint: '应用发布并向你开放后会出现在这里。',
+      wish: '使用企业的应用',
       noForms: '没有你可以打开的表单',
       appsFailed: '应用列表没有加载成功',
     },
@@ -58,6 +68,7 @@ export const appMessages: Messages = {
   en: {
     app: {
       loading: 'Opening…',
+      busy: 'Working…',
       unreachable: 'The server cannot be reached',
       retry: 'Try again',
       reload: 'Reload',
@@ -84,6 +95,14 @@ export const appMessages: Messages = {
       search: 'Search',
       waiting: 'waiting',
     },
+    session: {
+      ended: 'Your session ended',
+      kept: 'What you typed is still here. Sign in again as {{name}}: a new tab opens, and this page goes on afterwards.',
+      again: 'Sign in again',
+      notYet: 'Not signed in yet; finish in the other tab.',
+      back: 'Signed in again',
+      backHint: 'You can close this tab and go on where you were.',
+    },
     signin: {
       line: 'Forms and approvals for customer data, privacy in plain sight',
       button: 'Sign in',
@@ -108,7 +127,8 @@ export const appMessages: Messages = {
       noTenant: 'You do not belong to a company yet',
       noTenantHint: 'Ask its administrator to add you to a department or role.',
       noApps: 'No apps yet',
-      noAppsHint: 'Apps appear once a designer publishes them, or once you are given a permission group.',
+      noAppsHint: 'Apps appear here once they are published and opened to you.',
+      wish: 'use the company’s apps',
       noForms: 'No forms you may open',
       appsFailed: 'The apps could not be loaded',
     },

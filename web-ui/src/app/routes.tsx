@@ -1,10 +1,12 @@
 import { createBrowserRouter } from 'react-router';
 import { Gate } from './Gate';
 import { Crashed } from './Crashed';
+import { SignedInPage } from './SignedInPage';
 
 /** Every page; each feature is loaded when it is first opened. */
 export function newRouter() {
   return createBrowserRouter([
+    { path: '/signed-in', element: <SignedInPage /> },
     {
       path: '/',
       element: <Gate />,

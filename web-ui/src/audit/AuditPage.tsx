@@ -3,9 +3,10 @@ import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { path, problemText, useGet, useMembers, usePurposes, type AuditEntry, type Page } from '../api';
+import { path, useGet, useMembers, usePurposes, type AuditEntry, type Page } from '../api';
+import { LoadFailure } from '../ask';
 import { formatNumber, useText } from '../i18n';
-import { Empty, Face, Failure, RowsSkeleton, When } from '../ui';
+import { Empty, Face, RowsSkeleton, useTitle, When } from '../ui';
 import { ACTIONS, actionKey, purposeTitle } from './entry';
 import { Shield } from './Shield';
 import { useHistoryVerdict } from './useVerdict';
@@ -19,6 +20,7 @@ export function AuditPage() {
   const { tenant = '' } = useParams();
   const [params, setParams] = useSearchParams();
   const history = useHistoryVerdict(tenant);
+  useTitle(t('audit.title'));
   const asked = FILTERS.flatMap((name) => {
     const value = params.get(name);
     return value ? [`${name}=${encodeURIComponent(toParameter(name, value))}`] : [];
@@ -52,10 +54,11 @@ export function AuditPage() {
         {page.isPending ? (
           <RowsSkeleton label={t('app.loading')} />
         ) : page.error ? (
-          <Failure
+          <LoadFailure
             title={t('audit.listFailed')}
-            hint={problemText(page.error)}
-            retry={{ label: t('app.retry'), act: () => void page.refetch() }}
+            error={page.error}
+            tenant={tenant}
+            onRetry={() => void page.refetch()}
           />
         ) : items.length === 0 ? (
           <Empty icon={<FileSearchOutlined aria-hidden />} title={t('audit.none')} hint={t('audit.noneHint')} />

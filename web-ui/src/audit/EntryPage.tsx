@@ -3,9 +3,10 @@ import { CopyOutlined, LeftOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { path, problemText, useGet, usePurposes, type AuditEntry } from '../api';
-import { formatNumber, formatTime, useText } from '../i18n';
-import { Failure, PageSkeleton } from '../ui';
+import { path, useFormByKey, useGet, usePurposes, type AuditEntry } from '../api';
+import { LoadFailure } from '../ask';
+import { formatNumber, formatTime, local, useText } from '../i18n';
+import { PageSkeleton, useTitle } from '../ui';
 import { actionKey, purposeTitle, recordOf } from './entry';
 import { leafHash } from './merkle';
 import { Shield } from './Shield';
@@ -19,17 +20,21 @@ export function EntryPage() {
   const entry = useGet<AuditEntry>(path`/tenants/${tenant}/audit/entries/${leaf}`, { staleTime: 60_000 });
   const check = useEntryVerdict(tenant, entry.data);
   const purposes = usePurposes(tenant).data?.items ?? [];
+  const record = entry.data ? recordOf(entry.data) : undefined;
+  const form = useFormByKey(tenant, record?.form);
+  useTitle(t('audit.title'));
   if (entry.error)
     return (
-      <Failure
+      <LoadFailure
         title={t('audit.entryFailed')}
-        hint={problemText(entry.error)}
-        retry={{ label: t('app.retry'), act: () => void entry.refetch() }}
+        error={entry.error}
+        tenant={tenant}
+        onRetry={() => void entry.refetch()}
       />
     );
   if (!entry.data) return <PageSkeleton label={t('app.loading')} />;
   const { data } = entry;
-  const record = recordOf(data);
+
   const purpose = data.payload?.purpose ?? data.ctx?.purpose;
   return (
     <div className="jm-page jm-audit-entry">
@@ -43,9 +48,16 @@ export function EntryPage() {
         <Fact name={t('audit.when')}>{formatTime(data.at)}</Fact>
         {record ? (
           <Fact name={t('audit.what')}>
-            <Link to={path`/t/${tenant}/apps/${record.app}/forms/${record.form}/records/${record.id}`}>
-              {t('audit.record')}
-            </Link>
+            {form ? (
+              <>
+                {local(form.title)} ·{' '}
+                <Link to={path`/t/${tenant}/apps/${form.app}/forms/${form.key}/records/${record.id}`}>
+                  {t('audit.record')}
+                </Link>
+              </>
+            ) : (
+              t('audit.someRecord')
+            )}
           </Fact>
         ) : null}
         <Fact name={t('audit.outcome')}>{t(data.out === 'deny' ? 'audit.denied' : 'audit.done')}</Fact>

@@ -25,14 +25,10 @@ export function actionKey(action: string | undefined): string {
   return `audit.act.${(action ?? '').replaceAll('.', '_')}`;
 }
 
-/** The record an entry is about, when its target names one: `.../<app>/<form>/<id>` with or without collection names. */
-export function recordOf(entry: AuditEntry): { app: string; form: string; id: string } | undefined {
-  const named =
-    /(?:apps\/)?([a-z][a-z0-9-]*)\/(?:forms\/)?([a-z][a-z0-9-]*)\/(?:records\/)?([0-9a-f-]{36})(?:\/|$)/.exec(
-      entry.target,
-    );
-  const [, app, form, id] = named ?? [];
-  return app && form && id ? { app, form, id } : undefined;
+/** The record an entry is about, when its target names one: `record/<form>/<id>`. */
+export function recordOf(entry: AuditEntry): { form: string; id: string } | undefined {
+  const [, form, id] = /^record\/([a-z][a-z0-9-]*)\/([0-9a-f-]{36})$/.exec(entry.target) ?? [];
+  return form && id ? { form, id } : undefined;
 }
 
 export function purposeTitle(purposes: Purpose[], key: string): string {

@@ -30,9 +30,10 @@ export const common: Messages = {
       mask: {
         label: '{{field}}：已遮挡',
         reveal: '已遮挡。你可以查看原文，需要说明目的和理由；点击申请。',
-        masked: '已遮挡：你的权限组只能看到掩码。需要原文时，请联系应用管理员。',
+        masked: '已遮挡：你的权限组只能看到掩码。',
+        why: '你的权限组在这里只能看到掩码。需要原文时，可以申请“查看原文”的权限。',
         open: '查看 {{field}} 原文',
-        token: '••••••',
+        token: '******',
       },
       replace: {
         start: '替换 {{field}}',
@@ -77,9 +78,10 @@ export const common: Messages = {
       mask: {
         label: '{{field}}: masked',
         reveal: 'Masked. You may see the clear value with a purpose and a reason; click to ask.',
-        masked: 'Masked: your permission group sees the mask only. If you need the value, ask the app’s administrator.',
+        masked: 'Masked: your permission group sees the mask only.',
+        why: 'Your permission group sees only the mask here. If you need the value, ask for the right to reveal it.',
         open: 'Reveal {{field}}',
-        token: '••••••',
+        token: '******',
       },
       replace: {
         start: 'Replace {{field}}',

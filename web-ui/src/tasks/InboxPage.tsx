@@ -1,9 +1,10 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Tabs } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { path, problemText, useGet, type Box, type Page, type TaskItem } from '../api';
+import { path, useGet, type Box, type Page, type TaskItem } from '../api';
+import { LoadFailure } from '../ask';
 import { useText } from '../i18n';
-import { Empty, Failure, RowsSkeleton, When } from '../ui';
+import { Empty, RowsSkeleton, useTitle, When } from '../ui';
 import { nodeTitle, StatusMark } from '../workflow';
 import './tasks.css';
 
@@ -16,6 +17,7 @@ export function InboxPage() {
   const t = useText();
   const { tenant = '' } = useParams();
   const [params, setParams] = useSearchParams();
+  useTitle(t('tasks.title'));
   const box = BOXES.find((each) => each === params.get('box')) ?? 'todo';
   return (
     <div className="jm-page jm-inbox">
@@ -54,11 +56,7 @@ function BoxList({ tenant, box }: { tenant: string; box: Box }) {
   if (page.isPending) return <RowsSkeleton label={t('app.loading')} />;
   if (page.error)
     return (
-      <Failure
-        title={t('tasks.failed')}
-        hint={problemText(page.error)}
-        retry={{ label: t('app.retry'), act: () => void page.refetch() }}
-      />
+      <LoadFailure title={t('tasks.failed')} error={page.error} tenant={tenant} onRetry={() => void page.refetch()} />
     );
   if (page.data.items.length === 0) {
     return (

@@ -13,10 +13,11 @@ import {
   type TaskItem,
   type WorkflowView,
 } from '../api';
+import { LoadFailure } from '../ask';
 import { draftBody, draftErrors, EditForm, problemErrors, ReadRecord, useDraft, useLive } from '../form';
 import { local, useText } from '../i18n';
 import { useReveal } from '../privacy';
-import { Failure, PageSkeleton, RowsSkeleton } from '../ui';
+import { PageSkeleton, RowsSkeleton, useTitle } from '../ui';
 import { nodeTitle, WorkflowTimeline } from '../workflow';
 import { DecisionBar, type Decision } from './DecisionBar';
 import { boxPath } from './InboxPage';
@@ -31,10 +32,11 @@ export function TaskPage() {
   const task = useMemo(() => (answer.data ? parseTask(answer.data) : undefined), [answer.data]);
   if (answer.error && !task)
     return (
-      <Failure
+      <LoadFailure
         title={t('tasks.taskFailed')}
-        hint={problemText(answer.error)}
-        retry={{ label: t('app.retry'), act: () => void answer.refetch() }}
+        error={answer.error}
+        tenant={tenant}
+        onRetry={() => void answer.refetch()}
       />
     );
   return task ? <Loaded key={task.id} tenant={tenant} task={task} /> : <PageSkeleton label={t('app.loading')} />;
@@ -43,6 +45,7 @@ export function TaskPage() {
 function Loaded({ tenant, task }: { tenant: string; task: Task }) {
   const t = useText();
   const me = useOutletContext<Me>();
+  useTitle(nodeTitle(task), local(task.definition.title));
   const { message } = App.useApp();
   const navigate = useNavigate();
   const cache = useQueryClient();

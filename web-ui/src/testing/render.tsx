@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { App as AntApp, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
-import { MemoryRouter, Outlet, Route, Routes, useLocation } from 'react-router';
+import { createMemoryRouter, Outlet, RouterProvider, useLocation } from 'react-router';
 import { newQueryClient } from '../api';
 import { messages } from '../app/allMessages';
 import { setupI18n, type Locale } from '../i18n';
@@ -17,18 +17,23 @@ export function startMessages(locale: Locale = 'zh-CN'): void {
 export function renderPage(element: ReactNode, { at = '/', path = '/*' } = {}) {
   const client = newQueryClient();
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
+  const router = createMemoryRouter(
+    [
+      {
+        element: <Outlet context={ME} />,
+        children: [
+          { path, element },
+          { path: '*', element: <Elsewhere /> },
+        ],
+      },
+    ],
+    { initialEntries: [at] },
+  );
   return render(
     <ConfigProvider theme={{ token: { motion: false } }} button={{ autoInsertSpace: false }}>
       <AntApp>
         <QueryClientProvider client={client}>
-          <MemoryRouter initialEntries={[at]}>
-            <Routes>
-              <Route element={<Outlet context={ME} />}>
-                <Route path={path} element={element} />
-                <Route path="*" element={<Elsewhere />} />
-              </Route>
-            </Routes>
-          </MemoryRouter>
+          <RouterProvider router={router} />
         </QueryClientProvider>
       </AntApp>
     </ConfigProvider>,

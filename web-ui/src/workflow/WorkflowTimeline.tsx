@@ -40,7 +40,7 @@ export function WorkflowTimeline({ view }: { view: WorkflowView }) {
         {view.entries.map((entry, index) => (
           <Entry key={index} entry={entry} />
         ))}
-        {view.openTasks.map((task) => (
+        {stepsOf(view.openTasks).map(({ task, waiting }) => (
           <li key={task.id} className="jm-flow-step jm-flow-open">
             <span className="jm-flow-icon" aria-hidden>
               <ClockCircleOutlined aria-hidden />
@@ -48,7 +48,7 @@ export function WorkflowTimeline({ view }: { view: WorkflowView }) {
             <div>
               <p>
                 <strong>{nodeTitle(task) || t('workflow.nextStep')}</strong>{' '}
-                <span className="jm-quiet">{t('workflow.waiting')}</span>
+                <span className="jm-quiet">{t('workflow.waiting', { count: waiting })}</span>
               </p>
               {task.assignees && task.assignees.length > 0 ? (
                 <p className="jm-hint">{task.assignees.map((person) => person.name).join(t('workflow.comma'))}</p>
@@ -66,9 +66,24 @@ export function WorkflowTimeline({ view }: { view: WorkflowView }) {
   );
 }
 
+type OpenTask = WorkflowView['openTasks'][number];
+
+/** One line per step: several people may be asked at the same one. */
+function stepsOf(tasks: OpenTask[]): { task: OpenTask; waiting: number }[] {
+  const steps = new Map<string, { task: OpenTask; waiting: number }>();
+  for (const task of tasks) {
+    const key = typeof task.node === 'string' ? task.node : task.node.key;
+    const step = steps.get(key);
+    const assignees = [...(step?.task.assignees ?? []), ...(task.assignees ?? [])];
+    steps.set(key, { task: { ...task, assignees }, waiting: (step?.waiting ?? 0) + 1 });
+  }
+  return [...steps.values()];
+}
+
 function Entry({ entry }: { entry: WorkflowEntry }) {
   const t = useText();
-  const known = t(`workflow.did.${entry.action}`, { defaultValue: '' });
+  const node = nodeTitle(entry);
+  const did = t(`workflow.did.${entry.action}`, { defaultValue: t('workflow.did.other') });
   const took = entry.waitedMs ?? 0;
   return (
     <li className={`jm-flow-step jm-flow-${entry.action}`}>
@@ -77,8 +92,13 @@ function Entry({ entry }: { entry: WorkflowEntry }) {
       </span>
       <div>
         <p>
-          {nodeTitle(entry) ? <strong>{nodeTitle(entry)} </strong> : null}
-          <span className="jm-quiet">{known || t('workflow.did.other')}</span>
+          {node && node !== did ? (
+            <>
+              <strong>{node}</strong> <span className="jm-quiet">{did}</span>
+            </>
+          ) : (
+            <strong>{did}</strong>
+          )}
         </p>
         <p className="jm-hint jm-row">
           {entry.actor ? (
@@ -92,7 +112,7 @@ function Entry({ entry }: { entry: WorkflowEntry }) {
           <When at={entry.at} />
           {took > 60_000 ? <span>{t('workflow.took', { time: formatDuration(took) })}</span> : null}
         </p>
-        {entry.comment ? <blockquote>{entry.comment}</blockquote> : null}
+        {entry.comment ? <blockquote className="jm-quote">{entry.comment}</blockquote> : null}
       </div>
     </li>
   );

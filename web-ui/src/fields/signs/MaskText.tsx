@@ -1,5 +1,6 @@
 import { LockOutlined } from '@ant-design/icons';
-import { Tooltip } from 'antd';
+import { Popover, Tooltip } from 'antd';
+import { AskAdmin } from '../../ask';
 import { local, useText } from '../../i18n';
 import type { Field } from '../../schema';
 import './signs.css';
@@ -9,10 +10,12 @@ interface Props {
   masked: string;
   /** Opens the reveal dialog; absent when this reader has no right to. */
   onReveal?: (() => void) | undefined;
+  /** On a record's page: the tenant whose administrators can be asked for the right. */
+  askIn?: string | undefined;
 }
 
-/** A withheld value: the mask in a mono face with a closed lock. Hover says why; a click asks to see it. */
-export function MaskText({ field, masked, onReveal }: Props) {
+/** A withheld value: the mask in a mono face with a closed lock. Hover says why; a click asks to see it, or whom to ask. */
+export function MaskText({ field, masked, onReveal, askIn }: Props) {
   const t = useText();
   const title = local(field.title, field.key);
   const content = (
@@ -21,29 +24,51 @@ export function MaskText({ field, masked, onReveal }: Props) {
       <LockOutlined className="jm-mask-lock" aria-hidden />
     </>
   );
-  if (!onReveal) {
+  if (onReveal) {
+    return (
+      <Tooltip title={t('field.mask.reveal')}>
+        <button
+          type="button"
+          className="jm-plain jm-mask"
+          onClick={(event) => {
+            event.stopPropagation();
+            onReveal();
+          }}
+        >
+          <span className="jm-sr">{t('field.mask.open', { field: title })} </span>
+          {content}
+        </button>
+      </Tooltip>
+    );
+  }
+  const label = <span className="jm-sr">{t('field.mask.label', { field: title })} </span>;
+  if (askIn === undefined) {
     return (
       <Tooltip title={t('field.mask.masked')}>
         <span className="jm-mask">
-          <span className="jm-sr">{t('field.mask.label', { field: title })} </span>
+          {label}
           {content}
         </span>
       </Tooltip>
     );
   }
   return (
-    <Tooltip title={t('field.mask.reveal')}>
-      <button
-        type="button"
-        className="jm-plain jm-mask"
-        onClick={(event) => {
-          event.stopPropagation();
-          onReveal();
-        }}
-      >
-        <span className="jm-sr">{t('field.mask.open', { field: title })} </span>
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      arrow={false}
+      destroyOnHidden
+      content={
+        <div className="jm-mask-why">
+          <p>{t('field.mask.why')}</p>
+          <AskAdmin tenant={askIn} wish={t('ask.toReveal', { field: title })} />
+        </div>
+      }
+    >
+      <button type="button" className="jm-plain jm-mask" aria-haspopup="dialog" title={t('field.mask.masked')}>
+        {label}
         {content}
       </button>
-    </Tooltip>
+    </Popover>
   );
 }

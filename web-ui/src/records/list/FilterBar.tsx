@@ -5,7 +5,7 @@ import type { FormPlace, ListedRecord } from '../../api';
 import { FieldCell, isEmpty, type FieldContext } from '../../fields';
 import { local, useText } from '../../i18n';
 import { fieldOf, type FormDefinition } from '../../schema';
-import { takesValue, type Condition } from './condition';
+import { operatorKey, takesValue, type Condition } from './condition';
 import { FilterEditor } from './FilterEditor';
 import type { ListState } from './useListState';
 
@@ -84,7 +84,7 @@ function ConditionText({
   const values = takesValue(condition.op) ? (Array.isArray(condition.value) ? condition.value : [condition.value]) : [];
   return (
     <span>
-      {titleOf(form, condition.field, t)} <span className="jm-quiet">{t(`filter.op.${condition.op}`)}</span>{' '}
+      {titleOf(form, condition.field, t)} <span className="jm-quiet">{t(operatorKey(field, condition.op, true))}</span>{' '}
       {values.map((value, index) => (
         <span key={index}>
           {index > 0 ? <span className="jm-quiet">{condition.op === 'between' ? ' – ' : t('filter.or')}</span> : null}

@@ -5,7 +5,7 @@ import type { FormPlace, ListedRecord } from '../../api';
 import { fieldType, type Operator } from '../../fields';
 import { useText } from '../../i18n';
 import { fieldOf, may, type Field, type FormDefinition } from '../../schema';
-import { isReady, operatorsFor, readableIn, systemFields, takesValue, type Condition } from './condition';
+import { isReady, operatorKey, operatorsFor, readableIn, systemFields, takesValue, type Condition } from './condition';
 import { titleOf } from './FilterBar';
 
 interface Props {
@@ -61,7 +61,7 @@ export function FilterEditor({ form, place, items, initial, onApply }: Props) {
               value={condition.op}
               options={(chosen?.operators ?? [condition.op]).map((op) => ({
                 value: op,
-                label: t(chosen?.readable === false && op === 'eq' ? 'filter.op.exact' : `filter.op.${op}`),
+                label: chosen ? t(operatorKey(chosen.field, op, chosen.readable)) : '',
               }))}
               onChange={(op: Operator) => change(index, { field: condition.field, op })}
             />

@@ -6,7 +6,6 @@ import { Link, useOutletContext } from 'react-router';
 import {
   call,
   formPath,
-  problemText,
   type Filter,
   type FormPlace,
   type ListedRecord,
@@ -14,9 +13,10 @@ import {
   type Page,
   type RecordQuery,
 } from '../../api';
+import { LoadFailure } from '../../ask';
 import { local, useText } from '../../i18n';
 import { may, viewFilter, type FormDefinition, type View } from '../../schema';
-import { Empty, Failure, PageSkeleton, RowsSkeleton, useIsPhone } from '../../ui';
+import { Empty, PageSkeleton, RowsSkeleton, useIsPhone, useTitle } from '../../ui';
 import { listAddress, useForm, usePlace } from '../usePlace';
 import { columnsOf } from './columns';
 import { toFilter } from './condition';
@@ -34,13 +34,7 @@ export function RecordListPage() {
   const place = usePlace();
   const { form, error, refetch } = useForm(place);
   if (error && !form)
-    return (
-      <Failure
-        title={t('records.formFailed')}
-        hint={problemText(error)}
-        retry={{ label: t('app.retry'), act: refetch }}
-      />
-    );
+    return <LoadFailure title={t('records.formFailed')} error={error} tenant={place.tenant} onRetry={refetch} />;
   return form ? (
     <RecordList key={`${place.app}/${place.form}`} place={place} form={form} />
   ) : (
@@ -51,10 +45,11 @@ export function RecordListPage() {
 function RecordList({ place, form }: { place: FormPlace; form: FormDefinition }) {
   const t = useText();
   const phone = useIsPhone();
+  useTitle(local(form.title));
   const state = useListState(form);
   const me = useOutletContext<Me>();
   const views = offeredViews(form, { id: me.id, name: me.name });
-  const view = views.find((each) => each.key === state.view);
+  const view = views.find((each) => each.key === state.view) ?? views.find(showsAll);
   const columns = columnsOf(form, view);
   const filter = bothOf(view?.condition, toFilter(form, state.conditions));
   const sort = state.sort ? [state.sort] : (view?.sort ?? ['-createdAt']);
@@ -86,7 +81,7 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
     enabled: page.isSuccess,
   });
   const items = page.data?.items ?? [];
-  const filtered = state.conditions.length > 0 || view !== undefined;
+  const filtered = state.conditions.length > 0 || view?.condition !== undefined;
   const mayCreate = may(form, 'create');
   const create = mayCreate ? (
     <Link to={`${listAddress(place)}/new`} tabIndex={-1}>
@@ -97,7 +92,7 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
   ) : null;
 
   const picker =
-    views.length > 0 ? (
+    views.length > 1 || views.some((each) => !showsAll(each)) ? (
       <ViewPicker views={views} value={view?.key ?? ''} onChange={state.setView} phone={phone} />
     ) : null;
   return (
@@ -115,10 +110,11 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
         {page.isPending ? (
           <RowsSkeleton label={t('app.loading')} />
         ) : page.error ? (
-          <Failure
+          <LoadFailure
             title={t('records.listFailed')}
-            hint={problemText(page.error)}
-            retry={{ label: t('app.retry'), act: () => void page.refetch() }}
+            error={page.error}
+            tenant={place.tenant}
+            onRetry={() => void page.refetch()}
           />
         ) : items.length === 0 && after === null ? (
           filtered ? (
@@ -173,7 +169,7 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
 }
 
 interface ViewPickerProps {
-  views: View[];
+  views: OfferedView[];
   value: string;
   onChange: (view: string) => void;
   phone: boolean;
@@ -182,7 +178,7 @@ interface ViewPickerProps {
 function ViewPicker({ views, value, onChange, phone }: ViewPickerProps) {
   const t = useText();
   const options = [
-    { value: '', label: t('records.all') },
+    ...(views.some(showsAll) ? [] : [{ value: '', label: t('records.all') }]),
     ...views.map((view) => ({ value: view.key, label: local(view.title, view.key) })),
   ];
   if (phone || options.length > 4) {
@@ -198,6 +194,9 @@ function ViewPicker({ views, value, onChange, phone }: ViewPickerProps) {
   }
   return <Segmented aria-label={t('records.view')} value={value} options={options} onChange={onChange} />;
 }
+
+/** The form's own list of everything, under the designer's title. */
+const showsAll = (view: OfferedView) => view.condition === undefined;
 
 interface OfferedView extends View {
   condition: Filter | undefined;

@@ -1,4 +1,5 @@
-import type { Comparison, Filter, FormRecord, ListedRecord } from '../../api';
+import dayjs from 'dayjs';
+import type { Filter, FormRecord, ListedRecord } from '../../api';
 import { fieldType, isEmpty, wireValue, type Operator } from '../../fields';
 import { fieldOf, isMasked, isProtected, levelOf, type Field, type FormDefinition } from '../../schema';
 
@@ -11,14 +12,15 @@ export interface Condition {
 
 /** System fields one may filter and sort by like any other. */
 export const systemFields: Field[] = [
-  { key: 'createdAt', type: 'date' },
-  { key: 'updatedAt', type: 'date' },
+  { key: 'createdAt', type: 'date', required: true },
+  { key: 'updatedAt', type: 'date', required: true },
 ];
 
 /** What may be asked of a field: everything of its type when it is read, its declared searches when it is withheld. */
 export function operatorsFor(field: Field, readable: boolean): Operator[] {
   const type = fieldType(field.type);
-  if (readable && levelOf(field) !== 'secret') return type.operators;
+  if (readable && levelOf(field) !== 'secret')
+    return field.required ? type.operators.filter((op) => op !== 'isEmpty' && op !== 'isNotEmpty') : type.operators;
   const modes = field.sensitivity?.search ?? [];
   return (['eq', 'last4'] as const).filter((op) => modes.includes(op === 'eq' ? 'exact' : op));
 }
@@ -51,8 +53,9 @@ export function toFilter(form: FormDefinition, conditions: Condition[]): Filter 
   return parts.length === 1 ? parts[0] : { and: parts };
 }
 
-function toComparison(form: FormDefinition, { field: key, op, value }: Condition): Comparison {
+function toComparison(form: FormDefinition, { field: key, op, value }: Condition): Filter {
   if (!takesValue(op)) return { field: key, op };
+  if (isTime(key)) return timeComparison(key, op, value);
   const field = fieldOf(form, key);
   const wire = (plain: unknown) => (field && op !== 'last4' ? wireValue(field, plain) : plain);
   if (op === 'between' && Array.isArray(value)) {
@@ -63,4 +66,25 @@ function toComparison(form: FormDefinition, { field: key, op, value }: Condition
   }
   if (op === 'in') return { field: key, op, value: (Array.isArray(value) ? value : [value]).map(wire) };
   return { field: key, op, value: wire(value) };
+}
+
+/** A point in time that people filter by whole days. */
+export function isTime(key: string): boolean {
+  return systemFields.some((field) => field.key === key);
+}
+
+/** Days chosen here are whole days in the reader's zone; the server compares instants. */
+function timeComparison(field: string, op: Operator, value: unknown): Filter {
+  const [low, high] = op === 'between' ? (value as [unknown, unknown]) : [value, value];
+  const from: Filter = { field, op: 'gte', value: dayjs(String(low)).startOf('day').toISOString() };
+  const until: Filter = { field, op: 'lte', value: dayjs(String(high)).endOf('day').toISOString() };
+  if (op === 'gte' || isEmpty(high)) return from;
+  if (op === 'lte' || isEmpty(low)) return until;
+  return { and: [from, until] };
+}
+
+/** The words of an operator at a field: days are "not before", an exact search is "exactly". */
+export function operatorKey(field: Field, op: Operator, readable: boolean): string {
+  if (!readable && op === 'eq') return 'filter.op.exact';
+  return field.type === 'date' && (op === 'gte' || op === 'lte') ? `filter.day.${op}` : `filter.op.${op}`;
 }

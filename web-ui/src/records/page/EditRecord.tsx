@@ -33,7 +33,7 @@ export function EditRecord({ place, form, record, onDone, reload }: Props) {
   const isDraft = record.status.toLowerCase() === 'draft';
   const touched = new Set(Object.keys(draft.changes));
   const own = draftErrors(form, live.data, live, isDraft && !checked ? touched : editableKeys(record));
-  useLeaveGuard(draft.dirty);
+  const guard = useLeaveGuard(draft.dirty);
 
   const save = useMutation({
     mutationFn: (submit: boolean) =>
@@ -43,6 +43,7 @@ export function EditRecord({ place, form, record, onDone, reload }: Props) {
         body: { data: draftBody(form, draft.changes, live), ...(submit ? { submit: true } : {}) },
       }),
     onSuccess: async () => {
+      guard.release();
       await cache.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(formPath(place)) });
       void message.success(t('records.saved'));
       onDone();
@@ -120,6 +121,7 @@ export function EditRecord({ place, form, record, onDone, reload }: Props) {
           </Button>
         ) : null}
       </div>
+      {guard.dialog}
     </form>
   );
 }

@@ -3,13 +3,15 @@ import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useOutletContext } from 'react-router';
 import { call, formPath, problemText, type FormPlace, type FormRecord, type Me, type RecordData } from '../../api';
+import { LoadFailure } from '../../ask';
 import { draftBody, draftErrors, EditForm, problemErrors, useDraft, useLive } from '../../form';
 import { local, useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
-import { Failure, PageSkeleton } from '../../ui';
+import { PageSkeleton, useTitle } from '../../ui';
 import { listAddress, recordAddress, useForm, usePlace } from '../usePlace';
 import { FormProblem } from './FormProblem';
 import { useLeaveGuard } from './useLeaveGuard';
+import { useOnce } from './useOnce';
 import './page.css';
 
 export function NewRecordPage() {
@@ -17,19 +19,14 @@ export function NewRecordPage() {
   const place = usePlace();
   const { form, error, refetch } = useForm(place);
   if (error && !form)
-    return (
-      <Failure
-        title={t('records.formFailed')}
-        hint={problemText(error)}
-        retry={{ label: t('app.retry'), act: refetch }}
-      />
-    );
+    return <LoadFailure title={t('records.formFailed')} error={error} tenant={place.tenant} onRetry={refetch} />;
   return form ? <NewRecord key={place.form} place={place} form={form} /> : <PageSkeleton label={t('app.loading')} />;
 }
 
 function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) {
   const t = useText();
   const me = useOutletContext<Me>();
+  useTitle(t('app.newIn', { form: local(form.title) }));
   const { message } = App.useApp();
   const navigate = useNavigate();
   const cache = useQueryClient();
@@ -40,15 +37,20 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
   const data = useMemo(() => ({ ...base, ...draft.changes }), [base, draft.changes]);
   const live = useLive(place, form, data, user, true);
   const own = withoutServerDefaults(form, draftErrors(form, live.data, live));
-  useLeaveGuard(draft.dirty);
+  const guard = useLeaveGuard(draft.dirty);
+  const once = useOnce();
 
   const create = useMutation({
-    mutationFn: (submit: boolean) =>
-      call<Partial<FormRecord> & { id: string }>(`${formPath(place)}/records`, {
+    mutationFn: (submit: boolean) => {
+      const body = { data: draftBody(form, data, live), submit };
+      return call<Partial<FormRecord> & { id: string }>(`${formPath(place)}/records`, {
         method: 'POST',
-        body: { data: draftBody(form, data, live), submit },
-      }),
+        once: once(JSON.stringify(body)),
+        body,
+      });
+    },
     onSuccess: async (record) => {
+      guard.release();
       await cache.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(formPath(place)) });
       const inSight = record.access !== undefined;
       void message.success(t(inSight ? 'records.created' : 'records.createdOutOfSight'));
@@ -116,6 +118,7 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
           </Button>
         </div>
       </form>
+      {guard.dialog}
     </div>
   );
 }

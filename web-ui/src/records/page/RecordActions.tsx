@@ -77,11 +77,13 @@ export function RecordActions({ place, form, record, onEdit }: Props) {
         </Tooltip>
       ) : null}
       {may(form, 'update') && someEditable ? (
-        <Tooltip title={inApproval ? t('records.inApproval') : ''}>
-          <Button icon={<EditOutlined aria-hidden />} disabled={inApproval} onClick={onEdit}>
+        inApproval ? (
+          <span className="jm-hint">{t('records.inApproval')}</span>
+        ) : (
+          <Button icon={<EditOutlined aria-hidden />} onClick={onEdit}>
             {t('records.edit')}
           </Button>
-        </Tooltip>
+        )
       ) : null}
     </span>
   );

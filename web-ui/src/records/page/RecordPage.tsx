@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { Problem, problemText, useRecord, type FormPlace, type FormRecord } from '../../api';
+import { Problem, useRecord, type FormPlace, type FormRecord } from '../../api';
+import { LoadFailure } from '../../ask';
 import { FieldCell } from '../../fields';
 import { ReadRecord } from '../../form';
 import { local, useText } from '../../i18n';
 import { useReveal } from '../../privacy';
-import { fieldOf, type FormDefinition } from '../../schema';
-import { Failure, PageSkeleton } from '../../ui';
+import { fieldOf, type Field, type FormDefinition } from '../../schema';
+import { PageSkeleton, useTitle } from '../../ui';
 import { StatusMark } from '../../workflow';
 import { useForm, usePlace } from '../usePlace';
 import { EditRecord } from './EditRecord';
@@ -25,10 +26,11 @@ export function RecordPage() {
   if (error && !(form && record.data)) {
     const broken = error instanceof Problem && error.code === 'record.integrity';
     return (
-      <Failure
+      <LoadFailure
         title={t(broken ? 'records.broken' : 'records.recordFailed')}
-        hint={problemText(error)}
-        retry={{ label: t('app.retry'), act: () => void record.refetch() }}
+        error={error}
+        tenant={place.tenant}
+        onRetry={() => void record.refetch()}
       />
     );
   }
@@ -57,6 +59,8 @@ function Loaded({ place, form, record, reload }: Props) {
   const { context, dialog } = useReveal({ place, form, recordId: record.id, access: record.access });
   const titleField =
     fieldOf(form, form.displayedBy ?? '') ?? form.fields.find((field) => field.type === 'serial') ?? form.fields[0];
+  const rank = form.fields.find((field) => isRank(field, record.data[field.key]));
+  useTitle(local(form.title));
   return (
     <div className="jm-page">
       <div className="jm-record-head">
@@ -68,6 +72,7 @@ function Loaded({ place, form, record, reload }: Props) {
           )}
         </h1>
         <StatusMark status={record.workflow?.status ?? record.status} />
+        {rank ? <FieldCell field={rank} value={record.data[rank.key]} context={{ place }} /> : null}
         <span className="jm-grow" />
         {editing ? null : <RecordActions place={place} form={form} record={record} onEdit={() => setEditing(true)} />}
       </div>
@@ -85,5 +90,14 @@ function Loaded({ place, form, record, reload }: Props) {
       </div>
       {dialog}
     </div>
+  );
+}
+
+/** A choice to which the designer gave colours says where a record stands: it belongs beside the name. */
+function isRank(field: Field, value: unknown): boolean {
+  return (
+    field.type === 'choice' &&
+    typeof value === 'string' &&
+    (field.options ?? []).some((option) => option.value === value && option.color !== undefined)
   );
 }

@@ -47,24 +47,29 @@ export function SideTabs({ place, form, record }: Props) {
 function HistoryTab({ place, form, record }: Props) {
   const t = useText();
   const history = useGet<Page<HistoryEntry>>(`${recordPath(place, record.id)}/history?limit=50`, { staleTime: 0 });
-  if (history.isPending) return <RowsSkeleton label={t('app.loading')} rows={4} />;
+  const flow = useWorkflow(place, record);
+  if (history.isPending || flow.isLoading) return <RowsSkeleton label={t('app.loading')} rows={4} />;
   if (history.error) return <p className="jm-quiet">{problemText(history.error)}</p>;
-  return <History place={place} form={form} entries={history.data.items} />;
+  return <History place={place} form={form} entries={history.data.items} decisions={flow.data?.entries ?? []} />;
 }
 
 function WorkflowTab({ place, record }: Omit<Props, 'form'>) {
   const t = useText();
-  const asked = record.workflow !== null && record.workflow !== undefined;
-  const view = useGet<WorkflowView>(asked ? `${recordPath(place, record.id)}/workflow` : null, { staleTime: 0 });
-  if (!asked) return <p className="jm-quiet">{t('records.noWorkflow')}</p>;
+  const view = useWorkflow(place, record);
+  if (!record.workflow) return <p className="jm-quiet">{t('records.noWorkflow')}</p>;
   if (view.isPending) return <RowsSkeleton label={t('app.loading')} rows={4} />;
   if (view.error) return <p className="jm-quiet">{problemText(view.error)}</p>;
   return <WorkflowTimeline view={view.data} />;
 }
 
+function useWorkflow(place: FormPlace, record: FormRecord) {
+  return useGet<WorkflowView>(record.workflow ? `${recordPath(place, record.id)}/workflow` : null, { staleTime: 0 });
+}
+
 function AccessTab({ place, record }: Omit<Props, 'form'>) {
   const t = useText();
-  const address = path`/tenants/${place.tenant}/audit/entries?target=${record.id}` + '&limit=50';
+  const address =
+    path`/tenants/${place.tenant}/audit/entries?target=${`record/${place.form}/${record.id}`}` + '&limit=50';
   const entries = useGet<Page<AuditEntry>>(address, { staleTime: 0 });
   if (entries.isPending) return <RowsSkeleton label={t('app.loading')} rows={4} />;
   if (entries.error) return <p className="jm-quiet">{t('records.accessClosed')}</p>;

@@ -1,0 +1,2 @@
+export { AskAdmin } from './AskAdmin';
+export { LoadFailure } from './LoadFailure';

@@ -1,0 +1,21 @@
+import { useIsFetching, useIsMutating } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import './busy.css';
+
+const PATIENCE = 600;
+
+/** A thin line under the top bar while something takes longer than a moment: a page, a list, a save. */
+export function Busy({ label, opening }: { label: string; opening: boolean }) {
+  const asked = useIsFetching({ predicate: (query) => query.state.fetchStatus === 'fetching' });
+  const busy = useIsMutating() + asked > 0 || opening;
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    if (!busy) return undefined;
+    const timer = setTimeout(() => setLong(true), PATIENCE);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [busy]);
+  return busy && long ? <div className="jm-busy" role="progressbar" aria-label={label} /> : null;
+}
