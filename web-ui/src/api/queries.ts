@@ -76,8 +76,12 @@ export function formsQuery(tenant: string, app: string) {
 
 export const useFormDefinition = (place: FormPlace | null) =>
   useGet<unknown>(place === null ? null : formPath(place), { staleTime: 60_000 });
+/** While an approval runs, others change the record: it is looked at again every few seconds. */
 export const useRecord = (place: FormPlace, id: string | null) =>
-  useGet<FormRecord>(id === null ? null : recordPath(place, id), { staleTime: 0 });
+  useGet<FormRecord>(id === null ? null : recordPath(place, id), {
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.workflow?.status === 'running' ? 5_000 : false),
+  });
 export const useMembers = (tenant: string, enabled = true) =>
   useGet<Page<Colleague>>(path`/tenants/${tenant}/members` + '?limit=200', {
     staleTime: LONG,
