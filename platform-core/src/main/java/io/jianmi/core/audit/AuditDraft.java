@@ -32,16 +32,22 @@ public record AuditDraft(
         return new AuditDraft(action, object, true, Map.of(), Optional.empty(), Optional.empty());
     }
 
-    public AuditDraft with(Map<String, Object> context) {
-        return new AuditDraft(action, object, allowed, context, payload, subject);
+    /** Adds to the context. */
+    public AuditDraft with(Map<String, Object> more) {
+        Map<String, Object> extended = new HashMap<>(context);
+        extended.putAll(more);
+        return new AuditDraft(action, object, allowed, extended, payload, subject);
     }
 
     public AuditDraft with(ObjectNode payload, Optional<UUID> subject) {
         return new AuditDraft(action, object, allowed, context, Optional.of(payload), subject);
     }
 
-    /** Names the version of the policy that decided, such as {@code customer@3}. */
+    /** Names the version of the policy that decided, such as {@code customer@3}; {@code ""} names none. */
     public AuditDraft under(String policy) {
+        if (policy.isEmpty()) {
+            return this;
+        }
         Map<String, Object> extended = new HashMap<>(context);
         extended.putIfAbsent("policy", policy);
         return new AuditDraft(action, object, allowed, extended, payload, subject);

@@ -112,12 +112,16 @@ public final class EntryWriter {
 
     private static String context(Noted noted) {
         String acr = noted.actor().acr();
-        if (noted.draft().context().isEmpty() && acr == null) {
+        String request = noted.actor().request();
+        if (noted.draft().context().isEmpty() && acr == null && request == null) {
             return EntryText.NO_CONTEXT;
         }
         ObjectNode context = Json.MAPPER.valueToTree(noted.draft().context());
         if (acr != null) {
             context.put("acr", acr);
+        }
+        if (request != null) {
+            context.put("request", request);
         }
         return CanonicalJson.text(context);
     }

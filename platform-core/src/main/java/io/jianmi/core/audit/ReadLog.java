@@ -73,6 +73,22 @@ public final class ReadLog {
         scheduleFlush();
     }
 
+    /** Notes that a read was refused for want of a right; other failures of a read are nobody's attempt and leave nothing. */
+    public void refused(Actor actor, AuditDraft draft, ProblemException problem) {
+        if (problem.denies()) {
+            note(actor, draft.with(Map.of("problem", problem.type().code())).denied());
+        }
+    }
+
+    /** Completes when the entries are stored; where reading must not run ahead of its trace. */
+    public Uni<Void> stored(Actor actor, List<AuditDraft> drafts) {
+        return drafts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : insert(
+                        actor.tenant(),
+                        drafts.stream().map(draft -> writer.note(actor, draft)).toList());
+    }
+
     /** Completes when the entry is under a signed tree head; only then may the value leave. */
     public Uni<AuditReceipt> before(Actor actor, AuditDraft draft) {
         EntryWriter.Noted noted = writer.note(actor, draft);

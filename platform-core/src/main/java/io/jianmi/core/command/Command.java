@@ -12,4 +12,9 @@ public interface Command<R> {
 
     /** Audit object, such as {@code record/customer/<id>}. */
     String target();
+
+    /** Version of the policy that decides, such as {@code customer@3}, where the command knows it before anything is loaded. */
+    default String policy() {
+        return "";
+    }
 }

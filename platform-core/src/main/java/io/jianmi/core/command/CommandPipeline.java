@@ -60,18 +60,22 @@ public final class CommandPipeline {
 
     private <C extends Command<R>, R, L> Uni<Committed<R>> attempt(
             CommandHandler<C, R, L> handler, C command, Actor actor, int attempt) {
-        return handler.load(command, actor).chain(loaded -> {
+        Uni<L> loading = handler.load(command, actor)
+                .onFailure(CommandPipeline::denial)
+                .call(failure -> logRefusal(command, actor, command.policy(), (ProblemException) failure));
+        return loading.chain(loaded -> {
             Permit permit = handler.authorize(command, loaded, actor);
             if (permit.refusal().isPresent()) {
-                return refuse(command, actor, permit, permit.refusal().get());
+                return refuse(command, actor, permit.policy(), permit.refusal().get());
             }
             Uni<Committed<R>> done =
                     handler.decide(command, loaded, actor).chain(changes -> commit(changes, actor, permit));
-            done = done.onFailure(UniqueViolation.class)
+            done = done.onFailure(CommandPipeline::denial)
+                    .call(failure -> logRefusal(command, actor, permit.policy(), (ProblemException) failure))
+                    .onFailure(UniqueViolation.class)
                     .recoverWithUni(
                             violation -> handler.conflict(command, loaded, actor, ((UniqueViolation) violation).index())
-                                    .onItem()
-                                    .transformToUni(problem -> Uni.createFrom().failure(problem)));
+                                    .chain(problem -> refuse(command, actor, permit.policy(), problem)));
             if (handler.retriesLostRace() && attempt < TRIES) {
                 done = done.onFailure(CommandPipeline::lostRace)
                         .recoverWithUni(() -> attempt(handler, command, actor, attempt + 1));
@@ -107,15 +111,24 @@ public final class CommandPipeline {
     }
 
     /** A refusal leaves its own entry, in a transaction of its own, and then answers. */
-    private <R> Uni<Committed<R>> refuse(Command<R> command, Actor actor, Permit permit, ProblemException refusal) {
+    private <R> Uni<Committed<R>> refuse(Command<R> command, Actor actor, String policy, ProblemException refusal) {
+        return logRefusal(command, actor, policy, refusal)
+                .chain(() -> Uni.createFrom().failure(refusal));
+    }
+
+    private Uni<Void> logRefusal(Command<?> command, Actor actor, String policy, ProblemException refusal) {
         AuditDraft draft = AuditDraft.of(command.action(), command.target())
                 .with(Map.of("problem", refusal.type().code()))
                 .denied()
-                .under(permit.policy());
+                .under(policy);
         return audit.prepare(actor, List.of(draft))
                 .chain(entries -> writer.commit(List.of(audit.insert(actor.tenant(), entries))))
-                .invoke(() -> audit.committed(actor.tenant()))
-                .chain(() -> Uni.createFrom().failure(refusal));
+                .invoke(() -> audit.committed(actor.tenant()));
+    }
+
+    /** Want of a right or of a budget, wherever it shows, is logged; what is wrong with the request is the caller's affair. */
+    private static boolean denial(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.denies();
     }
 
     private static boolean lostRace(Throwable failure) {

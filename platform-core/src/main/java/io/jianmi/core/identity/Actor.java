@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param system true for what no person did (relay, schedule, seed)
  * @param acr how strongly he was authenticated ({@code acr} of OpenID Connect), null when unknown
  * @param authenticatedAt when he last proved who he is ({@code auth_time}), null when unknown
+ * @param request id of the request in which he acts, null outside one
  */
 public record Actor(
         TenantKey tenant,
@@ -26,12 +27,27 @@ public record Actor(
         Set<String> headOf,
         boolean system,
         @Nullable String acr,
-        @Nullable Instant authenticatedAt) {
+        @Nullable Instant authenticatedAt,
+        @Nullable String request) {
 
     public Actor {
         roles = Set.copyOf(roles);
         departments = List.copyOf(departments);
         headOf = Set.copyOf(headOf);
+    }
+
+    /** Somebody outside a request. */
+    public Actor(
+            TenantKey tenant,
+            MemberId id,
+            String name,
+            Set<String> roles,
+            List<String> departments,
+            Set<String> headOf,
+            boolean system,
+            @Nullable String acr,
+            @Nullable Instant authenticatedAt) {
+        this(tenant, id, name, roles, departments, headOf, system, acr, authenticatedAt, null);
     }
 
     public static Actor system(TenantKey tenant) {
@@ -58,7 +74,12 @@ public record Actor(
 
     /** The same actor with what the token says of his authentication. */
     public Actor authenticated(@Nullable String acr, @Nullable Instant at) {
-        return new Actor(tenant, id, name, roles, departments, headOf, system, acr, at);
+        return new Actor(tenant, id, name, roles, departments, headOf, system, acr, at, request);
+    }
+
+    /** The same actor in a request. */
+    public Actor in(String request) {
+        return new Actor(tenant, id, name, roles, departments, headOf, system, acr, authenticatedAt, request);
     }
 
     /** Ids only: names are personal data. */

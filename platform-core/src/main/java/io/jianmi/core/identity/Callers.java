@@ -16,10 +16,12 @@ public class Callers {
 
     private final SecurityIdentity identity;
     private final OrgDirectory directory;
+    private final RequestIds requests;
 
-    public Callers(SecurityIdentity identity, OrgDirectory directory) {
+    public Callers(SecurityIdentity identity, OrgDirectory directory, RequestIds requests) {
         this.identity = identity;
         this.directory = directory;
+        this.requests = requests;
     }
 
     /**
@@ -31,6 +33,7 @@ public class Callers {
         return TenantKey.parse(tenantKey)
                 .flatMap(key -> directory.of(key).actor(new MemberId(token.getSubject())))
                 .map(actor -> actor.authenticated(token.getClaim("acr"), authTime(token)))
+                .map(actor -> requests.current().map(actor::in).orElse(actor))
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 

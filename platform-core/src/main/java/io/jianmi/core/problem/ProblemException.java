@@ -2,6 +2,7 @@ package io.jianmi.core.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Ends a request with a problem. Carries no stack trace below status 500: an expected refusal is not worth one.
@@ -9,6 +10,7 @@ import java.util.Map;
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<Integer> DENIALS = Set.of(401, 403, 404, 429);
 
     private final transient ProblemType type;
     private final transient Map<String, Object> params;
@@ -36,6 +38,11 @@ public final class ProblemException extends RuntimeException {
 
     public ProblemType type() {
         return type;
+    }
+
+    /** Whether it refuses for want of a right or of a budget, existence that is none of the caller's business included. */
+    public boolean denies() {
+        return DENIALS.contains(type.status());
     }
 
     public Map<String, Object> params() {
