@@ -99,8 +99,12 @@ public final class Grants {
         return decide(action, readable ? here : List.of(), facts);
     }
 
-    /** The record exactly as a task declares it, after caps; groups do not matter. */
+    /** The record exactly as a task declares it, after caps; groups do not matter, unless the task leaves all to them. */
     public RowAccess through(TaskAccess task, RowFacts facts) {
+        if (task.standing() == TaskAccess.Standing.OWN) {
+            return on(
+                    RecordAction.UPDATE, new RowFacts(facts.inScope(), List.of(task), facts.caps(), facts.revealed()));
+        }
         return decide(
                 RecordAction.UPDATE,
                 List.of(),

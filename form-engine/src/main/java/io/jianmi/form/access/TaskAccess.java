@@ -13,6 +13,8 @@ public record TaskAccess(Standing standing, Map<String, FieldAccess> fields) {
     public enum Standing {
         /** To be done: gives what the node declares. */
         OPEN,
+        /** His own record came back to him: adds nothing to what his groups give. */
+        OWN,
         /** Done by this actor: a masked view remains. */
         DONE,
         /** A copy for this actor: gives what the node declares, for reading. */
@@ -32,6 +34,7 @@ public record TaskAccess(Standing standing, Map<String, FieldAccess> fields) {
     FieldAccess gives(String field) {
         return switch (standing) {
             case OPEN -> declared(field);
+            case OWN -> FieldAccess.HIDDEN;
             case DONE -> declared(field).min(FieldAccess.MASKED);
             case COPIED -> declared(field).min(FieldAccess.READ);
         };

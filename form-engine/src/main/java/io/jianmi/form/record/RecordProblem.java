@@ -10,6 +10,7 @@ public enum RecordProblem implements ProblemType {
     STALE_VERSION("record.stale-version", 412, "Somebody changed the record since you read it. Load it again."),
     CHANGED_SINCE_SEEN("record.changed-since-seen", 409, "The record changed since you looked at it. Look again."),
     NOT_UNIQUE("record.not-unique", 409, "A record with these values exists already."),
+    UNIQUE_LIMIT("record.unique-limit", 429, "Too many of the values you entered exist already. Try again later."),
     IN_WORKFLOW("record.in-workflow", 409, "A workflow runs on this record; it changes through its tasks only."),
     NOT_TRASHED("record.not-trashed", 409, "The record is not in the recycle bin."),
     IDEMPOTENCY_MISMATCH("request.idempotency-mismatch", 409, "This Idempotency-Key was used for another request."),
@@ -19,6 +20,7 @@ public enum RecordProblem implements ProblemType {
     REVEAL_REASON("reveal.reason-required", 422, "Say why you need to see this."),
     REVEAL_REFUSED("reveal.not-allowed", 403, "You may not reveal these fields of this record."),
     REVEAL_STEP_UP("reveal.step-up-required", 401, "Prove again who you are, with a second factor."),
+    REVEAL_APPROVAL("reveal.approval-required", 403, "These fields open only after a second person has agreed."),
     REVEAL_LIMIT("reveal.limit-reached", 429, "Your budget of reveals is used up. Try again later.");
 
     private final Description description;

@@ -75,9 +75,10 @@ final class RecordReader {
 
     /** The record exactly as a task declares it, after caps and reveals. */
     Uni<Visible> through(Actor actor, CompiledForm form, UUID id, TaskAccess task) {
+        Grants grants = form.access().matching(actor);
         return Uni.combine()
                 .all()
-                .unis(store.byIds(actor, form, List.of(), List.of(id)), reveals.live(actor, List.of(id)))
+                .unis(store.byIds(actor, form, grants.groups(), List.of(id)), reveals.live(actor, List.of(id)))
                 .asTuple()
                 .map(both -> {
                     if (both.getItem1().isEmpty()) {
@@ -85,8 +86,11 @@ final class RecordReader {
                     }
                     Fetched fetched = both.getItem1().get(0);
                     RowFacts facts = new RowFacts(
-                            Set.of(), List.of(task), List.of(), both.getItem2().getOrDefault(id, Set.of()));
-                    RowAccess access = form.access().matching(actor).through(task, facts);
+                            fetched.inScope(),
+                            List.of(task),
+                            List.of(),
+                            both.getItem2().getOrDefault(id, Set.of()));
+                    RowAccess access = grants.through(task, facts);
                     return visible(actor, form, fetched, access, RecordFlow.NONE);
                 });
     }
@@ -109,7 +113,7 @@ final class RecordReader {
                                 List.of(),
                                 both.getItem2().getOrDefault(id, Set.of()));
                         RowAccess access = grants.on(action, facts);
-                        if (access.visible() && mayKnow(actor, fetched.row())) {
+                        if (access.visible() && mayKnow(actor, fetched.row(), access)) {
                             decided.put(id, visible(actor, form, fetched, access, flow));
                         }
                     }
@@ -122,10 +126,11 @@ final class RecordReader {
         return new Visible(actor.tenant(), form, fetched.row(), access, intact, flow);
     }
 
-    /** A draft is its author's alone (design 4). */
-    private static boolean mayKnow(Actor actor, StoredRecord row) {
-        return row.status() != StoredRecord.Status.DRAFT
+    /** A draft is its author's alone (design 4); what lies in the bin is shown to those who may bring it back. */
+    private static boolean mayKnow(Actor actor, StoredRecord row, RowAccess access) {
+        boolean shared = row.status() != StoredRecord.Status.DRAFT
                 || row.createdBy().equals(actor.id().value());
+        return shared && (!row.trashed() || access.allows(RecordAction.RESTORE));
     }
 
     private Uni<Map<UUID, RecordFlow>> flows(Actor actor, CompiledForm form, Collection<UUID> ids) {

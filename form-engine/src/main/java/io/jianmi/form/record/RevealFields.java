@@ -29,6 +29,11 @@ record RevealFields(CompiledForm form, UUID id, List<String> fields, String purp
         return "record/" + form.key() + "/" + id;
     }
 
+    @Override
+    public String policy() {
+        return form.policy();
+    }
+
     /** Never prints the reason. */
     @Override
     public String toString() {

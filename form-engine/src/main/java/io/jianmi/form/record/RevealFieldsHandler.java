@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Carries out {@link RevealFields}: the right, the purpose, the reason and the budget, all on record. */
 @Singleton
@@ -83,6 +84,9 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
                     RecordProblem.REVEAL_REASON, List.of(Finding.error("reveal.reason-required", "/reason"))));
         }
         Optional<RevealTerms> terms = terms(command, visible);
+        if (terms.isEmpty() && asksConsent(command, visible)) {
+            return Optional.of(ProblemException.of(RecordProblem.REVEAL_APPROVAL));
+        }
         if (terms.isEmpty()) {
             return Optional.of(ProblemException.of(
                     RecordProblem.REVEAL_PURPOSE, List.of(Finding.error("reveal.purpose-not-allowed", "/purpose"))));
@@ -115,13 +119,23 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
                 .isPresent();
     }
 
+    /** Whether this purpose would open all of these fields if a second person agreed, which nobody can be asked for here. */
+    private static boolean asksConsent(RevealFields command, Visible visible) {
+        return command.fields().stream()
+                .allMatch(field -> purposeOf(command, field)
+                        && offered(command, visible, field).findAny().isPresent());
+    }
+
     private static Optional<RevealTerms> terms(RevealFields command, Visible visible, String field) {
+        return offered(command, visible, field)
+                .filter(terms -> terms.approvedBy().isEmpty())
+                .max(Comparator.comparingInt(RevealTerms::minutes));
+    }
+
+    private static Stream<RevealTerms> offered(RevealFields command, Visible visible, String field) {
         List<RevealTerms> all = new ArrayList<>(visible.access().terms(field));
         visible.flow().grants().forEach(grant -> grant.terms(field).ifPresent(all::add));
-        return all.stream()
-                .filter(terms -> terms.purposes().contains(command.purpose())
-                        && terms.approvedBy().isEmpty())
-                .max(Comparator.comparingInt(RevealTerms::minutes));
+        return all.stream().filter(terms -> terms.purposes().contains(command.purpose()));
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.UUID;
 /**
  * What one task of an actor gives him on its record.
  *
- * @param standing open: its fields add to what he may; done: the record stays visible, masked; copied: its fields, as
- *     declared or masked
+ * @param standing open: its fields add to what he may; own: his record came back to him, under the rights of his own groups; done: the
+ *     record stays visible, masked; copied: its fields, as declared or masked
  * @param fields access per field key, {@code "*"} as the default; absent without default: hidden
  * @param reveal how he may reveal, when some field says {@code reveal}
  */
@@ -23,12 +23,17 @@ public record TaskGrant(
 
     public enum Standing {
         OPEN,
+        OWN,
         DONE,
         COPIED
     }
 
-    /** The reveal clause of a node or of a permission group. */
-    public record Reveal(List<String> purposes, int minutes, int perHour, int perDay, Optional<String> stepUp) {}
+    /**
+     * The reveal clause of a node; its budgets are those that hold where nothing is said.
+     *
+     * @param approvedBy roles one of whose members must agree first
+     */
+    public record Reveal(List<String> purposes, int minutes, Optional<String> stepUp, Set<String> approvedBy) {}
 
     /** In the words of the access decision. */
     TaskAccess onFields() {
@@ -41,14 +46,10 @@ public record TaskGrant(
                 .map(given -> new RevealTerms(
                         Set.copyOf(given.purposes()),
                         given.minutes(),
-                        limit(given.perHour()),
-                        limit(given.perDay()),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
                         given.stepUp(),
-                        Set.of()));
-    }
-
-    private static OptionalInt limit(int records) {
-        return records > 0 ? OptionalInt.of(records) : OptionalInt.empty();
+                        given.approvedBy()));
     }
 
     public FieldAccess access(String field) {

@@ -10,17 +10,17 @@ import io.jianmi.workflow.node.FieldView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a task gives its assignee on the record, before caps: the rules of design section 4 in one place. */
 final class TaskGrants {
 
-    private static final Map<String, FieldAccess> MASKED = FieldView.masked().fields();
-
     private TaskGrants() {}
 
     /**
-     * @param open the task can still be decided; a done one keeps a masked view, a copy keeps its node's fields
+     * @param open the task can still be decided; a done one keeps what its node showed, masked; a copy keeps its node's fields; a record that came back
+     *     to its initiator stays under his own rights, unless the start says otherwise
      */
     static TaskGrant of(UUID task, TaskKind kind, boolean open, CompiledNode node) {
         if (kind == TaskKind.COPY && node.duty() instanceof Duty.Copy copy) {
@@ -30,14 +30,13 @@ final class TaskGrants {
             return new TaskGrant(task, node.key(), Standing.OPEN, work.view().fields(), reveal(work.view()));
         }
         if (open && node.duty() instanceof Duty.Begin begin) {
-            return new TaskGrant(
-                    task,
-                    node.key(),
-                    Standing.OPEN,
-                    begin.view().map(FieldView::fields).orElse(Map.of(FieldView.DEFAULT, FieldAccess.EDIT)),
-                    Optional.empty());
+            return begin.view()
+                    .map(view -> new TaskGrant(task, node.key(), Standing.OPEN, view.fields(), Optional.empty()))
+                    .orElseGet(() -> new TaskGrant(task, node.key(), Standing.OWN, Map.of(), Optional.empty()));
         }
-        return new TaskGrant(task, node.key(), Standing.DONE, MASKED, Optional.empty());
+        Map<String, FieldAccess> shown =
+                node.duty() instanceof Duty.Work work ? work.view().fields() : Map.of();
+        return new TaskGrant(task, node.key(), Standing.DONE, shown, Optional.empty());
     }
 
     static TaskGrant of(LoadedTask task) {
@@ -49,8 +48,7 @@ final class TaskGrants {
                 .map(terms -> new TaskGrant.Reveal(
                         List.of(terms.purpose()),
                         terms.minutes(),
-                        Integer.MAX_VALUE,
-                        Integer.MAX_VALUE,
-                        terms.stepUp()));
+                        terms.stepUp(),
+                        terms.approvedBy().map(Set::of).orElse(Set.of())));
     }
 }

@@ -1,0 +1,289 @@
+package io.jianmi.form.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What design, section 4, says about one actor, one row and one field, written out sentence by sentence and slowly. It shares no code
+ * with the product's decision, only the words: whatever the product lets out through any channel is held against this.
+ */
+public final class ReferenceModel {
+
+    /** Lowest first. */
+    public enum State {
+        HIDDEN,
+        MASKED,
+        REVEAL,
+        READ,
+        EDIT;
+
+        static State of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        public boolean withheld() {
+            return this == MASKED || this == REVEAL;
+        }
+
+        public boolean readable() {
+            return this == READ || this == EDIT;
+        }
+    }
+
+    /** A permission group to which the actor belongs; {@code fields} may have {@code *}. */
+    public record Group(
+            String key, Set<String> actions, Set<String> deny, Map<String, State> fields, Set<String> replace) {}
+
+    /** @param standing open, own, done or copied */
+    public record Task(String standing, Map<String, State> fields) {}
+
+    /** @param ceilings by field, what caps besides those of the tag leave */
+    public record Row(Set<String> inScope, List<Task> tasks, Map<String, State> ceilings, Set<String> revealed) {
+
+        public static Row scoped(String... groups) {
+            return new Row(new HashSet<>(Arrays.asList(groups)), List.of(), Map.of(), Set.of());
+        }
+
+        public Row with(Task... more) {
+            return new Row(inScope, List.of(more), ceilings, revealed);
+        }
+
+        public Row revealing(String... fields) {
+            return new Row(inScope, tasks, ceilings, new HashSet<>(Arrays.asList(fields)));
+        }
+    }
+
+    private final Map<String, String> levels;
+
+    /** @param levels level word by field; a cell of a subform is {@code subform.cell} */
+    public ReferenceModel(Map<String, String> levels) {
+        this.levels = new LinkedHashMap<>(levels);
+    }
+
+    /** Groups of a definition, by key. */
+    public static Map<String, Group> groups(JsonNode definition) {
+        Map<String, Group> groups = new LinkedHashMap<>();
+        for (JsonNode node : definition.path("permissionGroups")) {
+            groups.put(
+                    node.path("key").asText(),
+                    new Group(
+                            node.path("key").asText(),
+                            words(node.path("actions")),
+                            words(node.path("deny")),
+                            states(node.path("fields")),
+                            words(node.path("replace"))));
+        }
+        return groups;
+    }
+
+    /** Accesses of a node or a group by field. */
+    public static Map<String, State> states(JsonNode fields) {
+        Map<String, State> states = new LinkedHashMap<>();
+        fields.properties()
+                .forEach(field ->
+                        states.put(field.getKey(), State.of(field.getValue().asText())));
+        return states;
+    }
+
+    public Collection<String> fields() {
+        return Collections.unmodifiableSet(levels.keySet());
+    }
+
+    /** "A row is visible when some matching group has the action read, or an open, done or cc task of the actor is on it." */
+    public boolean visible(Collection<Group> groups, Row row) {
+        return seesByGroup(groups, row) || !row.tasks().isEmpty();
+    }
+
+    private static boolean seesByGroup(Collection<Group> groups, Row row) {
+        boolean reads = false;
+        for (Group group : groups) {
+            if (row.inScope().contains(group.key())) {
+                if (group.deny().contains("read")) {
+                    return false;
+                }
+                reads |= group.actions().contains("read");
+            }
+        }
+        return reads;
+    }
+
+    /** What the record page shows while {@code action} is done. */
+    public State state(Collection<Group> groups, Row row, String action, String field) {
+        State best = State.HIDDEN;
+        if (seesByGroup(groups, row)) {
+            for (Group group : groups) {
+                if (row.inScope().contains(group.key())) {
+                    best = max(best, gives(group, action, field));
+                }
+            }
+        }
+        for (Task task : row.tasks()) {
+            best = max(best, gives(task, field));
+        }
+        return lifted(cut(best, row, field), row, field);
+    }
+
+    /** "The task page shows exactly what its node declares (after caps)"; what came back to its initiator, what his groups give. */
+    public State onTaskPage(Collection<Group> groups, Row row, Task task, String field) {
+        Row alone = new Row(row.inScope(), List.of(task), row.ceilings(), row.revealed());
+        return task.standing().equals("own")
+                ? state(groups, alone, "update", field)
+                : lifted(cut(gives(task, field), row, field), row, field);
+    }
+
+    /** There is no row yet, so scopes do not matter; only groups that may create give anything. */
+    public State creating(Collection<Group> groups, String field) {
+        State best = State.HIDDEN;
+        for (Group group : groups) {
+            if (group.deny().contains("create")) {
+                return State.HIDDEN;
+            }
+        }
+        for (Group group : groups) {
+            if (group.actions().contains("create")) {
+                best = max(best, gives(group, "create", field));
+            }
+        }
+        return cut(best, Row.scoped(), field);
+    }
+
+    /** "Where a group gives edit before the cap or lists the field in replace." */
+    public boolean replaceable(Collection<Group> groups, Row row, String action, String field) {
+        State after = state(groups, row, action, field);
+        if (after == State.EDIT || after == State.HIDDEN) {
+            return false;
+        }
+        boolean may = false;
+        for (Task task : row.tasks()) {
+            may |= gives(task, field) == State.EDIT;
+        }
+        if (seesByGroup(groups, row)) {
+            for (Group group : groups) {
+                if (row.inScope().contains(group.key())) {
+                    boolean listed =
+                            group.actions().contains(action) && group.replace().contains(top(field));
+                    may |= listed || gives(group, action, field) == State.EDIT;
+                }
+            }
+        }
+        return may;
+    }
+
+    /** The most that any of his groups could ever give: at hidden, the field does not exist for him. */
+    public State atMost(Collection<Group> groups, String field) {
+        State best = State.HIDDEN;
+        for (Group group : groups) {
+            best = max(best, word(group, field));
+        }
+        return cut(best, Row.scoped(), field);
+    }
+
+    /** Keys of the groups on whose rows he may compute with the field while reading. */
+    public Set<String> reading(Collection<Group> groups, String field) {
+        Set<String> keys = new HashSet<>();
+        for (Group group : groups) {
+            if (group.actions().contains("read")
+                    && cut(gives(group, "read", field), Row.scoped(), field).readable()) {
+                keys.add(group.key());
+            }
+        }
+        return keys;
+    }
+
+    /** Keys of the groups on whose rows a declared blind index on the field answers him: where he reads it, and where he may search. */
+    public Set<String> searching(Collection<Group> groups, String field) {
+        Set<String> keys = reading(groups, field);
+        for (Group group : groups) {
+            if (group.actions().contains("search") && word(group, field) != State.HIDDEN) {
+                keys.add(group.key());
+            }
+        }
+        return keys;
+    }
+
+    /** Whether one of these groups speaks on the row: a row that only a task shows is no one's to compute with. */
+    public boolean computes(Collection<Group> groups, Row row, Set<String> keys) {
+        return seesByGroup(groups, row) && keys.stream().anyMatch(row.inScope()::contains);
+    }
+
+    private State gives(Group group, String action, String field) {
+        State word = word(group, field);
+        if (word != State.EDIT || group.actions().contains(action)) {
+            return word;
+        }
+        return group.actions().contains("read") ? State.READ : State.HIDDEN;
+    }
+
+    /** "A field that a group neither names nor covers by * gets the table's default." */
+    private State word(Group group, String field) {
+        if (group.fields().containsKey(top(field))) {
+            return group.fields().get(top(field));
+        }
+        if (group.fields().containsKey("*")) {
+            return group.fields().get("*");
+        }
+        return switch (level(top(field))) {
+            case "public" -> State.READ;
+            case "internal" -> State.HIDDEN;
+            default -> State.MASKED;
+        };
+    }
+
+    private static State gives(Task task, String field) {
+        State word = task.fields().getOrDefault(top(field), task.fields().getOrDefault("*", State.HIDDEN));
+        return switch (task.standing()) {
+            case "open" -> word;
+            case "done" -> min(word, State.MASKED);
+            case "copied" -> min(word, State.READ);
+            case "own" -> State.HIDDEN;
+            default -> throw new IllegalArgumentException(task.standing());
+        };
+    }
+
+    private State cut(State state, Row row, String field) {
+        State left = state;
+        if (level(field).equals("sensitive")) {
+            left = min(left, State.REVEAL);
+        }
+        if (!List.of("public", "internal", "personal", "sensitive").contains(level(field))) {
+            left = min(left, State.MASKED);
+        }
+        return row.ceilings().containsKey(field) ? min(left, row.ceilings().get(field)) : left;
+    }
+
+    private State lifted(State state, Row row, String field) {
+        boolean opens = row.revealed().contains(field) && !level(field).equals("secret") && state != State.HIDDEN;
+        return opens ? max(state, State.READ) : state;
+    }
+
+    private String level(String field) {
+        return levels.getOrDefault(field, "secret");
+    }
+
+    private static String top(String field) {
+        return field.split("\\.", 2)[0];
+    }
+
+    private static State max(State one, State other) {
+        return one.ordinal() >= other.ordinal() ? one : other;
+    }
+
+    private static State min(State one, State other) {
+        return one.ordinal() <= other.ordinal() ? one : other;
+    }
+
+    private static Set<String> words(JsonNode list) {
+        List<String> words = new ArrayList<>();
+        list.forEach(word -> words.add(word.asText()));
+        return new HashSet<>(words);
+    }
+}
