@@ -83,6 +83,10 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<UUI
         if (grants.groups().isEmpty()) {
             return Permit.refuse(ProblemException.of(CommonProblem.NOT_FOUND), policy);
         }
+        Optional<ProblemException> exhausted = conflicts.exhausted(command.form(), actor);
+        if (exhausted.isPresent()) {
+            return Permit.refuse(exhausted.get(), policy);
+        }
         return grants.ever(RecordAction.CREATE)
                 ? Permit.allow(policy)
                 : Permit.refuse(ProblemException.of(RecordProblem.ACTION_REFUSED, Map.of("action", "create")), policy);
@@ -224,6 +228,11 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<UUI
 
     @Override
     public Uni<ProblemException> conflict(CreateRecord command, Grants grants, Actor actor, String index) {
-        return conflicts.explain(command.form(), actor, index, command.single() ? "/data" : "");
+        return conflicts.explain(
+                command.form(),
+                actor,
+                index,
+                command.single() ? "/data" : "",
+                command.records().size());
     }
 }

@@ -17,12 +17,26 @@ import java.util.Optional;
 
 /**
  * Explains a refused unique index. The field is named only to an actor who reads it on every record; to everyone else a
- * pointer would tell that somebody with this value exists.
+ * pointer would tell that somebody with this value exists, and what the bare answer tells is budgeted.
  */
 @Singleton
 final class RecordConflicts {
 
-    Uni<ProblemException> explain(CompiledForm form, Actor actor, String index, String pointer) {
+    private final UniqueProbes probes;
+
+    RecordConflicts(UniqueProbes probes) {
+        this.probes = probes;
+    }
+
+    /** The refusal of somebody who has been told too often that a value exists. */
+    Optional<ProblemException> exhausted(CompiledForm form, Actor actor) {
+        return probes.spent(actor, form)
+                ? Optional.of(ProblemException.of(RecordProblem.UNIQUE_LIMIT))
+                : Optional.empty();
+    }
+
+    /** @param values how many records were tried at once */
+    Uni<ProblemException> explain(CompiledForm form, Actor actor, String index, String pointer, int values) {
         Optional<CompiledField> field = form.table().indexes().stream()
                 .filter(planned -> planned.unique() && planned.name().equals(index))
                 .findFirst()
@@ -30,21 +44,18 @@ final class RecordConflicts {
         if (field.isEmpty()) {
             return Uni.createFrom().item(ProblemException.of(StoreProblem.LOST_RACE));
         }
-        return Uni.createFrom()
-                .item(
-                        readsEverywhere(form, actor, field.get().key())
-                                ? ProblemException.of(
-                                        RecordProblem.NOT_UNIQUE,
-                                        List.of(Finding.error(
-                                                "field.not-unique",
-                                                Pointer.child(
-                                                        pointer, field.get().key()))))
-                                : ProblemException.of(RecordProblem.NOT_UNIQUE));
+        if (!readsEverywhere(form, actor, field.get().key())) {
+            return probes.count(actor, form, values);
+        }
+        Finding named = Finding.error(
+                "field.not-unique", Pointer.child(pointer, field.get().key()));
+        return Uni.createFrom().item(ProblemException.of(RecordProblem.NOT_UNIQUE, List.of(named)));
     }
 
     private static boolean readsEverywhere(CompiledForm form, Actor actor, String field) {
         Grants grants = form.access().matching(actor);
         return grants.atMost(field).atLeast(FieldAccess.READ)
+                && grants.blinders().isEmpty()
                 && grants.reading(field).stream().anyMatch(group -> group.scope() == null);
     }
 

@@ -45,6 +45,7 @@ final class TaskRecords implements WorkflowRecords {
     private final RecordReader reader;
     private final RecordAnswers answers;
     private final RecordRevision revision;
+    private final RecordConflicts conflicts;
     private final Ids ids;
     private final SecureRandom random = new SecureRandom();
 
@@ -55,6 +56,7 @@ final class TaskRecords implements WorkflowRecords {
             RecordReader reader,
             RecordAnswers answers,
             RecordRevision revision,
+            RecordConflicts conflicts,
             Ids ids) {
         this.forms = forms;
         this.store = store;
@@ -62,6 +64,7 @@ final class TaskRecords implements WorkflowRecords {
         this.reader = reader;
         this.answers = answers;
         this.revision = revision;
+        this.conflicts = conflicts;
         this.ids = ids;
     }
 
@@ -141,6 +144,12 @@ final class TaskRecords implements WorkflowRecords {
     }
 
     @Override
+    public Uni<ProblemException> conflict(Actor actor, String form, String index) {
+        return forms.current(actor.tenant(), form)
+                .chain(compiled -> conflicts.explain(compiled, actor, index, "/data", 1));
+    }
+
+    @Override
     public Uni<Edit> edit(Actor actor, String form, UUID record, ObjectNode data, TaskGrant grant, OptionalInt seen) {
         return through(actor, form, record, grant).chain(visible -> {
             StoredRecord row = visible.row();
@@ -150,6 +159,9 @@ final class TaskRecords implements WorkflowRecords {
             if (data.isEmpty()) {
                 return Uni.createFrom().item(new Edit(List.of(), row.version(), List.of(), Optional.of(row.subject())));
             }
+            conflicts.exhausted(visible.form(), actor).ifPresent(problem -> {
+                throw problem;
+            });
             return revision.open(actor.tenant(), visible.form(), row).chain(opened -> {
                 RecordInput.Parsed input =
                         RecordInput.forChange(visible.form(), visible.access(), opened.values(), data, ids);

@@ -21,4 +21,9 @@ record TrashRecord(CompiledForm form, UUID id, int version, boolean restore) imp
     public String target() {
         return "record/" + form.key() + "/" + id;
     }
+
+    @Override
+    public String policy() {
+        return form.policy();
+    }
 }

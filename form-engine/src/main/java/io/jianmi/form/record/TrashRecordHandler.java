@@ -85,6 +85,6 @@ final class TrashRecordHandler implements CommandHandler<TrashRecord, Integer, V
 
     @Override
     public Uni<ProblemException> conflict(TrashRecord command, Visible visible, Actor actor, String index) {
-        return conflicts.explain(command.form(), actor, index, "");
+        return conflicts.explain(command.form(), actor, index, "", 1);
     }
 }

@@ -23,4 +23,9 @@ record UpdateRecord(CompiledForm form, UUID id, int version, ObjectNode data, bo
     public String target() {
         return "record/" + form.key() + "/" + id;
     }
+
+    @Override
+    public String policy() {
+        return form.policy();
+    }
 }

@@ -63,7 +63,10 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Integer,
         if (visible.row().version() != command.version()) {
             return Permit.refuse(ProblemException.of(RecordProblem.STALE_VERSION), policy);
         }
-        return Permit.allow(policy);
+        return conflicts
+                .exhausted(command.form(), actor)
+                .map(problem -> Permit.refuse(problem, policy))
+                .orElseGet(() -> Permit.allow(policy));
     }
 
     @Override
@@ -144,6 +147,6 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Integer,
 
     @Override
     public Uni<ProblemException> conflict(UpdateRecord command, Visible visible, Actor actor, String index) {
-        return conflicts.explain(command.form(), actor, index, "/data");
+        return conflicts.explain(command.form(), actor, index, "/data", 1);
     }
 }

@@ -2,6 +2,7 @@ package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
@@ -41,6 +42,9 @@ public interface WorkflowRecords {
      * @param seen the record version that the decider saw; another current version is {@code record.stale-version}
      */
     Uni<Edit> edit(Actor actor, String form, UUID record, ObjectNode data, TaskGrant grant, OptionalInt seen);
+
+    /** What an edit answers that a unique index refused. */
+    Uni<ProblemException> conflict(Actor actor, String form, String index);
 
     /** The guarded writes of values that a workflow sets itself ({@code end.set}), validated like any other edit. */
     Uni<Edit> set(TenantKey tenant, String form, UUID record, Map<String, Object> values);

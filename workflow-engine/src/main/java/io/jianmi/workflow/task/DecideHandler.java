@@ -86,6 +86,11 @@ public final class DecideHandler implements CommandHandler<DecideTask, Decision,
                                 .map(note -> changes(command, task, actor, plan, edit, view, note))));
     }
 
+    @Override
+    public Uni<ProblemException> conflict(DecideTask command, LoadedTask task, Actor actor, String index) {
+        return records.conflict(actor, task.instance().form(), index);
+    }
+
     private Changes<Decision> changes(
             DecideTask command, LoadedTask task, Actor actor, DecisionPlan plan, Edit edit, View view, Note note) {
         DecisionWrites decision = new DecisionWrites(actor.tenant(), task, plan, clock.instant());

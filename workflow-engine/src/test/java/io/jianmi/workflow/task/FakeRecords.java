@@ -73,6 +73,11 @@ final class FakeRecords implements WorkflowRecords {
     }
 
     @Override
+    public Uni<ProblemException> conflict(Actor actor, String form, String index) {
+        return Uni.createFrom().item(ProblemException.of(StoreProblem.LOST_RACE));
+    }
+
+    @Override
     public Uni<Edit> edit(Actor actor, String form, UUID record, ObjectNode data, TaskGrant grant, OptionalInt seen) {
         if (seen.isPresent() && seen.getAsInt() != 1) {
             return Uni.createFrom().failure(ProblemException.of(StoreProblem.LOST_RACE));
