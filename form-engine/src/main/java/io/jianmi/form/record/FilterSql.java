@@ -45,14 +45,23 @@ final class FilterSql {
     private final Actor actor;
     private final Grants grants;
     private final RecordSealer sealer;
+    private final boolean byTasks;
     private final List<Finding> findings;
     private final List<Recheck> rechecks = new ArrayList<>();
 
-    FilterSql(CompiledForm form, Actor actor, Grants grants, RecordSealer sealer, List<Finding> findings) {
+    /** @param byTasks whether rows may be among those filtered that only a task shows */
+    FilterSql(
+            CompiledForm form,
+            Actor actor,
+            Grants grants,
+            RecordSealer sealer,
+            boolean byTasks,
+            List<Finding> findings) {
         this.form = form;
         this.actor = actor;
         this.grants = grants;
         this.sealer = sealer;
+        this.byTasks = byTasks;
         this.findings = findings;
     }
 
@@ -111,13 +120,9 @@ final class FilterSql {
 
     /** Rows on which some of these groups speak; nothing to add when they are all that let him see rows anyway. */
     private Condition within(List<PermissionGroup> groups) {
-        if (groups.stream().anyMatch(group -> group.scope() == null)
-                || keys(groups).equals(keys(grants.readers()))) {
-            return noCondition();
-        }
-        return or(groups.stream()
-                .map(group -> RecordStore.scope(form, group, actor))
-                .toList());
+        return !byTasks && keys(groups).equals(keys(grants.readers()))
+                ? noCondition()
+                : RecordStore.within(form, actor, grants, groups);
     }
 
     private static Set<String> keys(List<PermissionGroup> groups) {

@@ -3,7 +3,6 @@ package io.jianmi.form.record;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.val;
 
@@ -78,25 +77,53 @@ final class RecordLists {
         Grants grants = form.access().matching(actor);
         Optional<Condition> involving =
                 workflow.bound(actor.tenant(), form.key()) ? workflow.involving(actor, form.key()) : Optional.empty();
-        if (grants.groups().isEmpty() && involving.isEmpty()) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        return known(actor, form, grants, involving).chain(known -> {
+            if (!known) {
+                throw ProblemException.of(CommonProblem.NOT_FOUND);
+            }
+            return page(actor, form, grants, involving, request, findings);
+        });
+    }
+
+    /** Whether the form exists for the actor: somebody of no group knows it through his tasks only. */
+    private Uni<Boolean> known(Actor actor, CompiledForm form, Grants grants, Optional<Condition> involving) {
+        if (!grants.groups().isEmpty() || involving.isEmpty()) {
+            return Uni.createFrom().item(!grants.groups().isEmpty());
         }
-        FilterSql filter = new FilterSql(form, actor, grants, sealer, findings);
+        Sql.Statement statement = Sql.render(Sql.DSL_CONTEXT
+                .select(org.jooq.impl.DSL.inline(1))
+                .from(tables.table(actor.tenant(), form).table())
+                .where(involving.get())
+                .limit(1));
+        return pool.preparedQuery(statement.text())
+                .execute(statement.parameters())
+                .map(rows -> rows.size() > 0);
+    }
+
+    private Uni<ObjectNode> page(
+            Actor actor,
+            CompiledForm form,
+            Grants grants,
+            Optional<Condition> involving,
+            RecordListRequest request,
+            List<Finding> findings) {
+        boolean byTasks = involving.isPresent();
+        FilterSql filter = new FilterSql(form, actor, grants, sealer, byTasks, findings);
         Condition wanted =
                 and(visible(actor, form, grants, involving, request.trashed()), filter.compile(request.filter()));
-        RecordOrder order = RecordOrder.of(form, grants, request.sort(), findings);
+        RecordOrder order = RecordOrder.of(form, actor, grants, byTasks, request.sort(), findings);
         Optional<Condition> after = request.after().map(text -> order.after(text, findings));
         unknownFields(form, grants, request, findings);
         if (Finding.anyBlocks(findings)) {
-            throw ProblemException.of(RecordProblem.QUERY_INVALID, findings);
+            throw refused(actor, form, findings);
         }
         SelectQuery<?> query = Sql.DSL_CONTEXT.selectQuery();
         query.addConditions(wanted);
         after.ifPresent(query::addConditions);
         query.addOrderBy(order.columns());
         query.addLimit(request.limit() + 1);
-        noteSearches(actor, form, filter);
-        return reader.query(actor, form, grants, query)
+        return noteSearches(actor, form, filter)
+                .chain(() -> reader.query(actor, form, grants, query))
                 .chain(rows -> confirmed(actor, form, filter.rechecks(), rows)
                         .chain(kept -> answer(actor, request, order, rows, kept)))
                 .chain(answer -> request.count()
@@ -118,7 +145,7 @@ final class RecordLists {
             items.forEach(array::add);
             if (more) {
                 Visible last = page.isEmpty() ? rows.get(rows.size() - 1) : page.get(page.size() - 1);
-                answer.put("next", order.cursor(last.row()).encode());
+                answer.put("next", order.cursor(last).encode());
             } else {
                 answer.putNull("next");
             }
@@ -132,20 +159,11 @@ final class RecordLists {
         List<Condition> roads = new ArrayList<>();
         List<PermissionGroup> readers = trashed
                 ? grants.readers().stream()
-                        .filter(group -> group.allows(RecordAction.RESTORE) || group.allows(RecordAction.DELETE))
+                        .filter(group -> group.allows(RecordAction.RESTORE))
                         .toList()
                 : grants.readers();
         if (!readers.isEmpty()) {
-            Condition scopes = or(readers.stream()
-                    .map(group -> group.scope() == null
-                            ? org.jooq.impl.DSL.trueCondition()
-                            : RecordStore.scope(form, group, actor))
-                    .toList());
-            List<Condition> denied = grants.blinders().stream()
-                    .map(group -> not(RecordStore.scope(form, group, actor)))
-                    .toList();
-            boolean everything = readers.stream().anyMatch(group -> group.scope() == null) && denied.isEmpty();
-            roads.add(everything ? org.jooq.impl.DSL.noCondition() : and(scopes, and(denied)));
+            roads.add(RecordStore.within(form, actor, grants, readers));
         }
         involving.filter(condition -> !trashed).ifPresent(roads::add);
         boolean all = roads.stream().anyMatch(road -> road.equals(org.jooq.impl.DSL.noCondition()));
@@ -163,12 +181,12 @@ final class RecordLists {
 
     private static void unknownFields(
             CompiledForm form, Grants grants, RecordListRequest request, List<Finding> findings) {
-        List<String> fields = request.fields().orElse(List.of());
+        // Somebody of no group knows fields by his tasks alone; asking for one must not tell whether the form has it.
+        List<String> fields =
+                grants.groups().isEmpty() ? List.of() : request.fields().orElse(List.of());
         for (int i = 0; i < fields.size(); i++) {
             String key = fields.get(i);
-            boolean hidden =
-                    grants.atMost(key) == FieldAccess.HIDDEN && !grants.groups().isEmpty();
-            if (form.field(key).isEmpty() || hidden) {
+            if (form.field(key).isEmpty() || grants.atMost(key) == FieldAccess.HIDDEN) {
                 findings.add(Finding.error("field.unknown", "/fields/" + i));
             }
         }
@@ -201,15 +219,28 @@ final class RecordLists {
                         .orElse(false));
     }
 
-    /** Searching an index is an oracle for "does this person exist here", so it is logged; the value is not. */
-    private void noteSearches(Actor actor, CompiledForm form, FilterSql filter) {
-        for (FilterSql.Recheck recheck : filter.rechecks()) {
+    /** Computing with what one may not read is an attempt, and attempts are logged. */
+    private ProblemException refused(Actor actor, CompiledForm form, List<Finding> findings) {
+        ProblemException problem = ProblemException.of(RecordProblem.QUERY_INVALID, findings);
+        if (findings.stream().anyMatch(finding -> finding.code().equals("field.not-usable"))) {
             reads.note(
                     actor,
-                    AuditDraft.of("record.search", "form/" + form.key())
-                            .with(Map.of("index", recheck.field().key() + "/" + recheck.mode()))
+                    AuditDraft.of("record.query", "form/" + form.key())
+                            .with(Map.of("problem", "field.not-usable"))
+                            .denied()
                             .under(form.policy()));
         }
+        return problem;
+    }
+
+    /** Searching an index is an oracle for "does this person exist here", so it is logged before it answers; the value is not. */
+    private Uni<Void> noteSearches(Actor actor, CompiledForm form, FilterSql filter) {
+        List<AuditDraft> drafts = filter.rechecks().stream()
+                .map(recheck -> AuditDraft.of("record.search", "form/" + form.key())
+                        .with(Map.of("index", recheck.field().key() + "/" + recheck.mode()))
+                        .under(form.policy()))
+                .toList();
+        return reads.stored(actor, drafts);
     }
 
     private Uni<ObjectNode> count(Actor actor, CompiledForm form, Condition wanted) {

@@ -4,16 +4,20 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;
+import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.SystemField;
@@ -40,7 +44,9 @@ final class RecordOrder {
         this.keys = keys;
     }
 
-    static RecordOrder of(CompiledForm form, Grants grants, List<Sort> sorts, List<Finding> findings) {
+    /** @param byTasks whether rows may be among those ordered that only a task shows: to the order their fields are empty */
+    static RecordOrder of(
+            CompiledForm form, Actor actor, Grants grants, boolean byTasks, List<Sort> sorts, List<Finding> findings) {
         List<Key> keys = new ArrayList<>();
         for (Sort sort : sorts) {
             Optional<SystemField> system = SystemField.parse(sort.field());
@@ -60,9 +66,12 @@ final class RecordOrder {
                 // Where he reads the field on some rows only, the order would tell of the others.
                 findings.add(Finding.error("field.not-usable", sort.pointer()));
             } else {
+                Condition reach =
+                        byTasks ? RecordStore.within(form, actor, grants, grants.reading(sort.field())) : noCondition();
+                Field<Object> column = field(name(field.get().column()));
                 keys.add(new Key(
                         sort.field(),
-                        field(name(field.get().column())),
+                        reach.equals(noCondition()) ? column : when(reach, column),
                         field.get().columnType(),
                         sort.descending(),
                         true));
@@ -82,13 +91,14 @@ final class RecordOrder {
         return columns;
     }
 
-    Cursor cursor(StoredRecord last) {
+    Cursor cursor(Visible last) {
         ArrayNode position = Json.NODES.arrayNode();
         keys.forEach(key -> position.add(value(key, last)));
         return new Cursor(position);
     }
 
-    private static JsonNode value(Key key, StoredRecord row) {
+    private static JsonNode value(Key key, Visible visible) {
+        StoredRecord row = visible.row();
         return switch (key.field()) {
             case "id" -> Json.NODES.textNode(row.id().toString());
             case "status" -> Json.NODES.textNode(row.status().key());
@@ -96,7 +106,10 @@ final class RecordOrder {
             case "createdBy" -> Json.NODES.textNode(row.createdBy());
             case "updatedAt" -> Json.NODES.textNode(row.updatedAt().toString());
             case "updatedBy" -> Json.NODES.textNode(row.updatedBy());
-            default -> row.clear().getOrDefault(key.field(), Json.NODES.nullNode());
+            default ->
+                visible.access().allows(RecordAction.READ)
+                        ? row.clear().getOrDefault(key.field(), Json.NODES.nullNode())
+                        : Json.NODES.nullNode();
         };
     }
 

@@ -1,13 +1,19 @@
 package io.jianmi.form.record;
 
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.nvl;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.val;
 
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.PermissionGroup;
 import io.jianmi.form.access.UserContext;
 import io.jianmi.form.compile.CompiledForm;
@@ -87,6 +93,30 @@ final class RecordStore {
                         .toSql(form::sqlColumn, UserContext.of(actor))
                         .condition()
                         .orElseThrow(() -> new IllegalStateException("publish lets no such scope through"));
+    }
+
+    /**
+     * The rows on which these groups speak: in one of their scopes, and in none that denies reading. A row that a task alone shows is not
+     * among them, so nothing is computed with its fields.
+     */
+    static Condition within(CompiledForm form, Actor actor, Grants grants, List<PermissionGroup> groups) {
+        if (groups.isEmpty()) {
+            return falseCondition();
+        }
+        List<Condition> conditions = new ArrayList<>();
+        if (groups.stream().noneMatch(group -> group.scope() == null)) {
+            conditions.add(
+                    or(groups.stream().map(group -> scope(form, group, actor)).toList()));
+        }
+        grants.blinders().forEach(group -> conditions.add(outside(form, group, actor)));
+        return conditions.isEmpty() ? noCondition() : and(conditions);
+    }
+
+    /** A scope that compares with nothing holds nowhere, so what it denies is nothing. */
+    private static Condition outside(CompiledForm form, PermissionGroup group, Actor actor) {
+        return group.scope() == null
+                ? falseCondition()
+                : not(condition(nvl(field(scope(form, group, actor)), val(false))));
     }
 
     private static List<Fetched> assemble(
