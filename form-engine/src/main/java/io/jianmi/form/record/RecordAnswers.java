@@ -44,12 +44,12 @@ final class RecordAnswers {
     Uni<ObjectNode> one(Actor actor, Visible visible) {
         return many(actor, List.of(visible), Optional.empty())
                 .map(answers -> answers.get(0))
-                .invoke(answer -> note(actor, "record.read", List.of(visible)));
+                .call(() -> noted(actor, "record.read", List.of(visible)));
     }
 
     /** A page of a list, in order. */
     Uni<List<ObjectNode>> page(Actor actor, List<Visible> records, Optional<Set<String>> only) {
-        return many(actor, records, only).invoke(answers -> note(actor, "record.list", records));
+        return many(actor, records, only).call(() -> noted(actor, "record.list", records));
     }
 
     private Uni<List<ObjectNode>> many(Actor actor, List<Visible> records, Optional<Set<String>> only) {
@@ -132,8 +132,11 @@ final class RecordAnswers {
         });
     }
 
-    /** One entry for what was shown: ids and count, never values. Nothing protected shown: nothing noted. */
-    private void note(Actor actor, String action, List<Visible> records) {
+    /**
+     * One entry for what was shown: ids and count, never values. Nothing protected shown: nothing noted. Where a sensitive value is open,
+     * the entry is stored before the answer leaves, else shortly after (design 7).
+     */
+    Uni<Void> noted(Actor actor, String action, List<Visible> records) {
         List<String> ids = new ArrayList<>();
         Sensitivity highest = Sensitivity.PUBLIC;
         for (Visible visible : records) {
@@ -144,13 +147,18 @@ final class RecordAnswers {
             }
         }
         if (ids.isEmpty()) {
-            return;
+            return Uni.createFrom().voidItem();
         }
         CompiledForm form = records.get(0).form();
         String object = records.size() == 1 ? "record/" + form.key() + "/" + ids.get(0) : "form/" + form.key();
         Map<String, Object> context = records.size() == 1
                 ? Map.of("level", highest.key())
                 : Map.of("level", highest.key(), "count", ids.size(), "records", String.join(",", ids));
-        reads.note(actor, AuditDraft.of(action, object).with(context).under(form.policy()));
+        AuditDraft draft = AuditDraft.of(action, object).with(context).under(form.policy());
+        if (records.stream().anyMatch(RecordPresenter::opensSensitive)) {
+            return reads.stored(actor, List.of(draft));
+        }
+        reads.note(actor, draft);
+        return Uni.createFrom().voidItem();
     }
 }

@@ -153,7 +153,8 @@ final class RecordHistory {
         if (may.atLeast(FieldAccess.READ)) {
             return field.type().write(stored);
         }
-        String mask = field.mask(stored);
+        boolean secret = cell.isPresent() && field.level() == Sensitivity.SECRET;
+        String mask = field.mask(secret ? Json.NODES.textNode("-") : stored);
         return Json.NODES.objectNode().put("masked", mask == null ? "" : mask);
     }
 }

@@ -2,6 +2,8 @@ package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
@@ -39,6 +41,7 @@ public final class Records {
     private final RecordLists lists;
     private final RecordHistory history;
     private final RecordWorkflow workflow;
+    private final ReadLog reads;
     private final Ids ids;
 
     Records(
@@ -53,6 +56,7 @@ public final class Records {
             RecordLists lists,
             RecordHistory history,
             RecordWorkflow workflow,
+            ReadLog reads,
             Ids ids) {
         this.pipeline = pipeline;
         this.creating = creating;
@@ -65,6 +69,7 @@ public final class Records {
         this.lists = lists;
         this.history = history;
         this.workflow = workflow;
+        this.reads = reads;
         this.ids = ids;
     }
 
@@ -116,22 +121,28 @@ public final class Records {
         });
     }
 
-    /** Fails with the 404 when the record is out of sight, before anything else is said about the request. */
-    Uni<Void> visible(Actor actor, CompiledForm form, UUID id) {
-        return reader.one(actor, form, id, RecordAction.READ).replaceWithVoid();
+    /**
+     * Fails with the 404 when the record is out of sight, before anything else is said about the request.
+     *
+     * @param action what was tried, for the entry about the refusal
+     */
+    Uni<Void> visible(Actor actor, CompiledForm form, UUID id, String action) {
+        return refusalNoted(actor, form, id, action, reader.one(actor, form, id, RecordAction.READ))
+                .replaceWithVoid();
     }
 
     Uni<ObjectNode> get(Actor actor, CompiledForm form, UUID id) {
-        return reader.intact(actor, form, id, RecordAction.UPDATE)
-                .invoke(Records::living)
+        return refusalNoted(actor, form, id, "record.read", reader.intact(actor, form, id, RecordAction.UPDATE))
                 .chain(visible -> answers.one(actor, visible));
     }
 
-    /** What lies in the bin is shown to those who may bring it back. */
-    private static void living(Visible visible) {
-        if (visible.row().trashed() && !visible.access().allows(RecordAction.RESTORE)) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
-        }
+    /** Out of sight and missing leave the same entry, as they get the same answer. */
+    private Uni<Visible> refusalNoted(Actor actor, CompiledForm form, UUID id, String action, Uni<Visible> read) {
+        return read.onFailure(ProblemException.class)
+                .invoke(failure -> reads.refused(
+                        actor,
+                        AuditDraft.of(action, "record/" + form.key() + "/" + id).under(form.policy()),
+                        (ProblemException) failure));
     }
 
     Uni<Void> trash(Actor actor, TrashRecord command) {
@@ -148,9 +159,9 @@ public final class Records {
     }
 
     Uni<ObjectNode> history(Actor actor, CompiledForm form, UUID id) {
-        return reader.intact(actor, form, id, RecordAction.READ)
-                .invoke(Records::living)
-                .chain(visible -> history.of(actor, visible));
+        return refusalNoted(actor, form, id, "record.history", reader.intact(actor, form, id, RecordAction.READ))
+                .chain(visible -> history.of(actor, visible)
+                        .call(() -> answers.noted(actor, "record.history", List.of(visible))));
     }
 
     /** The values leave only after the entry is under a signed tree head. */
@@ -179,7 +190,10 @@ public final class Records {
     ObjectNode compute(Actor actor, CompiledForm form, ObjectNode data) {
         RowAccess access = form.access().matching(actor).creating();
         if (!access.visible()) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
+            ProblemException problem = ProblemException.of(CommonProblem.NOT_FOUND);
+            reads.refused(
+                    actor, AuditDraft.of("record.compute", "form/" + form.key()).under(form.policy()), problem);
+            throw problem;
         }
         RecordInput.Parsed input = RecordInput.forNew(form, access, data, "/data", ids);
         RecordLogic.Outcome outcome = RecordLogic.apply(

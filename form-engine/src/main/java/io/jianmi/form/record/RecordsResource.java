@@ -128,8 +128,8 @@ public class RecordsResource {
         RequestBody.only(document, findings, "data", "submit");
         RequestBody.refuse(findings);
         return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled ->
-                        records.visible(actor, compiled, recordId(id)).replaceWith(compiled))
+                .chain(compiled -> records.visible(actor, compiled, recordId(id), "record.update")
+                        .replaceWith(compiled))
                 .chain(compiled -> records.update(
                         actor,
                         new UpdateRecord(compiled, recordId(id), Preference.version(ifMatch), data, submit),
@@ -147,8 +147,8 @@ public class RecordsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled ->
-                        records.visible(actor, compiled, recordId(id)).replaceWith(compiled))
+                .chain(compiled -> records.visible(actor, compiled, recordId(id), "record.trash")
+                        .replaceWith(compiled))
                 .chain(compiled -> records.trash(
                         actor, new TrashRecord(compiled, recordId(id), Preference.version(ifMatch), false)))
                 .replaceWith(Response.noContent().build());

@@ -3,6 +3,8 @@ package io.jianmi.workflow.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
@@ -50,6 +52,7 @@ public final class RecordTimeline {
     private final TaskFlows flows;
     private final WorkflowRecords records;
     private final WorkflowCatalog catalog;
+    private final ReadLog reads;
 
     RecordTimeline(
             Pool pool,
@@ -57,8 +60,10 @@ public final class RecordTimeline {
             OrgDirectory directory,
             TaskFlows flows,
             WorkflowRecords records,
-            WorkflowCatalog catalog) {
+            WorkflowCatalog catalog,
+            ReadLog reads) {
         this.catalog = catalog;
+        this.reads = reads;
         this.records = records;
         this.pool = pool;
         this.keys = keys;
@@ -69,7 +74,9 @@ public final class RecordTimeline {
     Uni<ObjectNode> of(Actor actor, String form, UUID record, String language) {
         return records.titles(actor, form, List.of(record)).chain(visible -> {
             if (!visible.containsKey(record)) {
-                return Uni.createFrom().failure(ProblemException.of(CommonProblem.NOT_FOUND));
+                ProblemException problem = ProblemException.of(CommonProblem.NOT_FOUND);
+                reads.refused(actor, AuditDraft.of("record.timeline", "record/" + form + "/" + record), problem);
+                return Uni.createFrom().failure(problem);
             }
             return read(actor, form, record)
                     .chain(answer -> nodeTitles(actor, form, language)

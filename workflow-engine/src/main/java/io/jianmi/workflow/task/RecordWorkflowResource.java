@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.design.CompiledForms;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -19,16 +20,19 @@ import java.util.UUID;
 public class RecordWorkflowResource {
 
     private final Callers callers;
+    private final CompiledForms forms;
     private final RecordTimeline timeline;
 
-    RecordWorkflowResource(Callers callers, RecordTimeline timeline) {
+    RecordWorkflowResource(Callers callers, CompiledForms forms, RecordTimeline timeline) {
         this.callers = callers;
+        this.forms = forms;
         this.timeline = timeline;
     }
 
     @GET
     public Uni<ObjectNode> show(
             @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
             @PathParam("form") String form,
             @PathParam("id") String id,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
@@ -39,6 +43,7 @@ public class RecordWorkflowResource {
         } catch (IllegalArgumentException e) {
             throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
-        return timeline.of(actor, form, record, language.split("[,;]", 2)[0].strip());
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(() -> timeline.of(actor, form, record, language.split("[,;]", 2)[0].strip()));
     }
 }

@@ -1,6 +1,8 @@
 package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
@@ -8,6 +10,7 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.instance.TaskStatus;
 import io.jianmi.workflow.node.TaskAction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -29,6 +32,7 @@ public final class TaskDesk {
     private final TaskStore store;
     private final TaskFlows flows;
     private final WorkflowRecords records;
+    private final ReadLog reads;
 
     TaskDesk(
             CommandPipeline pipeline,
@@ -36,21 +40,20 @@ public final class TaskDesk {
             ReadHandler read,
             TaskStore store,
             TaskFlows flows,
-            WorkflowRecords records) {
+            WorkflowRecords records,
+            ReadLog reads) {
         this.pipeline = pipeline;
         this.decide = decide;
         this.read = read;
         this.store = store;
         this.flows = flows;
         this.records = records;
+        this.reads = reads;
     }
 
     /** The task with its record exactly as its node shows it. */
     Uni<ObjectNode> show(Actor actor, UUID id, String language) {
-        return store.load(actor.tenant(), id).chain(task -> {
-            if (!task.assignee().equals(actor.id())) {
-                return Uni.createFrom().failure(ProblemException.of(TaskProblem.NOT_FOUND));
-            }
+        return shown(actor, id).chain(task -> {
             Instance instance = task.instance();
             ObjectNode answer = TaskAnswers.task(task, language);
             return records.view(actor, instance.form(), instance.record(), TaskGrants.of(task))
@@ -61,6 +64,20 @@ public final class TaskDesk {
                     .invoke(flow -> TaskAnswers.flow(answer, flow))
                     .replaceWith(answer);
         });
+    }
+
+    /** A task that waits its turn, or that others have settled, shows nothing to its assignee; a stranger's does not exist. */
+    private Uni<LoadedTask> shown(Actor actor, UUID id) {
+        return store.load(actor.tenant(), id)
+                .invoke(task -> {
+                    boolean his = task.assignee().equals(actor.id());
+                    if (!his || task.status() == TaskStatus.WAITING || task.status() == TaskStatus.CANCELLED) {
+                        throw ProblemException.of(TaskProblem.NOT_FOUND);
+                    }
+                })
+                .onFailure(ProblemException.class)
+                .invoke(failure ->
+                        reads.refused(actor, AuditDraft.of("task.show", "task/" + id), (ProblemException) failure));
     }
 
     /**
