@@ -7,7 +7,6 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
-import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.compile.CompiledForm;
@@ -85,14 +84,8 @@ public class FormsResource {
             @PathParam("app") String app,
             @PathParam("form") String form,
             JsonNode body) {
-        Actor actor = callers.in(tenant);
-        if (!(body instanceof ObjectNode definition)
-                || !form.equals(definition.path("key").asText())) {
-            throw ProblemException.of(
-                    DesignProblem.FORM_INVALID,
-                    List.of(Finding.error("form.key-mismatch", "/key", Map.of("expected", form))));
-        }
-        return platform.run(saver, new SaveDraft(app, form, definition), actor).map(FormsResource::document);
+        return platform.run(saver, new SaveDraft(app, form, body), callers.in(tenant))
+                .map(FormsResource::document);
     }
 
     @GET

@@ -1,6 +1,6 @@
 package io.jianmi.form.design;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.command.Command;
 import io.jianmi.core.command.Permit;
@@ -9,17 +9,19 @@ import io.jianmi.core.command.PlatformHandler;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps a form's draft, whole; a draft may be as wrong as its designer left it. */
-record SaveDraft(String app, String form, ObjectNode definition) implements Command<DraftRow> {
+record SaveDraft(String app, String form, JsonNode definition) implements Command<DraftRow> {
 
     @Override
     public String action() {
@@ -61,6 +63,11 @@ record SaveDraft(String app, String form, ObjectNode definition) implements Comm
                 SaveDraft command, Loaded loaded, Actor actor, Mutiny.Session session) {
             if (loaded.app().isEmpty()) {
                 throw ProblemException.of(CommonProblem.NOT_FOUND);
+            }
+            if (!command.form().equals(command.definition().path("key").asText())) {
+                throw ProblemException.of(
+                        DesignProblem.FORM_INVALID,
+                        List.of(Finding.error("form.key-mismatch", "/key", Map.of("expected", command.form()))));
             }
             if (loaded.draft().filter(draft -> !draft.app.equals(command.app())).isPresent()) {
                 throw ProblemException.of(DesignProblem.FORM_KEY_TAKEN);
