@@ -1,5 +1,6 @@
 package io.jianmi.e2e;
 
+import io.jianmi.bench.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,14 +27,16 @@ public final class RunningServer {
     private final int port;
     private final int keycloakPort;
     private final int postgresPort;
+    private final Map<String, String> external;
     private Process process;
 
-    private RunningServer(Path home) {
+    private RunningServer(Path home, int keycloakPort, int postgresPort, Map<String, String> external) {
         this.home = home;
         this.log = home.resolve("server.log");
         this.port = freePort();
-        this.keycloakPort = freePort();
-        this.postgresPort = freePort();
+        this.keycloakPort = keycloakPort;
+        this.postgresPort = postgresPort;
+        this.external = external;
         this.process = launch();
         awaitReady();
     }
@@ -42,9 +45,36 @@ public final class RunningServer {
     static RunningServer start() {
         try {
             Path home = Files.createDirectories(Path.of("target", "e2e").toAbsolutePath());
-            RunningServer server = new RunningServer(home);
+            RunningServer server = new RunningServer(home, freePort(), freePort(), Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-e2e-server"));
             return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A second server on the databases, the sign-in and the root key of this one, all named by the environment as external
+     * ones are; the caller stops it.
+     */
+    RunningServer second() {
+        Site site = Installation.site(this);
+        String database = "postgresql://%s:%s@127.0.0.1:" + postgresPort + "/%s?sslmode=disable";
+        try {
+            Path second =
+                    Files.createDirectories(Path.of("target", "e2e-second").toAbsolutePath());
+            return new RunningServer(
+                    second,
+                    keycloakPort,
+                    postgresPort,
+                    Map.of(
+                            "JIANMI_DB_URL", database.formatted("jianmi_app", site.secret("jianmi_app"), "jianmi"),
+                            "JIANMI_KEYS_DB_URL",
+                                    database.formatted("jianmi_keys", site.secret("jianmi_keys"), "jianmi_keys"),
+                            "JIANMI_OIDC_URL", site.realm(),
+                            "JIANMI_OIDC_WEB_SECRET", site.secret("oidc.web"),
+                            "JIANMI_OIDC_ADMIN_SECRET", site.secret("oidc.admin"),
+                            "JIANMI_KMS_URI", "file:" + home.resolve("root-key.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,6 +129,7 @@ public final class RunningServer {
                         "JIANMI_PORT", Integer.toString(port),
                         "JIANMI_KEYCLOAK_PORT", Integer.toString(keycloakPort),
                         "JIANMI_PG_PORT", Integer.toString(postgresPort)));
+        builder.environment().putAll(external);
         try {
             return builder.start();
         } catch (IOException e) {
@@ -116,7 +147,7 @@ public final class RunningServer {
         }
     }
 
-    private void stop() {
+    void stop() {
         process.destroy();
         try {
             process.waitFor(60, TimeUnit.SECONDS);

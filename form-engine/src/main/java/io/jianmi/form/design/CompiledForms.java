@@ -1,5 +1,6 @@
 package io.jianmi.form.design;
 
+import io.jianmi.core.cluster.NoticeListener;
 import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
@@ -17,10 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** The published forms of all tenants, compiled once and kept; forgotten when a version is published. */
+/**
+ * The published forms of all tenants, compiled once and kept; forgotten when a version is published, here or on another
+ * node.
+ */
 @Singleton
-public final class CompiledForms {
+public final class CompiledForms implements NoticeListener {
+
+    /** A version of the form with this key was published. */
+    static final String TOPIC = "form";
 
     private static final int CACHED = 5_000;
 
@@ -29,6 +37,9 @@ public final class CompiledForms {
     private final FormCompiler compiler;
     private final Map<Form, Published> newest = new ConcurrentHashMap<>();
     private final Map<Version, Published> versions = new ConcurrentHashMap<>();
+
+    /** Counts what was forgotten: what was read before must not be kept as the newest after. */
+    private final AtomicLong forgotten = new AtomicLong();
 
     CompiledForms(PlatformPipeline platform, FormParser parser, FormCompiler compiler) {
         this.platform = platform;
@@ -64,8 +75,9 @@ public final class CompiledForms {
         if (known != null) {
             return Uni.createFrom().item(known);
         }
+        long before = forgotten.get();
         return platform.inTenant(tenant, session -> Definitions.newest(session, tenant.value(), form))
-                .map(row -> keep(tenant, compile(row)));
+                .map(row -> keep(tenant, compile(row), forgotten.get() == before));
     }
 
     /** One version, whichever is the newest. */
@@ -97,11 +109,30 @@ public final class CompiledForms {
 
     /** The next question for this form reads the database again. */
     void forget(TenantKey tenant, String form) {
+        forgotten.incrementAndGet();
         newest.remove(new Form(tenant, form));
     }
 
-    private Published keep(TenantKey tenant, Published published) {
-        bounded(newest).put(new Form(tenant, published.form().key()), published);
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public void changed(TenantKey tenant, String key) {
+        forget(tenant, key);
+    }
+
+    @Override
+    public void missed() {
+        forgotten.incrementAndGet();
+        newest.clear();
+    }
+
+    private Published keep(TenantKey tenant, Published published, boolean newestStill) {
+        if (newestStill) {
+            bounded(newest).put(new Form(tenant, published.form().key()), published);
+        }
         bounded(versions)
                 .put(
                         new Version(

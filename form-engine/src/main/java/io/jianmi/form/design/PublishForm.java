@@ -1,6 +1,7 @@
 package io.jianmi.form.design;
 
 import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.cluster.Notice;
 import io.jianmi.core.command.Command;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.command.PlatformChanges;
@@ -75,7 +76,8 @@ record PublishForm(String app, String form, int version, int revision, String de
                     actor.id().value());
             AuditDraft audit =
                     AuditDraft.of(command.action(), command.target()).with(Map.of("version", command.version()));
-            return session.persist(row).replaceWith(new PlatformChanges<>(audit, command::version));
+            Notice published = new Notice(CompiledForms.TOPIC, actor.tenant(), command.form());
+            return session.persist(row).replaceWith(new PlatformChanges<>(audit, command::version).telling(published));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.jianmi.core.command;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.AuditLog;
 import io.jianmi.core.audit.PendingEntry;
+import io.jianmi.core.cluster.Notices;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.TenantWriter;
@@ -61,7 +62,10 @@ public final class PlatformPipeline {
             PlatformChanges<R> changes, Actor actor, Permit permit, Mutiny.Session session) {
         return audit.prepare(actor, List.of(changes.audit().under(permit.policy())))
                 .chain(entries -> session.flush().chain(() -> append(actor.tenant(), entries.get(0), session)))
-                .map(appended -> changes.answer());
+                .chain(appended -> changes.notice()
+                        .map(notice -> Notices.tell(session, notice))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .map(told -> changes.answer());
     }
 
     private static Uni<Integer> append(TenantKey tenant, PendingEntry entry, Mutiny.Session session) {

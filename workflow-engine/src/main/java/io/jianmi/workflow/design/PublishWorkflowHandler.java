@@ -1,6 +1,7 @@
 package io.jianmi.workflow.design;
 
 import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.cluster.Notice;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.command.PlatformChanges;
 import io.jianmi.core.command.PlatformHandler;
@@ -72,8 +73,9 @@ public final class PublishWorkflowHandler implements PlatformHandler<PublishWork
                 .setParameter(9, actor.id().value())
                 .executeUpdate()
                 .map(inserted -> new PlatformChanges<>(
-                        AuditDraft.of(command.action(), command.target())
-                                .with(Map.of("version", version, "formVersion", command.formVersion())),
-                        () -> version));
+                                AuditDraft.of(command.action(), command.target())
+                                        .with(Map.of("version", version, "formVersion", command.formVersion())),
+                                () -> version)
+                        .telling(new Notice(WorkflowRefresh.TOPIC, actor.tenant(), command.key())));
     }
 }

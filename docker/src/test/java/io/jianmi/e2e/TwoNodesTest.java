@@ -1,0 +1,130 @@
+package io.jianmi.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.bench.site.Api;
+import io.jianmi.core.json.Json;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two servers on one database, sign-in and root key; the second one knows them as external. */
+@Tag("slow")
+@ExtendWith(WithServer.class)
+class TwoNodesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private static Api a;
+    private static Api b;
+    private static RunningServer second;
+
+    @BeforeAll
+    static void startTheSecond(RunningServer first) {
+        second = first.second();
+        a = new Api(Installation.site(first));
+        b = new Api(Installation.site(first).at(URI.create(second.baseUrl())));
+    }
+
+    @AfterAll
+    static void stopTheSecond() {
+        second.stop();
+    }
+
+    @Test
+    void theSecondStartsNothingOfItsOwn() {
+        assertThat(second.output()).doesNotContain("PostgreSQL", "Keycloak:", "Demo logins");
+    }
+
+    @Test
+    void whatOneNodePublishesTheOtherServesAtOnce() {
+        String app = "nodes" + Installation.number();
+        String form = "note" + Installation.number();
+        String path = a.site().formPath(app, form);
+        a.post("designer", a.site().tenantPath() + "/apps", Map.of("key", app, "title", "节点"))
+                .orFail("app");
+        publish(path, definition(form, false));
+        assertThat(fields(b.get("admin", path).orFail("form on b").body())).containsExactly("title");
+        String made = b.post("admin", path + "/records", Map.of("data", Map.of("title", "一")))
+                .orFail("create on b")
+                .body()
+                .path("id")
+                .asText();
+        assertThat(a.get("admin", path + "/records/" + made).status()).isEqualTo(200);
+
+        publish(path, definition(form, true));
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(fields(b.get("admin", path).body())).containsExactly("title", "amount"));
+        b.post("admin", path + "/records", Map.of("data", Map.of("title", "二", "amount", "2.00")))
+                .orFail("create with the new field");
+    }
+
+    @Test
+    void aPermissionThatOneNodeTakesAwayTheOtherDoesNotGiveAnyMore() {
+        String app = "nodes" + Installation.number();
+        String form = "note" + Installation.number();
+        String path = a.site().formPath(app, form);
+        a.post("designer", a.site().tenantPath() + "/apps", Map.of("key", app, "title", "节点"))
+                .orFail("app");
+        ObjectNode open = definition(form, false);
+        ((ObjectNode) open.path("permissionGroups").get(0).path("members"))
+                .putArray("roles")
+                .add("admin")
+                .add("sales");
+        publish(path, open);
+        assertThat(b.get("sam", path + "/records").status()).isEqualTo(200);
+
+        publish(path, definition(form, false));
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(b.get("sam", path + "/records").status()).isEqualTo(404));
+    }
+
+    private static void publish(String path, JsonNode definition) {
+        a.put("designer", path + "/draft", definition).orFail("draft");
+        a.post("designer", path + "/publish", "{}").orFail("publish");
+    }
+
+    private static List<String> fields(JsonNode form) {
+        return form.path("fields").findValuesAsText("key");
+    }
+
+    /** A form that admins alone see; {@code amount} is the field of its second version. */
+    private static ObjectNode definition(String form, boolean amount) {
+        ObjectNode definition = Json.NODES.objectNode();
+        definition.put("kind", "form").put("key", form).put("title", "便笺");
+        ArrayNode fields = definition.putArray("fields");
+        fields.addObject()
+                .put("key", "title")
+                .put("type", "text")
+                .put("title", "标题")
+                .putObject("sensitivity")
+                .put("level", "internal");
+        if (amount) {
+            fields.addObject()
+                    .put("key", "amount")
+                    .put("type", "number")
+                    .put("scale", 2)
+                    .put("title", "金额");
+        }
+        ObjectNode group = definition.putArray("permissionGroups").addObject();
+        group.put("key", "all").put("title", "全部");
+        group.putObject("members").putArray("roles").add("admin");
+        group.putArray("actions").add("create").add("read");
+        group.putObject("fields").put("*", "edit");
+        return definition;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.core.cluster;
+
+import org.jspecify.annotations.NullMarked;
