@@ -1,5 +1,12 @@
 package io.jianmi.core.crypto;
 
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,16 +19,19 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Root keys in a file that only its owner may read; made on first use. Whoever copies the file and
- * both databases reads everything, so it is for the embedded default: production names a key service.
+ * The root key as a Tink keyset (JSON, XAES-256-GCM) in a file that only its owner may read; made on first use. The
+ * primary key wraps, all unwrap, so a root is changed by adding a key and making it primary, with Tink's own tool
+ * {@code tinkey}. There is nothing to encrypt the file with: whoever copies it and both databases reads everything, so
+ * it is for the embedded default, and production names a key service.
  */
 final class FileKms implements Kms {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Configuration CONFIGURATION = AeadConfig2026.get();
 
-    private final RootKeys root;
+    private final Aead root;
 
-    private FileKms(RootKeys root) {
+    private FileKms(Aead root) {
         this.root = root;
     }
 
@@ -32,42 +42,54 @@ final class FileKms implements Kms {
                 create(file);
             }
             refuseIfShared(file);
-            return new FileKms(RootKeys.parse(Files.readString(file)));
-        } catch (IOException | GeneralSecurityException e) {
-            throw new KmsException("The root key file " + file + " cannot be used", e);
+            return new FileKms(TinkJsonProtoKeysetFormat.parseKeyset(
+                            Files.readString(file), CONFIGURATION, InsecureSecretKeyAccess.get())
+                    .getPrimitive(CONFIGURATION, Aead.class));
+        } catch (IOException e) {
+            throw KmsException.refused("The root key file " + file + " cannot be made or read ("
+                    + e.getClass().getSimpleName() + ").");
+        } catch (GeneralSecurityException e) {
+            throw KmsException.refused("The root key file " + file + " is not a Tink keyset. Put the right file back;"
+                    + " without it nothing protected can be read.");
         }
     }
 
     @Override
     public byte[] wrap(byte[] key, byte[] associatedData) {
         try {
-            return root.wrap(key, associatedData);
+            return root.encrypt(key, associatedData);
         } catch (GeneralSecurityException e) {
-            throw new KmsException("the root key does not wrap", e);
+            throw KmsException.refused("The root key does not wrap.");
         }
     }
 
     @Override
     public byte[] unwrap(byte[] wrapped, byte[] associatedData) {
         try {
-            return root.unwrap(wrapped, associatedData);
+            return root.decrypt(wrapped, associatedData);
         } catch (GeneralSecurityException e) {
-            throw new KmsException("a wrapped tenant key does not belong to this root key, tenant and purpose", e);
+            throw KmsException.refused("A wrapped tenant key does not belong to this root key, tenant and purpose.");
         }
     }
 
-    private static void create(Path file) throws IOException {
+    private static void create(Path file) throws IOException, GeneralSecurityException {
         Files.createDirectories(file.toAbsolutePath().getParent());
+        KeysetHandle fresh =
+                KeysetHandle.generateNew(PredefinedAeadParameters.XAES_256_GCM_192_BIT_NONCE, CONFIGURATION);
+        String text = TinkJsonProtoKeysetFormat.serializeKeyset(fresh, CONFIGURATION, InsecureSecretKeyAccess.get());
+        Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "root-key", ".new");
         try {
-            if (posix(file)) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            } else {
-                Files.createFile(file);
+            if (posix(beside)) {
+                Files.setPosixFilePermissions(beside, OWNER_ONLY);
             }
-            Files.writeString(file, RootKeys.generate(), StandardOpenOption.WRITE);
+            Files.writeString(beside, text + "\n", StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            // Never over a file that another node made meanwhile; whole or not at all.
+            Files.createLink(file, beside);
         } catch (FileAlreadyExistsException e) {
             // Another node made it first; its key is the one.
             return;
+        } finally {
+            Files.delete(beside);
         }
     }
 
@@ -78,7 +100,7 @@ final class FileKms implements Kms {
         Set<PosixFilePermission> others = EnumSet.copyOf(PosixFilePermissions.fromString("---rwxrwx"));
         others.retainAll(Files.getPosixFilePermissions(file));
         if (!others.isEmpty()) {
-            throw new KmsException("Others may access the root key file " + file + ". Run: chmod 600 " + file);
+            throw KmsException.refused("Others may access the root key file " + file + ". Run: chmod 600 " + file);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.jianmi.core.crypto;
 
+import io.jianmi.core.cluster.NoticeListener;
+import io.jianmi.core.cluster.Notices;
 import io.jianmi.core.tenant.TenantPreparation;
 import io.jianmi.core.time.Ids;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -22,6 +24,7 @@ public final class KeyBeans {
 
     private static final Duration START = Duration.ofSeconds(30);
 
+    private final Kms kms;
     private final TenantKeysets keysets;
     private final SubjectKeyStore store;
     private final SubjectKeys subjectKeys;
@@ -33,7 +36,8 @@ public final class KeyBeans {
             Ids ids,
             InstantSource clock,
             @ConfigProperty(name = "jianmi.embedded", defaultValue = "false") boolean embedded) {
-        this.keysets = new TenantKeysets(KmsUri.open(config.uri(), embedded), new KeysetStore(pool));
+        this.kms = KmsUri.open(config, clock, embedded);
+        this.keysets = new TenantKeysets(kms, new KeysetStore(pool));
         this.store = new SubjectKeyStore(keys);
         KeyLimits limits = new KeyLimits(
                 config.cacheEntries(),
@@ -44,8 +48,9 @@ public final class KeyBeans {
         this.subjectKeys = new SubjectKeys(keysets, store, ids, clock, limits);
     }
 
-    /** Makes the key table before anything needs it. */
-    void migrate(@Observes @Priority(FIRST) StartupEvent start) {
+    /** Tries the key service and makes the key table before anything needs them. */
+    void prepare(@Observes @Priority(FIRST) StartupEvent start) {
+        KmsCheck.run(kms);
         store.migrate().await().atMost(START);
     }
 
@@ -63,8 +68,14 @@ public final class KeyBeans {
 
     @Produces
     @Singleton
-    public KeyDestruction keyDestruction() {
-        return subjectKeys;
+    public KeyDestruction keyDestruction(Notices notices) {
+        return new ToldDestruction(subjectKeys, notices);
+    }
+
+    @Produces
+    @Singleton
+    public NoticeListener keyNotices() {
+        return ToldDestruction.listener(subjectKeys);
     }
 
     @Produces

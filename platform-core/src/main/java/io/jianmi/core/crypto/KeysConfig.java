@@ -3,15 +3,22 @@ package io.jianmi.core.crypto;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings {@code jianmi.kms.*}: where the root key is and what one node may hold and unwrap. */
 @ConfigMapping(prefix = "jianmi.kms")
 public interface KeysConfig {
 
-    /** {@code file:} and a path, made on first use; for everything but a demo name a key service. */
+    /**
+     * {@code file:} and a path, made on first use; for everything but a demo name a key service: {@code
+     * vault://host:8200/transit/keys/name}.
+     */
     @WithDefault("file:${jianmi.home:${user.home}/.jianmi}/root-key.json")
     URI uri();
+
+    Vault vault();
 
     /** Unwrapped data keys held at most, counting each class of a person. */
     @WithDefault("10000")
@@ -31,4 +38,20 @@ public interface KeysConfig {
     /** Persons per tenant whose keys are made ahead. */
     @WithDefault("256")
     int stock();
+
+    /** How HashiCorp Vault is reached, where {@link KeysConfig#uri()} names one. */
+    interface Vault {
+
+        /** A file that holds the token and is read for each call, so that an agent may renew it. */
+        Optional<Path> tokenFile();
+
+        /** The token itself, where no file is named. */
+        Optional<String> token();
+
+        /** Namespace of Vault Enterprise or HCP. */
+        Optional<String> namespace();
+
+        /** Certificates (PEM) to trust instead of Java's. */
+        Optional<Path> caFile();
+    }
 }

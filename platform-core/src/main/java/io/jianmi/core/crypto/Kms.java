@@ -1,8 +1,8 @@
 package io.jianmi.core.crypto;
 
 /**
- * The key service that holds the root key: a file for the embedded default, HashiCorp Vault transit or a cloud service
- * elsewhere. May block, so it is called on worker threads only.
+ * The key service that holds the root key: a file for the embedded default, HashiCorp Vault's transit engine elsewhere.
+ * May block, so it is called on worker threads only.
  */
 interface Kms {
 

@@ -2,9 +2,13 @@ package io.jianmi.core.crypto;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/** Which key service an address names: {@code file:/path}, {@code file:///path} or {@code file:relative/path}. */
+/**
+ * Which key service an address names: {@code vault://host:8200/transit/keys/name}, or {@code file:/path}, {@code
+ * file:///path}, {@code file:relative/path}.
+ */
 final class KmsUri {
 
     private static final Logger LOG = Logger.getLogger(KmsUri.class);
@@ -12,9 +16,15 @@ final class KmsUri {
     private KmsUri() {}
 
     /** @throws KmsException for a scheme that this server does not have */
-    static Kms open(URI uri, boolean embedded) {
+    static Kms open(KeysConfig config, InstantSource clock, boolean embedded) {
+        URI uri = config.uri();
+        if (VaultAddress.names(uri)) {
+            return new KmsBreaker(new VaultKms(VaultAddress.parse(uri), config.vault()), clock);
+        }
         if (!"file".equals(uri.getScheme())) {
-            throw new KmsException("No key service for " + uri.getScheme() + ": set jianmi.kms.uri to file:/path");
+            throw KmsException.refused("There is no key service for " + uri.getScheme() + ": addresses. JIANMI_KMS_URI"
+                    + " takes vault://host:8200/transit/keys/name or file:/path; a cloud's key service is reached"
+                    + " through a Vault whose seal or transit it backs.");
         }
         Path file = path(uri);
         if (!embedded) {

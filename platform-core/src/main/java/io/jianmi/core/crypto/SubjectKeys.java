@@ -96,6 +96,11 @@ final class SubjectKeys implements DataKeys, KeyDestruction {
                         .toList());
     }
 
+    /** Drops every key of a person from memory; what is still there is read again. */
+    void forgetAll() {
+        cache.synchronous().invalidateAll();
+    }
+
     private SubjectStock stock(TenantKeyset keyset) {
         return stocks.computeIfAbsent(keyset.tenant(), tenant -> new SubjectStock(keyset, store, ids, limits.stock()));
     }

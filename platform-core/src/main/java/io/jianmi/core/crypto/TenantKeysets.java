@@ -115,7 +115,7 @@ final class TenantKeysets implements TenantPreparation {
         try {
             return new TenantKeyset(tenant, keys);
         } catch (GeneralSecurityException e) {
-            throw new KmsException("unwrapped tenant keys are not usable", e);
+            throw KmsException.refused("An unwrapped tenant key is not 32 bytes long.");
         }
     }
 
