@@ -6,6 +6,8 @@ psql -v ON_ERROR_STOP=1 -U postgres \
 create role jianmi_app login password :'app';
 alter role jianmi_app set max_parallel_workers_per_gather = 0;
 alter role jianmi_app set jit = off;
+create role jianmi_audit;
+grant jianmi_audit to jianmi_app with inherit false, set true;
 create role keycloak login password :'keycloak';
 create database jianmi owner jianmi_app;
 create database keycloak owner keycloak;

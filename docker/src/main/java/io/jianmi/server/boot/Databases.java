@@ -45,6 +45,10 @@ final class Databases {
                 }
                 statement.execute("revoke connect on database " + database.name() + " from public");
             }
+            if (!exists(statement, "pg_roles where rolname = 'jianmi_audit'")) {
+                statement.execute("create role jianmi_audit");
+            }
+            statement.execute("grant jianmi_audit to jianmi_app with inherit false, set true");
             // A page of 20 rows never gains from parallel workers and loses their start-up (measured: 12 ms to below
             // 1).
             statement.execute("alter role jianmi_app set max_parallel_workers_per_gather = 0");

@@ -1,27 +1,35 @@
 package io.jianmi.core.audit;
 
-import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.List;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Blanks what the log keeps of an erased person. Every hash stays valid; nothing can be read or guessed any more. */
+@Singleton
 public final class AuditForgetting {
 
-    private AuditForgetting() {}
+    private final Pool pool;
 
-    /**
-     * Statements to be run one after the other, each in its own transaction, in this order: an entry that is numbered
-     * meanwhile leaves the first table only for the second.
-     */
-    public static List<Write> of(TenantKey tenant, UUID subject) {
-        return List.of(blank(tenant, "audit_pending", subject), blank(tenant, "audit_entry", subject));
+    public AuditForgetting(Pool pool) {
+        this.pool = pool;
     }
 
-    private static Write blank(TenantKey tenant, String table, UUID subject) {
-        return Write.any(
-                "update \"%s\".%s set payload = null, salt = null where subject = $1".formatted(tenant.schema(), table),
-                Tuple.of(subject));
+    /**
+     * Two transactions in this order: an entry that is numbered meanwhile leaves the first table only for the second.
+     * Repeatable.
+     */
+    public Uni<Void> blank(TenantKey tenant, UUID subject) {
+        return blank(tenant, "audit_pending", subject).chain(() -> blank(tenant, "audit_entry", subject));
+    }
+
+    private Uni<Void> blank(TenantKey tenant, String table, UUID subject) {
+        String sql =
+                "update \"%s\".%s set payload = null, salt = null where subject = $1".formatted(tenant.schema(), table);
+        return pool.withTransaction(connection -> AuditRole.enter(connection)
+                .chain(() -> connection.preparedQuery(sql).execute(Tuple.of(subject)))
+                .replaceWithVoid());
     }
 }

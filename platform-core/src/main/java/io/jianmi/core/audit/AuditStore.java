@@ -37,8 +37,9 @@ final class AuditStore {
         this.schema = "\"" + tenant.schema() + "\"";
     }
 
+    /** A transaction of the role that may change the log. */
     <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
-        return pool.withTransaction(work);
+        return pool.withTransaction(connection -> AuditRole.enter(connection).chain(() -> work.apply(connection)));
     }
 
     /**
@@ -154,11 +155,13 @@ final class AuditStore {
     }
 
     Uni<Void> addCheckpoint(TreeHead head, OffsetDateTime at, String note) {
-        return pool.preparedQuery(
-                        "insert into %s.audit_checkpoint (size, root, at, note) values ($1, $2, $3, $4) on conflict do nothing"
-                                .formatted(schema))
+        String sql =
+                "insert into %s.audit_checkpoint (size, root, at, note) values ($1, $2, $3, $4) on conflict do nothing"
+                        .formatted(schema);
+        return inTransaction(connection -> connection
+                .preparedQuery(sql)
                 .execute(Tuple.of(head.size(), buffer(head.root()), at, note))
-                .replaceWithVoid();
+                .replaceWithVoid());
     }
 
     Uni<Optional<SignedTreeHead>> newestCheckpoint() {

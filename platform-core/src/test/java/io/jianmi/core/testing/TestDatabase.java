@@ -112,6 +112,8 @@ public final class TestDatabase {
         static {
             execute(
                     "create role jianmi_app login password '" + PASSWORD + "'",
+                    "create role jianmi_audit",
+                    "grant jianmi_audit to jianmi_app with inherit false, set true",
                     "alter role jianmi_app set max_parallel_workers_per_gather = 0",
                     "create role jianmi_keys login password '" + PASSWORD + "'");
         }

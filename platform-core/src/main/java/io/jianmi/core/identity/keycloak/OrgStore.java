@@ -33,7 +33,7 @@ public class OrgStore {
 
     List<Org> load() {
         List<String> tenants = await(() -> sessions.withTransaction(
-                session -> session.createQuery("select tenant from OrganisationRow order by tenant", String.class)
+                session -> session.createNativeQuery("select key from platform.tenant order by key", String.class)
                         .getResultList()));
         List<Org> orgs = new ArrayList<>();
         for (String tenant : tenants) {
