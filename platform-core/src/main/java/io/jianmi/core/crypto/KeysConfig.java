@@ -31,8 +31,12 @@ public interface KeysConfig {
     @WithDefault("60s")
     Duration sensitiveCacheTime();
 
-    /** Data keys that this node unwraps at most in a minute of the clock. */
-    @WithDefault("10000000")
+    /**
+     * Data keys that this node unwraps at most in a minute of the clock: the brake on a node that reads everything. The
+     * default is what two cores can ask when nothing is cached (6,000 single records a second need 720,000, a thousand
+     * pages of twenty some 2,000,000); set it to some ten times of your normal load.
+     */
+    @WithDefault("2000000")
     long unwrapsPerMinute();
 
     /** Persons per tenant whose keys are made ahead. */

@@ -3,10 +3,12 @@ package io.jianmi.core.crypto;
 import io.jianmi.core.problem.ProblemException;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 
-/** Counts unwrapped data keys per minute of the clock and refuses beyond the limit. */
+/** Counts unwrapped data keys per minute of the clock; beyond the limit it refuses, and says so once in the log. */
 final class UnwrapBudget {
 
+    private static final Logger LOG = Logger.getLogger(UnwrapBudget.class);
     private static final long MINUTE_MILLIS = 60_000;
 
     private final InstantSource clock;
@@ -26,6 +28,9 @@ final class UnwrapBudget {
         Window now = window.updateAndGet(
                 old -> old.minute() == minute ? new Window(minute, old.spent() + keys) : new Window(minute, keys));
         if (now.spent() > perMinute) {
+            if (now.spent() - keys <= perMinute) {
+                LOG.errorf("crypto.unwrap-budget %d keys in a minute: more are refused until it is over", perMinute);
+            }
             throw ProblemException.of(CryptoProblem.UNWRAP_BUDGET);
         }
     }
