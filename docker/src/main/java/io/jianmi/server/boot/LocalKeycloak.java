@@ -49,6 +49,7 @@ final class LocalKeycloak {
     private final Path pidFile;
     private final Secrets secrets;
     private @Nullable ProcessHandle process;
+    private boolean stopped;
 
     LocalKeycloak(Settings settings, String version, Secrets secrets) {
         this.settings = settings;
@@ -82,8 +83,21 @@ final class LocalKeycloak {
         }
     }
 
-    /** Starts it, or takes over the one that a killed start left behind; does not wait until it answers. */
-    void start(int postgresPort) {
+    /** Tells a taken port before the long part of a start. */
+    void requirePort() {
+        if (leftBehind().isEmpty()) {
+            Ports.requireFree("127.0.0.1", settings.keycloakPort(), "JIANMI_KEYCLOAK_PORT");
+        }
+    }
+
+    /**
+     * Starts it, or takes over the one that a killed start left behind; does not wait until it answers. After {@link #stop}
+     * it does nothing: Ctrl-C may come before the start.
+     */
+    synchronized void start(int postgresPort) {
+        if (stopped) {
+            return;
+        }
         Optional<ProcessHandle> left = leftBehind();
         if (left.isPresent() && RealmProbe.answers(settings.realmUrl())) {
             process = left.get();
@@ -115,14 +129,15 @@ final class LocalKeycloak {
     }
 
     /** Calls back once when the process ends, for whatever reason. */
-    void onEnd(Runnable callback) {
+    synchronized void onEnd(Runnable callback) {
         ProcessHandle current = process;
         if (current != null) {
             var unused = current.onExit().thenRun(callback);
         }
     }
 
-    void stop() {
+    synchronized void stop() {
+        stopped = true;
         ProcessHandle current = process;
         if (current != null) {
             end(current);

@@ -27,6 +27,7 @@ final class LocalPostgres {
     private final Path binaries;
     private final int port;
     private final Secrets secrets;
+    private boolean stopped;
 
     LocalPostgres(Path home, String version, int port, Secrets secrets) {
         this.home = home;
@@ -36,8 +37,14 @@ final class LocalPostgres {
         this.secrets = secrets;
     }
 
-    /** Makes what is missing, starts what is not running; returns when connections are accepted. */
-    void start(Progress progress) {
+    /**
+     * Makes what is missing, starts what is not running; returns when connections are accepted. {@link #stop} waits for it
+     * and prevents one that comes later.
+     */
+    synchronized void start(Progress progress) {
+        if (stopped) {
+            throw new StartFailure("Stopped.");
+        }
         try {
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 progress.say("PostgreSQL: making a new cluster in " + data);
@@ -45,7 +52,7 @@ final class LocalPostgres {
             }
             Files.writeString(data.resolve("jianmi.conf"), configuration());
             if (running() && !takeOver()) {
-                stop();
+                shutDown();
             }
             if (!running()) {
                 Ports.requireFree("127.0.0.1", port, "JIANMI_PG_PORT");
@@ -66,7 +73,12 @@ final class LocalPostgres {
         }
     }
 
-    void stop() {
+    synchronized void stop() {
+        stopped = true;
+        shutDown();
+    }
+
+    private void shutDown() {
         if (running()) {
             pgCtl("stop", "-w", "-t", "60", "-m", "fast");
         }
@@ -121,11 +133,21 @@ final class LocalPostgres {
         return text.toString();
     }
 
+    /**
+     * Whether the process in {@code postmaster.pid} is a PostgreSQL. After a crash of the machine its number may be somebody
+     * else's, and pg_ctl would ask no further.
+     */
     private boolean running() {
-        return Files.exists(data.resolve("postmaster.pid"))
-                && Commands.works(asOrdinaryUser(
-                                List.of(binaries.resolve("bin/pg_ctl").toString(), "status", "-D", data.toString()))
-                        .toArray(String[]::new));
+        Path pid = data.resolve("postmaster.pid");
+        try {
+            return Files.exists(pid)
+                    && ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                            .flatMap(process -> process.info().command())
+                            .filter(command -> command.endsWith("/postgres"))
+                            .isPresent();
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+            return false;
+        }
     }
 
     /** Whether the running server already listens where this start wants it (line 4 of postmaster.pid). */

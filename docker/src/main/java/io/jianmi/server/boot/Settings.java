@@ -1,5 +1,6 @@
 package io.jianmi.server.boot;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,7 @@ record Settings(
 
     static Settings from(Map<String, String> environment) {
         return new Settings(
-                Path.of(text(environment, "JIANMI_HOME").orElse(System.getProperty("user.home") + "/.jianmi"))
-                        .toAbsolutePath(),
+                home(text(environment, "JIANMI_HOME").orElse(System.getProperty("user.home") + "/.jianmi")),
                 text(environment, "JIANMI_HOST").orElse("127.0.0.1"),
                 port(environment, "JIANMI_PORT", 8080),
                 port(environment, "JIANMI_PG_PORT", 15432),
@@ -50,6 +50,19 @@ record Settings(
     /** The realm's address; the one issuer, whatever name the browser used. */
     String realmUrl() {
         return oidcUrl.orElse("http://127.0.0.1:" + keycloakPort + "/realms/jianmi");
+    }
+
+    /** Java names files in the locale's encoding; what that cannot say arrives as replacement characters. */
+    private static Path home(String text) {
+        try {
+            if (text.indexOf('\uFFFD') < 0) {
+                return Path.of(text).toAbsolutePath();
+            }
+        } catch (InvalidPathException e) {
+            // Said below.
+        }
+        throw new StartFailure(
+                "This terminal's locale cannot name the directory in JIANMI_HOME. Set LC_ALL=C.UTF-8, then start again.");
     }
 
     private static Optional<String> text(Map<String, String> environment, String name) {

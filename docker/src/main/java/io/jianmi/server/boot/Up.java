@@ -22,11 +22,15 @@ final class Up {
 
     private static final int STOP_SECONDS = 20;
 
+    /** Exit status of a program that Ctrl-C ended, by convention of shells. */
+    private static final int INTERRUPTED = 130;
+
     private final Settings settings;
     private final Progress progress;
     private final Versions versions = Versions.ofThisBuild();
     private final CountDownLatch serverEnded = new CountDownLatch(1);
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private volatile boolean serving;
 
     Up(Settings settings, Progress progress) {
         this.settings = settings;
@@ -47,6 +51,9 @@ final class Up {
                 settings.embeddedKeycloak() ? new LocalKeycloak(settings, versions.keycloak(), secrets) : null;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAll(postgres, keycloak), "stop-embedded"));
         try {
+            if (keycloak != null) {
+                keycloak.requirePort();
+            }
             CompletableFuture<Void> keycloakReady = keycloak == null
                     ? CompletableFuture.completedFuture(null)
                     : CompletableFuture.runAsync(() -> keycloak.prepare(keycloakArchive(), progress));
@@ -60,7 +67,10 @@ final class Up {
             new ServerProperties(settings, secrets).apply();
             return serve();
         } catch (StartFailure e) {
-            serverEnded.countDown();
+            if (stopping.get()) {
+                // Ctrl-C ends the programs that a start is waiting for as well: that is no failure.
+                return INTERRUPTED;
+            }
             throw e;
         }
     }
@@ -76,6 +86,7 @@ final class Up {
 
     private int serve() {
         AtomicInteger status = new AtomicInteger();
+        serving = true;
         Quarkus.run(Server.class, (code, failure) -> {
             status.set(code);
             serverEnded.countDown();
@@ -100,8 +111,10 @@ final class Up {
                 })
                 .exceptionally(failure -> {
                     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-                    progress.say(String.valueOf(cause == null ? failure : cause.getMessage()));
-                    Quarkus.asyncExit(1);
+                    if (!stopping.get()) {
+                        progress.say(String.valueOf(cause == null ? failure : cause.getMessage()));
+                        Quarkus.asyncExit(1);
+                    }
                     return null;
                 });
     }
@@ -137,7 +150,7 @@ final class Up {
     private void stopAll(@Nullable LocalPostgres postgres, @Nullable LocalKeycloak keycloak) {
         stopping.set(true);
         try {
-            boolean ended = serverEnded.await(STOP_SECONDS, TimeUnit.SECONDS);
+            boolean ended = !serving || serverEnded.await(STOP_SECONDS, TimeUnit.SECONDS);
             progress.say(ended ? "stopping" : "stopping; the server took too long to end");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
