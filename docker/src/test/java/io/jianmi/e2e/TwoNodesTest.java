@@ -84,13 +84,13 @@ class TwoNodesTest {
                 .add("admin")
                 .add("sales");
         publish(path, open);
-        assertThat(b.get("sam", path + "/records").status()).isEqualTo(200);
+        assertThat(b.get("sam", path).status()).isEqualTo(200);
 
         publish(path, definition(form, false));
 
         await().atMost(SOON)
                 .untilAsserted(() ->
-                        assertThat(b.get("sam", path + "/records").status()).isEqualTo(404));
+                        assertThat(b.get("sam", path).status()).isEqualTo(404));
     }
 
     private static void publish(String path, JsonNode definition) {

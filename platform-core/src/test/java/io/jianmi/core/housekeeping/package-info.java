@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.core.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
