@@ -46,15 +46,21 @@ class IdempotencyChoreTest {
 
     @Test
     void keysAreForgottenAfterADayAFewThousandAtATime() {
-        execute("insert into " + tenant.schema() + ".idempotency"
-                + " select 'old' || n, timestamptz '2026-01-01 12:00Z' - n * interval '1 second' from generate_series(1, 5001) n");
+        execute(
+                "insert into " + tenant.schema() + ".idempotency"
+                        + " select 'old' || n, timestamptz '2026-01-01 12:00Z' - n * interval '1 second' from generate_series(1, 5001) n");
         execute("insert into " + tenant.schema() + ".idempotency values ('fresh', '2026-01-01 12:00:01Z')");
         IdempotencyChore chore = new IdempotencyChore(() -> Instant.parse("2026-01-02T12:00:00Z"));
 
-        assertThat(await(pool.withTransaction(connection -> chore.run(tenant, connection)))).isTrue();
-        assertThat(await(pool.withTransaction(connection -> chore.run(tenant, connection)))).isFalse();
+        assertThat(await(pool.withTransaction(connection -> chore.run(tenant, connection))))
+                .isTrue();
+        assertThat(await(pool.withTransaction(connection -> chore.run(tenant, connection))))
+                .isFalse();
 
-        assertThat(execute("select key from " + tenant.schema() + ".idempotency").iterator().next().getString(0))
+        assertThat(execute("select key from " + tenant.schema() + ".idempotency")
+                        .iterator()
+                        .next()
+                        .getString(0))
                 .isEqualTo("fresh");
     }
 

@@ -2,7 +2,6 @@ package io.jianmi.core.crypto;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +15,7 @@ public interface KeysConfig {
      * vault://host:8200/transit/keys/name}.
      */
     @WithDefault("file:${jianmi.home:${user.home}/.jianmi}/root-key.json")
-    URI uri();
+    String uri();
 
     Vault vault();
 

@@ -191,8 +191,9 @@ class VaultKmsTest extends KmsContract {
 
     @Test
     void addressNamesTheKeyService() {
-        Kms byPath = KmsUri.open(config("file:" + folder.resolve("a.json")), InstantSource.system(), false);
-        Kms byAuthority = KmsUri.open(config("file://" + folder.resolve("a.json")), InstantSource.system(), true);
+        Path file = folder.resolve("密钥 100%/a.json");
+        Kms byPath = KmsUri.open(config("file:" + file), InstantSource.system(), false);
+        Kms byAuthority = KmsUri.open(config("file://" + file), InstantSource.system(), true);
 
         assertThat(byAuthority.unwrap(byPath.wrap(KEY, CONTEXT), CONTEXT)).isEqualTo(KEY);
         assertThat(KmsUri.open(
@@ -203,6 +204,7 @@ class VaultKmsTest extends KmsContract {
         refuses(
                 () -> KmsUri.open(config("aws-kms://arn:aws:kms:eu-central-1:1:key/2"), InstantSource.system(), true),
                 "There is no key service for aws-kms");
+        refuses(() -> KmsUri.open(config("vault://a b"), InstantSource.system(), true), "is no address");
     }
 
     private static VaultAddress address(String text) {
@@ -228,8 +230,8 @@ class VaultKmsTest extends KmsContract {
     private static KeysConfig config(String uri) {
         return new KeysConfig() {
             @Override
-            public URI uri() {
-                return URI.create(uri);
+            public String uri() {
+                return uri;
             }
 
             @Override

@@ -68,14 +68,16 @@ class HousekeepingTest {
     void twoNodesDoNotDoTheSameChoreAtOnce() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch rivalDone = new CountDownLatch(1);
-        Counting mine = chore("once", round -> Uni.createFrom().emitter(emitter -> {
-            begun.countDown();
-            new Thread(() -> {
-                        awaitDone(rivalDone);
-                        emitter.complete(false);
-                    })
-                    .start();
-        }));
+        Counting mine = chore(
+                "once",
+                round -> Uni.createFrom().emitter(emitter -> {
+                    begun.countDown();
+                    new Thread(() -> {
+                                awaitDone(rivalDone);
+                                emitter.complete(false);
+                            })
+                            .start();
+                }));
         Counting theirs = chore("once", round -> Uni.createFrom().item(false));
 
         var running = node(Set.of("a"), mine).run().subscribeAsCompletionStage();
@@ -90,9 +92,7 @@ class HousekeepingTest {
 
     private Housekeeping node(Set<String> tenants, Chore... chores) {
         return new Housekeeping(
-                () -> tenants.stream().map(TenantKey::new).collect(Collectors.toSet()),
-                pool,
-                List.of(chores));
+                () -> tenants.stream().map(TenantKey::new).collect(Collectors.toSet()), pool, List.of(chores));
     }
 
     private static Counting chore(String name, IntFunction<Uni<Boolean>> work) {
