@@ -95,8 +95,7 @@ final class Browser {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .method(
                         method,
-                        body.map(HttpRequest.BodyPublishers::ofString)
-                                .orElseGet(HttpRequest.BodyPublishers::noBody));
+                        body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
         Map<String, String> held = cookies.computeIfAbsent(origin(uri), origin -> new LinkedHashMap<>());
         if (!held.isEmpty()) {
             request.header(

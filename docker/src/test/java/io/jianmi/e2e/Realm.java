@@ -33,8 +33,8 @@ final class Realm {
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(URI.create(origin + "/realms/" + realm + "/protocol/openid-connect/token"))
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(origin + "/realms/" + realm + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form)));
         return Json.parse(answer.body()).path("access_token").asText();
@@ -62,7 +62,10 @@ final class Realm {
 
     /** Ends all sessions of a member, as an administrator or the member's own account page does. */
     void endSessions(String user) {
-        String id = admin("GET", "/users?exact=true&username=" + user, "").get(0).path("id").asText();
+        String id = admin("GET", "/users?exact=true&username=" + user, "")
+                .get(0)
+                .path("id")
+                .asText();
         admin("POST", "/users/" + id + "/logout", "");
     }
 

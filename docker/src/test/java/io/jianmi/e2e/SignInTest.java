@@ -46,7 +46,10 @@ class SignInTest {
         String payload = token.split("\\.")[1];
         String kid = Json.parse(decoded(token.split("\\.")[0])).path("kid").asText();
         String none = encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + payload + ".";
-        String pem = realm.admin("GET", "/keys", "").path("keys").findValuesAsText("publicKey").get(0);
+        String pem = realm.admin("GET", "/keys", "")
+                .path("keys")
+                .findValuesAsText("publicKey")
+                .get(0);
         assertThat(api.sendAs("GET", token, ME, null).status()).isEqualTo(200);
 
         refused(none);
@@ -160,9 +163,10 @@ class SignInTest {
 
     /** A request of the web client's code flow with a level; the answer ends at the server, which cannot use it. */
     private URI authorize(String level) {
-        return URI.create(site.realm() + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=jianmi-web"
-                + "&redirect_uri=" + server + "/nowhere&state=s&code_challenge_method=S256"
-                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&acr_values=" + level);
+        return URI.create(
+                site.realm() + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=jianmi-web"
+                        + "&redirect_uri=" + server + "/nowhere&state=s&code_challenge_method=S256"
+                        + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&acr_values=" + level);
     }
 
     private static String acr(Browser.Page login, Browser browser, String user) {
@@ -192,8 +196,9 @@ class SignInTest {
     private static String totp(byte[] secret) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-        byte[] hash = mac.doFinal(
-                ByteBuffer.allocate(8).putLong(System.currentTimeMillis() / 30_000).array());
+        byte[] hash = mac.doFinal(ByteBuffer.allocate(8)
+                .putLong(System.currentTimeMillis() / 30_000)
+                .array());
         int offset = hash[hash.length - 1] & 0xf;
         int number = ByteBuffer.wrap(hash, offset, 4).getInt() & 0x7fffffff;
         return String.format(Locale.ROOT, "%06d", number % 1_000_000);

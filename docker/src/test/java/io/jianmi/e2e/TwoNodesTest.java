@@ -89,8 +89,7 @@ class TwoNodesTest {
         publish(path, definition(form, false));
 
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(b.get("sam", path).status()).isEqualTo(404));
+                .untilAsserted(() -> assertThat(b.get("sam", path).status()).isEqualTo(404));
     }
 
     private static void publish(String path, JsonNode definition) {

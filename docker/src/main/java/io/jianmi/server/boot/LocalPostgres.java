@@ -141,7 +141,8 @@ final class LocalPostgres {
         Path pid = data.resolve("postmaster.pid");
         try {
             return Files.exists(pid)
-                    && ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                    && ProcessHandle.of(Long.parseLong(
+                                    Files.readAllLines(pid).get(0).strip()))
                             .flatMap(process -> process.info().command())
                             .filter(command -> command.endsWith("/postgres"))
                             .isPresent();
