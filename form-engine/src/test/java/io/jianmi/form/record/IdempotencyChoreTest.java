@@ -52,10 +52,10 @@ class IdempotencyChoreTest {
         execute("insert into " + tenant.schema() + ".idempotency values ('fresh', '2026-01-01 12:00:01Z')");
         IdempotencyChore chore = new IdempotencyChore(() -> Instant.parse("2026-01-02T12:00:00Z"));
 
-        assertThat(await(pool.withTransaction(connection -> chore.run(tenant, connection))))
-                .isTrue();
-        assertThat(await(pool.withTransaction(connection -> chore.run(tenant, connection))))
-                .isFalse();
+        boolean moreAfterTheFirst = await(pool.withTransaction(connection -> chore.run(tenant, connection)));
+        boolean moreAfterTheSecond = await(pool.withTransaction(connection -> chore.run(tenant, connection)));
+        assertThat(moreAfterTheFirst).isTrue();
+        assertThat(moreAfterTheSecond).isFalse();
 
         assertThat(execute("select key from " + tenant.schema() + ".idempotency")
                         .iterator()
