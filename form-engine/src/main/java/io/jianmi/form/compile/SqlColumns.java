@@ -48,6 +48,8 @@ final class SqlColumns {
             case BOOLEAN -> SQLDataType.BOOLEAN;
             case DATE -> SQLDataType.LOCALDATE;
             case TIMESTAMPTZ -> SQLDataType.TIMESTAMPWITHTIMEZONE;
+            case TIME -> SQLDataType.LOCALTIME;
+            case DURATION -> SQLDataType.BIGINT;
             case TEXT_ARRAY -> SQLDataType.VARCHAR.array();
             case UUID -> SQLDataType.UUID;
             case JSONB -> SQLDataType.JSONB;

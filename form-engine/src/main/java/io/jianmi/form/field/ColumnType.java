@@ -6,7 +6,9 @@ import io.jianmi.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,6 +32,9 @@ public record ColumnType(Kind kind, int precision, int scale) {
         BOOLEAN("boolean"),
         DATE("date"),
         TIMESTAMPTZ("timestamptz"),
+        TIME("time without time zone"),
+        /** Seconds. */
+        DURATION("bigint"),
         TEXT_ARRAY("text[]"),
         UUID("uuid"),
         JSONB("jsonb"),
@@ -49,6 +54,8 @@ public record ColumnType(Kind kind, int precision, int scale) {
     public static final ColumnType BOOLEAN = new ColumnType(Kind.BOOLEAN, 0, -1);
     public static final ColumnType DATE = new ColumnType(Kind.DATE, 0, -1);
     public static final ColumnType TIMESTAMPTZ = new ColumnType(Kind.TIMESTAMPTZ, 0, -1);
+    public static final ColumnType TIME = new ColumnType(Kind.TIME, 0, -1);
+    public static final ColumnType DURATION = new ColumnType(Kind.DURATION, 0, -1);
     public static final ColumnType TEXT_ARRAY = new ColumnType(Kind.TEXT_ARRAY, 0, -1);
     public static final ColumnType UUID = new ColumnType(Kind.UUID, 0, -1);
     public static final ColumnType JSONB = new ColumnType(Kind.JSONB, 0, -1);
@@ -99,11 +106,18 @@ public record ColumnType(Kind kind, int precision, int scale) {
             case BOOLEAN -> value.booleanValue();
             case DATE -> LocalDate.parse(value.textValue());
             case TIMESTAMPTZ -> OffsetDateTime.parse(value.textValue());
+            case TIME -> LocalTime.parse(value.textValue());
+            case DURATION -> Duration.parse(value.textValue()).toSeconds();
             case TEXT_ARRAY -> texts(value);
             case UUID -> java.util.UUID.fromString(value.textValue());
             case JSONB -> json(value);
             case BYTEA -> throw new IllegalStateException("ciphertext has no JSON value");
         };
+    }
+
+    /** The parameter that a column is compared with; of a column that holds a list, one of its items. */
+    public @Nullable Object toOperand(@Nullable JsonNode value) {
+        return kind == Kind.TEXT_ARRAY && value != null ? value.textValue() : toColumn(value);
     }
 
     /** The stored value of what the client read; a JSON null for an empty column. */
@@ -119,6 +133,9 @@ public record ColumnType(Kind kind, int precision, int scale) {
             case DATE -> Json.NODES.textNode(((LocalDate) column).toString());
             case TIMESTAMPTZ ->
                 Json.NODES.textNode(((OffsetDateTime) column).toInstant().toString());
+            case TIME -> Json.NODES.textNode(((LocalTime) column).toString());
+            case DURATION ->
+                Json.NODES.textNode(Duration.ofSeconds((Long) column).toString());
             case TEXT_ARRAY -> array((String[]) column);
             case UUID -> Json.NODES.textNode(((java.util.UUID) column).toString());
             case JSONB -> column instanceof String text ? Json.NODES.textNode(text) : Json.parse(column.toString());

@@ -3,7 +3,9 @@ package io.jianmi.form.field;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.form.expression.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ final class ExpressionValues {
             case BOOLEAN -> stored.booleanValue();
             case DATE -> LocalDate.parse(stored.textValue());
             case DATE_TIME -> OffsetDateTime.parse(stored.textValue());
+            case TIME -> LocalTime.parse(stored.textValue());
+            case DAYS_DURATION -> Duration.parse(stored.textValue());
             case LIST -> list(stored, type.element() == null ? Type.ANY : type.element());
             default -> stored.textValue();
         };

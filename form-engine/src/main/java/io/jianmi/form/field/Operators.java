@@ -29,6 +29,9 @@ public final class Operators {
     /** Of texts; their order differs between database and engine, so it is no operator. */
     public static final Set<Operator> TEXT = plus(EQUALITY, CONTAINS, STARTS_WITH);
 
+    /** Of lists: whether they hold a value, any of some, or none of them. */
+    public static final Set<Operator> LIST = Set.of(CONTAINS, IN, NOT_IN, IS_EMPTY, IS_NOT_EMPTY);
+
     private Operators() {}
 
     public static Set<Operator> plus(Set<Operator> some, Operator... more) {

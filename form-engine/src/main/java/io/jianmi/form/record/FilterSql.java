@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,7 +234,7 @@ final class FilterSql {
         }
         return filterable
                 .operand(operator, value, field.type(), report)
-                .map(type::toColumn)
+                .map(type::toOperand)
                 .orElse(null);
     }
 
@@ -274,6 +275,9 @@ final class FilterSql {
 
     @SuppressWarnings("unchecked") // the value was converted for this very column
     private static Condition compare(Field<?> column, Operator operator, Object value) {
+        if (column.getDataType().isArray()) {
+            return among(column, List.of(value));
+        }
         Field<Object> left = (Field<Object>) column;
         Field<Object> right = val(value, left.getDataType());
         return switch (operator) {
@@ -291,7 +295,13 @@ final class FilterSql {
 
     @SuppressWarnings("unchecked") // the values were converted for this very column
     private static Condition among(Field<?> column, List<?> values) {
-        return values.isEmpty() ? falseCondition() : ((Field<Object>) column).in(values);
+        if (values.isEmpty()) {
+            return falseCondition();
+        }
+        // Of a list: whether it holds any of them.
+        return column.getDataType().isArray()
+                ? condition("{0} && {1}", column, val(values.toArray(String[]::new), SQLDataType.CLOB.array()))
+                : ((Field<Object>) column).in(values);
     }
 
     private Condition refuse(String code, Filter.Comparison comparison, String place) {
