@@ -11,6 +11,6 @@ export const address = defineField<Address>({
   messages,
   listed: false,
   sortable: false,
-  operators: ['contains', 'isEmpty', 'isNotEmpty'],
+  operators: [],
   examples: { value: '北京市朝阳区建国路 1 号', shown: /建国路/ },
 });

@@ -8,14 +8,17 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.privacy.masking.Masker;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.compile.CompiledField;
-import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.field.ColumnType;
+import io.jianmi.form.field.Computable;
 import io.jianmi.form.field.Maskable;
 import io.jianmi.form.field.Report;
 import io.jianmi.form.field.Searchable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every field type keeps, whatever it is. A type's test says what its values look like. */
@@ -23,13 +26,11 @@ public abstract class FieldTypeContract {
 
     private static final String POINTER = "/data/probe";
 
-    private final String type;
-    private final String options;
+    private final ProbeForm probe;
 
     /** @param options JSON members of the field, such as {@code "scale": 2}; empty for none */
     protected FieldTypeContract(String type, String options) {
-        this.type = type;
-        this.options = options;
+        this.probe = new ProbeForm(type, options);
     }
 
     /**
@@ -52,9 +53,9 @@ public abstract class FieldTypeContract {
 
     @Test
     void theTypeIsInTheListAndTheSchemaKnowsIt() {
-        assertThat(TestForms.TYPES.find(type)).isPresent();
-        assertThat(TestForms.findings(definition("internal")))
-                .noneMatch(finding -> finding.code().startsWith("definition."));
+        assertThat(TestForms.TYPES.find(probe.type())).isPresent();
+        assertThat(Finding.anyBlocks(TestForms.findings(probe.definition("internal"))))
+                .isFalse();
     }
 
     @Test
@@ -104,11 +105,13 @@ public abstract class FieldTypeContract {
 
     @Test
     void protectedValuesHaveNoClearColumn() {
-        CompiledField sealed = field("sensitive");
+        for (String level : List.of("personal", "sensitive", "secret")) {
+            CompiledField sealed = field(level);
 
-        assertThat(sealed.columnType()).isEqualTo(ColumnType.BYTEA);
-        assertThat(sealed.column()).isEqualTo("probe_enc");
-        assertThat(form("sensitive").sqlColumn("probe")).isEmpty();
+            assertThat(sealed.columnType()).isEqualTo(ColumnType.BYTEA);
+            assertThat(sealed.column()).isEqualTo("probe_enc");
+            assertThat(probe.form(level).sqlColumn("probe")).isEmpty();
+        }
     }
 
     @Test
@@ -131,7 +134,7 @@ public abstract class FieldTypeContract {
 
     @Test
     void searchOfATypeWithoutBlindIndexesIsRefused() {
-        ObjectNode definition = definition("personal");
+        ObjectNode definition = probe.definition("personal");
         ((ObjectNode) definition.at("/fields/1/sensitivity")).putArray("search").add("exact");
         boolean searchable =
                 field("internal").type().capability(Searchable.class).isPresent();
@@ -141,25 +144,76 @@ public abstract class FieldTypeContract {
                 .hasSize(searchable ? 0 : 1);
     }
 
-    /** The type as the one field {@code probe} of a form. */
-    protected CompiledField field(String level) {
-        return form(level).field("probe").orElseThrow();
+    @Test
+    void aFormulaForATypeThatIsNotComputedIsRefused() {
+        boolean computable =
+                field("internal").type().capability(Computable.class).isPresent();
+
+        assertThat(probe.findingsWith("formula", Json.NODES.textNode("null")))
+                .filteredOn(finding -> finding.code().equals("field.formula-unsupported"))
+                .extracting(Finding::pointer)
+                .isEqualTo(computable ? List.of() : List.of("/fields/1/formula"));
     }
 
-    private CompiledForm form(String level) {
-        return TestForms.compiled(definition(level));
+    @Test
+    void everyAcceptedConstantIsAValidDefault() {
+        for (JsonNode stored : stored()) {
+            if (!stored.isNull() && !stored.isObject()) {
+                assertThat(probe.findingsWith("default", stored))
+                        .filteredOn(finding -> finding.pointer().startsWith("/fields/1/default"))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aConstantThatIsNoValueIsNoDefault() {
+        for (Refused sample : refused()) {
+            JsonNode value = Json.parse(sample.in());
+            assertThat(probe.findingsWith("default", value))
+                    .as(sample.in())
+                    .anySatisfy(finding -> assertThat(finding.pointer()).startsWith("/fields/1/default"));
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void columnsOfTheDatabaseKeepValues() {
+        new SqlAgreement(probe, stored()).columnsKeepValues();
+    }
+
+    @Test
+    @Tag("slow")
+    void filtersChooseTheSameRowsInMemoryAndInSql() {
+        new SqlAgreement(probe, stored()).declaredOperatorsAgreeAndOthersAreRefused();
+    }
+
+    @Test
+    @Tag("slow")
+    void scopesChooseTheSameRowsInMemoryAndInSql() {
+        new SqlAgreement(probe, stored()).scopesAgreeOrAreFindings();
+    }
+
+    @Test
+    @Tag("slow")
+    void ordersAreTheSameInMemoryAndInSql() {
+        new SqlAgreement(probe, stored()).sortableValuesAreOrderedAsInMemory();
+    }
+
+    /** Stored values to put into a table; those of the samples and an empty one. */
+    protected List<JsonNode> stored() {
+        Set<JsonNode> values = new LinkedHashSet<>();
+        accepted().forEach(sample -> values.add(Json.parse(sample.stored())));
+        values.add(Json.NODES.nullNode());
+        return List.copyOf(values);
+    }
+
+    /** The type as the one field {@code probe} of a form. */
+    protected CompiledField field(String level) {
+        return probe.field(level);
     }
 
     private Optional<JsonNode> read(String in, List<Finding> findings) {
         return field("internal").read(Json.parse(in), new Report(POINTER, findings));
-    }
-
-    private ObjectNode definition(String level) {
-        String tail = options.isEmpty() ? "" : ", " + options;
-        return (ObjectNode) Json.parse("""
-                {"kind": "form", "key": "probes", "title": "Probes", "fields": [
-                  {"key": "first", "type": "date"},
-                  {"key": "probe", "type": "%s"%s, "sensitivity":
-                    {"level": "%s", "purposes": ["test"], "lawfulBasis": "contract", "waiver": "test"}}]}""".formatted(type, tail, level));
     }
 }

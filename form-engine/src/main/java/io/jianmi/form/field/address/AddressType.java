@@ -1,10 +1,5 @@
 package io.jianmi.form.field.address;
 
-import static io.jianmi.form.field.Operator.CONTAINS;
-import static io.jianmi.form.field.Operator.IS_EMPTY;
-import static io.jianmi.form.field.Operator.IS_NOT_EMPTY;
-import static io.jianmi.form.field.Operator.STARTS_WITH;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
@@ -13,9 +8,7 @@ import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.form.definition.FieldOptions;
 import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.ColumnType;
-import io.jianmi.form.field.Filterable;
 import io.jianmi.form.field.Maskable;
-import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.Optionless;
 import io.jianmi.form.field.Report;
 import io.jianmi.form.field.Texts;
@@ -25,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An address: one text, or {@code {"region","detail"}}. In expressions and masks it is one text. */
-public final class AddressType implements Optionless, Filterable, Maskable {
+public final class AddressType implements Optionless, Maskable {
 
     private static final int MAX_LENGTH = 300;
     private static final Set<String> PARTS = Set.of("region", "detail");
@@ -80,11 +73,6 @@ public final class AddressType implements Optionless, Filterable, Maskable {
     @Override
     public Sensitivity leastLevel() {
         return Sensitivity.PERSONAL;
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return Set.of(CONTAINS, STARTS_WITH, IS_EMPTY, IS_NOT_EMPTY);
     }
 
     @Override

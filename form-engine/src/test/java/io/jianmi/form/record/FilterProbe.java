@@ -1,0 +1,151 @@
+package io.jianmi.form.record;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.crypto.BlindIndex;
+import io.jianmi.core.crypto.RowSeal;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.testing.TestDatabase;
+import io.jianmi.form.access.Grants;
+import io.jianmi.form.access.UserContext;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.expression.CompiledExpression;
+import io.jianmi.form.field.ColumnType;
+import io.jianmi.form.query.Filter;
+import io.jianmi.form.query.Sort;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.data.Numeric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one clear field in a real table, numbered from 0, and which of them PostgreSQL chooses, in which order. */
+public final class FilterProbe implements AutoCloseable {
+
+    private static final AtomicInteger TABLES = new AtomicInteger();
+    private static final Field<Integer> ID = field(name("id"), Integer.class);
+    private static final RecordSealer UNUSED = new RecordSealer(unusedIndex(), unusedSeal());
+
+    private final String table = "probe_" + TABLES.incrementAndGet();
+    private final Vertx vertx = Vertx.vertx();
+    private final Pool pool;
+    private final CompiledForm form;
+    private final String field;
+    private final Actor reader;
+
+    /** @param reader somebody who reads every field of every record of the form */
+    public FilterProbe(CompiledForm form, String field, Actor reader, List<JsonNode> stored) {
+        this.form = form;
+        this.field = field;
+        this.reader = reader;
+        this.pool = Pool.newInstance(PgBuilder.pool()
+                .connectingTo(TestDatabase.shared().main().options())
+                .with(new PoolOptions().setMaxSize(1))
+                .using(vertx.getDelegate())
+                .build());
+        ColumnType type = type();
+        run("create table " + table + " (id int, \"" + field + "\" " + type.sql() + ")", Tuple.tuple());
+        for (int i = 0; i < stored.size(); i++) {
+            Tuple row = Tuple.tuple().addInteger(i).addValue(type.toColumn(stored.get(i)));
+            run("insert into " + table + " values ($1, $2)", row);
+        }
+    }
+
+    /** What stands in the table, as stored values. */
+    public List<JsonNode> values() {
+        List<JsonNode> values = new ArrayList<>();
+        for (Row row : run("select \"" + field + "\" from " + table + " order by id", Tuple.tuple())) {
+            values.add(type().fromColumn(value(row)));
+        }
+        return values;
+    }
+
+    /** The rows that a filter chooses; empty when it is refused, with findings. */
+    public Optional<List<Integer>> chosen(Filter filter, List<Finding> findings) {
+        Grants grants = form.access().matching(reader);
+        Condition condition = new FilterSql(form, reader, grants, UNUSED, false, findings).compile(filter);
+        return findings.isEmpty() ? Optional.of(select(condition, List.of(ID.asc()))) : Optional.empty();
+    }
+
+    /** The rows that a scope lets through; empty when it has no SQL. */
+    public Optional<List<Integer>> admitted(CompiledExpression scope) {
+        return scope.toSql(form::sqlColumn, UserContext.of(reader))
+                .condition()
+                .map(condition -> select(condition, List.of(ID.asc())));
+    }
+
+    /** All rows in an order, ties as it may be; empty when the order is refused, with findings. */
+    public Optional<List<Integer>> sorted(Sort sort, List<Finding> findings) {
+        Grants grants = form.access().matching(reader);
+        RecordOrder order = RecordOrder.of(form, reader, grants, false, List.of(sort), findings);
+        return findings.isEmpty() ? Optional.of(select(noCondition(), order.columns())) : Optional.empty();
+    }
+
+    private List<Integer> select(Condition condition, List<? extends OrderField<?>> order) {
+        Sql.Statement statement = Sql.render(Sql.DSL_CONTEXT
+                .select(ID)
+                .from(table(name(table)))
+                .where(condition)
+                .orderBy(order));
+        List<Integer> rows = new ArrayList<>();
+        run(statement.text(), statement.parameters()).forEach(row -> rows.add(row.getInteger(0)));
+        return rows;
+    }
+
+    private RowSet<Row> run(String sql, Tuple parameters) {
+        return pool.preparedQuery(sql).execute(parameters).await().indefinitely();
+    }
+
+    private ColumnType type() {
+        return form.field(field).orElseThrow().columnType();
+    }
+
+    private static @Nullable Object value(Row row) {
+        Object value = row.getDelegate().getValue(0);
+        return value instanceof Numeric numeric ? numeric.bigDecimalValue() : value;
+    }
+
+    @Override
+    public void close() {
+        run("drop table " + table, Tuple.tuple());
+        pool.close().await().indefinitely();
+        vertx.close().await().indefinitely();
+    }
+
+    private static BlindIndex unusedIndex() {
+        return (tenant, scope, index, normalized, bits) -> {
+            throw new AssertionError("a clear field has no token");
+        };
+    }
+
+    private static RowSeal unusedSeal() {
+        return new RowSeal() {
+            @Override
+            public byte[] tag(TenantKey tenant, byte[] canonicalRow) {
+                throw new AssertionError("nothing is sealed here");
+            }
+
+            @Override
+            public boolean verifies(TenantKey tenant, byte[] canonicalRow, byte[] tag) {
+                throw new AssertionError("nothing is sealed here");
+            }
+        };
+    }
+}
