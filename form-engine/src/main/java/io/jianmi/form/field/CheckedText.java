@@ -10,6 +10,7 @@ import io.jianmi.form.expression.Type;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The family of texts that one check accepts or refuses: numbers and codes that name a person or a thing. Kept as typed; compared and
@@ -22,10 +23,11 @@ public abstract class CheckedText implements Optionless, Filterable, Maskable, S
 
     private final String key;
     private final Sensitivity leastLevel;
-    private final DataCategory category;
+    private final @Nullable DataCategory category;
     private final NormalForm normalForm;
 
-    protected CheckedText(String key, Sensitivity leastLevel, DataCategory category, NormalForm normalForm) {
+    /** @param category null when the text is of none that has a mask of its own */
+    protected CheckedText(String key, Sensitivity leastLevel, @Nullable DataCategory category, NormalForm normalForm) {
         this.key = key;
         this.leastLevel = leastLevel;
         this.category = category;
@@ -83,7 +85,7 @@ public abstract class CheckedText implements Optionless, Filterable, Maskable, S
 
     @Override
     public final Optional<DataCategory> category() {
-        return Optional.of(category);
+        return Optional.ofNullable(category);
     }
 
     @Override

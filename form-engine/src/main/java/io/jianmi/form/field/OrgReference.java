@@ -11,7 +11,8 @@ import java.util.Set;
 /** The family of references to one member or department, stored as its id; the runtime adds the name. */
 public abstract class OrgReference implements Optionless, Filterable, Computable<FieldOptions.None>, OrgValue {
 
-    private static final int MAX_LENGTH = 255;
+    /** Longest id, in code points. */
+    static final int MAX_LENGTH = 255;
 
     private final String key;
     private final Unit unit;

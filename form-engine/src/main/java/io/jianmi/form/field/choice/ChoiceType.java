@@ -10,18 +10,16 @@ import io.jianmi.form.field.Filterable;
 import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.Operators;
 import io.jianmi.form.field.OptionReader;
+import io.jianmi.form.field.OptionValues;
 import io.jianmi.form.field.Report;
 import io.jianmi.form.field.Sortable;
 import io.jianmi.form.field.Texts;
 import io.jianmi.form.field.TypedField;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** One value of a list that the designer wrote. */
-public final class ChoiceType implements FieldType<ChoiceOptions>, Filterable, Sortable, Computable<ChoiceOptions> {
-
-    private static final int MAX_LENGTH = 200;
+public final class ChoiceType implements FieldType<OptionValues>, Filterable, Sortable, Computable<OptionValues> {
 
     @Override
     public String key() {
@@ -29,48 +27,34 @@ public final class ChoiceType implements FieldType<ChoiceOptions>, Filterable, S
     }
 
     @Override
-    public Class<ChoiceOptions> optionsType() {
-        return ChoiceOptions.class;
+    public Class<OptionValues> optionsType() {
+        return OptionValues.class;
     }
 
     @Override
-    public ChoiceOptions options(OptionReader in) {
-        Set<String> values = new LinkedHashSet<>();
-        int position = 0;
-        for (JsonNode option : in.node().path("options")) {
-            String value = Texts.clean(option.path("value").asText(""));
-            if (!values.add(value)) {
-                in.report().child("options").child(position).error("field.option-duplicate");
-            }
-            position++;
-        }
-        return new ChoiceOptions(values);
+    public OptionValues options(OptionReader in) {
+        return OptionValues.of(in);
     }
 
     @Override
-    public Optional<JsonNode> read(JsonNode in, ChoiceOptions options, Report report) {
-        return Texts.read(in, MAX_LENGTH, false, report).filter(value -> {
-            if (value.isNull() || options.values().contains(value.textValue())) {
-                return true;
-            }
-            report.error("field.option-unknown");
-            return false;
-        });
+    public Optional<JsonNode> read(JsonNode in, OptionValues options, Report report) {
+        return Texts.read(in, OptionValues.MAX_LENGTH, false, report)
+                .filter(value -> value.isNull() || options.offers(value.textValue(), report));
     }
 
     /** An operand may be a value that the list no longer has: old records still hold it. */
     @Override
     public Optional<JsonNode> operand(Operator operator, JsonNode in, TypedField<?> field, Report report) {
-        return Texts.read(in, MAX_LENGTH, false, report);
+        return Texts.read(in, OptionValues.MAX_LENGTH, false, report);
     }
 
     @Override
-    public ColumnType column(ChoiceOptions options) {
+    public ColumnType column(OptionValues options) {
         return ColumnType.TEXT;
     }
 
     @Override
-    public Type valueType(ChoiceOptions options) {
+    public Type valueType(OptionValues options) {
         return Type.STRING;
     }
 
@@ -80,7 +64,7 @@ public final class ChoiceType implements FieldType<ChoiceOptions>, Filterable, S
     }
 
     @Override
-    public Optional<JsonNode> fromResult(Object result, ChoiceOptions options) {
+    public Optional<JsonNode> fromResult(Object result, OptionValues options) {
         return result instanceof String value && options.values().contains(value)
                 ? Optional.of(Json.NODES.textNode(value))
                 : Optional.empty();
