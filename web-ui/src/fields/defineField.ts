@@ -63,6 +63,8 @@ export interface FieldType<V = unknown> {
   wide?: boolean;
   /** Digits: right-aligned in tables. */
   numeric?: boolean;
+  /** The value is a list; in a filter it holds any of the chosen. */
+  many?: boolean;
   /** Useful as a column of a list. */
   listed: boolean;
   sortable: boolean;

@@ -36,6 +36,8 @@ export interface Field {
   show?: string[];
   scale?: number;
   unit?: LocalText;
+  /** money: ISO 4217 */
+  currency?: string;
   minimum?: number | string;
   maximum?: number | string;
   maxLength?: number;

@@ -1,9 +1,9 @@
 import { Select } from 'antd';
 import { local, useText } from '../../i18n';
 import type { InputProps } from '../defineField';
-import { Cell } from './Cell';
+import { OptionMark } from '../parts/OptionMark';
 
-export function Input({ id, field, value, onChange, disabled, invalid, describedBy, context }: InputProps<string>) {
+export function Input({ id, field, value, onChange, disabled, invalid, describedBy }: InputProps<string>) {
   const t = useText();
   return (
     <Select
@@ -22,7 +22,7 @@ export function Input({ id, field, value, onChange, disabled, invalid, described
       options={(field.options ?? []).map((option) => ({
         value: option.value,
         title: local(option.title, option.value),
-        label: <Cell field={field} value={option.value} context={context} />,
+        label: <OptionMark field={field} value={option.value} />,
       }))}
     />
   );

@@ -1,5 +1,1 @@
-import type { CellProps } from '../defineField';
-
-export function Cell({ value }: CellProps<string>) {
-  return <span className="jm-num">{value}</span>;
-}
+export { CodeCell as Cell } from '../parts/CodeCell';

@@ -1,22 +1,6 @@
-import { Input as AntInput } from 'antd';
-import { local } from '../../i18n';
 import type { InputProps } from '../defineField';
+import { LineInput } from '../parts/LineInput';
 
-export function Input({ id, field, value, onChange, disabled, invalid, describedBy }: InputProps<string>) {
-  return (
-    <AntInput
-      id={id}
-      type="text"
-      spellCheck={false}
-      className="jm-num"
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value || null)}
-      disabled={disabled}
-      placeholder={local(field.placeholder)}
-      status={invalid ? 'error' : ''}
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
-      autoComplete="off"
-    />
-  );
+export function Input(props: InputProps<string>) {
+  return <LineInput {...props} code />;
 }

@@ -1,8 +1,8 @@
 import { defineField } from '../defineField';
+import { decimalFindings } from '../parts/decimal';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
-import { numberFindings } from './validate';
 
 /** A decimal string on the wire and in memory: money never passes through a double. */
 export const number = defineField<string>({
@@ -15,6 +15,6 @@ export const number = defineField<string>({
   sortable: true,
   operators: ['eq', 'gt', 'gte', 'lt', 'lte', 'between', 'isEmpty', 'isNotEmpty'],
   toWire: (value) => String(value),
-  validate: numberFindings,
+  validate: (value, field) => decimalFindings(value, field),
   examples: { value: '1234567.50', shown: /1,234,567\.50/, field: { scale: 2 } },
 });

@@ -2,7 +2,7 @@ import { CloseOutlined, FilterOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { FormPlace, ListedRecord } from '../../api';
-import { FieldCell, isEmpty, type FieldContext } from '../../fields';
+import { FieldCell, fieldType, isEmpty, type FieldContext } from '../../fields';
 import { local, useText } from '../../i18n';
 import { fieldOf, type FormDefinition } from '../../schema';
 import { operatorKey, takesValue, type Condition } from './condition';
@@ -81,7 +81,8 @@ function ConditionText({
 }) {
   const t = useText();
   const field = fieldOf(form, condition.field) ?? { key: condition.field, type: 'date' };
-  const values = takesValue(condition.op) ? (Array.isArray(condition.value) ? condition.value : [condition.value]) : [];
+  const whole = fieldType(field.type).many || !Array.isArray(condition.value);
+  const values = takesValue(condition.op) ? (whole ? [condition.value] : (condition.value as unknown[])) : [];
   return (
     <span>
       {titleOf(form, condition.field, t)} <span className="jm-quiet">{t(operatorKey(field, condition.op, true))}</span>{' '}

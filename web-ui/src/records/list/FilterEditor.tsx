@@ -166,7 +166,7 @@ function ValueInput({ form, place, condition, id, onChange }: ValueProps) {
       </span>
     );
   }
-  const single = Array.isArray(value) ? value[0] : value;
+  const single = Array.isArray(value) && !type.many ? value[0] : value;
   return (
     <>
       {label}

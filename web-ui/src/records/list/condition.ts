@@ -64,7 +64,9 @@ function toComparison(form: FormDefinition, { field: key, op, value }: Condition
     if (isEmpty(high)) return { field: key, op: 'gte', value: wire(low) };
     return { field: key, op, value: [wire(low), wire(high)] };
   }
-  if (op === 'in') return { field: key, op, value: (Array.isArray(value) ? value : [value]).map(wire) };
+  if (op === 'in' && !(field && fieldType(field.type).many)) {
+    return { field: key, op, value: (Array.isArray(value) ? value : [value]).map(wire) };
+  }
   return { field: key, op, value: wire(value) };
 }
 

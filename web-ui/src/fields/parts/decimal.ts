@@ -2,11 +2,12 @@ import { Decimal } from 'decimal.js';
 import type { Finding } from '../../api';
 import type { Field } from '../../schema';
 
-export function numberFindings(value: string, field: Field): Finding[] {
+/** What the server refuses of an exact decimal, with its codes. */
+export function decimalFindings(value: string, field: Field, scale: number | undefined = field.scale): Finding[] {
   if (!/^-?\d+(\.\d+)?$/.test(String(value))) return [{ code: 'field.type', params: { expected: 'number' } }];
   const amount = new Decimal(value);
-  if (field.scale !== undefined && amount.decimalPlaces() > field.scale) {
-    return [{ code: 'field.scale', params: { scale: field.scale } }];
+  if (scale !== undefined && amount.decimalPlaces() > scale) {
+    return [{ code: 'field.scale', params: { scale } }];
   }
   if (field.minimum !== undefined && amount.lessThan(field.minimum)) {
     return [{ code: 'field.minimum', params: { minimum: String(field.minimum) } }];
