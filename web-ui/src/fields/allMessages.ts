@@ -8,6 +8,7 @@ import { messages as file } from './file/messages';
 import { messages as idCard } from './id-card/messages';
 import { messages as longText } from './long-text/messages';
 import { messages as member } from './member/messages';
+import { messages as money } from './money/messages';
 import { messages as number } from './number/messages';
 import { messages as phone } from './phone/messages';
 import { messages as relation } from './relation/messages';
@@ -29,6 +30,7 @@ export const fieldMessages: Messages[] = [
   idCard,
   longText,
   member,
+  money,
   number,
   phone,
   relation,

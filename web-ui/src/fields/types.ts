@@ -1,19 +1,20 @@
 import { address } from './address';
 import { choice } from './choice';
 import { date } from './date';
-import type { FieldType } from './defineField';
 import { department } from './department';
 import { email } from './email';
 import { file } from './file';
 import { idCard } from './id-card';
 import { longText } from './long-text';
 import { member } from './member';
+import { money } from './money';
 import { number } from './number';
 import { phone } from './phone';
 import { relation } from './relation';
 import { serial } from './serial';
 import { text } from './text';
 import { unknown } from './unknown';
+import type { FieldType } from './defineField';
 
 /** The one list of field types; subforms hold these and are added beside them in `index.ts`. */
 export const simpleTypes: FieldType[] = [
@@ -21,6 +22,7 @@ export const simpleTypes: FieldType[] = [
   text,
   longText,
   number,
+  money,
   date,
   choice,
   phone,

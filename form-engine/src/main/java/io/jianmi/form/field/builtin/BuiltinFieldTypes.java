@@ -10,6 +10,7 @@ import io.jianmi.form.field.file.FileType;
 import io.jianmi.form.field.idcard.IdCardType;
 import io.jianmi.form.field.longtext.LongTextType;
 import io.jianmi.form.field.member.MemberType;
+import io.jianmi.form.field.money.MoneyType;
 import io.jianmi.form.field.number.NumberType;
 import io.jianmi.form.field.phone.PhoneType;
 import io.jianmi.form.field.relation.RelationType;
@@ -30,6 +31,7 @@ public final class BuiltinFieldTypes {
                 new TextType(),
                 new LongTextType(),
                 new NumberType(),
+                new MoneyType(),
                 new DateType(),
                 new ChoiceType(),
                 new PhoneType(),
