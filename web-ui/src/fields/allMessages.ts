@@ -10,6 +10,7 @@ import { messages as longText } from './long-text/messages';
 import { messages as member } from './member/messages';
 import { messages as money } from './money/messages';
 import { messages as number } from './number/messages';
+import { messages as percent } from './percent/messages';
 import { messages as phone } from './phone/messages';
 import { messages as relation } from './relation/messages';
 import { messages as serial } from './serial/messages';
@@ -32,6 +33,7 @@ export const fieldMessages: Messages[] = [
   member,
   money,
   number,
+  percent,
   phone,
   relation,
   serial,

@@ -9,6 +9,7 @@ import { longText } from './long-text';
 import { member } from './member';
 import { money } from './money';
 import { number } from './number';
+import { percent } from './percent';
 import { phone } from './phone';
 import { relation } from './relation';
 import { serial } from './serial';
@@ -23,6 +24,7 @@ export const simpleTypes: FieldType[] = [
   longText,
   number,
   money,
+  percent,
   date,
   choice,
   phone,

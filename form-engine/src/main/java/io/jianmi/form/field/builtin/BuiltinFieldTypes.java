@@ -12,6 +12,7 @@ import io.jianmi.form.field.longtext.LongTextType;
 import io.jianmi.form.field.member.MemberType;
 import io.jianmi.form.field.money.MoneyType;
 import io.jianmi.form.field.number.NumberType;
+import io.jianmi.form.field.percent.PercentType;
 import io.jianmi.form.field.phone.PhoneType;
 import io.jianmi.form.field.relation.RelationType;
 import io.jianmi.form.field.serial.SerialType;
@@ -32,6 +33,7 @@ public final class BuiltinFieldTypes {
                 new LongTextType(),
                 new NumberType(),
                 new MoneyType(),
+                new PercentType(),
                 new DateType(),
                 new ChoiceType(),
                 new PhoneType(),
