@@ -12,6 +12,7 @@ import { messages as money } from './money/messages';
 import { messages as number } from './number/messages';
 import { messages as percent } from './percent/messages';
 import { messages as phone } from './phone/messages';
+import { messages as rating } from './rating/messages';
 import { messages as relation } from './relation/messages';
 import { messages as serial } from './serial/messages';
 import { messages as subform } from './subform/messages';
@@ -35,6 +36,7 @@ export const fieldMessages: Messages[] = [
   number,
   percent,
   phone,
+  rating,
   relation,
   serial,
   subform,

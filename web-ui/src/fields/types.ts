@@ -11,6 +11,7 @@ import { money } from './money';
 import { number } from './number';
 import { percent } from './percent';
 import { phone } from './phone';
+import { rating } from './rating';
 import { relation } from './relation';
 import { serial } from './serial';
 import { text } from './text';
@@ -25,6 +26,7 @@ export const simpleTypes: FieldType[] = [
   number,
   money,
   percent,
+  rating,
   date,
   choice,
   phone,

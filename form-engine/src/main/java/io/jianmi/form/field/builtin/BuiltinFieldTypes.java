@@ -14,6 +14,7 @@ import io.jianmi.form.field.money.MoneyType;
 import io.jianmi.form.field.number.NumberType;
 import io.jianmi.form.field.percent.PercentType;
 import io.jianmi.form.field.phone.PhoneType;
+import io.jianmi.form.field.rating.RatingType;
 import io.jianmi.form.field.relation.RelationType;
 import io.jianmi.form.field.serial.SerialType;
 import io.jianmi.form.field.subform.SubformType;
@@ -34,6 +35,7 @@ public final class BuiltinFieldTypes {
                 new NumberType(),
                 new MoneyType(),
                 new PercentType(),
+                new RatingType(),
                 new DateType(),
                 new ChoiceType(),
                 new PhoneType(),
