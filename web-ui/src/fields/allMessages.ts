@@ -2,6 +2,7 @@ import type { Messages } from '../i18n';
 import { messages as address } from './address/messages';
 import { messages as choice } from './choice/messages';
 import { messages as date } from './date/messages';
+import { messages as dateTime } from './date-time/messages';
 import { messages as department } from './department/messages';
 import { messages as email } from './email/messages';
 import { messages as file } from './file/messages';
@@ -26,6 +27,7 @@ export const fieldMessages: Messages[] = [
   address,
   choice,
   date,
+  dateTime,
   department,
   email,
   file,

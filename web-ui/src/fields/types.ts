@@ -1,6 +1,7 @@
 import { address } from './address';
 import { choice } from './choice';
 import { date } from './date';
+import { dateTime } from './date-time';
 import { department } from './department';
 import { email } from './email';
 import { file } from './file';
@@ -28,6 +29,7 @@ export const simpleTypes: FieldType[] = [
   percent,
   rating,
   date,
+  dateTime,
   choice,
   phone,
   idCard,

@@ -4,6 +4,7 @@ import io.jianmi.form.field.FieldTypes;
 import io.jianmi.form.field.address.AddressType;
 import io.jianmi.form.field.choice.ChoiceType;
 import io.jianmi.form.field.date.DateType;
+import io.jianmi.form.field.datetime.DateTimeType;
 import io.jianmi.form.field.department.DepartmentType;
 import io.jianmi.form.field.email.EmailType;
 import io.jianmi.form.field.file.FileType;
@@ -37,6 +38,7 @@ public final class BuiltinFieldTypes {
                 new PercentType(),
                 new RatingType(),
                 new DateType(),
+                new DateTimeType(),
                 new ChoiceType(),
                 new PhoneType(),
                 new EmailType(),
