@@ -18,6 +18,7 @@ import { messages as relation } from './relation/messages';
 import { messages as serial } from './serial/messages';
 import { messages as subform } from './subform/messages';
 import { messages as text } from './text/messages';
+import { messages as time } from './time/messages';
 import { messages as unknown } from './unknown/messages';
 import { common } from './messages';
 
@@ -43,5 +44,6 @@ export const fieldMessages: Messages[] = [
   serial,
   subform,
   text,
+  time,
   unknown,
 ];

@@ -16,6 +16,7 @@ import { rating } from './rating';
 import { relation } from './relation';
 import { serial } from './serial';
 import { text } from './text';
+import { time } from './time';
 import { unknown } from './unknown';
 import type { FieldType } from './defineField';
 
@@ -30,6 +31,7 @@ export const simpleTypes: FieldType[] = [
   rating,
   date,
   dateTime,
+  time,
   choice,
   phone,
   idCard,

@@ -20,6 +20,7 @@ import io.jianmi.form.field.relation.RelationType;
 import io.jianmi.form.field.serial.SerialType;
 import io.jianmi.form.field.subform.SubformType;
 import io.jianmi.form.field.text.TextType;
+import io.jianmi.form.field.time.TimeType;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -39,6 +40,7 @@ public final class BuiltinFieldTypes {
                 new RatingType(),
                 new DateType(),
                 new DateTimeType(),
+                new TimeType(),
                 new ChoiceType(),
                 new PhoneType(),
                 new EmailType(),
