@@ -4,6 +4,7 @@ import { messages as choice } from './choice/messages';
 import { messages as date } from './date/messages';
 import { messages as dateTime } from './date-time/messages';
 import { messages as department } from './department/messages';
+import { messages as duration } from './duration/messages';
 import { messages as email } from './email/messages';
 import { messages as file } from './file/messages';
 import { messages as idCard } from './id-card/messages';
@@ -30,6 +31,7 @@ export const fieldMessages: Messages[] = [
   date,
   dateTime,
   department,
+  duration,
   email,
   file,
   idCard,

@@ -3,6 +3,7 @@ import { choice } from './choice';
 import { date } from './date';
 import { dateTime } from './date-time';
 import { department } from './department';
+import { duration } from './duration';
 import { email } from './email';
 import { file } from './file';
 import { idCard } from './id-card';
@@ -32,6 +33,7 @@ export const simpleTypes: FieldType[] = [
   date,
   dateTime,
   time,
+  duration,
   choice,
   phone,
   idCard,

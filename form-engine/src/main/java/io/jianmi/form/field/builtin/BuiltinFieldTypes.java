@@ -6,6 +6,7 @@ import io.jianmi.form.field.choice.ChoiceType;
 import io.jianmi.form.field.date.DateType;
 import io.jianmi.form.field.datetime.DateTimeType;
 import io.jianmi.form.field.department.DepartmentType;
+import io.jianmi.form.field.duration.DurationType;
 import io.jianmi.form.field.email.EmailType;
 import io.jianmi.form.field.file.FileType;
 import io.jianmi.form.field.idcard.IdCardType;
@@ -41,6 +42,7 @@ public final class BuiltinFieldTypes {
                 new DateType(),
                 new DateTimeType(),
                 new TimeType(),
+                new DurationType(),
                 new ChoiceType(),
                 new PhoneType(),
                 new EmailType(),
