@@ -18,6 +18,7 @@ import { messages as rating } from './rating/messages';
 import { messages as relation } from './relation/messages';
 import { messages as serial } from './serial/messages';
 import { messages as subform } from './subform/messages';
+import { messages as toggle } from './switch/messages';
 import { messages as text } from './text/messages';
 import { messages as time } from './time/messages';
 import { messages as unknown } from './unknown/messages';
@@ -45,6 +46,7 @@ export const fieldMessages: Messages[] = [
   relation,
   serial,
   subform,
+  toggle,
   text,
   time,
   unknown,

@@ -16,6 +16,7 @@ import { phone } from './phone';
 import { rating } from './rating';
 import { relation } from './relation';
 import { serial } from './serial';
+import { toggle } from './switch';
 import { text } from './text';
 import { time } from './time';
 import { unknown } from './unknown';
@@ -34,6 +35,7 @@ export const simpleTypes: FieldType[] = [
   dateTime,
   time,
   duration,
+  toggle,
   choice,
   phone,
   idCard,

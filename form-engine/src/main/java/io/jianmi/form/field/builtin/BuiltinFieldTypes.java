@@ -22,6 +22,7 @@ import io.jianmi.form.field.serial.SerialType;
 import io.jianmi.form.field.subform.SubformType;
 import io.jianmi.form.field.text.TextType;
 import io.jianmi.form.field.time.TimeType;
+import io.jianmi.form.field.toggle.SwitchType;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -43,6 +44,7 @@ public final class BuiltinFieldTypes {
                 new DateTimeType(),
                 new TimeType(),
                 new DurationType(),
+                new SwitchType(),
                 new ChoiceType(),
                 new PhoneType(),
                 new EmailType(),
