@@ -11,6 +11,7 @@ import { messages as idCard } from './id-card/messages';
 import { messages as longText } from './long-text/messages';
 import { messages as member } from './member/messages';
 import { messages as money } from './money/messages';
+import { messages as multiChoice } from './multi-choice/messages';
 import { messages as number } from './number/messages';
 import { messages as percent } from './percent/messages';
 import { messages as phone } from './phone/messages';
@@ -39,6 +40,7 @@ export const fieldMessages: Messages[] = [
   longText,
   member,
   money,
+  multiChoice,
   number,
   percent,
   phone,

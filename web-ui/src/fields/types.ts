@@ -10,6 +10,7 @@ import { idCard } from './id-card';
 import { longText } from './long-text';
 import { member } from './member';
 import { money } from './money';
+import { multiChoice } from './multi-choice';
 import { number } from './number';
 import { percent } from './percent';
 import { phone } from './phone';
@@ -37,6 +38,7 @@ export const simpleTypes: FieldType[] = [
   duration,
   toggle,
   choice,
+  multiChoice,
   phone,
   idCard,
   email,

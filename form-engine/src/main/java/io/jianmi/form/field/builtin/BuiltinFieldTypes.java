@@ -13,6 +13,7 @@ import io.jianmi.form.field.idcard.IdCardType;
 import io.jianmi.form.field.longtext.LongTextType;
 import io.jianmi.form.field.member.MemberType;
 import io.jianmi.form.field.money.MoneyType;
+import io.jianmi.form.field.multichoice.MultiChoiceType;
 import io.jianmi.form.field.number.NumberType;
 import io.jianmi.form.field.percent.PercentType;
 import io.jianmi.form.field.phone.PhoneType;
@@ -46,6 +47,7 @@ public final class BuiltinFieldTypes {
                 new DurationType(),
                 new SwitchType(),
                 new ChoiceType(),
+                new MultiChoiceType(),
                 new PhoneType(),
                 new EmailType(),
                 new IdCardType(clock),
