@@ -23,6 +23,7 @@ import { messages as toggle } from './switch/messages';
 import { messages as text } from './text/messages';
 import { messages as time } from './time/messages';
 import { messages as unknown } from './unknown/messages';
+import { messages as url } from './url/messages';
 import { common } from './messages';
 
 /** The words of all field types; apart from the types, so that the first page need not load their inputs. */
@@ -52,4 +53,5 @@ export const fieldMessages: Messages[] = [
   text,
   time,
   unknown,
+  url,
 ];

@@ -20,6 +20,7 @@ import { serial } from './serial';
 import { toggle } from './switch';
 import { text } from './text';
 import { time } from './time';
+import { url } from './url';
 import { unknown } from './unknown';
 import type { FieldType } from './defineField';
 
@@ -28,6 +29,7 @@ export const simpleTypes: FieldType[] = [
   serial,
   text,
   longText,
+  url,
   number,
   money,
   percent,

@@ -24,6 +24,7 @@ import io.jianmi.form.field.subform.SubformType;
 import io.jianmi.form.field.text.TextType;
 import io.jianmi.form.field.time.TimeType;
 import io.jianmi.form.field.toggle.SwitchType;
+import io.jianmi.form.field.url.UrlType;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public final class BuiltinFieldTypes {
         return new FieldTypes(List.of(
                 new TextType(),
                 new LongTextType(),
+                new UrlType(),
                 new NumberType(),
                 new MoneyType(),
                 new PercentType(),
