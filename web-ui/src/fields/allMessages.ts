@@ -20,6 +20,7 @@ import { messages as relation } from './relation/messages';
 import { messages as serial } from './serial/messages';
 import { messages as subform } from './subform/messages';
 import { messages as toggle } from './switch/messages';
+import { messages as tags } from './tags/messages';
 import { messages as text } from './text/messages';
 import { messages as time } from './time/messages';
 import { messages as unknown } from './unknown/messages';
@@ -50,6 +51,7 @@ export const fieldMessages: Messages[] = [
   serial,
   subform,
   toggle,
+  tags,
   text,
   time,
   unknown,

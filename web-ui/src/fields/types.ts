@@ -18,6 +18,7 @@ import { rating } from './rating';
 import { relation } from './relation';
 import { serial } from './serial';
 import { toggle } from './switch';
+import { tags } from './tags';
 import { text } from './text';
 import { time } from './time';
 import { url } from './url';
@@ -30,6 +31,7 @@ export const simpleTypes: FieldType[] = [
   text,
   longText,
   url,
+  tags,
   number,
   money,
   percent,

@@ -21,6 +21,7 @@ import io.jianmi.form.field.rating.RatingType;
 import io.jianmi.form.field.relation.RelationType;
 import io.jianmi.form.field.serial.SerialType;
 import io.jianmi.form.field.subform.SubformType;
+import io.jianmi.form.field.tags.TagsType;
 import io.jianmi.form.field.text.TextType;
 import io.jianmi.form.field.time.TimeType;
 import io.jianmi.form.field.toggle.SwitchType;
@@ -39,6 +40,7 @@ public final class BuiltinFieldTypes {
                 new TextType(),
                 new LongTextType(),
                 new UrlType(),
+                new TagsType(),
                 new NumberType(),
                 new MoneyType(),
                 new PercentType(),
