@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n';
 import { messages as address } from './address/messages';
+import { messages as bankCard } from './bank-card/messages';
 import { messages as choice } from './choice/messages';
 import { messages as date } from './date/messages';
 import { messages as dateTime } from './date-time/messages';
@@ -31,6 +32,7 @@ import { common } from './messages';
 export const fieldMessages: Messages[] = [
   common,
   address,
+  bankCard,
   choice,
   date,
   dateTime,

@@ -1,4 +1,5 @@
 import { address } from './address';
+import { bankCard } from './bank-card';
 import { choice } from './choice';
 import { date } from './date';
 import { dateTime } from './date-time';
@@ -45,6 +46,7 @@ export const simpleTypes: FieldType[] = [
   multiChoice,
   phone,
   idCard,
+  bankCard,
   email,
   address,
   member,

@@ -2,6 +2,7 @@ package io.jianmi.form.field.builtin;
 
 import io.jianmi.form.field.FieldTypes;
 import io.jianmi.form.field.address.AddressType;
+import io.jianmi.form.field.bankcard.BankCardType;
 import io.jianmi.form.field.choice.ChoiceType;
 import io.jianmi.form.field.date.DateType;
 import io.jianmi.form.field.datetime.DateTimeType;
@@ -55,6 +56,7 @@ public final class BuiltinFieldTypes {
                 new PhoneType(),
                 new EmailType(),
                 new IdCardType(clock),
+                new BankCardType(),
                 new AddressType(),
                 new MemberType(),
                 new DepartmentType(),
