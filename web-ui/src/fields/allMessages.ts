@@ -16,6 +16,7 @@ import { messages as multiChoice } from './multi-choice/messages';
 import { messages as number } from './number/messages';
 import { messages as percent } from './percent/messages';
 import { messages as phone } from './phone/messages';
+import { messages as plate } from './plate/messages';
 import { messages as rating } from './rating/messages';
 import { messages as relation } from './relation/messages';
 import { messages as serial } from './serial/messages';
@@ -48,6 +49,7 @@ export const fieldMessages: Messages[] = [
   number,
   percent,
   phone,
+  plate,
   rating,
   relation,
   serial,

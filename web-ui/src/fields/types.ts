@@ -15,6 +15,7 @@ import { multiChoice } from './multi-choice';
 import { number } from './number';
 import { percent } from './percent';
 import { phone } from './phone';
+import { plate } from './plate';
 import { rating } from './rating';
 import { relation } from './relation';
 import { serial } from './serial';
@@ -47,6 +48,7 @@ export const simpleTypes: FieldType[] = [
   phone,
   idCard,
   bankCard,
+  plate,
   email,
   address,
   member,

@@ -18,6 +18,7 @@ import io.jianmi.form.field.multichoice.MultiChoiceType;
 import io.jianmi.form.field.number.NumberType;
 import io.jianmi.form.field.percent.PercentType;
 import io.jianmi.form.field.phone.PhoneType;
+import io.jianmi.form.field.plate.PlateType;
 import io.jianmi.form.field.rating.RatingType;
 import io.jianmi.form.field.relation.RelationType;
 import io.jianmi.form.field.serial.SerialType;
@@ -57,6 +58,7 @@ public final class BuiltinFieldTypes {
                 new EmailType(),
                 new IdCardType(clock),
                 new BankCardType(),
+                new PlateType(),
                 new AddressType(),
                 new MemberType(),
                 new DepartmentType(),
