@@ -27,6 +27,7 @@ import { messages as text } from './text/messages';
 import { messages as time } from './time/messages';
 import { messages as unknown } from './unknown/messages';
 import { messages as url } from './url/messages';
+import { messages as uscc } from './uscc/messages';
 import { common } from './messages';
 
 /** The words of all field types; apart from the types, so that the first page need not load their inputs. */
@@ -60,4 +61,5 @@ export const fieldMessages: Messages[] = [
   time,
   unknown,
   url,
+  uscc,
 ];

@@ -24,6 +24,7 @@ import { tags } from './tags';
 import { text } from './text';
 import { time } from './time';
 import { url } from './url';
+import { uscc } from './uscc';
 import { unknown } from './unknown';
 import type { FieldType } from './defineField';
 
@@ -49,6 +50,7 @@ export const simpleTypes: FieldType[] = [
   idCard,
   bankCard,
   plate,
+  uscc,
   email,
   address,
   member,

@@ -28,6 +28,7 @@ import io.jianmi.form.field.text.TextType;
 import io.jianmi.form.field.time.TimeType;
 import io.jianmi.form.field.toggle.SwitchType;
 import io.jianmi.form.field.url.UrlType;
+import io.jianmi.form.field.uscc.UsccType;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -59,6 +60,7 @@ public final class BuiltinFieldTypes {
                 new IdCardType(clock),
                 new BankCardType(),
                 new PlateType(),
+                new UsccType(),
                 new AddressType(),
                 new MemberType(),
                 new DepartmentType(),

@@ -1,0 +1,6 @@
+import type { InputProps } from '../defineField';
+import { LineInput } from '../parts/LineInput';
+
+export function Input(props: InputProps<string>) {
+  return <LineInput {...props} code />;
+}
