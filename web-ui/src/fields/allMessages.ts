@@ -11,6 +11,7 @@ import { messages as file } from './file/messages';
 import { messages as idCard } from './id-card/messages';
 import { messages as longText } from './long-text/messages';
 import { messages as member } from './member/messages';
+import { messages as members } from './members/messages';
 import { messages as money } from './money/messages';
 import { messages as multiChoice } from './multi-choice/messages';
 import { messages as number } from './number/messages';
@@ -45,6 +46,7 @@ export const fieldMessages: Messages[] = [
   idCard,
   longText,
   member,
+  members,
   money,
   multiChoice,
   number,

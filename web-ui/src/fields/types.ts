@@ -10,6 +10,7 @@ import { file } from './file';
 import { idCard } from './id-card';
 import { longText } from './long-text';
 import { member } from './member';
+import { members } from './members';
 import { money } from './money';
 import { multiChoice } from './multi-choice';
 import { number } from './number';
@@ -54,6 +55,7 @@ export const simpleTypes: FieldType[] = [
   email,
   address,
   member,
+  members,
   department,
   relation,
   file,

@@ -206,9 +206,7 @@ final class RecordPresenter {
         }
         Optional<OrgValue> org = field.type().capability(OrgValue.class);
         if (org.isPresent()) {
-            return org.get().unit() == OrgValue.Unit.MEMBER
-                    ? member(frame.org(), value.asText())
-                    : department(frame.org(), value.asText());
+            return value.isArray() ? units(frame.org(), org.get(), value) : unit(frame.org(), org.get(), value);
         }
         if (field.type().capability(References.class).isPresent()) {
             ObjectNode reference = Json.NODES.objectNode().put("id", value.asText());
@@ -216,6 +214,16 @@ final class RecordPresenter {
             return title == null ? reference : reference.put("title", title);
         }
         return field.type().write(value);
+    }
+
+    private static ArrayNode units(Org org, OrgValue kind, JsonNode ids) {
+        ArrayNode out = Json.NODES.arrayNode(ids.size());
+        ids.forEach(id -> out.add(unit(org, kind, id)));
+        return out;
+    }
+
+    private static ObjectNode unit(Org org, OrgValue kind, JsonNode id) {
+        return kind.unit() == OrgValue.Unit.MEMBER ? member(org, id.asText()) : department(org, id.asText());
     }
 
     static ObjectNode member(Org org, String id) {

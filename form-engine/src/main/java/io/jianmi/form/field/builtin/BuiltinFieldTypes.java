@@ -13,6 +13,7 @@ import io.jianmi.form.field.file.FileType;
 import io.jianmi.form.field.idcard.IdCardType;
 import io.jianmi.form.field.longtext.LongTextType;
 import io.jianmi.form.field.member.MemberType;
+import io.jianmi.form.field.members.MembersType;
 import io.jianmi.form.field.money.MoneyType;
 import io.jianmi.form.field.multichoice.MultiChoiceType;
 import io.jianmi.form.field.number.NumberType;
@@ -63,6 +64,7 @@ public final class BuiltinFieldTypes {
                 new UsccType(),
                 new AddressType(),
                 new MemberType(),
+                new MembersType(),
                 new DepartmentType(),
                 new RelationType(),
                 new SubformType(),

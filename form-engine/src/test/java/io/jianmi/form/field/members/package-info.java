@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.field.members;
+
+import org.jspecify.annotations.NullMarked;

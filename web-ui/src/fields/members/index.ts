@@ -1,0 +1,18 @@
+import type { Person } from '../../api';
+import { defineField } from '../defineField';
+import { Cell } from './Cell';
+import { Input } from './Input';
+import { messages } from './messages';
+
+export const members = defineField<Person[]>({
+  type: 'members',
+  Input,
+  Cell,
+  messages,
+  many: true,
+  listed: true,
+  sortable: false,
+  operators: ['me', 'in', 'isEmpty', 'isNotEmpty'],
+  toWire: (value) => value.map((person) => person.id),
+  examples: { value: [{ id: 'm1', name: '李雷' }], shown: /李雷/ },
+});
