@@ -5,6 +5,7 @@ import { messages as choice } from './choice/messages';
 import { messages as date } from './date/messages';
 import { messages as dateTime } from './date-time/messages';
 import { messages as department } from './department/messages';
+import { messages as departments } from './departments/messages';
 import { messages as duration } from './duration/messages';
 import { messages as email } from './email/messages';
 import { messages as file } from './file/messages';
@@ -40,6 +41,7 @@ export const fieldMessages: Messages[] = [
   date,
   dateTime,
   department,
+  departments,
   duration,
   email,
   file,

@@ -4,6 +4,7 @@ import { choice } from './choice';
 import { date } from './date';
 import { dateTime } from './date-time';
 import { department } from './department';
+import { departments } from './departments';
 import { duration } from './duration';
 import { email } from './email';
 import { file } from './file';
@@ -57,6 +58,7 @@ export const simpleTypes: FieldType[] = [
   member,
   members,
   department,
+  departments,
   relation,
   file,
 ];

@@ -7,6 +7,7 @@ import io.jianmi.form.field.choice.ChoiceType;
 import io.jianmi.form.field.date.DateType;
 import io.jianmi.form.field.datetime.DateTimeType;
 import io.jianmi.form.field.department.DepartmentType;
+import io.jianmi.form.field.departments.DepartmentsType;
 import io.jianmi.form.field.duration.DurationType;
 import io.jianmi.form.field.email.EmailType;
 import io.jianmi.form.field.file.FileType;
@@ -66,6 +67,7 @@ public final class BuiltinFieldTypes {
                 new MemberType(),
                 new MembersType(),
                 new DepartmentType(),
+                new DepartmentsType(),
                 new RelationType(),
                 new SubformType(),
                 new FileType(),

@@ -1,0 +1,18 @@
+import type { Department } from '../../api';
+import { defineField } from '../defineField';
+import { Cell } from './Cell';
+import { Input } from './Input';
+import { messages } from './messages';
+
+export const departments = defineField<Department[]>({
+  type: 'departments',
+  Input,
+  Cell,
+  messages,
+  many: true,
+  listed: true,
+  sortable: false,
+  operators: ['in', 'isEmpty', 'isNotEmpty'],
+  toWire: (value) => value.map((department) => department.id),
+  examples: { value: [{ id: 'd1', name: '华北销售部' }], shown: /华北销售部/ },
+});
