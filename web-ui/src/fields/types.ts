@@ -8,6 +8,7 @@ import { departments } from './departments';
 import { duration } from './duration';
 import { email } from './email';
 import { file } from './file';
+import { geo } from './geo';
 import { idCard } from './id-card';
 import { longText } from './long-text';
 import { member } from './member';
@@ -55,6 +56,7 @@ export const simpleTypes: FieldType[] = [
   uscc,
   email,
   address,
+  geo,
   member,
   members,
   department,

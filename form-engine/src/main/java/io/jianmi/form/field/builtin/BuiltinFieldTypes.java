@@ -11,6 +11,7 @@ import io.jianmi.form.field.departments.DepartmentsType;
 import io.jianmi.form.field.duration.DurationType;
 import io.jianmi.form.field.email.EmailType;
 import io.jianmi.form.field.file.FileType;
+import io.jianmi.form.field.geo.GeoType;
 import io.jianmi.form.field.idcard.IdCardType;
 import io.jianmi.form.field.longtext.LongTextType;
 import io.jianmi.form.field.member.MemberType;
@@ -64,6 +65,7 @@ public final class BuiltinFieldTypes {
                 new PlateType(),
                 new UsccType(),
                 new AddressType(),
+                new GeoType(),
                 new MemberType(),
                 new MembersType(),
                 new DepartmentType(),

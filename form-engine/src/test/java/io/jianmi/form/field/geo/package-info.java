@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.field.geo;
+
+import org.jspecify.annotations.NullMarked;
