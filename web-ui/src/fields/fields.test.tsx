@@ -4,8 +4,11 @@ import vectors from '../../test/validators.json';
 import { renderPage, startMessages } from '../testing/render';
 import { fieldContract } from './contract';
 import { fieldType, fieldTypes } from './index';
+import { bankCardReason } from './bank-card/validate';
 import { idCardReason } from './id-card/validate';
 import { phoneReason } from './phone/validate';
+import { plateReason } from './plate/validate';
+import { usccReason } from './uscc/validate';
 import { findingsOf, sameValue, wireValue } from './wire';
 
 for (const type of fieldTypes) fieldContract(type);
@@ -33,6 +36,18 @@ describe('validators', () => {
     expect(idCardReason(each.in, new Date(`${vectors.clock}T00:00:00Z`)) ?? null).toBe(each.reason);
   });
 
+  it.each(vectors.bank_card)('bank-card $in gives $reason', (each) => {
+    expect(bankCardReason(each.in) ?? null).toBe(each.reason);
+  });
+
+  it.each(vectors.plate_cn)('plate $in gives $reason', (each) => {
+    expect(plateReason(each.in) ?? null).toBe(each.reason);
+  });
+
+  it.each(vectors.uscc)('uscc $in gives $reason', (each) => {
+    expect(usccReason(each.in) ?? null).toBe(each.reason);
+  });
+
   it('give the codes of the server', () => {
     expect(findingsOf(field('phone'), '1380013800')).toEqual([
       { code: 'field.phone-invalid', params: { reason: 'LENGTH' } },
@@ -46,6 +61,17 @@ describe('validators', () => {
     ]);
     expect(findingsOf(field('choice', { options: [{ value: 'A' }] }), 'B')).toEqual([{ code: 'field.option-unknown' }]);
     expect(findingsOf(field('email'), 'nobody')).toEqual([{ code: 'field.email-invalid' }]);
+    expect(findingsOf(field('money'), '1.234')).toEqual([{ code: 'field.scale', params: { scale: 2 } }]);
+    expect(findingsOf(field('rating'), 6)).toEqual([{ code: 'field.maximum', params: { maximum: '5' } }]);
+    expect(findingsOf(field('url'), 'javascript:alert(1)')).toEqual([{ code: 'field.url-invalid' }]);
+    expect(findingsOf(field('time'), '24:00')).toEqual([{ code: 'field.time-invalid' }]);
+    expect(findingsOf(field('duration'), 'P1Y')).toEqual([{ code: 'field.duration-invalid' }]);
+    expect(findingsOf(field('multi-choice', { options: [{ value: 'A' }] }), ['A', 'B'])).toEqual([
+      { code: 'field.option-unknown', pointer: '/1' },
+    ]);
+    expect(findingsOf(field('geo'), { lat: 91, lng: 0 })).toEqual([
+      { code: 'field.geo-range', params: { most: 90 }, pointer: '/lat' },
+    ]);
   });
 
   it('point into the row and column of a subform', () => {
@@ -70,6 +96,7 @@ describe('wire values', () => {
   it('send people, departments and relations as ids', () => {
     expect(wireValue(field('member'), { id: 'm1', name: '李雷' })).toBe('m1');
     expect(wireValue(field('relation'), { id: 'c1', title: '蓝海' })).toBe('c1');
+    expect(wireValue(field('members'), [{ id: 'm1', name: '李雷' }])).toEqual(['m1']);
   });
 
   it('leave computed and masked cells out of subform rows', () => {
