@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
@@ -79,6 +80,10 @@ public class AppsResource {
         if (title == null
                 || !(title.isTextual() && !title.textValue().isBlank() || title.isObject() && !title.isEmpty())) {
             findings.add(Finding.error("definition.shape", "/title"));
+        }
+        if (!Designers.include(actor)) {
+            // The pipeline refuses and logs it, whatever was sent.
+            return platform.run(creator, new CreateApp("", Json.NODES.nullNode()), actor);
         }
         if (!findings.isEmpty() || key == null || title == null) {
             throw ProblemException.of(DesignProblem.APP_INVALID, findings);

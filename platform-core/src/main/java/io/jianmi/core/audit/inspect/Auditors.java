@@ -29,8 +29,9 @@ public class Auditors {
         Actor actor = callers.in(tenant);
         AuditDraft look = AuditDraft.of("audit.read", target).with(context);
         if (!actor.hasRole(AUDITOR) && !actor.hasRole(ADMIN)) {
-            reads.note(actor, look.denied());
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
+            ProblemException problem = ProblemException.of(CommonProblem.NOT_FOUND);
+            reads.refused(actor, look, problem);
+            throw problem;
         }
         reads.note(actor, look);
         return actor;

@@ -1,6 +1,7 @@
 package io.jianmi.core.problem.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.problem.ProblemType;
@@ -47,6 +48,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response json(JsonProcessingException failure) {
+        return response(JsonFailures.problem(failure));
+    }
+
+    /** JSON of the wrong shape, for which the HTTP layer would say only a number. */
+    @ServerExceptionMapper
+    public Response shape(MismatchedInputException failure) {
         return response(JsonFailures.problem(failure));
     }
 
