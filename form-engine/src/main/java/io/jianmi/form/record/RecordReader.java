@@ -63,13 +63,20 @@ final class RecordReader {
     /** Those of the records that the actor may know of, by id. */
     Uni<Map<UUID, Visible>> some(Actor actor, CompiledForm form, List<UUID> ids, RecordAction action) {
         Grants grants = form.access().matching(actor);
-        return store.byIds(actor, form, grants.groups(), ids).chain(rows -> decide(actor, form, grants, rows, action));
+        return store.byIds(actor, form, grants.groups(), ids)
+                .chain(rows -> decide(actor, form, grants, rows, ids, action));
     }
 
     /** Rows of a query, decided, in the order of the query; what turns out invisible is left out. */
     Uni<List<Visible>> query(Actor actor, CompiledForm form, Grants grants, SelectQuery<?> query) {
         return store.fetch(actor, form, grants.groups(), query)
-                .chain(rows -> decide(actor, form, grants, rows, RecordAction.READ))
+                .chain(rows -> decide(
+                        actor,
+                        form,
+                        grants,
+                        rows,
+                        rows.stream().map(fetched -> fetched.row().id()).toList(),
+                        RecordAction.READ))
                 .map(decided -> List.copyOf(decided.values()));
     }
 
@@ -95,9 +102,9 @@ final class RecordReader {
                 });
     }
 
+    /** @param ids what was asked for: of what is missing as much is looked up as of what is out of sight, which takes as long */
     private Uni<Map<UUID, Visible>> decide(
-            Actor actor, CompiledForm form, Grants grants, List<Fetched> rows, RecordAction action) {
-        List<UUID> ids = rows.stream().map(fetched -> fetched.row().id()).toList();
+            Actor actor, CompiledForm form, Grants grants, List<Fetched> rows, List<UUID> ids, RecordAction action) {
         return Uni.combine()
                 .all()
                 .unis(flows(actor, form, ids), reveals(actor, form, grants, ids))

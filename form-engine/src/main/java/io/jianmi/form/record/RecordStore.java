@@ -55,7 +55,7 @@ final class RecordStore {
                 : field(name("id"), UUID.class).in(ids);
         SelectQuery<?> query = Sql.DSL_CONTEXT.selectQuery();
         query.addConditions(wanted);
-        return fetch(actor, form, groups, query);
+        return fetch(actor, form, groups, query, ids);
     }
 
     /**
@@ -64,6 +64,12 @@ final class RecordStore {
      * @param query without columns and tables
      */
     Uni<List<Fetched>> fetch(Actor actor, CompiledForm form, List<PermissionGroup> groups, SelectQuery<?> query) {
+        return fetch(actor, form, groups, query, List.of());
+    }
+
+    /** @param asked where nothing is found, as much is looked up for these, so that missing takes as long as out of sight */
+    private Uni<List<Fetched>> fetch(
+            Actor actor, CompiledForm form, List<PermissionGroup> groups, SelectQuery<?> query, List<UUID> asked) {
         RecordTable table = tables.table(actor.tenant(), form);
         List<PermissionGroup> scoped =
                 groups.stream().filter(group -> group.scope() != null).toList();
@@ -73,7 +79,7 @@ final class RecordStore {
         Sql.Statement statement = Sql.render(query);
         return pool.preparedQuery(statement.text())
                 .execute(statement.parameters())
-                .chain(rows -> children(actor.tenant(), form, rows)
+                .chain(rows -> children(actor.tenant(), form, rows, asked)
                         .map(children -> assemble(table, groups, scoped, rows, children)));
     }
 
@@ -142,13 +148,13 @@ final class RecordStore {
 
     /** Rows of all subforms of all these records, one query per subform. */
     private Uni<Map<UUID, Map<String, List<StoredRecord.Child>>>> children(
-            TenantKey tenant, CompiledForm form, RowSet<Row> rows) {
+            TenantKey tenant, CompiledForm form, RowSet<Row> rows, List<UUID> asked) {
         Map<UUID, Map<String, List<StoredRecord.Child>>> all = new HashMap<>();
-        if (form.subforms().isEmpty() || rows.size() == 0) {
+        List<UUID> ids = new ArrayList<>(rows.size() == 0 ? asked : List.of());
+        rows.forEach(row -> ids.add(row.getUUID(0)));
+        if (form.subforms().isEmpty() || ids.isEmpty()) {
             return Uni.createFrom().item(all);
         }
-        List<UUID> ids = new ArrayList<>(rows.size());
-        rows.forEach(row -> ids.add(row.getUUID(0)));
         List<Uni<Void>> loads = new ArrayList<>();
         for (CompiledSubform subform : form.subforms()) {
             loads.add(children(tenant, form, subform, ids)
