@@ -3,6 +3,7 @@ package io.jianmi.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianmi.bench.site.Api;
+import io.jianmi.e2e.Operations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithServer.class)
 class HiddenOrMissingTest {
 
-    private static final String MISSING = "0192f0c4-9e5b-7cc3-8d6a-3b1f5a7e9c21";
+    static final String MISSING = "0192f0c4-9e5b-7cc3-8d6a-3b1f5a7e9c21";
     private static final Set<String> VARYING =
             Set.of("date", "traceparent", "x-request-id", "x-trace-id", "request-id");
+
+    private static final List<String[]> CONDITIONS = List.of(
+            new String[] {},
+            new String[] {"If-Match", "\"1\""},
+            new String[] {"If-Match", "\"7\""},
+            new String[] {"If-Match", "nonsense"},
+            new String[] {"If-None-Match", "\"1\"", "Prefer", "wait=1"});
 
     private final Api api;
     private final CanaryForm form;
@@ -94,6 +102,116 @@ class HiddenOrMissingTest {
         assertAlike(id -> api.get("sam", api.site().tenantPath() + "/tasks?box=todo&record=" + id));
     }
 
+    /** Whatever the API offers on a record, with whatever body and condition: generated from its own description. */
+    @Test
+    void everyOperationOnARecord() {
+        int asked = 0;
+        for (Operation operation : Operations.of(api)) {
+            if (operation.template().contains("/records/{id}")) {
+                for (String body : operation.bodies()) {
+                    for (String[] headers : CONDITIONS) {
+                        assertAlike(id -> api.send(operation.method(), "sam", at(operation, id), body, headers));
+                        asked++;
+                    }
+                }
+            }
+        }
+        System.out.printf("%d requests on hidden, deleted and missing records%n", asked);
+        assertThat(asked).isGreaterThan(100);
+    }
+
+    private String at(Operation operation, String id) {
+        return operation.at(
+                Map.of("tenant", api.site().tenant(), "app", CanaryForm.APP, "form", CanaryForm.FORM, "id", id));
+    }
+
+    /** A task of somebody else and none. */
+    @Test
+    void everyOperationOnATask() {
+        Map<String, Object> data = CanaryForm.data(Installation.number(), "B");
+        data.put("amount", "10.00");
+        String record = form.create("admin", data);
+        String task = taskOf("mia", record);
+        int asked = 0;
+        for (Operation operation : Operations.of(api)) {
+            if (operation.template().contains("/tasks/{id}")) {
+                for (String body : operation.bodies()) {
+                    Function<String, Api.Result> ask =
+                            id -> api.send(operation.method(), "sam", at(operation, id), body);
+                    assertThat(told(ask.apply(task), task))
+                            .as(operation + " " + body)
+                            .isEqualTo(told(ask.apply(MISSING), MISSING));
+                    asked++;
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(30);
+    }
+
+    private String taskOf(String member, String record) {
+        for (int i = 0; i < 100; i++) {
+            String task = api.get(member, api.site().tenantPath() + "/tasks?box=todo&record=" + record)
+                    .body()
+                    .at("/items/0/id")
+                    .asText();
+            if (!task.isEmpty()) {
+                return task;
+            }
+            Installation.pause(100);
+        }
+        throw new AssertionError("no task");
+    }
+
+    /** A relation to a record out of sight is taken, and shown, as one to nothing. */
+    @Test
+    void relating() {
+        Pointers pointers = new Pointers(api);
+        pointers.publish();
+        String sams = customer();
+
+        Api.Result hiddenOne = pointers.create("sue", sams);
+        Api.Result missingOne = pointers.create("sue", MISSING);
+
+        assertThat(hiddenOne.status()).isEqualTo(201).isEqualTo(missingOne.status());
+        assertThat(hiddenOne.body().at("/data/ref").toString().replace(sams, "ID"))
+                .isEqualTo(missingOne.body().at("/data/ref").toString().replace(MISSING, "ID"))
+                .isEqualTo("{\"id\":\"ID\"}");
+    }
+
+    /** In the bin a record is for those who may bring it back; for others it is gone like one that never was. */
+    @Test
+    void theBin() {
+        String binned = trashed();
+        Map<String, Object> change = Map.of("data", Map.of("level", "C"));
+        Map<String, Object> reveal = Map.of("fields", List.of("idNumber"), "purpose", "contract", "reason", "核对");
+        List<Function<String, Api.Result>> ways = List.of(
+                id -> api.get("mia", DemoCrm.customer(id)),
+                id -> api.get("mia", DemoCrm.customer(id) + "/history"),
+                id -> api.get("mia", DemoCrm.workflow(id)),
+                id -> api.patch("mia", DemoCrm.customer(id), change, "If-Match", "\"1\""),
+                id -> api.delete("mia", DemoCrm.customer(id), "If-Match", "\"2\""),
+                id -> api.post("mia", DemoCrm.customer(id) + "/restore", "{}"),
+                id -> api.post("mia", DemoCrm.customer(id) + "/reveal", reveal));
+        for (Function<String, Api.Result> ask : ways) {
+            assertThat(told(ask.apply(binned), binned)).isEqualTo(told(ask.apply(MISSING), MISSING));
+        }
+        assertThat(api.get("admin", DemoCrm.customer(binned)).status()).isEqualTo(200);
+    }
+
+    private String customer() {
+        return api.post("sam", DemoCrm.CUSTOMERS, Map.of("data", DemoCrm.data(Installation.number())))
+                .orFail("creating")
+                .body()
+                .path("id")
+                .asText();
+    }
+
+    private String trashed() {
+        String id = customer();
+        api.delete("mia", DemoCrm.customer(id), "If-Match", "\"1\"").orFail("deleting");
+        return id;
+    }
+
     @Test
     void listing() {
         assertAlike(id -> api.post(
@@ -110,7 +228,8 @@ class HiddenOrMissingTest {
         assertThat(told(ask.apply(deleted), deleted)).isEqualTo(missing);
     }
 
-    private static String told(Api.Result result, String id) {
+    /** An answer without what differs from request to request, and without the id that was asked for. */
+    static String told(Api.Result result, String id) {
         TreeMap<String, List<String>> headers = new TreeMap<>(result.headers().map());
         VARYING.forEach(headers::remove);
         String body = result.text().replaceAll("\"(instance|traceId)\":\"[^\"]*\"", "\"$1\":\"-\"");

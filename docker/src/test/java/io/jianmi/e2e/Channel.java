@@ -1,0 +1,72 @@
+package io.jianmi.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.bench.site.Api;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A way by which a field can leave.
+ *
+ * @param rule how what it lets out is judged
+ */
+record Channel(String name, Rule rule, Asking asking) {
+
+    /** What the reference model's state means in a channel. */
+    enum Rule {
+        /** Shows the record as its page does, while it is read. */
+        RECORD,
+        /** Shows the record to somebody who might update it. */
+        PAGE,
+        /** Shows what the task's node declares. */
+        TASK,
+        /** Shows the title alone. */
+        TITLE,
+        /** Shows no field at all, whoever looks: only that nothing slips through is to be seen. */
+        NOTHING,
+        /** Tells which fields there are. */
+        DEFINITION,
+        /** Computes with a field's value. */
+        COMPUTES,
+        /** As {@link #COMPUTES}, by a blind index where there is one. */
+        SEARCHES,
+        /** Orders by a field. */
+        ORDERS,
+        /** Asks to open a field. */
+        REVEALS,
+        /** Takes values for a new record. */
+        ENTERS,
+        /** Takes values for this record. */
+        CHANGES,
+        /** Takes values for this record that are to replace what is not seen. */
+        REPLACES
+    }
+
+    /**
+     * What the channel said of one field.
+     *
+     * @param text the whole answer, head and body
+     * @param shown what stands for the field
+     * @param code why it was refused; "" when it was not
+     * @param found whether the record was among what came
+     */
+    record Told(String text, Optional<JsonNode> shown, String code, boolean found) {
+
+        static Told of(Api.Result answer, JsonNode shown) {
+            return new Told(
+                    text(answer),
+                    shown.isMissingNode() ? Optional.empty() : Optional.of(shown),
+                    answer.ok() ? "" : answer.code(),
+                    answer.ok());
+        }
+
+        static String text(Api.Result answer) {
+            return answer.status() + " " + answer.headers().map() + " " + answer.text();
+        }
+    }
+
+    /** Asks in a person's name; by field. Empty: the channel has nothing to do with this person and this record. */
+    interface Asking {
+        Map<String, Told> ask(Api api, String person, Exhibit exhibit);
+    }
+}

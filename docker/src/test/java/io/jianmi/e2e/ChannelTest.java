@@ -1,0 +1,64 @@
+package io.jianmi.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jianmi.bench.site.Api;
+import io.jianmi.e2e.Channel.Told;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Channel x person x field: whatever the running server lets out is held against the reference model. Adding a channel is a line in
+ * {@link Channels}.
+ */
+@Tag("slow")
+@ExtendWith(WithServer.class)
+class ChannelTest {
+
+    private static final List<String> EVERYBODY = List.of(
+            "sam", "sue", "mia", "max", "dina", "rick", "rose", "fay", "audra", "paul", "designer", "admin", "nora");
+
+    private final Api api;
+
+    ChannelTest(RunningServer server) {
+        api = new Api(Installation.site(server));
+    }
+
+    @Test
+    void customersLeaveByNoChannelInAnyOtherWayThanDecided() {
+        assertThat(wrong(new CustomerExhibits(api).all(), 4_000)).isEmpty();
+    }
+
+    /** Each state on each level under groups of different actions. */
+    @Test
+    void everyStateOfEveryLevelHoldsInEveryChannel() {
+        assertThat(wrong(new MatrixExhibits(api).all(), 3_000)).isEmpty();
+    }
+
+    private List<String> wrong(List<Exhibit> exhibits, int least) {
+        List<String> wrong = new ArrayList<>();
+        Map<String, Integer> checks = new LinkedHashMap<>();
+        for (Exhibit what : exhibits) {
+            for (String who : EVERYBODY) {
+                Judge judge = new Judge(what, who);
+                for (Channel channel : Channels.ALL) {
+                    Map<String, Told> told = channel.asking().ask(api, who, what);
+                    told.forEach((field, answer) -> judge.complaint(channel, field, answer)
+                            .ifPresent(complaint -> wrong.add("%s, %s, %s.%s: %s"
+                                    .formatted(channel.name(), who, what.name(), field, complaint))));
+                    checks.merge(channel.name(), told.size(), Integer::sum);
+                }
+            }
+        }
+        int all = checks.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.printf("%d checks of %d records by %d people: %s%n", all, exhibits.size(), EVERYBODY.size(), checks);
+        assertThat(all).isGreaterThan(least);
+        assertThat(checks).as("channels that were asked").hasSameSizeAs(Channels.ALL);
+        return wrong;
+    }
+}

@@ -1,0 +1,135 @@
+package io.jianmi.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.form.testing.ReferenceModel;
+import io.jianmi.form.testing.ReferenceModel.Group;
+import io.jianmi.form.testing.ReferenceModel.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A record that everybody looks at through every channel.
+ *
+ * @param plan what is known of its form and of the people
+ * @param status such as {@code submitted} or {@code trashed}
+ * @param running whether a workflow runs on it
+ * @param rows what each person's groups and tasks have to do with this record; nothing said: nothing
+ * @param tasks the task through which a person sees it
+ * @param values what it holds, in the shape of an answer to somebody who reads everything
+ */
+record Exhibit(
+        String name,
+        Plan plan,
+        String id,
+        String status,
+        boolean running,
+        Map<String, Row> rows,
+        Map<String, TaskSeen> tasks,
+        Map<String, JsonNode> values) {
+
+    static final String TOKEN = "******";
+
+    private static final int TELLING = 5;
+
+    /**
+     * A form and what people have on it.
+     *
+     * @param address of the form
+     * @param levels level by field
+     * @param groups the permission groups of each person, wherever they speak
+     * @param masks what stands in place of a value by field; where nothing is said, the fixed token
+     * @param indexed fields with a blind index for exact search
+     * @param untyped fields that nobody types
+     */
+    record Plan(
+            String address,
+            Map<String, String> levels,
+            Map<String, List<Group>> groups,
+            Map<String, String> masks,
+            Set<String> indexed,
+            Set<String> untyped) {}
+
+    /** A person's task with what its node declares. */
+    record TaskSeen(String id, ReferenceModel.Task task) {}
+
+    ReferenceModel model() {
+        return new ReferenceModel(plan.levels());
+    }
+
+    String form() {
+        return plan.address();
+    }
+
+    String formKey() {
+        return form().substring(form().lastIndexOf('/') + 1);
+    }
+
+    String record() {
+        return form() + "/records/" + id;
+    }
+
+    Set<String> indexed() {
+        return plan.indexed();
+    }
+
+    Set<String> untyped() {
+        return plan.untyped();
+    }
+
+    boolean trashed() {
+        return status.equals("trashed");
+    }
+
+    boolean encrypted(String field) {
+        return !List.of("public", "internal").contains(plan.levels().get(field));
+    }
+
+    Collection<Group> groupsOf(String person) {
+        return plan.groups().getOrDefault(person, List.of());
+    }
+
+    Row row(String person) {
+        return rows.getOrDefault(person, Row.scoped());
+    }
+
+    boolean visibleTo(String person) {
+        return model().visible(groupsOf(person), row(person));
+    }
+
+    String mask(String field) {
+        JsonNode value = values.get(field);
+        return value.isNull() ? "" : plan.masks().getOrDefault(field, TOKEN);
+    }
+
+    /** Texts long enough to tell this value from others. */
+    List<String> traces(String field) {
+        List<String> traces = new ArrayList<>();
+        collect(values.get(field), traces);
+        return traces;
+    }
+
+    private static void collect(JsonNode value, List<String> traces) {
+        if (value.isTextual() && value.asText().codePoints().count() >= TELLING) {
+            traces.add(value.asText());
+        } else if (value.isArray()) {
+            value.forEach(row -> row.properties().stream()
+                    .filter(cell -> !cell.getKey().equals("id"))
+                    .forEach(cell -> collect(cell.getValue(), traces)));
+        }
+    }
+
+    /** Levels of the fields of a definition as the server gives it to a designer. */
+    static Map<String, String> levels(JsonNode definition) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        definition
+                .path("fields")
+                .forEach(field -> levels.put(
+                        field.path("key").asText(),
+                        field.at("/sensitivity/level").asText()));
+        return levels;
+    }
+}

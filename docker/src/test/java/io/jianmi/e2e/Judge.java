@@ -1,0 +1,247 @@
+package io.jianmi.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.e2e.Channel.Told;
+import io.jianmi.form.testing.ReferenceModel;
+import io.jianmi.form.testing.ReferenceModel.Group;
+import io.jianmi.form.testing.ReferenceModel.Row;
+import io.jianmi.form.testing.ReferenceModel.State;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what a channel told a person about a field of a record against the reference model. */
+final class Judge {
+
+    private static final Set<String> ROW_REFUSALS =
+            Set.of("record.action-refused", "record.in-workflow", "request.not-found");
+
+    private final Exhibit what;
+    private final ReferenceModel model;
+    private final Collection<Group> groups;
+    private final Row row;
+    private final boolean visible;
+    private final boolean designs;
+    private final Exhibit.@Nullable TaskSeen own;
+
+    Judge(Exhibit what, String who) {
+        this.what = what;
+        this.model = what.model();
+        this.groups = what.groupsOf(who);
+        this.row = what.row(who);
+        this.visible = what.visibleTo(who);
+        this.designs = who.equals("designer") || who.equals("admin");
+        this.own = what.tasks().get(who);
+    }
+
+    /** What is wrong with it; empty when nothing is. */
+    Optional<String> complaint(Channel channel, String field, Told told) {
+        return leak(field, told).or(() -> switch (channel.rule()) {
+            case RECORD -> shown(onRow("read", field), field, told);
+            case PAGE -> page(field, told);
+            case TASK -> shown(model.onTaskPage(groups, row, task(), field), field, told);
+            case TITLE -> title(field, told);
+            case NOTHING -> Optional.empty();
+            case DEFINITION -> defined(field, told);
+            case COMPUTES -> computed(field, told, model.reading(groups, field), what.encrypted(field));
+            case SEARCHES -> computed(field, told, model.searching(groups, field), false);
+            case ORDERS -> ordered(field, told);
+            case REVEALS -> revealed(field, told);
+            case ENTERS -> entered(field, told);
+            case CHANGES -> changed(field, told, false);
+            case REPLACES -> changed(field, told, true);
+        });
+    }
+
+    private ReferenceModel.Task task() {
+        return Objects.requireNonNull(own).task();
+    }
+
+    private State onRow(String action, String field) {
+        return visible ? model.state(groups, row, action, field) : State.HIDDEN;
+    }
+
+    /** Whoever reads a value nowhere finds no trace of it in head or body of any answer. */
+    private Optional<String> leak(String field, Told told) {
+        boolean reads = onRow("read", field).readable()
+                || onRow("update", field).readable()
+                || own != null
+                        && model.onTaskPage(groups, row, own.task(), field).readable();
+        return reads
+                ? Optional.empty()
+                : what.traces(field).stream()
+                        .filter(told.text()::contains)
+                        .findFirst()
+                        .map(trace -> "lets out " + trace);
+    }
+
+    private Optional<String> page(String field, Told told) {
+        if (!visible) {
+            return expect("request.not-found", told.code());
+        }
+        return shown(onRow("update", field), field, told);
+    }
+
+    private Optional<String> shown(State state, String field, Told told) {
+        JsonNode value = what.values().get(field);
+        if (state == State.HIDDEN) {
+            return told.shown().map(there -> "hidden, yet shown");
+        }
+        if (told.shown().isEmpty()) {
+            return Optional.of(state + ", yet absent: " + told.code());
+        }
+        JsonNode there = told.shown().get();
+        if (value.isArray() && there.isArray()) {
+            return state.readable() ? expect(value, there) : cells(there);
+        }
+        if (state.withheld()) {
+            boolean mask = there.size() == 1 && there.path("masked").asText("-").equals(what.mask(field));
+            return mask || value.isArray() ? Optional.empty() : Optional.of(state + ", yet " + there);
+        }
+        // The history keeps ids where the page has names.
+        boolean same = there.equals(value) || there.equals(value.path("id")) || value.isArray();
+        return same ? Optional.empty() : Optional.of(state + ", yet " + there + " for " + value);
+    }
+
+    private static Optional<String> cells(JsonNode rows) {
+        for (JsonNode cells : rows) {
+            for (JsonNode cell : cells) {
+                if (!cell.equals(cells.path("id")) && !cell.has("masked")) {
+                    return Optional.of("a cell in clear: " + cell);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> title(String field, Told told) {
+        State state = onRow("read", field);
+        String there = told.shown().map(JsonNode::asText).orElse("");
+        String right = state == State.HIDDEN
+                ? ""
+                : state.readable() ? what.values().get(field).asText() : what.mask(field);
+        return expect(right, there);
+    }
+
+    private Optional<String> defined(String field, Told told) {
+        if (groups.isEmpty() && !designs) {
+            return expect("request.not-found", told.code());
+        }
+        boolean exists = designs || model.atMost(groups, field) != State.HIDDEN;
+        return exists == told.found() ? Optional.empty() : Optional.of(exists ? "missing" : "named, though hidden");
+    }
+
+    /** @param never what no clear comparison works on, whatever the right */
+    private Optional<String> computed(String field, Told told, Set<String> keys, boolean never) {
+        if (groups.isEmpty()) {
+            return none(told);
+        }
+        if (model.atMost(groups, field) == State.HIDDEN) {
+            return expect("field.unknown", told.code());
+        }
+        if (keys.isEmpty() || never) {
+            return expect("field.not-usable", told.code());
+        }
+        if (told.code().equals("filter.operator")) {
+            return Optional.empty();
+        }
+        boolean found =
+                model.computes(groups, row, keys) && !what.values().get(field).isNull();
+        return told.code().isEmpty() && told.found() == found
+                ? Optional.empty()
+                : Optional.of((found ? "not " : "") + "found " + told.code());
+    }
+
+    /** Somebody of no group knows the form by his tasks at most, and no field of it to compute with. */
+    private static Optional<String> none(Told told) {
+        boolean right =
+                !told.found() && List.of("field.unknown", "request.not-found").contains(told.code());
+        return right ? Optional.empty() : Optional.of("no group, yet " + told.code() + " " + told.found());
+    }
+
+    private Optional<String> ordered(String field, Told told) {
+        if (groups.isEmpty()) {
+            return none(told);
+        }
+        if (model.atMost(groups, field) == State.HIDDEN) {
+            return expect("field.unknown", told.code());
+        }
+        long readers = groups.stream()
+                .filter(group -> group.actions().contains("read"))
+                .count();
+        boolean may = !what.encrypted(field) && model.reading(groups, field).size() == readers;
+        return may || told.code().equals("field.not-usable")
+                ? Optional.empty()
+                : Optional.of("orders by what is not read everywhere: " + told.code());
+    }
+
+    private Optional<String> revealed(String field, Told told) {
+        State state = onRow("read", field);
+        String right = !visible
+                ? "request.not-found"
+                : switch (state) {
+                    case HIDDEN -> "field.unknown";
+                    case MASKED -> "reveal.not-allowed";
+                    case REVEAL, READ, EDIT -> "reveal.reason-required";
+                };
+        return expect(right, told.code());
+    }
+
+    private Optional<String> entered(String field, Told told) {
+        boolean creates = groups.stream().anyMatch(group -> group.actions().contains("create"));
+        if (!creates) {
+            return ROW_REFUSALS.contains(told.code())
+                    ? Optional.empty()
+                    : Optional.of("may not create: " + told.code());
+        }
+        State state = model.creating(groups, field);
+        if (told.shown().isPresent() && !state.readable()) {
+            return Optional.of(state + ", yet computed for all to see");
+        }
+        return typed(field, told, state == State.READ ? "field.read-only" : "", state);
+    }
+
+    private Optional<String> changed(String field, Told told, boolean replacing) {
+        if (!visible) {
+            return expect("request.not-found", told.code());
+        }
+        if (ROW_REFUSALS.contains(told.code())) {
+            boolean updates = groups.stream()
+                    .anyMatch(group ->
+                            group.actions().contains("update") && row.inScope().contains(group.key()));
+            return updates && !what.running() && !what.trashed()
+                    ? Optional.of("refused: " + told.code())
+                    : Optional.empty();
+        }
+        State state = onRow("update", field);
+        boolean replaceable = model.replaceable(groups, row, "update", field);
+        String right = state == State.EDIT || replacing && replaceable
+                ? ""
+                : replaceable ? "field.replace-required" : "field.read-only";
+        return typed(field, told, right, state);
+    }
+
+    /** @param refusal the code that has to be there; "" for none of those that tell of rights */
+    private Optional<String> typed(String field, Told told, String refusal, State state) {
+        if (state == State.HIDDEN) {
+            return expect("field.unknown", told.code());
+        }
+        if (what.untyped().contains(field)) {
+            return List.of("field.computed", "field.generated").contains(told.code())
+                    ? Optional.empty()
+                    : Optional.of("nobody types it: " + told.code());
+        }
+        boolean right = refusal.isEmpty()
+                ? !Set.of("field.unknown", "field.read-only", "field.replace-required")
+                        .contains(told.code())
+                : refusal.equals(told.code());
+        return right ? Optional.empty() : Optional.of(state + ": " + told.code() + " instead of " + refusal);
+    }
+
+    private static Optional<String> expect(Object right, Object there) {
+        return right.equals(there) ? Optional.empty() : Optional.of(there + " instead of " + right);
+    }
+}

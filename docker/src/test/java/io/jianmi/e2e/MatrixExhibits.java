@@ -1,0 +1,186 @@
+package io.jianmi.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.jianmi.bench.site.Api;
+import io.jianmi.form.testing.ReferenceModel;
+import io.jianmi.form.testing.ReferenceModel.Group;
+import io.jianmi.form.testing.ReferenceModel.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A generated form: five fields of each level, and groups of different actions that give each field each state. Group by group the states
+ * are shifted by one, so that every state meets every level under every list of actions.
+ */
+final class MatrixExhibits {
+
+    static final String APP = "matrix";
+    static final String FORM = "matrix";
+
+    private static final List<String> LEVELS = List.of("public", "internal", "personal", "sensitive", "secret");
+    private static final List<String> STATES = List.of("hidden", "masked", "reveal", "read", "edit");
+
+    /** Role, actions, whether it speaks on its member's own rows only. */
+    private record Kind(String key, String role, List<String> actions, boolean own) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("sales", "sales", List.of("create", "read", "update"), true),
+            new Kind("managers", "sales-manager", List.of("read", "search", "update"), false),
+            new Kind("directors", "sales-director", List.of("read", "delete", "restore"), false),
+            new Kind("risk", "risk", List.of("read"), false),
+            new Kind("risk-own", "risk", List.of("read", "update"), true),
+            new Kind("finance", "finance", List.of("create"), false),
+            new Kind("desk", "dpo", List.of("create", "search"), false));
+
+    private static final Map<String, List<String>> ROLES = Map.of(
+            "sam", List.of("sales"),
+            "sue", List.of("sales"),
+            "mia", List.of("sales-manager"),
+            "max", List.of("sales-manager"),
+            "dina", List.of("sales-director"),
+            "rick", List.of("risk"),
+            "rose", List.of("risk"),
+            "fay", List.of("finance"),
+            "paul", List.of("dpo"),
+            "admin", List.of("admin"));
+
+    private final Api api;
+    private final String form;
+
+    MatrixExhibits(Api api) {
+        this.api = api;
+        this.form = api.site().formPath(APP, FORM);
+    }
+
+    List<Exhibit> all() {
+        publish();
+        return List.of(exhibit("sam"), exhibit("rick"), exhibit("sue"));
+    }
+
+    /** Publishes it, once per installation. */
+    void publish() {
+        String apps = api.site().tenantPath() + "/apps";
+        if (api.get("designer", apps + "/" + APP).status() == 404) {
+            api.post("designer", apps, Map.of("key", APP, "title", "矩阵")).orFail("making the app");
+        }
+        if (api.get("admin", form).status() == 404) {
+            api.put("designer", form + "/draft", definition()).orFail("drafting");
+            api.post("designer", form + "/publish", "{}").orFail("publishing");
+        }
+    }
+
+    private Exhibit exhibit(String owner) {
+        String number = Integer.toString(Installation.number(), 36);
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        fields().forEach(field -> values.put(field, TextNode.valueOf(field + "值" + number)));
+        Map<String, Object> data = new LinkedHashMap<>(values);
+        data.put("owner", member(owner).path("id").asText());
+        JsonNode made = api.post("admin", form + "/records", Map.of("data", data))
+                .orFail("creating")
+                .body();
+        values.put("owner", made.at("/data/owner"));
+        JsonNode definition = api.get("designer", form).orFail("the form").body();
+        Map<String, Group> byKey = ReferenceModel.groups(definition);
+        Map<String, List<Group>> groups = new LinkedHashMap<>();
+        Map<String, Row> rows = new LinkedHashMap<>();
+        ROLES.forEach((person, roles) -> {
+            List<Kind> kinds =
+                    KINDS.stream().filter(kind -> roles.contains(kind.role())).toList();
+            List<Group> his = new ArrayList<>(
+                    kinds.stream().map(kind -> byKey.get(kind.key())).toList());
+            List<String> here = new ArrayList<>(kinds.stream()
+                    .filter(kind -> !kind.own() || person.equals(owner))
+                    .map(Kind::key)
+                    .toList());
+            if (person.equals("admin")) {
+                his.add(byKey.get("admin"));
+                here.add("admin");
+            }
+            groups.put(person, his);
+            rows.put(person, Row.scoped(here.toArray(String[]::new)));
+        });
+        Exhibit.Plan plan = new Exhibit.Plan(form, Exhibit.levels(definition), groups, Map.of(), indexed(), Set.of());
+        return new Exhibit(owner + "'s", plan, made.path("id").asText(), "submitted", false, rows, Map.of(), values);
+    }
+
+    private JsonNode member(String name) {
+        for (JsonNode member : api.get("admin", api.site().tenantPath() + "/members?limit=200")
+                .body()
+                .path("items")) {
+            if (member.path("username").asText(member.path("name").asText()).equals(name)) {
+                return member;
+            }
+        }
+        throw new AssertionError("no member " + name);
+    }
+
+    private static Set<String> fields() {
+        Set<String> fields = new LinkedHashSet<>();
+        LEVELS.forEach(level -> STATES.forEach(state -> fields.add(level + STATES.indexOf(state))));
+        return fields;
+    }
+
+    private static Set<String> indexed() {
+        Set<String> indexed = new LinkedHashSet<>(fields());
+        indexed.removeIf(field -> !field.startsWith("personal") && !field.startsWith("sensitive"));
+        return indexed;
+    }
+
+    private static Map<String, Object> definition() {
+        List<Object> fields = new ArrayList<>();
+        fields().forEach(field -> fields.add(field(field)));
+        fields.add(Map.of("key", "owner", "type", "member", "title", "负责人"));
+        List<Object> groups = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            groups.add(group(kind, groups.size()));
+        }
+        groups.add(Map.of(
+                "key", "admin",
+                "title", "admin",
+                "members", Map.of("roles", List.of("admin")),
+                "actions", List.of("create", "read", "update", "delete", "restore", "search"),
+                "fields", Map.of("*", "edit")));
+        return Map.of("kind", "form", "key", FORM, "title", "矩阵", "fields", fields, "permissionGroups", groups);
+    }
+
+    private static Map<String, Object> field(String key) {
+        String level = key.substring(0, key.length() - 1);
+        Map<String, Object> tag = new LinkedHashMap<>(Map.of("level", level));
+        if (level.equals("public")) {
+            tag.put("waiver", "made up");
+        }
+        if (!level.equals("public") && !level.equals("internal")) {
+            tag.put("kind", "trade");
+            tag.put("purposes", List.of("contract"));
+        }
+        if (indexed().contains(key)) {
+            tag.put("search", List.of("exact"));
+        }
+        return Map.of("key", key, "type", "text", "title", "项", "maxLength", 64, "sensitivity", tag);
+    }
+
+    private static Map<String, Object> group(Kind kind, int shift) {
+        Map<String, String> states = new LinkedHashMap<>();
+        for (String field : fields()) {
+            int state = Character.digit(field.charAt(field.length() - 1), 10);
+            states.put(field, STATES.get((state + shift) % STATES.size()));
+        }
+        states.put("owner", "read");
+        Map<String, Object> group = new LinkedHashMap<>(Map.of(
+                "key", kind.key(),
+                "title", kind.key(),
+                "members", Map.of("roles", List.of(kind.role())),
+                "actions", kind.actions(),
+                "fields", states,
+                "reveal", Map.of("purposes", List.of("contract"), "minutes", 5)));
+        if (kind.own()) {
+            group.put("scope", "owner = user.id");
+        }
+        return group;
+    }
+}
