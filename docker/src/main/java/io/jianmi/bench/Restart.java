@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 final class Restart {
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration REST = Duration.ofSeconds(20);
 
     private final Api api;

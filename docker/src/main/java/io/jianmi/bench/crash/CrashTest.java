@@ -25,7 +25,7 @@ public final class CrashTest {
     private static final int LONGEST_LIFE_MILLIS = 2500;
     private static final int LONGEST_START_MILLIS = 4000;
     private static final int EARLY_EVERY = 5;
-    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final long END_MINUTES = 5;
 
     private final Api api;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The HTTP contract as a named member; for set-up, checks and tests, not for load. Thread-safe. */
 public final class Api {
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 final class LocalPostgres {
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final long GIB = 1L << 30;
 
     private final Path home;

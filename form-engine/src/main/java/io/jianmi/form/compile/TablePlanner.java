@@ -32,11 +32,9 @@ final class TablePlanner {
             new Column("record_id", ColumnType.UUID, true),
             new Column("position", ColumnType.INTEGER, true));
 
-    private final String form;
     private final String table;
 
     TablePlanner(String form) {
-        this.form = form;
         this.table = PhysicalName.table(form);
     }
 

@@ -29,17 +29,15 @@ final class SqlWriter {
     private static final Condition UNKNOWN = condition(castNull(SQLDataType.BOOLEAN));
 
     private final SqlOperands operands;
-    private final Findings findings;
 
-    private SqlWriter(SqlOperands operands, Findings findings) {
+    private SqlWriter(SqlOperands operands) {
         this.operands = operands;
-        this.findings = findings;
     }
 
     static SqlCondition write(
             Tree tree, Evaluator evaluator, Function<String, Optional<Field<?>>> columns, Map<String, ?> user) {
         Findings findings = new Findings();
-        SqlWriter writer = new SqlWriter(new SqlOperands(evaluator, columns, user, findings), findings);
+        SqlWriter writer = new SqlWriter(new SqlOperands(evaluator, columns, user, findings));
         Condition condition = writer.of(tree, false);
         return findings.isEmpty() ? SqlCondition.of(condition) : SqlCondition.failed(findings.list());
     }
@@ -129,6 +127,7 @@ final class SqlWriter {
         return exact && !nullList ? column.get().isNotNull().and(contains) : contains;
     }
 
+    @SuppressWarnings("unchecked") // the array was bound with the column's own type
     private Condition among(Tree value, Tree list, boolean exact, boolean nullList) {
         Optional<Field<?>> column = operands.operand(value);
         Object known = operands.value(list);

@@ -21,7 +21,6 @@ final class TrialRun {
 
     private static final long MILLIS = 500;
     private static final long STACK_BYTES = 4L << 20;
-    private static final long MAX_NUMBER = 100_000;
 
     private final Evaluator evaluator;
 

@@ -142,7 +142,7 @@ public final class Records {
                 .invoke(failure -> reads.refused(
                         actor,
                         AuditDraft.of(action, "record/" + form.key() + "/" + id).under(form.policy()),
-                        (ProblemException) failure));
+                        failure));
     }
 
     Uni<Void> trash(Actor actor, TrashRecord command) {

@@ -60,7 +60,7 @@ final class UniqueProbes {
                 .onFailure(ProblemException.class)
                 .recoverWithItem(failure -> {
                     spent.put(key(actor, form), hour);
-                    return (ProblemException) failure;
+                    return failure;
                 });
     }
 

@@ -225,11 +225,12 @@ public final class ReferenceModel {
 
     /** "A field that a group neither names nor covers by * gets the table's default." */
     private State word(Group group, String field) {
-        if (group.fields().containsKey(top(field))) {
-            return group.fields().get(top(field));
+        State word = group.fields().get(top(field));
+        if (word == null) {
+            word = group.fields().get("*");
         }
-        if (group.fields().containsKey("*")) {
-            return group.fields().get("*");
+        if (word != null) {
+            return word;
         }
         return switch (level(top(field))) {
             case "public" -> State.READ;
@@ -274,11 +275,11 @@ public final class ReferenceModel {
     }
 
     private static State max(State one, State other) {
-        return one.ordinal() >= other.ordinal() ? one : other;
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static State min(State one, State other) {
-        return one.ordinal() <= other.ordinal() ? one : other;
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static Set<String> words(JsonNode list) {

@@ -103,6 +103,7 @@ public final class ReadLog {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // flush reports its own failures
     private void scheduleFlush() {
         if (scheduled.compareAndSet(false, true)) {
             flusher.schedule(this::flush, FLUSH_MILLIS, TimeUnit.MILLISECONDS);

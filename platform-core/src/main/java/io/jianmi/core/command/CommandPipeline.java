@@ -73,9 +73,8 @@ public final class CommandPipeline {
             done = done.onFailure(CommandPipeline::denial)
                     .call(failure -> logRefusal(command, actor, permit.policy(), (ProblemException) failure))
                     .onFailure(UniqueViolation.class)
-                    .recoverWithUni(
-                            violation -> handler.conflict(command, loaded, actor, ((UniqueViolation) violation).index())
-                                    .chain(problem -> refuse(command, actor, permit.policy(), problem)));
+                    .recoverWithUni(violation -> handler.conflict(command, loaded, actor, violation.index())
+                            .chain(problem -> refuse(command, actor, permit.policy(), problem)));
             if (handler.retriesLostRace() && attempt < TRIES) {
                 done = done.onFailure(CommandPipeline::lostRace)
                         .recoverWithUni(() -> attempt(handler, command, actor, attempt + 1));

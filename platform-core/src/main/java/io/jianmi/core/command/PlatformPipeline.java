@@ -46,7 +46,7 @@ public final class PlatformPipeline {
                 .invoke(() -> audit.committed(actor.tenant()))
                 .map(Supplier::get)
                 .onFailure(ProblemException.class)
-                .call(failure -> logRefusal(command, actor, (ProblemException) failure));
+                .call(failure -> logRefusal(command, actor, failure));
     }
 
     /** A read of platform tables as one tenant. */

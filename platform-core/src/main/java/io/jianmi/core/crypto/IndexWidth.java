@@ -24,7 +24,7 @@ public record IndexWidth(int fewest, int most) {
             most++;
         }
         int fewest = 0;
-        while (rows > Math.sqrt(rows) * (1L << fewest)) {
+        while (rows > Math.sqrt((double) rows) * (1L << fewest)) {
             fewest++;
         }
         return new IndexWidth(fewest, most);

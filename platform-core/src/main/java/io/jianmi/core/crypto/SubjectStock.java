@@ -46,6 +46,8 @@ final class SubjectStock {
         this.limit = limit;
     }
 
+    @SuppressWarnings(
+            "FutureReturnValueIgnored") // a refill made ahead; who finds no person waits for it and sees its failure
     Uni<Person> take() {
         Person person = persons.poll();
         if (person == null) {

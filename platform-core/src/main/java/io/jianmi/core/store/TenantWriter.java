@@ -47,7 +47,7 @@ public final class TenantWriter {
                 .execute(parameters(writes))
                 .replaceWithVoid()
                 .onFailure(PgException.class)
-                .transform(failure -> translate((PgException) failure, writes));
+                .transform(failure -> translate(failure, writes));
     }
 
     private String statement(List<Write> writes) {

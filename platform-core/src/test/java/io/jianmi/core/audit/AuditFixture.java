@@ -89,9 +89,10 @@ final class AuditFixture implements AutoCloseable {
     /** Numbers and signs everything that is pending. */
     void settle() {
         Sequencer sequencer = sequencer();
-        while (sequencer.number() > 0) {
-            continue;
-        }
+        int numbered;
+        do {
+            numbered = sequencer.number();
+        } while (numbered > 0);
         sequencer.sign();
     }
 

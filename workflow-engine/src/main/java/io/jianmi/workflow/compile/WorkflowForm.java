@@ -17,7 +17,7 @@ public interface WorkflowForm {
 
     Optional<FieldFacts> field(String key);
 
-    /** Compiles an expression over the form's fields and {@code user}. */
+    /** Compiles an expression over the form's fields and the acting person, for its {@code use}. */
     Checked expression(String text, Use use);
 
     /** What the result of an expression is used for, and so which type it must have. */

@@ -3,7 +3,7 @@ package io.jianmi.workflow.design;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.compile.BpmnWriter;
 import io.jianmi.workflow.compile.CompiledWorkflow;
-import io.jianmi.workflow.engine.Process;
+import io.jianmi.workflow.engine.EngineWorkflow;
 
 /** One published version of a workflow; immutable for ever. */
 public record WorkflowRef(String app, String key, int version) {
@@ -13,7 +13,7 @@ public record WorkflowRef(String app, String key, int version) {
         return app + "." + key + "." + version;
     }
 
-    public Process process(TenantKey tenant, CompiledWorkflow workflow) {
-        return new Process(tenant, processId(), () -> BpmnWriter.write(workflow, processId()));
+    public EngineWorkflow process(TenantKey tenant, CompiledWorkflow workflow) {
+        return new EngineWorkflow(tenant, processId(), () -> BpmnWriter.write(workflow, processId()));
     }
 }

@@ -9,13 +9,13 @@ import java.util.UUID;
 public interface ProcessEngine {
 
     /** Starts an instance of the process, deploying it first when this database has never seen it. */
-    void start(Process process, UUID instance, NodeTurn turn);
+    void start(EngineWorkflow process, UUID instance, NodeTurn turn);
 
     /** Takes a waiting token along one edge of its node. */
-    void leave(Process process, Token token, String edge, NodeTurn turn);
+    void leave(EngineWorkflow process, Token token, String edge, NodeTurn turn);
 
     /** Puts the waiting token on another node, against or beside the edges. */
-    void jump(Process process, Token token, String from, String to, NodeTurn turn);
+    void jump(EngineWorkflow process, Token token, String from, String to, NodeTurn turn);
 
     /** Removes the instance; unknown ones are already gone. */
     void cancel(Token token);

@@ -8,7 +8,7 @@ import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.design.WorkflowCatalog;
-import io.jianmi.workflow.engine.Process;
+import io.jianmi.workflow.engine.EngineWorkflow;
 import io.jianmi.workflow.engine.ProcessEngine;
 import io.jianmi.workflow.instance.TurnStore.Decided;
 import jakarta.inject.Singleton;
@@ -77,7 +77,7 @@ public final class Turns {
     private void move(Delivery delivery, TurnStore store, Decided decided) {
         Instance instance = decided.instance();
         CompiledWorkflow workflow = workflow(delivery, instance);
-        Process process = instance.workflow().process(delivery.tenant(), workflow);
+        EngineWorkflow process = instance.workflow().process(delivery.tenant(), workflow);
         CompiledNode node = workflow.require(decided.node());
         boolean returned = decided.outcome().equals("return");
         Optional<String> jump = returned ? decided.target() : decided.backTo();

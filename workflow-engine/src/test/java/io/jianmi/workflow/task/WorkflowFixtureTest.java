@@ -52,8 +52,10 @@ class WorkflowFixtureTest {
         harness.close();
     }
 
-    static Stream<Path> fixtures() throws IOException {
-        return Files.list(Path.of("src/test/resources/fixtures")).sorted();
+    static List<Path> fixtures() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/fixtures"))) {
+            return files.sorted().toList();
+        }
     }
 
     @ParameterizedTest

@@ -80,6 +80,7 @@ public record VerifierKey(String name, byte[] publicKey) {
         }
     }
 
+    @Override
     public byte[] publicKey() {
         return publicKey.clone();
     }

@@ -30,7 +30,7 @@ import org.jboss.logging.Logger;
 public class OrgMirror implements OrgDirectory, StartupTask {
 
     private static final Logger LOG = Logger.getLogger(OrgMirror.class);
-    private static final Duration FULL_READ = Duration.ofSeconds(60);
+    private static final Duration FULL_READ = Duration.ofMinutes(1);
 
     private final OrgStore store;
     private final OrgReader reader;

@@ -1,8 +1,8 @@
 package io.jianmi.workflow.engine.camunda;
 
 import io.jianmi.core.time.Ids;
+import io.jianmi.workflow.engine.EngineWorkflow;
 import io.jianmi.workflow.engine.NodeTurn;
-import io.jianmi.workflow.engine.Process;
 import io.jianmi.workflow.engine.ProcessEngine;
 import io.jianmi.workflow.engine.Token;
 import jakarta.transaction.TransactionManager;
@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The engine port on an embedded Camunda. Thread-safe. */
 public final class CamundaEngine implements ProcessEngine, AutoCloseable {
 
+    @SuppressWarnings("ThreadLocalUsage") // the turn of this engine; a process may hold several in tests
     private final ThreadLocal<NodeTurn> turn = new ThreadLocal<>();
+
     private final Map<String, String> definitions = new ConcurrentHashMap<>();
     private final org.camunda.bpm.engine.ProcessEngine engine;
     private final RuntimeService runtime;
@@ -40,18 +42,18 @@ public final class CamundaEngine implements ProcessEngine, AutoCloseable {
     }
 
     @Override
-    public void start(Process process, UUID instance, NodeTurn turn) {
+    public void start(EngineWorkflow process, UUID instance, NodeTurn turn) {
         String definition = definition(process);
         within(turn, () -> runtime.startProcessInstanceById(definition, instance.toString()));
     }
 
     @Override
-    public void leave(Process process, Token token, String edge, NodeTurn turn) {
+    public void leave(EngineWorkflow process, Token token, String edge, NodeTurn turn) {
         within(turn, () -> runtime.signal(token.position(), edge, null, null));
     }
 
     @Override
-    public void jump(Process process, Token token, String from, String to, NodeTurn turn) {
+    public void jump(EngineWorkflow process, Token token, String from, String to, NodeTurn turn) {
         within(
                 turn,
                 () -> runtime.createProcessInstanceModification(token.instance())
@@ -80,7 +82,7 @@ public final class CamundaEngine implements ProcessEngine, AutoCloseable {
     }
 
     /** Cached after the first look; a definition is never removed or changed. */
-    private String definition(Process process) {
+    private String definition(EngineWorkflow process) {
         String key = process.tenant() + "/" + process.id();
         String known = definitions.get(key);
         if (known != null) {
@@ -95,7 +97,7 @@ public final class CamundaEngine implements ProcessEngine, AutoCloseable {
         return found;
     }
 
-    private @Nullable String find(Process process) {
+    private @Nullable String find(EngineWorkflow process) {
         return repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process.id())
@@ -107,7 +109,7 @@ public final class CamundaEngine implements ProcessEngine, AutoCloseable {
                 .orElse(null);
     }
 
-    private String deploy(Process process) {
+    private String deploy(EngineWorkflow process) {
         DeploymentWithDefinitions deployment = repository
                 .createDeployment()
                 .tenantId(process.tenant().value())

@@ -7,8 +7,8 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.testing.TestDatabase;
 import io.jianmi.core.time.Ids;
 import io.jianmi.workflow.compile.BpmnWriter;
+import io.jianmi.workflow.engine.EngineWorkflow;
 import io.jianmi.workflow.engine.NodeTurn;
-import io.jianmi.workflow.engine.Process;
 import io.jianmi.workflow.engine.Token;
 import io.jianmi.workflow.testing.Definitions;
 import io.jianmi.workflow.testing.TestTransactions;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CamundaEngineTest {
 
-    private static final Process CREDIT = new Process(
+    private static final EngineWorkflow CREDIT = new EngineWorkflow(
             new TenantKey("demo"),
             "crm.credit-approval.1",
             () -> BpmnWriter.write(Definitions.credit(), "crm.credit-approval.1"));
@@ -163,7 +163,7 @@ class CamundaEngineTest {
                   </process>
                 </definitions>
                 """.formatted(element);
-        Process evil = new Process(new TenantKey("demo"), "evil", () -> bpmn);
+        EngineWorkflow evil = new EngineWorkflow(new TenantKey("demo"), "evil", () -> bpmn);
         assertThatThrownBy(() -> transactions.call(() -> {
                     engine.start(evil, UUID.randomUUID(), new Walk(Map.of("s", "f")));
                     return null;

@@ -9,4 +9,4 @@ import java.util.function.Supplier;
  * @param id unique in the tenant: app, key and version; an XML name
  * @param bpmn written only when it must be deployed
  */
-public record Process(TenantKey tenant, String id, Supplier<String> bpmn) {}
+public record EngineWorkflow(TenantKey tenant, String id, Supplier<String> bpmn) {}
