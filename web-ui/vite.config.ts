@@ -11,7 +11,11 @@ export default defineConfig(({ command, mode }) => ({
     host: '127.0.0.1',
     port: 5173,
     ...(server
-      ? { proxy: Object.fromEntries(['/api', '/login', '/logout'].map((path) => [path, { target: server }])) }
+      ? {
+          proxy: Object.fromEntries(
+            ['/api', '/login', '/logout', '/regions'].map((path) => [path, { target: server }]),
+          ),
+        }
       : {}),
   },
   build: {

@@ -21,6 +21,7 @@ import { messages as percent } from './percent/messages';
 import { messages as phone } from './phone/messages';
 import { messages as plate } from './plate/messages';
 import { messages as rating } from './rating/messages';
+import { messages as region } from './region/messages';
 import { messages as relation } from './relation/messages';
 import { messages as serial } from './serial/messages';
 import { messages as subform } from './subform/messages';
@@ -58,6 +59,7 @@ export const fieldMessages: Messages[] = [
   phone,
   plate,
   rating,
+  region,
   relation,
   serial,
   subform,

@@ -19,7 +19,7 @@ export function fieldContract(type: FieldType): void {
   const example = type.examples.value;
 
   describe(`field type ${type.type}`, () => {
-    it('shows its value in a list and on a page', () => {
+    it('shows its value in a list and on a page', async () => {
       start();
       renderPage(
         <>
@@ -27,7 +27,7 @@ export function fieldContract(type: FieldType): void {
           <FieldCell field={field} value={example} context={context} detail />
         </>,
       );
-      expect(screen.getAllByText(type.examples.shown).length).toBeGreaterThan(0);
+      expect((await screen.findAllByText(type.examples.shown)).length).toBeGreaterThan(0);
     });
 
     it('says empty in words and shows no blank cell', () => {
@@ -98,6 +98,7 @@ function start(): void {
   void i18n.changeLanguage('zh-CN');
   serve({
     'GET /tenants/demo/members': { items: [{ id: 'm1', name: '李雷' }], next: null },
+    'GET /regions/china.json': { divisions: { 440000: '广东省', 440300: '深圳市', 440305: '南山区' } },
     'GET /tenants/demo/departments': { items: [{ id: 'd1', name: '华北销售部' }], next: null },
   });
 }

@@ -20,6 +20,7 @@ import { percent } from './percent';
 import { phone } from './phone';
 import { plate } from './plate';
 import { rating } from './rating';
+import { region } from './region';
 import { relation } from './relation';
 import { serial } from './serial';
 import { toggle } from './switch';
@@ -49,6 +50,7 @@ export const simpleTypes: FieldType[] = [
   toggle,
   choice,
   multiChoice,
+  region,
   phone,
   idCard,
   bankCard,

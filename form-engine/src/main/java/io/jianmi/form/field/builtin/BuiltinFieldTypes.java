@@ -23,6 +23,7 @@ import io.jianmi.form.field.percent.PercentType;
 import io.jianmi.form.field.phone.PhoneType;
 import io.jianmi.form.field.plate.PlateType;
 import io.jianmi.form.field.rating.RatingType;
+import io.jianmi.form.field.region.RegionType;
 import io.jianmi.form.field.relation.RelationType;
 import io.jianmi.form.field.serial.SerialType;
 import io.jianmi.form.field.subform.SubformType;
@@ -58,6 +59,7 @@ public final class BuiltinFieldTypes {
                 new SwitchType(),
                 new ChoiceType(),
                 new MultiChoiceType(),
+                new RegionType(),
                 new PhoneType(),
                 new EmailType(),
                 new IdCardType(clock),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.field.region;
+
+import org.jspecify.annotations.NullMarked;
