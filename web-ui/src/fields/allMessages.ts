@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n';
 import { messages as address } from './address/messages';
 import { messages as bankCard } from './bank-card/messages';
+import { messages as cascade } from './cascade/messages';
 import { messages as choice } from './choice/messages';
 import { messages as date } from './date/messages';
 import { messages as dateTime } from './date-time/messages';
@@ -39,6 +40,7 @@ export const fieldMessages: Messages[] = [
   common,
   address,
   bankCard,
+  cascade,
   choice,
   date,
   dateTime,

@@ -1,5 +1,6 @@
 import { address } from './address';
 import { bankCard } from './bank-card';
+import { cascade } from './cascade';
 import { choice } from './choice';
 import { date } from './date';
 import { dateTime } from './date-time';
@@ -50,6 +51,7 @@ export const simpleTypes: FieldType[] = [
   toggle,
   choice,
   multiChoice,
+  cascade,
   region,
   phone,
   idCard,

@@ -12,6 +12,8 @@ export interface Option {
   value: string;
   title?: LocalText;
   color?: string;
+  /** Options below, of a cascade. */
+  options?: Option[];
 }
 export interface Field {
   key: string;
@@ -36,6 +38,8 @@ export interface Field {
   show?: string[];
   scale?: number;
   unit?: LocalText;
+  /** formula: type of the result */
+  of?: string;
   /** money: ISO 4217 */
   currency?: string;
   minimum?: number | string;

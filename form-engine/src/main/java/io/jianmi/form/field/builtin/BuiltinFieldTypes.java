@@ -3,6 +3,7 @@ package io.jianmi.form.field.builtin;
 import io.jianmi.form.field.FieldTypes;
 import io.jianmi.form.field.address.AddressType;
 import io.jianmi.form.field.bankcard.BankCardType;
+import io.jianmi.form.field.cascade.CascadeType;
 import io.jianmi.form.field.choice.ChoiceType;
 import io.jianmi.form.field.date.DateType;
 import io.jianmi.form.field.datetime.DateTimeType;
@@ -59,6 +60,7 @@ public final class BuiltinFieldTypes {
                 new SwitchType(),
                 new ChoiceType(),
                 new MultiChoiceType(),
+                new CascadeType(),
                 new RegionType(),
                 new PhoneType(),
                 new EmailType(),

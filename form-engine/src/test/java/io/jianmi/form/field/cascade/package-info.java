@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.field.cascade;
+
+import org.jspecify.annotations.NullMarked;
