@@ -10,6 +10,7 @@ import { messages as departments } from './departments/messages';
 import { messages as duration } from './duration/messages';
 import { messages as email } from './email/messages';
 import { messages as file } from './file/messages';
+import { messages as formula } from './formula/messages';
 import { messages as geo } from './geo/messages';
 import { messages as idCard } from './id-card/messages';
 import { messages as longText } from './long-text/messages';
@@ -49,6 +50,7 @@ export const fieldMessages: Messages[] = [
   duration,
   email,
   file,
+  formula,
   geo,
   idCard,
   longText,

@@ -9,6 +9,7 @@ import { departments } from './departments';
 import { duration } from './duration';
 import { email } from './email';
 import { file } from './file';
+import { formula } from './formula';
 import { geo } from './geo';
 import { idCard } from './id-card';
 import { longText } from './long-text';
@@ -36,6 +37,7 @@ import type { FieldType } from './defineField';
 /** The one list of field types; subforms hold these and are added beside them in `index.ts`. */
 export const simpleTypes: FieldType[] = [
   serial,
+  formula,
   text,
   longText,
   url,

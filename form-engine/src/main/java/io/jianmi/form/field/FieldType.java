@@ -64,8 +64,8 @@ public interface FieldType<D extends FieldOptions> {
         return kind.isInstance(this) ? Optional.of(kind.cast(this)) : Optional.empty();
     }
 
-    /** The type with one field's options. */
-    default TypedField<D> with(FieldOptions options) {
+    /** The type with one field's options; another type with its own where this one only stands for it. */
+    default TypedField<?> with(FieldOptions options) {
         return new TypedField<>(this, optionsType().cast(options));
     }
 }

@@ -13,6 +13,7 @@ import io.jianmi.form.field.Computable;
 import io.jianmi.form.field.Maskable;
 import io.jianmi.form.field.Report;
 import io.jianmi.form.field.Searchable;
+import io.jianmi.form.field.Sortable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,12 +157,26 @@ public abstract class FieldTypeContract {
     }
 
     @Test
+    void uniquenessOfATypeThatHasNoOneNormalFormIsRefused() {
+        boolean possible = field("internal").type().capability(Sortable.class).isPresent()
+                || field("internal").type().capability(Searchable.class).isPresent();
+
+        assertThat(probe.findingsWith("unique", Json.NODES.booleanNode(true)))
+                .filteredOn(finding -> finding.code().equals("field.unique-unsupported"))
+                .extracting(Finding::pointer)
+                .isEqualTo(possible ? List.of() : List.of("/fields/1/unique"));
+    }
+
+    /** Of a value that nobody sends there is no default. */
+    @Test
     void everyAcceptedConstantIsAValidDefault() {
+        List<String> expected = field("internal").typed() ? List.of() : List.of("field.default-unsupported");
         for (JsonNode stored : stored()) {
             if (!stored.isNull() && !stored.isObject()) {
                 assertThat(probe.findingsWith("default", stored))
                         .filteredOn(finding -> finding.pointer().startsWith("/fields/1/default"))
-                        .isEmpty();
+                        .extracting(Finding::code)
+                        .isEqualTo(expected);
             }
         }
     }

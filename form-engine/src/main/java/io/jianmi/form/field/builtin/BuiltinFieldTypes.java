@@ -5,6 +5,7 @@ import io.jianmi.form.field.address.AddressType;
 import io.jianmi.form.field.bankcard.BankCardType;
 import io.jianmi.form.field.cascade.CascadeType;
 import io.jianmi.form.field.choice.ChoiceType;
+import io.jianmi.form.field.computed.FormulaType;
 import io.jianmi.form.field.date.DateType;
 import io.jianmi.form.field.datetime.DateTimeType;
 import io.jianmi.form.field.department.DepartmentType;
@@ -77,6 +78,16 @@ public final class BuiltinFieldTypes {
                 new RelationType(),
                 new SubformType(),
                 new FileType(),
-                new SerialType()));
+                new SerialType(),
+                new FormulaType(List.of(
+                        new NumberType(),
+                        new MoneyType(),
+                        new PercentType(),
+                        new TextType(),
+                        new DateType(),
+                        new DateTimeType(),
+                        new TimeType(),
+                        new DurationType(),
+                        new SwitchType()))));
     }
 }
