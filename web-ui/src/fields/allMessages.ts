@@ -25,6 +25,7 @@ import { messages as plate } from './plate/messages';
 import { messages as rating } from './rating/messages';
 import { messages as region } from './region/messages';
 import { messages as relation } from './relation/messages';
+import { messages as relations } from './relations/messages';
 import { messages as serial } from './serial/messages';
 import { messages as subform } from './subform/messages';
 import { messages as toggle } from './switch/messages';
@@ -65,6 +66,7 @@ export const fieldMessages: Messages[] = [
   rating,
   region,
   relation,
+  relations,
   serial,
   subform,
   toggle,

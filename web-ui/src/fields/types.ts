@@ -24,6 +24,7 @@ import { plate } from './plate';
 import { rating } from './rating';
 import { region } from './region';
 import { relation } from './relation';
+import { relations } from './relations';
 import { serial } from './serial';
 import { toggle } from './switch';
 import { tags } from './tags';
@@ -68,6 +69,7 @@ export const simpleTypes: FieldType[] = [
   department,
   departments,
   relation,
+  relations,
   file,
 ];
 

@@ -2,11 +2,7 @@ import { defineField } from '../defineField';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
-
-export interface Related {
-  id: string;
-  title?: string | { masked: string };
-}
+import type { Related } from '../parts/related';
 
 export const relation = defineField<Related>({
   type: 'relation',

@@ -4,7 +4,6 @@ import io.jianmi.core.problem.Finding;
 import io.jianmi.form.definition.FieldDefinition;
 import io.jianmi.form.field.FieldTypes;
 import io.jianmi.form.field.Nested;
-import io.jianmi.form.field.References;
 import io.jianmi.form.field.Report;
 import io.jianmi.form.field.TypedField;
 import java.util.ArrayList;
@@ -71,10 +70,9 @@ final class FieldDrafts {
                 .orElse(List.of());
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // as above
     private void checkReference(TypedField<?> type, Report report) {
-        type.capability(References.class).ifPresent(references -> {
-            String target = references.form(type.options());
+        type.references().ifPresent(references -> {
+            String target = references.form();
             if (context.stored() || target.equals(form) || context.published().contains(target)) {
                 return;
             }

@@ -4,7 +4,6 @@ import io.jianmi.form.compile.TablePlan.Column;
 import io.jianmi.form.compile.TablePlan.Index;
 import io.jianmi.form.compile.TablePlan.Part;
 import io.jianmi.form.field.ColumnType;
-import io.jianmi.form.field.References;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -82,7 +81,9 @@ final class TablePlanner {
         if (!field.encrypted() && (field.definition().unique() || field.generated())) {
             indexes.add(plain(field.key() + "_unique", field.column(), true, true));
         }
-        if (!field.encrypted() && field.type().capability(References.class).isPresent()) {
+        // Of a list an index of this kind would compare the whole, and refuse a long one.
+        if (field.columnType().kind() == ColumnType.Kind.UUID
+                && field.type().references().isPresent()) {
             indexes.add(plain(field.key() + "_ref", field.column(), false, false));
         }
     }

@@ -38,6 +38,11 @@ public abstract class TextList<D extends FieldOptions> implements FieldType<D>, 
      */
     protected abstract boolean valid(String item, D options, Report report);
 
+    /** How an item is kept: as typed, unless its kind has a form of its own. */
+    protected String kept(String item) {
+        return item;
+    }
+
     @Override
     public final String key() {
         return key;
@@ -59,15 +64,17 @@ public abstract class TextList<D extends FieldOptions> implements FieldType<D>, 
             Report place = report.child(i);
             Texts.read(in.get(i), maxLength, false, place)
                     .filter(JsonNode::isTextual)
-                    .filter(item -> valid(item.textValue(), options, place))
-                    .ifPresent(item -> items.add(item.textValue()));
+                    .map(item -> kept(item.textValue()))
+                    .filter(item -> valid(item, options, place))
+                    .ifPresent(items::add);
         }
         return report.findings().size() == before ? Optional.of(stored(items)) : Optional.empty();
     }
 
     @Override
     public final Optional<JsonNode> operand(Operator operator, JsonNode in, TypedField<?> field, Report report) {
-        return Texts.read(in, maxLength, false, report);
+        return Texts.read(in, maxLength, false, report)
+                .map(item -> item.isTextual() ? Json.NODES.textNode(kept(item.textValue())) : item);
     }
 
     @Override

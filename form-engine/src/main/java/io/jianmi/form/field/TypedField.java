@@ -41,6 +41,11 @@ public record TypedField<D extends FieldOptions>(FieldType<D> type, D options) {
                         : ((Computable<D>) computable).fromResult(result, options));
     }
 
+    /** Where the ids lead that the value holds; empty for a value that holds none. */
+    public Optional<ReferenceOptions> references() {
+        return options instanceof ReferenceOptions references ? Optional.of(references) : Optional.empty();
+    }
+
     public <C> Optional<C> capability(Class<C> kind) {
         return type.capability(kind);
     }

@@ -11,7 +11,6 @@ import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
-import io.jianmi.form.field.References;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -71,13 +70,14 @@ final class RecordAnswers {
         Map<String, Set<UUID>> wanted = new LinkedHashMap<>();
         for (Visible visible : records) {
             for (CompiledField field : visible.form().columns()) {
-                JsonNode id = visible.row().clear().get(field.key());
-                if (id != null
+                JsonNode value = visible.row().clear().get(field.key());
+                if (value != null
                         && visible.access().of(field.key()).atLeast(FieldAccess.READ)
                         && (only.isEmpty() || only.get().contains(field.key()))) {
-                    target(field)
-                            .ifPresent(form -> wanted.computeIfAbsent(form, key -> new LinkedHashSet<>())
-                                    .add(UUID.fromString(id.asText())));
+                    field.type()
+                            .references()
+                            .ifPresent(
+                                    to -> add(value, wanted.computeIfAbsent(to.form(), key -> new LinkedHashSet<>())));
                 }
             }
         }
@@ -96,11 +96,13 @@ final class RecordAnswers {
         });
     }
 
-    @SuppressWarnings("unchecked") // a type's References has the type's own options
-    private static Optional<String> target(CompiledField field) {
-        return field.type()
-                .capability(References.class)
-                .map(references -> references.form(field.type().options()));
+    /** One id, or a list of them. */
+    private static void add(JsonNode value, Set<UUID> ids) {
+        if (value.isArray()) {
+            value.forEach(id -> ids.add(UUID.fromString(id.asText())));
+        } else {
+            ids.add(UUID.fromString(value.asText()));
+        }
     }
 
     /** Title lines under the actor's access: the title field's value or mask; records out of sight are missing. */

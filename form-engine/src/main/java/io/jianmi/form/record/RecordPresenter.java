@@ -18,7 +18,6 @@ import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.CompiledSubform;
 import io.jianmi.form.field.OrgValue;
-import io.jianmi.form.field.References;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,20 +206,27 @@ final class RecordPresenter {
         }
         Optional<OrgValue> org = field.type().capability(OrgValue.class);
         if (org.isPresent()) {
-            return value.isArray() ? units(frame.org(), org.get(), value) : unit(frame.org(), org.get(), value);
+            return each(value, id -> unit(frame.org(), org.get(), id));
         }
-        if (field.type().capability(References.class).isPresent()) {
-            ObjectNode reference = Json.NODES.objectNode().put("id", value.asText());
-            String title = frame.titles().get(UUID.fromString(value.asText()));
-            return title == null ? reference : reference.put("title", title);
-        }
-        return field.type().write(value);
+        return field.type().references().isPresent()
+                ? each(value, id -> reference(id, frame))
+                : field.type().write(value);
     }
 
-    private static ArrayNode units(Org org, OrgValue kind, JsonNode ids) {
-        ArrayNode out = Json.NODES.arrayNode(ids.size());
-        ids.forEach(id -> out.add(unit(org, kind, id)));
+    /** One id, or a list of them. */
+    private static JsonNode each(JsonNode value, Function<JsonNode, ObjectNode> name) {
+        if (!value.isArray()) {
+            return name.apply(value);
+        }
+        ArrayNode out = Json.NODES.arrayNode(value.size());
+        value.forEach(id -> out.add(name.apply(id)));
         return out;
+    }
+
+    private static ObjectNode reference(JsonNode id, Frame frame) {
+        ObjectNode reference = Json.NODES.objectNode().put("id", id.asText());
+        String title = frame.titles().get(UUID.fromString(id.asText()));
+        return title == null ? reference : reference.put("title", title);
     }
 
     private static ObjectNode unit(Org org, OrgValue kind, JsonNode id) {

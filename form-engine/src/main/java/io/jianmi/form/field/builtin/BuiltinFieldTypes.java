@@ -27,6 +27,7 @@ import io.jianmi.form.field.plate.PlateType;
 import io.jianmi.form.field.rating.RatingType;
 import io.jianmi.form.field.region.RegionType;
 import io.jianmi.form.field.relation.RelationType;
+import io.jianmi.form.field.relations.RelationsType;
 import io.jianmi.form.field.serial.SerialType;
 import io.jianmi.form.field.subform.SubformType;
 import io.jianmi.form.field.tags.TagsType;
@@ -76,6 +77,7 @@ public final class BuiltinFieldTypes {
                 new DepartmentType(),
                 new DepartmentsType(),
                 new RelationType(),
+                new RelationsType(),
                 new SubformType(),
                 new FileType(),
                 new SerialType(),

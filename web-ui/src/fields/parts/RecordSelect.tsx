@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { call, formPath, useFormDefinition, type ListedRecord, type Page, type RecordQuery } from '../../api';
+import { local, useText } from '../../i18n';
+import { isMasked, isProtected, parseForm, type FormDefinition } from '../../schema';
+import type { InputProps } from '../defineField';
+import type { Related } from './related';
+
+interface Props extends Omit<InputProps, 'value' | 'onChange'> {
+  chosen: Related[];
+  many?: boolean;
+  onChoose: (records: Related[]) => void;
+}
+
+/** Chooses records of the other form by their titles; asks the server while one types. */
+export function RecordSelect(props: Props) {
+  const { id, field, chosen, many, onChoose, disabled, invalid, describedBy, context } = props;
+  const t = useText();
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const place = { ...context.place, form: field.form ?? '' };
+  const definition = useFormDefinition(open ? place : null);
+  const title = definition.data ? titleField(parseForm(definition.data)) : undefined;
+  const query: RecordQuery = {
+    ...(text && title ? { filter: { field: title, op: 'contains', value: text } } : {}),
+    limit: 20,
+  };
+  const found = useQuery({
+    queryKey: [formPath(place), 'relation', text, title],
+    queryFn: ({ signal }) =>
+      call<Page<ListedRecord>>(`${formPath(place)}/records/query`, { method: 'POST', body: query, signal }),
+    enabled: open && title !== undefined,
+  });
+  const options = (found.data?.items ?? []).flatMap((record) => {
+    if (!('data' in record)) return [];
+    const shown = title ? record.data[title] : undefined;
+    return [
+      { value: record.id, label: isMasked(shown) ? shown.masked : String(shown ?? t('field.relation.untitled')) },
+    ];
+  });
+  for (const one of chosen) {
+    if (options.some((option) => option.value === one.id)) continue;
+    const present = isMasked(one.title) ? one.title.masked : one.title;
+    options.unshift({ value: one.id, label: present || t('field.relation.untitled') });
+  }
+  const ids = chosen.map((one) => one.id);
+  return (
+    <Select<string | string[] | null>
+      id={id}
+      style={{ width: '100%' }}
+      {...(many ? { mode: 'multiple' as const } : {})}
+      value={many ? ids : (ids[0] ?? null)}
+      onChange={(next) => {
+        const wanted = next === null || next === undefined ? [] : [next].flat();
+        const found = options.filter((option) => wanted.includes(option.value));
+        onChoose(found.map((option) => ({ id: option.value, title: option.label })));
+      }}
+      onOpenChange={(next) => setOpen((before) => before || next)}
+      onSearch={setText}
+      showSearch
+      filterOption={false}
+      allowClear={!field.required}
+      loading={found.isFetching}
+      notFoundContent={found.isFetching ? t('field.relation.searching') : t('field.relation.none')}
+      disabled={disabled}
+      placeholder={local(field.placeholder) || t('field.choose')}
+      status={invalid ? 'error' : ''}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      options={options}
+    />
+  );
+}
+
+/** The field whose value names a record: what the form says, else its first open text. */
+function titleField(form: FormDefinition): string | undefined {
+  if (form.displayedBy) return form.displayedBy;
+  const open = form.fields.filter((candidate) => !isProtected(candidate));
+  return (open.find((candidate) => candidate.type === 'text') ?? open[0])?.key;
+}

@@ -1,0 +1,18 @@
+import { defineField } from '../defineField';
+import type { Related } from '../parts/related';
+import { Cell } from './Cell';
+import { Input } from './Input';
+import { messages } from './messages';
+
+export const relations = defineField<Related[]>({
+  type: 'relations',
+  Input,
+  Cell,
+  messages,
+  many: true,
+  listed: true,
+  sortable: false,
+  operators: ['in', 'isEmpty', 'isNotEmpty'],
+  toWire: (value) => value.map((record) => record.id),
+  examples: { value: [{ id: 'c1', title: '蓝海科技' }], shown: /蓝海科技/, field: { form: 'company' } },
+});
