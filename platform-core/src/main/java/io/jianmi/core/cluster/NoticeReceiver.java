@@ -63,8 +63,11 @@ public final class NoticeReceiver {
         }
     }
 
-    /** Notices a connection that died without a word, and listens anew. */
-    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /**
+     * Notices a connection that died without a word, and listens anew. Not before the start is over: it runs on an event
+     * loop, where making the listeners would take too long.
+     */
+    @Scheduled(every = "2s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         SqlConnection current = connection;
         if (!started || stopped) {

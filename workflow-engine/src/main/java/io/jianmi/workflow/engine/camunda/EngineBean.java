@@ -12,11 +12,16 @@ import jakarta.transaction.TransactionManager;
 /** The engine of a running server, on the default data source: its rows commit with the relay's. */
 public final class EngineBean {
 
+    /** The first start makes the engine's tables in this transaction; a busy machine needs more than the usual minute. */
+    private static final int SCHEMA_SECONDS = 600;
+
     /** Inside a transaction of its own: the data source refuses to be enlisted later. */
     @Produces
     @Singleton
     ProcessEngine engine(AgroalDataSource dataSource, TransactionManager transactions, Ids ids) {
-        return QuarkusTransaction.requiringNew().call(() -> new CamundaEngine(dataSource, transactions, ids));
+        return QuarkusTransaction.requiringNew()
+                .timeout(SCHEMA_SECONDS)
+                .call(() -> new CamundaEngine(dataSource, transactions, ids));
     }
 
     void close(@Disposes ProcessEngine engine) throws Exception {
