@@ -17,12 +17,10 @@ fail() { printf 'FAIL  %s\n' "$*"; tail -n 15 "$log"; kill_all; exit 1; }
 mine() { pgrep -f -- "$home" || true; }
 kill_all() { [ -z "$pid" ] || kill -9 "$pid" 2> /dev/null || true; mine | xargs -r kill -9 2> /dev/null || true; }
 
-# Job control on, or the shell would start it with SIGINT ignored, as no terminal does.
+# A shell may start background jobs with SIGINT ignored; a terminal does not.
 start() {
-  set -m
-  JIANMI_HOME=$home java -Xmx512m -jar "$jar" up > "$log" 2>&1 &
+  env --default-signal=INT JIANMI_HOME="$home" java -Xmx512m -jar "$jar" up > "$log" 2>&1 &
   pid=$!
-  set +m
 }
 
 await_ready() {
