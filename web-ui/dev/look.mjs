@@ -34,10 +34,14 @@ const say = (line) => {
 };
 
 for (const look of looks) {
+  const contexts = new Map();
   for (const [name, state] of Object.entries(states(made))) {
     if (wanted && !wanted.includes(name)) continue;
-    await photograph(name, state, look);
+    if (!contexts.has(state.as))
+      contexts.set(state.as, await people.context(state.as, { ...look, height: look.width > 640 ? 900 : 844 }));
+    await photograph(contexts.get(state.as), name, state, look).catch((error) => say(`LOST ${name}: ${error.message}`));
   }
+  for (const context of contexts.values()) await context.close();
 }
 await browser.close();
 console.log(findings === 0 ? 'nothing found' : `${findings} findings`);
@@ -50,9 +54,8 @@ async function fixture() {
   return fresh;
 }
 
-async function photograph(name, state, look) {
+async function photograph(context, name, state, look) {
   const label = `${name}-${look.width}-${look.locale}-${look.shade}`;
-  const context = await people.context(state.as, { ...look, height: look.width > 640 ? 900 : 844 });
   const page = await context.newPage();
   page.on('pageerror', (error) => say(`ERROR ${label}: ${error.message}`));
   page.on('console', (line) => {
@@ -70,5 +73,5 @@ async function photograph(name, state, look) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (wide > 0) say(`WIDE ${label}: ${wide} px`);
   if (!has('no-axe')) for (const finding of await axe(page)) say(`AXE ${label}: ${finding}`);
-  await context.close();
+  await page.close({ runBeforeUnload: false });
 }

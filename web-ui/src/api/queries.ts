@@ -1,4 +1,6 @@
 import { QueryClient, useQueries, useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { local } from '../i18n';
 import { call, path } from './client';
 import { Problem } from './problem';
 import type { AppSummary, FormRecord, FormSummary, Me, Page, Person, Department, Purpose } from './types';
@@ -89,5 +91,13 @@ export const useMembers = (tenant: string, enabled = true) =>
   });
 export const useDepartments = (tenant: string, enabled = true) =>
   useGet<Page<Department>>(path`/tenants/${tenant}/departments` + '?limit=200', { staleTime: LONG, enabled });
-export const usePurposes = (tenant: string) =>
-  useGet<Page<Purpose>>(path`/tenants/${tenant}/purposes`, { staleTime: LONG });
+const SEEDED = ['sales', 'service', 'contract', 'marketing'];
+
+/** Titles of purposes: the tenant's own, else our words for the seeded ones; an unknown one is "another purpose". */
+export function usePurposeTitle(tenant: string): (key: string) => string {
+  const own = useGet<Page<Purpose>>(path`/tenants/${tenant}/purposes`, { staleTime: LONG }).data?.items ?? [];
+  const { t } = useTranslation();
+  return (key) =>
+    local(own.find((purpose) => purpose.key === key)?.title) ||
+    t(SEEDED.includes(key) ? `purpose.${key}` : 'purpose.other');
+}

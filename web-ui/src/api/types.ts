@@ -141,6 +141,9 @@ export interface TaskItem {
   initiator?: Person | null;
   status?: string;
   decision?: string | null;
+  doneAt?: string | null;
+  /** Of a copy: whether it was opened. */
+  read?: boolean;
 }
 export interface WorkflowEntry {
   node: string | NodeRef | null;

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { newQueryClient, whenSignedOut } from '../api';
 import { useLocale } from '../i18n';
-import { antdTheme } from '../ui';
+import { antdTheme, useMedia } from '../ui';
 import { newRouter } from './routes';
 import { setSessionLost } from './session';
 import { startShade, useShade } from './shade';
@@ -18,6 +18,7 @@ startShade();
 export function App() {
   const locale = useLocale();
   const shade = useShade();
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   const [client] = useState(() => {
     const made = newQueryClient();
     // Whoever was signed in keeps the page, out of sight, to sign in again beside it; nobody else had anything to lose.
@@ -27,7 +28,11 @@ export function App() {
   const [router] = useState(newRouter);
   dayjs.locale(locale === 'zh-CN' ? 'zh-cn' : 'en');
   return (
-    <ConfigProvider locale={locale === 'zh-CN' ? zh : en} theme={antdTheme(shade)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={locale === 'zh-CN' ? zh : en}
+      theme={antdTheme(shade, still)}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { Input, Modal, type InputRef } from 'antd';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { formsQuery, path, useApps, type Me } from '../api';
 import { local, useText } from '../i18n';
@@ -23,6 +23,7 @@ interface Props {
 export function Palette({ tenant, me, onClose }: Props) {
   const t = useText();
   const navigate = useNavigate();
+  const input = useRef<InputRef>(null);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const goals = useGoals(tenant, me);
@@ -52,9 +53,12 @@ export function Palette({ tenant, me, onClose }: Props) {
       width={560}
       style={{ top: 96 }}
       className="jm-palette"
+      afterOpenChange={(shown) => {
+        if (shown) input.current?.focus();
+      }}
     >
       <Input
-        autoFocus
+        ref={input}
         size="large"
         variant="borderless"
         role="combobox"

@@ -31,6 +31,7 @@ export const appMessages: Messages = {
       search: '搜索',
       waiting: '项等待处理',
     },
+    purpose: { sales: '销售', service: '客户服务', contract: '签订合同', marketing: '营销', other: '其他目的' },
     session: {
       ended: '登录已过期',
       kept: '你填写的内容都还在。请重新以“{{name}}”登录，登录会在新标签页中进行，完成后这里会继续。',
@@ -94,6 +95,13 @@ export const appMessages: Messages = {
       audit: 'Audit',
       search: 'Search',
       waiting: 'waiting',
+    },
+    purpose: {
+      sales: 'Sales',
+      service: 'Customer service',
+      contract: 'Contract',
+      marketing: 'Marketing',
+      other: 'Another purpose',
     },
     session: {
       ended: 'Your session ended',

@@ -1,5 +1,6 @@
 import { DisconnectOutlined, LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { Problem, problemText } from '../api';
 import { useText } from '../i18n';
 import { Empty } from '../ui';
@@ -9,11 +10,13 @@ interface Props {
   title: string;
   error: unknown;
   tenant: string;
+  /** Whether somebody could grant what was refused; nobody can hand out another one's task. */
+  askable?: boolean;
   onRetry: () => void;
 }
 
 /** What could not be loaded: when it was refused, who can grant it; when something broke, the way to try again. */
-export function LoadFailure({ title, error, tenant, onRetry }: Props) {
+export function LoadFailure({ title, error, tenant, askable = true, onRetry }: Props) {
   const t = useText();
   const refused = error instanceof Problem && (error.status === 403 || error.status === 404);
   return (
@@ -23,7 +26,11 @@ export function LoadFailure({ title, error, tenant, onRetry }: Props) {
         title={title}
         hint={problemText(error)}
         action={
-          refused ? (
+          refused && !askable ? (
+            <Link to="/">
+              <Button>{t('app.home')}</Button>
+            </Link>
+          ) : refused ? (
             <div className="jm-ask-card">
               <AskAdmin tenant={tenant} wish={t('ask.toOpen')} />
             </div>

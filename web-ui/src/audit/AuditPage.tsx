@@ -3,11 +3,11 @@ import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { path, useGet, useMembers, usePurposes, type AuditEntry, type Page } from '../api';
+import { path, Problem, useFormByKey, useGet, useMembers, usePurposeTitle, type AuditEntry, type Page } from '../api';
 import { LoadFailure } from '../ask';
-import { formatNumber, useText } from '../i18n';
+import { formatNumber, local, useText } from '../i18n';
 import { Empty, Face, RowsSkeleton, useTitle, When } from '../ui';
-import { ACTIONS, actionKey, purposeTitle } from './entry';
+import { ACTIONS, actionKey, recordOf } from './entry';
 import { Shield } from './Shield';
 import { useHistoryVerdict } from './useVerdict';
 import './audit.css';
@@ -43,6 +43,10 @@ export function AuditPage() {
       { replace: true },
     );
   const items = page.data?.items ?? [];
+  if (page.error instanceof Problem && [403, 404].includes(page.error.status))
+    return (
+      <LoadFailure title={t('audit.closed')} error={page.error} tenant={tenant} onRetry={() => void page.refetch()} />
+    );
   return (
     <div className="jm-page">
       <div className="jm-audit-head">
@@ -159,7 +163,8 @@ function Filters({
 
 function Line({ tenant, entry }: { tenant: string; entry: AuditEntry }) {
   const t = useText();
-  const purposes = usePurposes(tenant).data?.items ?? [];
+  const purposeTitle = usePurposeTitle(tenant);
+  const form = useFormByKey(tenant, recordOf(entry)?.form);
   return (
     <li>
       <Link to={path`/t/${tenant}/audit/${entry.leaf}`} className="jm-audit-line">
@@ -170,8 +175,9 @@ function Line({ tenant, entry }: { tenant: string; entry: AuditEntry }) {
         </span>
         <span>
           {t(actionKey(entry.action), { defaultValue: t('audit.act.other') })}
+          {form ? <span className="jm-quiet"> · {local(form.title)}</span> : null}
           {entry.out === 'deny' ? <span className="jm-late"> · {t('audit.denied')}</span> : null}
-          {entry.ctx?.purpose ? <span className="jm-quiet"> · {purposeTitle(purposes, entry.ctx.purpose)}</span> : null}
+          {entry.ctx?.purpose ? <span className="jm-quiet"> · {purposeTitle(entry.ctx.purpose)}</span> : null}
         </span>
         <span className="jm-hint">
           <When at={entry.at} />

@@ -3,11 +3,11 @@ import { CopyOutlined, LeftOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { path, useFormByKey, useGet, usePurposes, type AuditEntry } from '../api';
+import { path, useFormByKey, useGet, usePurposeTitle, type AuditEntry } from '../api';
 import { LoadFailure } from '../ask';
 import { formatNumber, formatTime, local, useText } from '../i18n';
 import { PageSkeleton, useTitle } from '../ui';
-import { actionKey, purposeTitle, recordOf } from './entry';
+import { actionKey, recordOf } from './entry';
 import { leafHash } from './merkle';
 import { Shield } from './Shield';
 import { useEntryVerdict, useHead } from './useVerdict';
@@ -19,7 +19,7 @@ export function EntryPage() {
   const { tenant = '', leaf = '' } = useParams();
   const entry = useGet<AuditEntry>(path`/tenants/${tenant}/audit/entries/${leaf}`, { staleTime: 60_000 });
   const check = useEntryVerdict(tenant, entry.data);
-  const purposes = usePurposes(tenant).data?.items ?? [];
+  const purposeTitle = usePurposeTitle(tenant);
   const record = entry.data ? recordOf(entry.data) : undefined;
   const form = useFormByKey(tenant, record?.form);
   useTitle(t('audit.title'));
@@ -61,7 +61,7 @@ export function EntryPage() {
           </Fact>
         ) : null}
         <Fact name={t('audit.outcome')}>{t(data.out === 'deny' ? 'audit.denied' : 'audit.done')}</Fact>
-        {purpose ? <Fact name={t('reveal.purpose')}>{purposeTitle(purposes, purpose)}</Fact> : null}
+        {purpose ? <Fact name={t('reveal.purpose')}>{purposeTitle(purpose)}</Fact> : null}
         {data.payload?.reason ? <Fact name={t('reveal.reason')}>{data.payload.reason}</Fact> : null}
         {data.payloadState === 'gone' ? <Fact name={t('reveal.reason')}>{t('audit.gone')}</Fact> : null}
         <Fact name={t('audit.number')}>

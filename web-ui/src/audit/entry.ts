@@ -1,5 +1,4 @@
-import type { AuditEntry, Purpose } from '../api';
-import { local } from '../i18n';
+import type { AuditEntry } from '../api';
 
 /** Actions the log knows words for; the filter offers them. */
 export const ACTIONS = [
@@ -29,8 +28,4 @@ export function actionKey(action: string | undefined): string {
 export function recordOf(entry: AuditEntry): { form: string; id: string } | undefined {
   const [, form, id] = /^record\/([a-z][a-z0-9-]*)\/([0-9a-f-]{36})$/.exec(entry.target) ?? [];
   return form && id ? { form, id } : undefined;
-}
-
-export function purposeTitle(purposes: Purpose[], key: string): string {
-  return local(purposes.find((purpose) => purpose.key === key)?.title, key);
 }

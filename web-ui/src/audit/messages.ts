@@ -5,6 +5,7 @@ export const auditMessages: Messages = {
     audit: {
       title: '审计日志',
       back: '返回审计日志',
+      closed: '审计日志只对审计员开放',
       listFailed: '审计日志没有加载成功',
       entryFailed: '审计条目没有打开成功',
       none: '没有符合条件的条目',
@@ -92,6 +93,7 @@ export const auditMessages: Messages = {
     audit: {
       title: 'Audit log',
       back: 'Back to the log',
+      closed: 'The audit log is for auditors',
       listFailed: 'The log could not be loaded',
       entryFailed: 'The entry could not be opened',
       none: 'No entry matches',

@@ -1,6 +1,9 @@
+import { UnlockOutlined } from '@ant-design/icons';
+import { Tooltip } from 'antd';
+import type { ReactNode } from 'react';
 import type { Access } from '../api';
 import { useText } from '../i18n';
-import { isMasked, type Field } from '../schema';
+import { isMasked, levelOf, type Field } from '../schema';
 import { isEmpty, type FieldContext } from './defineField';
 import { MaskText } from './signs/MaskText';
 import { simpleType } from './types';
@@ -43,5 +46,19 @@ export function FieldCell({ field, value, context, access, detail = false }: Pro
       </span>
     );
   }
-  return <Show field={field} value={value} context={context} />;
+  const shown = <Show field={field} value={value} context={context} />;
+  return detail && access === 'read' && levelOf(field) === 'sensitive' ? <Lifted>{shown}</Lifted> : shown;
+}
+
+/** Sensitive and clear: a reveal from before this page was opened still runs. The open lock says so. */
+function Lifted({ children }: { children: ReactNode }) {
+  const t = useText();
+  return (
+    <span className="jm-lifted">
+      {children}
+      <Tooltip title={t('field.mask.lifted')}>
+        <UnlockOutlined role="img" aria-label={t('field.mask.lifted')} />
+      </Tooltip>
+    </span>
+  );
 }

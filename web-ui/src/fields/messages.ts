@@ -34,6 +34,7 @@ export const common: Messages = {
         masked: '已遮挡：你的权限组只能看到掩码。',
         why: '你的权限组在这里只能看到掩码。需要原文时，可以申请“查看原文”的权限。',
         open: '查看 {{field}} 原文',
+        lifted: '限时显示中：你之前申请的查看还未到期，到时自动收回。',
         token: '******',
       },
       replace: {
@@ -83,6 +84,7 @@ export const common: Messages = {
         masked: 'Masked: your permission group sees the mask only.',
         why: 'Your permission group sees only the mask here. If you need the value, ask for the right to reveal it.',
         open: 'Reveal {{field}}',
+        lifted: 'Shown for a while: your earlier reveal still runs and closes by itself.',
         token: '******',
       },
       replace: {

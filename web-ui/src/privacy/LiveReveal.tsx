@@ -1,7 +1,7 @@
 import { UnlockOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import { usePurposes } from '../api';
-import { formatTime, local, useText } from '../i18n';
+import { usePurposeTitle } from '../api';
+import { formatTime, useText } from '../i18n';
 import type { Grant } from './useReveal';
 import './privacy.css';
 
@@ -18,13 +18,12 @@ const ROUND = 2 * Math.PI * R;
 /** The open lock with a ring that empties: purpose, time left, and "hide now". */
 export function LiveReveal({ grant, now, tenant, onHide }: Props) {
   const t = useText();
-  const purposes = usePurposes(tenant);
-  const purpose = local(purposes.data?.items.find((item) => item.key === grant.purpose)?.title, grant.purpose);
-  const left = Math.max(0, grant.expiresAt - now);
+  const purpose = usePurposeTitle(tenant)(grant.purpose);
+  const left = Math.max(0, grant.expiresAt - Math.max(now, grant.startedAt));
   const part = Math.min(1, left / Math.max(1, grant.expiresAt - grant.startedAt));
   const remaining =
     left >= 60_000
-      ? t('reveal.minutesLeft', { count: Math.ceil(left / 60_000) })
+      ? t('reveal.minutesLeft', { count: Math.max(1, Math.round(left / 60_000)) })
       : t('reveal.secondsLeft', { count: Math.ceil(left / 1000) });
   return (
     <span className="jm-live">

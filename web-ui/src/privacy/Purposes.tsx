@@ -1,15 +1,14 @@
-import type { Purpose } from '../api';
-import { local, useText } from '../i18n';
+import { useText } from '../i18n';
 
 interface Props {
   allowed: string[];
-  titles: Purpose[];
+  titleOf: (purpose: string) => string;
   chosen: string | undefined;
   onChoose: (purpose: string) => void;
 }
 
 /** The purposes as cards; one is chosen. */
-export function Purposes({ allowed, titles, chosen, onChoose }: Props) {
+export function Purposes({ allowed, titleOf, chosen, onChoose }: Props) {
   const t = useText();
   return (
     <fieldset>
@@ -19,7 +18,7 @@ export function Purposes({ allowed, titles, chosen, onChoose }: Props) {
         {allowed.map((key) => (
           <label key={key} className="jm-purpose">
             <input type="radio" name="purpose" value={key} checked={chosen === key} onChange={() => onChoose(key)} />
-            {local(titles.find((purpose) => purpose.key === key)?.title, key)}
+            {titleOf(key)}
           </label>
         ))}
       </div>

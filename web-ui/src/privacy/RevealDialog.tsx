@@ -2,7 +2,7 @@ import { ClockCircleOutlined, EyeOutlined, FileProtectOutlined } from '@ant-desi
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { call, Problem, problemText, recordPath, usePurposes, type FormPlace, type RevealAnswer } from '../api';
+import { call, Problem, problemText, recordPath, usePurposeTitle, type FormPlace, type RevealAnswer } from '../api';
 import { FieldTitle } from '../fields';
 import { local, useText } from '../i18n';
 import type { Field } from '../schema';
@@ -28,7 +28,7 @@ export function RevealDialog({ place, recordId, fields, first, step, onClose, on
   const [chosen, setChosen] = useState([first]);
   const [picked, setPicked] = useState<string | undefined>(step?.purpose);
   const [reason, setReason] = useState('');
-  const titles = usePurposes(place.tenant);
+  const titleOf = usePurposeTitle(place.tenant);
   const allowed = step ? [step.purpose] : commonPurposes(fields.filter((field) => chosen.includes(field.key)));
   const purpose = picked && allowed.includes(picked) ? picked : allowed.length === 1 ? allowed[0] : undefined;
   const names = fields.filter((field) => chosen.includes(field.key)).map((field) => local(field.title, field.key));
@@ -101,7 +101,7 @@ export function RevealDialog({ place, recordId, fields, first, step, onClose, on
               </div>
             </fieldset>
           ) : null}
-          <Purposes allowed={allowed} titles={titles.data?.items ?? []} chosen={purpose} onChoose={setPicked} />
+          <Purposes allowed={allowed} titleOf={titleOf} chosen={purpose} onChoose={setPicked} />
           <div>
             <label htmlFor="reveal-reason" style={{ fontWeight: 600, display: 'block', marginBottom: 8 }}>
               {t('reveal.reason')}

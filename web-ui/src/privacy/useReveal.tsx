@@ -28,7 +28,7 @@ export function useReveal({ place, form, recordId, access, step }: Subject): {
 } {
   const [asking, setAsking] = useState<string | null>(null);
   const [grants, setGrants] = useState<Grant[]>([]);
-  const now = useNow(grants.length > 0);
+  const now = useNow(grants.length);
   const live = grants.filter((grant) => grant.expiresAt > now);
 
   // A clear value must not outlive the page: neither in the back-forward cache nor on the next record.
@@ -77,13 +77,17 @@ function without(grant: Grant, key: string): Grant[] {
   return Object.keys(values).length > 0 ? [{ ...grant, values }] : [];
 }
 
-/** The time, ticking each second while something runs out. */
-function useNow(ticking: boolean): number {
+/** The time, ticking each second while something runs out; it never lies before the latest start. */
+function useNow(running: number): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    if (!ticking) return undefined;
+    if (running === 0) return undefined;
+    const start = setTimeout(() => setNow(Date.now()));
     const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, [ticking]);
+    return () => {
+      clearTimeout(start);
+      clearInterval(timer);
+    };
+  }, [running]);
   return now;
 }

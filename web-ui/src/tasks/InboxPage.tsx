@@ -91,15 +91,18 @@ function TaskRow({ tenant, task, box, now }: { tenant: string; task: TaskItem; b
     <li>
       <Link to={to} className="jm-task">
         <span className="jm-task-title">{task.record.title || t('tasks.untitled')}</span>
-        <span className="jm-quiet jm-task-node">{nodeTitle(task)}</span>
-        {task.status ? <StatusMark status={task.status} /> : <span />}
+        <span className="jm-quiet jm-task-node">{box === 'initiated' ? null : nodeTitle(task)}</span>
+        <span className="jm-quiet">
+          {box === 'done' && task.decision ? t(`workflow.did.${task.decision}`, { defaultValue: '' }) : null}
+          {box === 'cc' && task.read === false ? <StatusMark status="unread" /> : null}
+        </span>
         {task.due && box === 'todo' ? (
           <span className={overdue ? 'jm-hint jm-late' : 'jm-hint'}>
             {t(overdue ? 'tasks.overdue' : 'tasks.due')} <When at={task.due} />
           </span>
         ) : (
           <span className="jm-hint">
-            <When at={task.createdAt} />
+            <When at={task.doneAt ?? task.createdAt} />
           </span>
         )}
       </Link>

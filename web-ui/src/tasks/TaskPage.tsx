@@ -17,7 +17,7 @@ import { LoadFailure } from '../ask';
 import { draftBody, draftErrors, EditForm, problemErrors, ReadRecord, useDraft, useLive } from '../form';
 import { local, useText } from '../i18n';
 import { useReveal } from '../privacy';
-import { PageSkeleton, RowsSkeleton, useTitle } from '../ui';
+import { PageSkeleton, RowsSkeleton, useTitle, When } from '../ui';
 import { nodeTitle, WorkflowTimeline } from '../workflow';
 import { DecisionBar, type Decision } from './DecisionBar';
 import { boxPath } from './InboxPage';
@@ -36,6 +36,7 @@ export function TaskPage() {
         title={t('tasks.taskFailed')}
         error={answer.error}
         tenant={tenant}
+        askable={false}
         onRetry={() => void answer.refetch()}
       />
     );
@@ -82,6 +83,12 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
       <div className="jm-task-head">
         <h1 className="jm-title">{task.title || local(form.title, form.key)}</h1>
         <span className="jm-quiet">{nodeTitle(task)}</span>
+        {task.decision ? (
+          <span className="jm-quiet">
+            · {t(`tasks.did.${task.decision}`, { defaultValue: t('tasks.did.other') })}{' '}
+            {task.doneAt ? <When at={task.doneAt} /> : null}
+          </span>
+        ) : null}
         <span className="jm-grow" />
         <Link to={path`/t/${tenant}/apps/${task.app}/forms/${task.form}/records/${record.id}`}>
           {t('tasks.openRecord')}

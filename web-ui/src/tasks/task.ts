@@ -10,6 +10,9 @@ export interface Task {
   node: string | NodeRef;
   due: string | null;
   createdAt: string;
+  /** What this person decided, and when; null while it is open. */
+  decision: string | null;
+  doneAt: string | null;
   definition: FormDefinition;
   record: FormRecord;
   /** What this person may do with it now; empty once it is done. */
@@ -34,6 +37,8 @@ export function parseTask(answer: unknown): Task {
     title: record.title ?? titleOf(record.data?.[definition.displayedBy ?? '']),
     definition,
     record: { ...record, access: record.access ?? {}, data: record.data ?? {} },
+    decision: (json['decision'] as string | undefined) ?? null,
+    doneAt: (json['doneAt'] as string | undefined) ?? null,
     actions: Array.isArray(json['actions']) ? (json['actions'] as string[]) : [],
     comment: comment === 'required' || comment === 'onReject' ? comment : 'optional',
     reveal: (json['reveal'] as Task['reveal'] | undefined) ?? null,

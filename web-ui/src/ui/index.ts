@@ -6,4 +6,5 @@ export { Failure } from './Failure';
 export { PageSkeleton, RowsSkeleton } from './Waiting';
 export { useTitle } from './useTitle';
 export { Busy } from './Busy';
+export { useMedia } from './useMedia';
 export { useIsPhone } from './useIsPhone';

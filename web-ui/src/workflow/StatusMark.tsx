@@ -1,7 +1,7 @@
 import { useText } from '../i18n';
 import './workflow.css';
 
-const KNOWN = ['running', 'completed', 'rejected', 'withdrawn', 'terminated', 'draft', 'submitted'];
+const KNOWN = ['running', 'completed', 'rejected', 'withdrawn', 'terminated', 'draft', 'submitted', 'unread'];
 
 /** The state of an approval or a record, as a word with a dot. Unknown states say nothing rather than a raw code. */
 export function StatusMark({ status }: { status: string }) {

@@ -48,7 +48,9 @@ export function WorkflowTimeline({ view }: { view: WorkflowView }) {
             <div>
               <p>
                 <strong>{nodeTitle(task) || t('workflow.nextStep')}</strong>{' '}
-                <span className="jm-quiet">{t('workflow.waiting', { count: waiting })}</span>
+                <span className="jm-quiet">
+                  {waiting > 1 ? t('workflow.waitingFor', { count: waiting }) : t('workflow.waiting')}
+                </span>
               </p>
               {task.assignees && task.assignees.length > 0 ? (
                 <p className="jm-hint">{task.assignees.map((person) => person.name).join(t('workflow.comma'))}</p>
@@ -92,7 +94,7 @@ function Entry({ entry }: { entry: WorkflowEntry }) {
       </span>
       <div>
         <p>
-          {node && node !== did ? (
+          {node && entry.action !== 'submit' ? (
             <>
               <strong>{node}</strong> <span className="jm-quiet">{did}</span>
             </>

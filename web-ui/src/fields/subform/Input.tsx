@@ -17,6 +17,12 @@ export function Input({ id, field, value, onChange, disabled, context }: InputPr
   const title = local(field.title, field.key);
   const change = (index: number, key: string, cell: unknown) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, [key]: cell } : row)));
+  const add = () => {
+    onChange([...rows, {}]);
+    const first = columns.find((column) => !column.formula && !simpleType(column.type).generated);
+    // The row stands after the next paint; typing goes on in it.
+    requestAnimationFrame(() => document.getElementById(`${id}-${rows.length}-${first?.key ?? ''}`)?.focus());
+  };
   return (
     <div id={id}>
       {rows.length > 0 ? (
@@ -69,12 +75,7 @@ export function Input({ id, field, value, onChange, disabled, context }: InputPr
           </table>
         </div>
       ) : null}
-      <Button
-        type="dashed"
-        icon={<PlusOutlined aria-hidden />}
-        disabled={disabled}
-        onClick={() => onChange([...rows, {}])}
-      >
+      <Button type="dashed" icon={<PlusOutlined aria-hidden />} disabled={disabled} onClick={add}>
         {t('field.subform.add')}
       </Button>
     </div>

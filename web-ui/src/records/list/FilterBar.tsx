@@ -1,10 +1,11 @@
 import { CloseOutlined, FilterOutlined } from '@ant-design/icons';
-import { Button, Popover } from 'antd';
+import { Button, Modal, Popover } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { FormPlace, ListedRecord } from '../../api';
 import { FieldCell, fieldType, isEmpty, type FieldContext } from '../../fields';
 import { local, useText } from '../../i18n';
 import { fieldOf, type FormDefinition } from '../../schema';
+import { useIsPhone } from '../../ui';
 import { operatorKey, takesValue, type Condition } from './condition';
 import { FilterEditor } from './FilterEditor';
 import type { ListState } from './useListState';
@@ -21,36 +22,55 @@ interface Props {
 /** The active conditions as chips, and the editor behind one button. */
 export function FilterBar({ form, place, items, state, children }: Props) {
   const t = useText();
+  const phone = useIsPhone();
   const [open, setOpen] = useState(false);
   const { conditions, setConditions } = state;
   const label = conditions.length > 0 ? t('filter.buttonCount', { count: conditions.length }) : t('filter.button');
+  const editor = (
+    <FilterEditor
+      form={form}
+      place={place}
+      items={items}
+      initial={conditions}
+      onApply={(next) => {
+        setConditions(next);
+        setOpen(false);
+      }}
+    />
+  );
+  const button = (
+    <Button
+      icon={<FilterOutlined aria-hidden />}
+      aria-expanded={open}
+      aria-haspopup="dialog"
+      {...(phone ? { onClick: () => setOpen(true) } : {})}
+    >
+      {label}
+    </Button>
+  );
   return (
     <div className="jm-filters">
       {children}
-      <Popover
-        open={open}
-        onOpenChange={setOpen}
-        trigger="click"
-        placement="bottomLeft"
-        arrow={false}
-        destroyOnHidden
-        content={
-          <FilterEditor
-            form={form}
-            place={place}
-            items={items}
-            initial={conditions}
-            onApply={(next) => {
-              setConditions(next);
-              setOpen(false);
-            }}
-          />
-        }
-      >
-        <Button icon={<FilterOutlined aria-hidden />} aria-expanded={open} aria-haspopup="dialog">
-          {label}
-        </Button>
-      </Popover>
+      {phone ? (
+        <>
+          {button}
+          <Modal open={open} title={t('filter.button')} footer={null} destroyOnHidden onCancel={() => setOpen(false)}>
+            {editor}
+          </Modal>
+        </>
+      ) : (
+        <Popover
+          open={open}
+          onOpenChange={setOpen}
+          trigger="click"
+          placement="bottomLeft"
+          arrow={false}
+          destroyOnHidden
+          content={editor}
+        >
+          {button}
+        </Popover>
+      )}
       <ul className="jm-chips" aria-label={t('filter.active')}>
         {conditions.map((condition, index) => (
           <li key={`${condition.field}-${index}`} className="jm-chip">

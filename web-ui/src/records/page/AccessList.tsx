@@ -1,18 +1,18 @@
 import { Tooltip } from 'antd';
 import { Link } from 'react-router';
-import { path, usePurposes, type AuditEntry } from '../../api';
-import { local, useText } from '../../i18n';
+import { path, usePurposeTitle, type AuditEntry } from '../../api';
+import { useText } from '../../i18n';
 import { When } from '../../ui';
 
 /** Who looked at this record or changed it, and why; each name leads to its entry in the audit log. */
 export function AccessList({ tenant, entries }: { tenant: string; entries: AuditEntry[] }) {
   const t = useText();
-  const purposes = usePurposes(tenant).data?.items ?? [];
+  const purposeTitle = usePurposeTitle(tenant);
   if (entries.length === 0) return <p className="jm-quiet">{t('records.noAccess')}</p>;
   return (
     <ol className="jm-history">
       {entries.map((entry) => {
-        const purpose = purposes.find((each) => each.key === entry.ctx?.purpose);
+        const purpose = entry.ctx?.purpose;
         return (
           <li key={entry.leaf}>
             <p className="jm-row jm-wrap">
@@ -27,7 +27,7 @@ export function AccessList({ tenant, entries }: { tenant: string; entries: Audit
                 <When at={entry.at} />
               </span>
             </p>
-            {purpose ? <p className="jm-hint">{local(purpose.title, purpose.key)}</p> : null}
+            {purpose ? <p className="jm-hint">{purposeTitle(purpose)}</p> : null}
           </li>
         );
       })}

@@ -7,6 +7,7 @@ import { draftBody, draftErrors, EditForm, problemErrors, useDraft, useLive } fr
 import { useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
 import { FormProblem } from './FormProblem';
+import { useFirstError } from './useFirstError';
 import { useLeaveGuard } from './useLeaveGuard';
 
 interface Props {
@@ -34,6 +35,7 @@ export function EditRecord({ place, form, record, onDone, reload }: Props) {
   const touched = new Set(Object.keys(draft.changes));
   const own = draftErrors(form, live.data, live, isDraft && !checked ? touched : editableKeys(record));
   const guard = useLeaveGuard(draft.dirty);
+  const { page, toFirstError } = useFirstError();
 
   const save = useMutation({
     mutationFn: (submit: boolean) =>
@@ -56,10 +58,13 @@ export function EditRecord({ place, form, record, onDone, reload }: Props) {
     setChecked(true);
     const blocking = submit || !isDraft ? draftErrors(form, live.data, live, editableKeys(record)) : {};
     if (Object.keys(blocking).length === 0) save.mutate(submit);
+    else toFirstError();
   };
   const count = Object.keys(draft.changes).length;
   return (
     <form
+      noValidate
+      ref={page}
       aria-label={t('records.edit')}
       onSubmit={(event) => {
         event.preventDefault();

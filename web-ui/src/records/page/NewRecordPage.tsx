@@ -10,6 +10,7 @@ import type { FormDefinition } from '../../schema';
 import { PageSkeleton, useTitle } from '../../ui';
 import { listAddress, recordAddress, useForm, usePlace } from '../usePlace';
 import { FormProblem } from './FormProblem';
+import { useFirstError } from './useFirstError';
 import { useLeaveGuard } from './useLeaveGuard';
 import { useOnce } from './useOnce';
 import './page.css';
@@ -38,6 +39,7 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
   const live = useLive(place, form, data, user, true);
   const own = withoutServerDefaults(form, draftErrors(form, live.data, live));
   const guard = useLeaveGuard(draft.dirty);
+  const { page, toFirstError } = useFirstError();
   const once = useOnce();
 
   const create = useMutation({
@@ -67,6 +69,7 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
   const act = (submit: boolean) => {
     setChecked(submit);
     if (!submit || Object.keys(own).length === 0) create.mutate(submit);
+    else toFirstError();
   };
   return (
     <div className="jm-page jm-new">
@@ -74,6 +77,8 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
         <h1 className="jm-title">{t('app.newIn', { form: local(form.title, form.key) })}</h1>
       </div>
       <form
+        noValidate
+        ref={page}
         className="jm-card"
         aria-label={t('app.newIn', { form: local(form.title, form.key) })}
         onSubmit={(event) => {

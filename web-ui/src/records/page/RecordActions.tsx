@@ -64,7 +64,7 @@ export function RecordActions({ place, form, record, onEdit }: Props) {
   const inApproval = record.workflow?.status === 'running' && !(form.actions?.includes('manage') ?? false);
   const someEditable = Object.values(record.access).includes('edit') || (form.replace?.length ?? 0) > 0;
   return (
-    <span className="jm-row">
+    <span className={inApproval ? 'jm-row' : 'jm-row jm-record-actions'}>
       {may(form, 'delete') && !inApproval ? (
         <Tooltip title={t('records.delete')}>
           <Button
