@@ -2,17 +2,24 @@ package io.jianmi.core.outbox;
 
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 
 /** Lets a caller wait until all follow-ups of a key are done ({@code Prefer: wait}, RFC 7240). */
 @Singleton
@@ -21,54 +28,79 @@ public final class OutboxDrain {
     /** Another node may do the work; then no signal comes and this poll notices. */
     private static final Duration POLL = Duration.ofMillis(60);
 
+    private static final Duration QUERY_PATIENCE = Duration.ofSeconds(5);
+
     private final Pool pool;
-    private final Map<UUID, List<UniEmitter<? super Boolean>>> waiting = new ConcurrentHashMap<>();
+    private final Map<UUID, List<CompletableFuture<Boolean>>> waiting = new ConcurrentHashMap<>();
 
     public OutboxDrain(Pool pool) {
         this.pool = pool;
     }
 
-    /** True once no message of the key is left, false when the patience is over first. */
+    /**
+     * True once no message of the key is left, false when the patience is over first. The answer comes on the caller's
+     * event loop: what he does then must not hold up the relay.
+     */
     public Uni<Boolean> drained(TenantKey tenant, UUID key, Duration patience) {
-        return poll(tenant, key).ifNoItem().after(patience).recoverWithItem(false);
+        return Uni.createFrom()
+                .deferred(() -> poll(tenant, key)
+                        .ifNoItem()
+                        .after(patience)
+                        .recoverWithItem(false)
+                        .emitOn(caller()));
     }
 
+    private static Executor caller() {
+        Context context = Vertx.currentContext();
+        return context == null ? Runnable::run : task -> context.runOnContext(ignored -> task.run());
+    }
+
+    /** Listens before it looks, so that no signal falls between the two. */
     private Uni<Boolean> poll(TenantKey tenant, UUID key) {
-        return empty(tenant, key)
-                .chain(empty -> empty
-                        ? Uni.createFrom().item(true)
-                        : signal(key)
-                                .ifNoItem()
-                                .after(POLL)
-                                .recoverWithItem(false)
-                                .chain(signalled -> poll(tenant, key)));
+        CompletableFuture<Boolean> signal = new CompletableFuture<>();
+        waiting.computeIfAbsent(key, ignored -> new CopyOnWriteArrayList<>()).add(signal);
+        return left(tenant, List.of(key))
+                .map(Set::isEmpty)
+                .chain(empty -> empty ? Uni.createFrom().item(true) : signalled(signal))
+                .onTermination()
+                .invoke(() -> forget(key, signal))
+                .chain(drained -> drained ? Uni.createFrom().item(true) : poll(tenant, key));
     }
 
-    private Uni<Boolean> empty(TenantKey tenant, UUID key) {
-        return pool.preparedQuery(
-                        "select not exists (select 1 from \"%s\".outbox where key = $1)".formatted(tenant.schema()))
-                .execute(Tuple.of(key))
-                .map(rows -> rows.iterator().next().getBoolean(0));
+    private static Uni<Boolean> signalled(CompletableFuture<Boolean> signal) {
+        return Uni.createFrom().completionStage(signal).ifNoItem().after(POLL).recoverWithItem(false);
     }
 
-    private Uni<Boolean> signal(UUID key) {
-        return Uni.createFrom().emitter(emitter -> {
-            List<UniEmitter<? super Boolean>> emitters =
-                    waiting.computeIfAbsent(key, ignored -> new CopyOnWriteArrayList<>());
-            emitters.add(emitter);
-            emitter.onTermination(() -> {
-                emitters.remove(emitter);
-                waiting.computeIfPresent(key, (k, list) -> list.isEmpty() ? null : list);
-            });
+    private void forget(UUID key, CompletableFuture<Boolean> signal) {
+        waiting.computeIfPresent(key, (k, signals) -> {
+            signals.remove(signal);
+            return signals.isEmpty() ? null : signals;
         });
     }
 
+    /** Those of the keys that still have messages. */
+    private Uni<Set<UUID>> left(TenantKey tenant, Collection<UUID> keys) {
+        boolean one = keys.size() == 1;
+        String sql = "select distinct key from \"%s\".outbox where key = %s"
+                .formatted(tenant.schema(), one ? "$1" : "any($1)");
+        Tuple parameters =
+                one ? Tuple.of(keys.iterator().next()) : Tuple.tuple().addArrayOfUUID(keys.toArray(UUID[]::new));
+        return pool.preparedQuery(sql).execute(parameters).map(rows -> {
+            Set<UUID> left = new HashSet<>();
+            rows.forEach(row -> left.add(row.getUUID(0)));
+            return left;
+        });
+    }
+
+    /** The relay has handled messages of these keys: whoever waits for one of which none is left goes on. Blocking. */
     void handled(TenantKey tenant, Collection<UUID> keys) {
-        for (UUID key : keys) {
-            List<UniEmitter<? super Boolean>> emitters = waiting.remove(key);
-            if (emitters != null) {
-                emitters.forEach(emitter -> emitter.complete(true));
-            }
+        // Taken before looking: who comes later may wait for a message that this look does not see.
+        Map<UUID, List<CompletableFuture<Boolean>>> awaited = new HashMap<>();
+        keys.forEach(key -> Optional.ofNullable(waiting.get(key)).ifPresent(all -> awaited.put(key, List.copyOf(all))));
+        if (!awaited.isEmpty()) {
+            Set<UUID> left = left(tenant, awaited.keySet()).await().atMost(QUERY_PATIENCE);
+            awaited.keySet().removeAll(left);
+            awaited.values().forEach(signals -> signals.forEach(signal -> signal.complete(true)));
         }
     }
 }

@@ -91,8 +91,9 @@ public final class Relay implements StartupTask {
         workers.awaitTermination(10, TimeUnit.SECONDS);
     }
 
+    /** One worker for one commit; the second is woken by what is committed while the first is busy. */
     void wake(@Observes OutboxCommitted event) {
-        if (work.availablePermits() < WORKERS) {
+        if (work.availablePermits() == 0) {
             work.release();
         }
     }
