@@ -22,6 +22,10 @@ final class Scala {
         return CollectionConverters.asScala(items).toList();
     }
 
+    static <K, V> camundajar.impl.scala.collection.immutable.Map<K, V> map(Map<K, V> entries) {
+        return camundajar.impl.scala.collection.immutable.Map.from(CollectionConverters.asScala(entries));
+    }
+
     static <K, V> Tuple2<K, V> pair(K first, V second) {
         return new Tuple2<>(first, second);
     }
