@@ -96,9 +96,11 @@ final class TaskRecords implements WorkflowRecords {
 
     @Override
     public Uni<View> view(Actor actor, String form, UUID record, TaskGrant grant) {
-        return through(actor, form, record, grant)
-                .chain(visible -> answers.one(actor, visible))
-                .map(this::view);
+        return through(actor, form, record, grant).chain(visible -> view(actor, visible));
+    }
+
+    private Uni<View> view(Actor actor, Visible visible) {
+        return answers.one(actor, visible).map(this::view);
     }
 
     private Uni<Visible> through(Actor actor, String form, UUID record, TaskGrant grant) {
@@ -151,22 +153,31 @@ final class TaskRecords implements WorkflowRecords {
 
     @Override
     public Uni<Edit> edit(Actor actor, String form, UUID record, ObjectNode data, TaskGrant grant, OptionalInt seen) {
-        return through(actor, form, record, grant).chain(visible -> {
-            StoredRecord row = visible.row();
-            if (seen.isPresent() && seen.getAsInt() != row.version()) {
-                throw ProblemException.of(RecordProblem.CHANGED_SINCE_SEEN);
-            }
-            if (data.isEmpty()) {
-                return Uni.createFrom().item(new Edit(List.of(), row.version(), List.of(), Optional.of(row.subject())));
-            }
-            conflicts.exhausted(visible.form(), actor).ifPresent(problem -> {
-                throw problem;
-            });
-            return revision.open(actor.tenant(), visible.form(), row).chain(opened -> {
-                RecordInput.Parsed input =
-                        RecordInput.forChange(visible.form(), visible.access(), opened.values(), data, ids);
-                return revised(actor, visible.form(), opened, input, visible);
-            });
+        return through(actor, form, record, grant).chain(visible -> edit(actor, visible, data, seen));
+    }
+
+    @Override
+    public Uni<Work> work(Actor actor, String form, UUID record, ObjectNode data, TaskGrant grant, OptionalInt seen) {
+        return through(actor, form, record, grant)
+                .chain(visible -> edit(actor, visible, data, seen)
+                        .chain(edit -> view(actor, visible).map(view -> new Work(edit, view))));
+    }
+
+    private Uni<Edit> edit(Actor actor, Visible visible, ObjectNode data, OptionalInt seen) {
+        StoredRecord row = visible.row();
+        if (seen.isPresent() && seen.getAsInt() != row.version()) {
+            throw ProblemException.of(RecordProblem.CHANGED_SINCE_SEEN);
+        }
+        if (data.isEmpty()) {
+            return Uni.createFrom().item(new Edit(List.of(), row.version(), List.of(), Optional.of(row.subject())));
+        }
+        conflicts.exhausted(visible.form(), actor).ifPresent(problem -> {
+            throw problem;
+        });
+        return revision.open(actor.tenant(), visible.form(), row).chain(opened -> {
+            RecordInput.Parsed input =
+                    RecordInput.forChange(visible.form(), visible.access(), opened.values(), data, ids);
+            return revised(actor, visible.form(), opened, input, visible);
         });
     }
 

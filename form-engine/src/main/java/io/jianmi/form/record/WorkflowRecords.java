@@ -46,6 +46,12 @@ public interface WorkflowRecords {
     /** What an edit answers that a unique index refused. */
     Uni<ProblemException> conflict(Actor actor, String form, String index);
 
+    /** {@link #edit} and {@link #view} for one decision: what its person saw and what he changes, from one reading. */
+    default Uni<Work> work(Actor actor, String form, UUID record, ObjectNode data, TaskGrant grant, OptionalInt seen) {
+        return edit(actor, form, record, data, grant, seen)
+                .chain(edit -> view(actor, form, record, grant).map(view -> new Work(edit, view)));
+    }
+
     /** The guarded writes of values that a workflow sets itself ({@code end.set}), validated like any other edit. */
     Uni<Edit> set(TenantKey tenant, String form, UUID record, Map<String, Object> values);
 
@@ -67,4 +73,7 @@ public interface WorkflowRecords {
      * @param changed keys of changed fields
      */
     record Edit(List<Write> writes, int version, List<String> changed, Optional<UUID> subject) {}
+
+    /** @param view the record before the edit */
+    record Work(Edit edit, View view) {}
 }

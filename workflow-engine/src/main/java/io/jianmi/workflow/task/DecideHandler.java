@@ -80,10 +80,9 @@ public final class DecideHandler implements CommandHandler<DecideTask, Decision,
         TaskGrant grant = TaskGrants.of(task);
         String form = task.instance().form();
         UUID record = task.instance().record();
-        return records.edit(actor, form, record, command.data(), grant, command.seen())
-                .chain(edit -> records.view(actor, form, record, grant)
-                        .chain(view -> seal(command, task, actor, edit)
-                                .map(note -> changes(command, task, actor, plan, edit, view, note))));
+        return records.work(actor, form, record, command.data(), grant, command.seen())
+                .chain(work -> seal(command, task, actor, work.edit())
+                        .map(note -> changes(command, task, actor, plan, work.edit(), work.view(), note)));
     }
 
     @Override
