@@ -5,7 +5,6 @@ import io.jianmi.core.command.Command;
 import io.jianmi.form.compile.CompiledForm;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Makes records: one, or up to a thousand all or nothing.
@@ -17,7 +16,7 @@ import java.util.UUID;
  */
 record CreateRecord(
         CompiledForm form, List<ObjectNode> records, boolean submit, boolean single, Optional<String> idempotency)
-        implements Command<List<UUID>> {
+        implements Command<List<Sealed>> {
 
     CreateRecord {
         records = List.copyOf(records);

@@ -7,6 +7,7 @@ import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.crypto.DataKeys;
+import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.outbox.OutboxMessage;
@@ -21,24 +22,23 @@ import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.access.RowAccess;
 import io.jianmi.form.access.UserContext;
 import io.jianmi.form.compile.CompiledForm;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Carries out {@link CreateRecord}. */
 @Singleton
-final class CreateRecordHandler implements CommandHandler<CreateRecord, List<UUID>, Grants> {
+final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sealed>, Grants> {
 
     private final RecordSealer sealer;
     private final RecordSubjects subjects;
@@ -93,19 +93,20 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<UUI
     }
 
     @Override
-    public Uni<Changes<List<UUID>>> decide(CreateRecord command, Grants grants, Actor actor) {
+    public Uni<Changes<List<Sealed>>> decide(CreateRecord command, Grants grants, Actor actor) {
         CompiledForm form = command.form();
-        List<RecordDraft> drafts = drafts(command, grants.creating(), actor);
+        int count = command.records().size();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return serials.take(actor.tenant(), form, drafts.size())
-                .chain(numbers -> Multi.createFrom()
-                        .range(0, drafts.size())
-                        .onItem()
-                        .transformToUni(i -> one(command, actor, drafts.get(i), numbers.get(i), now))
-                        .concatenate(true)
-                        .collect()
-                        .asList())
-                .map(made -> changes(command, actor, made));
+        return OffLoop.run(count, () -> drafts(command, grants.creating(), actor))
+                .chain(drafts -> serials.take(actor.tenant(), form, count)
+                        .chain(numbers -> OffLoop.run(count, () -> identified(actor, form, drafts, numbers))))
+                .chain(records -> subjects.resolve(
+                                actor.tenant(),
+                                records.stream().map(Identified::identifiers).toList())
+                        .chain(persons -> keys.ring(actor.tenant(), subjects(persons), RecordKeys.all(form))
+                                .chain(ring ->
+                                        OffLoop.run(count, () -> made(command, actor, records, persons, ring, now)))))
+                .chain(made -> start(command, actor, made).map(start -> changes(command, actor, made, start)));
     }
 
     private List<RecordDraft> drafts(CreateRecord command, RowAccess access, Actor actor) {
@@ -134,29 +135,43 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<UUI
         return drafts;
     }
 
-    /** One record ready to be stored, with what starts because of it. */
-    private record Made(
-            Sealed ready, RecordSubjects.Resolved subject, Set<String> fields, Optional<RecordWorkflow.Start> start) {}
+    /** All values of a new record, its numbers among them, and the tokens that name its person. */
+    private record Identified(Map<String, JsonNode> values, List<Sealed.Identifier> identifiers) {}
 
-    private Uni<Made> one(
-            CreateRecord command, Actor actor, RecordDraft draft, Map<String, JsonNode> numbers, Instant now) {
-        CompiledForm form = command.form();
-        Map<String, JsonNode> values = new LinkedHashMap<>(draft.values());
-        values.putAll(numbers);
-        UUID id = ids.next();
-        List<Sealed.Identifier> identifiers = sealer.identifiers(actor.tenant(), form, values);
-        return subjects.resolve(actor.tenant(), identifiers)
-                .chain(resolved -> keys.ring(actor.tenant(), Set.of(resolved.subject()), RecordKeys.all(form))
-                        .map(ring -> sealer.seal(
-                                actor.tenant(),
-                                form,
-                                head(command, actor, id, resolved.subject(), now),
-                                values,
-                                null,
-                                Map.of(),
-                                ring))
-                        .chain(ready -> start(command, actor, ready, values)
-                                .map(start -> new Made(ready, resolved, new HashSet<>(values.keySet()), start))));
+    private List<Identified> identified(
+            Actor actor, CompiledForm form, List<RecordDraft> drafts, List<Map<String, JsonNode>> numbers) {
+        List<Identified> records = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            Map<String, JsonNode> values = new LinkedHashMap<>(drafts.get(i).values());
+            values.putAll(numbers.get(i));
+            records.add(new Identified(values, sealer.identifiers(actor.tenant(), form, values)));
+        }
+        return records;
+    }
+
+    private static Set<UUID> subjects(List<RecordSubjects.Resolved> persons) {
+        return persons.stream().map(RecordSubjects.Resolved::subject).collect(Collectors.toSet());
+    }
+
+    /** One record ready to be stored. */
+    private record Made(Sealed ready, RecordSubjects.Resolved subject, Map<String, JsonNode> values) {}
+
+    private List<Made> made(
+            CreateRecord command,
+            Actor actor,
+            List<Identified> records,
+            List<RecordSubjects.Resolved> persons,
+            KeyRing ring,
+            Instant now) {
+        List<Made> made = new ArrayList<>(records.size());
+        for (int i = 0; i < records.size(); i++) {
+            Map<String, JsonNode> values = records.get(i).values();
+            RecordSubjects.Resolved person = persons.get(i);
+            StoredRecord head = head(command, actor, ids.next(), person.subject(), now);
+            made.add(new Made(
+                    sealer.seal(actor.tenant(), command.form(), head, values, null, Map.of(), ring), person, values));
+        }
+        return made;
     }
 
     private static StoredRecord head(CreateRecord command, Actor actor, UUID id, UUID subject, Instant now) {
@@ -177,52 +192,47 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<UUI
                 null);
     }
 
-    private Uni<Optional<RecordWorkflow.Start>> start(
-            CreateRecord command, Actor actor, Sealed ready, Map<String, JsonNode> values) {
+    private Uni<Optional<RecordWorkflow.Start>> start(CreateRecord command, Actor actor, List<Made> made) {
         CompiledForm form = command.form();
         if (!command.submit() || !workflow.bound(actor.tenant(), form.key())) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return workflow.onSubmitted(
-                actor,
-                form.key(),
-                form.version(),
-                ready.row().id(),
-                1,
-                RecordLogic.variables(form, UserContext.of(actor), values));
+        Map<String, Object> user = UserContext.of(actor);
+        List<RecordWorkflow.Submission> submissions = made.stream()
+                .map(one -> new RecordWorkflow.Submission(
+                        one.ready().row().id(), 1, RecordLogic.variables(form, user, one.values())))
+                .toList();
+        return workflow.onSubmitted(actor, form.key(), form.version(), submissions);
     }
 
-    private Changes<List<UUID>> changes(CreateRecord command, Actor actor, List<Made> made) {
+    private Changes<List<Sealed>> changes(
+            CreateRecord command, Actor actor, List<Made> made, Optional<RecordWorkflow.Start> start) {
         RecordWrites statements = tables.writes(actor.tenant(), command.form());
-        List<Write> writes = new ArrayList<>();
-        List<AuditDraft> audit = new ArrayList<>();
-        List<OutboxMessage> followUps = new ArrayList<>();
         List<Sealed> ready = made.stream().map(Made::ready).toList();
-        writes.addAll(made.size() == 1 ? statements.insert(ready.get(0)) : statements.insertAll(ready));
-        for (Made one : made) {
-            Sealed record = one.ready();
-            writes.addAll(subjects.writes(actor.tenant(), record.row().id(), one.subject(), record.identifiers()));
-            one.start().ifPresent(start -> {
-                writes.addAll(start.writes());
-                followUps.addAll(start.messages());
-            });
-            audit.add(entry(command, actor, one));
-        }
-        List<UUID> created = ready.stream().map(record -> record.row().id()).toList();
-        command.idempotency().ifPresent(key -> writes.add(Idempotency.remember(actor, key, command, created)));
-        return new Changes<>(writes, audit, followUps, () -> created);
+        List<Write> writes =
+                new ArrayList<>(made.size() == 1 ? statements.insert(ready.get(0)) : statements.insertAll(ready));
+        writes.addAll(subjects.writes(
+                actor.tenant(),
+                made.stream()
+                        .map(one -> new RecordSubjects.Holder(one.ready().row().id(), one.subject()))
+                        .toList()));
+        List<OutboxMessage> followUps = new ArrayList<>();
+        start.ifPresent(begin -> {
+            writes.addAll(begin.writes());
+            followUps.addAll(begin.messages());
+        });
+        command.idempotency()
+                .ifPresent(key -> writes.add(Idempotency.remember(actor, key, command, Records.ids(ready))));
+        List<AuditDraft> audit = made.stream().map(one -> entry(command, one)).toList();
+        return new Changes<>(writes, audit, followUps, () -> ready);
     }
 
-    private AuditDraft entry(CreateRecord command, Actor actor, Made made) {
+    private static AuditDraft entry(CreateRecord command, Made made) {
         StoredRecord row = made.ready().row();
         ObjectNode payload = Json.NODES.objectNode();
-        made.fields().stream().sorted().forEach(payload.putArray("fields")::add);
+        made.values().keySet().stream().sorted().forEach(payload.putArray("fields")::add);
         return AuditDraft.of("record.create", "record/" + command.form().key() + "/" + row.id())
-                .with(Map.of(
-                        "version",
-                        row.version(),
-                        "digest",
-                        sealer.digest(actor.tenant(), command.form().key(), row)))
+                .with(Map.of("version", row.version(), "digest", made.ready().digest()))
                 .with(payload, Optional.of(row.subject()));
     }
 

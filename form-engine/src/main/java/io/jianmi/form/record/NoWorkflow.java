@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,8 +28,7 @@ final class NoWorkflow implements RecordWorkflow {
     }
 
     @Override
-    public Uni<Optional<Start>> onSubmitted(
-            Actor actor, String form, int formVersion, UUID record, int version, Map<String, Object> values) {
+    public Uni<Optional<Start>> onSubmitted(Actor actor, String form, int formVersion, List<Submission> submissions) {
         return Uni.createFrom().item(Optional.empty());
     }
 

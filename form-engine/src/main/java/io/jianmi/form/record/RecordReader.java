@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.SelectQuery;
@@ -65,6 +66,18 @@ final class RecordReader {
         Grants grants = form.access().matching(actor);
         return store.byIds(actor, form, grants.groups(), ids)
                 .chain(rows -> decide(actor, form, grants, rows, ids, action));
+    }
+
+    /**
+     * A record that this actor's command has just stored, decided like any other. It is read again only where a scope
+     * asks for what the database alone can tell.
+     */
+    Uni<Map<UUID, Visible>> stored(Actor actor, CompiledForm form, Sealed stored, RecordAction action) {
+        Grants grants = form.access().matching(actor);
+        Optional<Set<String>> scopes = StoredScopes.of(form, grants.groups(), actor, stored.row());
+        return scopes.isPresent()
+                ? decide(actor, form, grants, List.of(new Fetched(stored.row(), stored.tag(), scopes.get())), action)
+                : some(actor, form, List.of(stored.row().id()), action);
     }
 
     /** Rows of a query, decided, in the order of the query; what turns out invisible is left out. */

@@ -54,7 +54,7 @@ final class RecordRevision {
     record Opened(StoredRecord row, Map<String, JsonNode> values) {}
 
     /** What the next version is, and the statements that store it. */
-    record Next(Sealed ready, List<Write> writes, String digest) {}
+    record Next(Sealed ready, List<Write> writes) {}
 
     Uni<Opened> open(TenantKey tenant, CompiledForm form, StoredRecord row) {
         return keys.ring(tenant, Set.of(row.subject()), RecordKeys.all(form))
@@ -95,9 +95,10 @@ final class RecordRevision {
             Sealed ready = sealer.seal(tenant, form, head, draft.values(), old, opened.values(), ring);
             List<Write> writes = new ArrayList<>(tables.writes(tenant, form).update(ready, old.version()));
             writes.add(history(actor, form, old, draft.changed(), now, action));
-            RecordSubjects.Resolved resolved = new RecordSubjects.Resolved(old.subject(), false, Map.of());
-            writes.addAll(subjects.writes(tenant, old.id(), resolved, ready.identifiers()));
-            return new Next(ready, writes, sealer.digest(tenant, form.key(), ready.row()));
+            RecordSubjects.Resolved person = new RecordSubjects.Resolved(
+                    old.subject(), false, sealer.identifiers(tenant, form, draft.values()), Map.of());
+            writes.addAll(subjects.writes(tenant, List.of(new RecordSubjects.Holder(old.id(), person))));
+            return new Next(ready, writes);
         });
     }
 

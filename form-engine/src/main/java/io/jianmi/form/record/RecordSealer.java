@@ -94,8 +94,8 @@ final class RecordSealer {
                 cells,
                 children(tenant, form, head, values, ring),
                 head.deletedAt());
-        byte[] tag = seal.tag(tenant, RowCanon.bytes(tenant, form.key(), row));
-        return new Sealed(row, tag, tokens, identifiers(tenant, form, values));
+        byte[] canonical = RowCanon.bytes(tenant, form.key(), row);
+        return new Sealed(row, seal.tag(tenant, canonical), RowCanon.digest(canonical), tokens);
     }
 
     private Map<String, List<StoredRecord.Child>> children(
@@ -139,11 +139,6 @@ final class RecordSealer {
     /** False when the row was changed outside the product. */
     boolean verifies(TenantKey tenant, String form, StoredRecord row, byte[] tag) {
         return seal.verifies(tenant, RowCanon.bytes(tenant, form, row), tag);
-    }
-
-    /** SHA-256 of the canonical row, for audit entries. */
-    String digest(TenantKey tenant, String form, StoredRecord row) {
-        return RowCanon.digest(RowCanon.bytes(tenant, form, row));
     }
 
     /** Everything the record holds, in clear: for rules, formulas and conditions, never for an answer. */

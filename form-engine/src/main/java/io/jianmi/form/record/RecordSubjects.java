@@ -3,15 +3,18 @@ package io.jianmi.form.record;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,72 +37,134 @@ final class RecordSubjects {
     /**
      * @param subject the person
      * @param fresh true when nobody was found
-     * @param known persons that the identifiers name already
+     * @param identifiers tokens that will name the person from now on
+     * @param others persons whom some of the tokens named before, by token
      */
-    record Resolved(UUID subject, boolean fresh, Map<ByteBuffer, UUID> known) {}
+    record Resolved(UUID subject, boolean fresh, List<Sealed.Identifier> identifiers, Map<ByteBuffer, UUID> others) {}
 
-    Uni<Resolved> resolve(TenantKey tenant, List<Sealed.Identifier> identifiers) {
-        return known(tenant, identifiers).chain(known -> {
-            for (Sealed.Identifier identifier : identifiers) {
-                UUID subject = known.get(ByteBuffer.wrap(identifier.token()));
-                if (subject != null) {
-                    return Uni.createFrom().item(new Resolved(subject, false, known));
-                }
+    /** A record and its person. */
+    record Holder(UUID record, Resolved person) {}
+
+    /**
+     * The persons of new records, in one round trip. What one record makes known, the next of the same batch finds.
+     *
+     * @param identifiers of each record
+     */
+    Uni<List<Resolved>> resolve(TenantKey tenant, List<List<Sealed.Identifier>> identifiers) {
+        return known(tenant, identifiers.stream().flatMap(List::stream).toList())
+                .chain(stored -> {
+                    Map<ByteBuffer, UUID> known = new HashMap<>(stored);
+                    return Multi.createFrom()
+                            .iterable(identifiers)
+                            .onItem()
+                            .transformToUniAndConcatenate(own -> resolve(tenant, own, known))
+                            .collect()
+                            .asList();
+                });
+    }
+
+    private Uni<Resolved> resolve(TenantKey tenant, List<Sealed.Identifier> identifiers, Map<ByteBuffer, UUID> known) {
+        Map<ByteBuffer, UUID> named = new LinkedHashMap<>();
+        for (Sealed.Identifier identifier : identifiers) {
+            UUID subject = known.get(ByteBuffer.wrap(identifier.token()));
+            if (subject != null) {
+                named.put(ByteBuffer.wrap(identifier.token()), subject);
             }
-            return keys.newSubject(tenant).map(subject -> new Resolved(subject, true, known));
-        });
+        }
+        Uni<Resolved> resolved = named.isEmpty()
+                ? keys.newSubject(tenant).map(subject -> new Resolved(subject, true, identifiers, Map.of()))
+                : Uni.createFrom().item(new Resolved(named.values().iterator().next(), false, identifiers, named));
+        return resolved.invoke(person -> identifiers.forEach(
+                identifier -> known.putIfAbsent(ByteBuffer.wrap(identifier.token()), person.subject())));
     }
 
     private Uni<Map<ByteBuffer, UUID>> known(TenantKey tenant, List<Sealed.Identifier> identifiers) {
         if (identifiers.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        String sql = """
-                select i.token, i.subject from "%s".subject_identifier i
-                join unnest($1::text[], $2::bytea[]) as wanted(scope, token)
-                on i.scope = wanted.scope and i.token = wanted.token
-                """.formatted(tenant.schema());
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(scopes(identifiers), tokens(identifiers)))
-                .map(rows -> {
-                    Map<ByteBuffer, UUID> known = new HashMap<>();
-                    for (Row row : rows) {
-                        known.put(ByteBuffer.wrap(row.getDelegate().getBuffer(0).getBytes()), row.getUUID(1));
-                    }
-                    return known;
-                });
+        return query(tenant, identifiers).map(rows -> {
+            Map<ByteBuffer, UUID> known = new HashMap<>();
+            for (Row row : rows) {
+                known.put(ByteBuffer.wrap(row.getDelegate().getBuffer(0).getBytes()), row.getUUID(1));
+            }
+            return known;
+        });
     }
 
-    /** Rows that make the person known for the next record, and note contradictions. */
-    List<Write> writes(TenantKey tenant, UUID record, Resolved resolved, List<Sealed.Identifier> identifiers) {
-        List<Write> writes = new ArrayList<>();
-        if (resolved.fresh()) {
-            writes.add(Write.any(
-                    "insert into \"%s\".data_subject (id) values ($1) on conflict do nothing"
-                            .formatted(tenant.schema()),
-                    Tuple.of(resolved.subject())));
+    /** Nearly always there is one; arrays would be planned anew each time. */
+    private Uni<RowSet<Row>> query(TenantKey tenant, List<Sealed.Identifier> identifiers) {
+        String select = "select i.token, i.subject from \"%s\".subject_identifier i ".formatted(tenant.schema());
+        if (identifiers.size() == 1) {
+            Sealed.Identifier only = identifiers.get(0);
+            return pool.preparedQuery(select + "where i.scope = $1 and i.token = $2")
+                    .execute(Tuple.of(only.scope(), Buffer.buffer(only.token())));
         }
-        if (!identifiers.isEmpty()) {
+        return pool.preparedQuery(select
+                        + "join unnest($1::text[], $2::bytea[]) as wanted(scope, token)"
+                        + " on i.scope = wanted.scope and i.token = wanted.token")
+                .execute(Tuple.of(scopes(identifiers), tokens(identifiers)));
+    }
+
+    /** Rows that make the persons known for the next record, and note contradictions. */
+    List<Write> writes(TenantKey tenant, List<Holder> holders) {
+        List<Write> writes = new ArrayList<>();
+        UUID[] fresh = holders.stream()
+                .map(Holder::person)
+                .filter(Resolved::fresh)
+                .map(Resolved::subject)
+                .toArray(UUID[]::new);
+        if (fresh.length > 0) {
+            writes.add(Write.any(
+                    "insert into \"%s\".data_subject (id) select unnest($1::uuid[]) on conflict do nothing"
+                            .formatted(tenant.schema()),
+                    Tuple.tuple().addArrayOfUUID(fresh)));
+        }
+        List<Named> named = named(holders);
+        if (!named.isEmpty()) {
             writes.add(Write.any(
                     """
                     insert into "%s".subject_identifier (scope, token, subject)
-                    select scope, token, $3 from unnest($1::text[], $2::bytea[]) as x(scope, token)
-                    on conflict do nothing
+                    select * from unnest($1::text[], $2::bytea[], $3::uuid[]) on conflict do nothing
                     """.formatted(tenant.schema()),
-                    Tuple.of(scopes(identifiers), tokens(identifiers), resolved.subject())));
+                    Tuple.of(
+                            scopes(named.stream().map(Named::identifier).toList()),
+                            tokens(named.stream().map(Named::identifier).toList()),
+                            named.stream()
+                                    .map(one -> one.holder().person().subject())
+                                    .toArray(UUID[]::new))));
         }
-        for (Sealed.Identifier identifier : identifiers) {
-            UUID other = resolved.known().get(ByteBuffer.wrap(identifier.token()));
-            if (other != null && !other.equals(resolved.subject())) {
-                writes.add(Write.any(
-                        """
-                        insert into "%s".subject_conflict (record, scope, subject, other) values ($1, $2, $3, $4)
-                        on conflict do nothing
-                        """.formatted(tenant.schema()),
-                        Tuple.of(record, identifier.scope(), resolved.subject(), other)));
+        named.forEach(one -> {
+            UUID other = one.holder()
+                    .person()
+                    .others()
+                    .get(ByteBuffer.wrap(one.identifier().token()));
+            if (other != null && !other.equals(one.holder().person().subject())) {
+                writes.add(conflict(tenant, one, other));
             }
-        }
+        });
         return writes;
+    }
+
+    private record Named(Holder holder, Sealed.Identifier identifier) {}
+
+    private static List<Named> named(List<Holder> holders) {
+        return holders.stream()
+                .flatMap(holder ->
+                        holder.person().identifiers().stream().map(identifier -> new Named(holder, identifier)))
+                .toList();
+    }
+
+    private static Write conflict(TenantKey tenant, Named named, UUID other) {
+        return Write.any(
+                """
+                insert into "%s".subject_conflict (record, scope, subject, other) values ($1, $2, $3, $4)
+                on conflict do nothing
+                """.formatted(tenant.schema()),
+                Tuple.of(
+                        named.holder().record(),
+                        named.identifier().scope(),
+                        named.holder().person().subject(),
+                        other));
     }
 
     private static String[] scopes(List<Sealed.Identifier> identifiers) {

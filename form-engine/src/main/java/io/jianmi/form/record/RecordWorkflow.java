@@ -23,13 +23,13 @@ public interface RecordWorkflow {
     Uni<Map<UUID, RecordFlow>> flows(Actor actor, String form, Collection<UUID> records);
 
     /**
-     * What must be written with a record that was submitted, or changed while no workflow ran on it: empty unless the
-     * workflow's {@code startWhen} is true.
-     *
-     * @param values all values of the record in clear, as expressions see them
+     * What must be written with records that were submitted, or changed while no workflow ran on them: empty unless the
+     * workflow's {@code startWhen} is true for one of them.
      */
-    Uni<Optional<Start>> onSubmitted(
-            Actor actor, String form, int formVersion, UUID record, int version, Map<String, Object> values);
+    Uni<Optional<Start>> onSubmitted(Actor actor, String form, int formVersion, List<Submission> submissions);
+
+    /** @param values all values of the record in clear, as expressions see them */
+    record Submission(UUID record, int version, Map<String, Object> values) {}
 
     /** Records that the actor sees through tasks, as a condition on {@code id} of the form's table; empty: none. */
     default Optional<Condition> involving(Actor actor, String form) {
@@ -39,6 +39,6 @@ public interface RecordWorkflow {
     /** Waits until the relay has done what it can for the record now, at most that long. */
     Uni<Void> settled(TenantKey tenant, UUID record, Duration patience);
 
-    /** Rows and messages of a starting instance, committed with the record. */
+    /** Rows and messages of starting instances, committed with their records. */
     record Start(List<Write> writes, List<OutboxMessage> messages) {}
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one can do with records; the resource and the installer of templates both come in here. */
 @Singleton
@@ -88,47 +89,66 @@ public final class Records {
                 .earlier(actor, command)
                 .chain(earlier -> earlier.isPresent()
                         ? Uni.createFrom().item(earlier.get())
-                        : pipeline.run(creating, command, actor));
+                        : pipeline.run(creating, command, actor).map(Records::ids));
+    }
+
+    static List<UUID> ids(List<Sealed> records) {
+        return records.stream().map(record -> record.row().id()).toList();
     }
 
     Uni<ObjectNode> create(Actor actor, CreateRecord command, Duration patience) {
-        return createAll(actor, command)
-                .chain(made -> settled(actor, made.get(0), patience)
-                        .chain(() -> seenOrBare(actor, command.form(), made.get(0), 1)));
+        return idempotency
+                .earlier(actor, command)
+                .chain(earlier -> earlier.isPresent()
+                        ? settled(actor, command.form(), earlier.get().get(0), 1, patience)
+                        : pipeline.run(creating, command, actor)
+                                .chain(made -> stored(actor, command.form(), made.get(0), patience)));
     }
 
     Uni<ObjectNode> update(Actor actor, UpdateRecord command, Duration patience) {
-        return pipeline.run(updating, command, actor)
-                .chain(version -> settled(actor, command.id(), patience)
-                        .chain(() -> seenOrBare(actor, command.form(), command.id(), version)));
+        return pipeline.run(updating, command, actor).chain(stored -> stored(actor, command.form(), stored, patience));
     }
 
-    private Uni<Void> settled(Actor actor, UUID record, Duration patience) {
-        return patience.isZero() ? Uni.createFrom().voidItem() : workflow.settled(actor.tenant(), record, patience);
+    /** Who does not wait for the workflow is answered with what was just written; it need not be read again. */
+    private Uni<ObjectNode> stored(Actor actor, CompiledForm form, Sealed stored, Duration patience) {
+        UUID id = stored.row().id();
+        int version = stored.row().version();
+        return patience.isZero()
+                ? reader.stored(actor, form, stored, RecordAction.UPDATE)
+                        .chain(found -> seenOrBare(actor, found, id, version))
+                : settled(actor, form, id, version, patience);
+    }
+
+    private Uni<ObjectNode> settled(Actor actor, CompiledForm form, UUID id, int version, Duration patience) {
+        Uni<Void> settled =
+                patience.isZero() ? Uni.createFrom().voidItem() : workflow.settled(actor.tenant(), id, patience);
+        return settled.chain(() -> reader.some(actor, form, List.of(id), RecordAction.UPDATE))
+                .chain(found -> seenOrBare(actor, found, id, version));
     }
 
     /** A row that its maker may not see is answered by id and version alone (design 4). */
-    private Uni<ObjectNode> seenOrBare(Actor actor, CompiledForm form, UUID id, int version) {
-        return reader.some(actor, form, List.of(id), RecordAction.UPDATE).chain(found -> {
-            Visible visible = found.get(id);
-            if (visible != null && visible.intact()) {
-                return answers.one(actor, visible);
-            }
-            ObjectNode bare = Json.NODES.objectNode().put("id", id.toString()).put("version", version);
-            // Not in one expression: the generic result of set() would make item() take it for a supplier.
-            bare.putObject("data");
-            return Uni.createFrom().item(bare);
-        });
+    private Uni<ObjectNode> seenOrBare(Actor actor, Map<UUID, Visible> found, UUID id, int version) {
+        Visible visible = found.get(id);
+        if (visible != null && visible.intact()) {
+            return answers.one(actor, visible);
+        }
+        ObjectNode bare = Json.NODES.objectNode().put("id", id.toString()).put("version", version);
+        // Not in one expression: the generic result of set() would make item() take it for a supplier.
+        bare.putObject("data");
+        return Uni.createFrom().item(bare);
     }
 
     /**
-     * Fails with the 404 when the record is out of sight, before anything else is said about the request.
+     * The version that the caller has read. When he does not say, the 404 of a record out of sight still comes before
+     * anything else about the request; when he does, the command itself looks.
      *
      * @param action what was tried, for the entry about the refusal
      */
-    Uni<Void> visible(Actor actor, CompiledForm form, UUID id, String action) {
-        return refusalNoted(actor, form, id, action, reader.one(actor, form, id, RecordAction.READ))
-                .replaceWithVoid();
+    Uni<Integer> conditional(Actor actor, CompiledForm form, UUID id, @Nullable String ifMatch, String action) {
+        return ifMatch == null || ifMatch.isBlank()
+                ? refusalNoted(actor, form, id, action, reader.one(actor, form, id, RecordAction.READ))
+                        .map(seen -> Preference.version(ifMatch))
+                : Uni.createFrom().item(Preference.version(ifMatch));
     }
 
     Uni<ObjectNode> get(Actor actor, CompiledForm form, UUID id) {
@@ -151,7 +171,7 @@ public final class Records {
 
     Uni<ObjectNode> restore(Actor actor, TrashRecord command) {
         return pipeline.run(trashing, command, actor)
-                .chain(version -> seenOrBare(actor, command.form(), command.id(), version));
+                .chain(version -> settled(actor, command.form(), command.id(), version, Duration.ZERO));
     }
 
     Uni<ObjectNode> query(Actor actor, CompiledForm form, RecordListRequest request, List<Finding> findings) {

@@ -128,12 +128,11 @@ public class RecordsResource {
         RequestBody.only(document, findings, "data", "submit");
         RequestBody.refuse(findings);
         return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.visible(actor, compiled, recordId(id), "record.update")
-                        .replaceWith(compiled))
-                .chain(compiled -> records.update(
-                        actor,
-                        new UpdateRecord(compiled, recordId(id), Preference.version(ifMatch), data, submit),
-                        Preference.wait(prefer)))
+                .chain(compiled -> records.conditional(actor, compiled, recordId(id), ifMatch, "record.update")
+                        .chain(version -> records.update(
+                                actor,
+                                new UpdateRecord(compiled, recordId(id), version, data, submit),
+                                Preference.wait(prefer))))
                 .map(record -> answer(Response.Status.OK, record));
     }
 
@@ -147,10 +146,9 @@ public class RecordsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.visible(actor, compiled, recordId(id), "record.trash")
-                        .replaceWith(compiled))
-                .chain(compiled -> records.trash(
-                        actor, new TrashRecord(compiled, recordId(id), Preference.version(ifMatch), false)))
+                .chain(compiled -> records.conditional(actor, compiled, recordId(id), ifMatch, "record.trash")
+                        .chain(version ->
+                                records.trash(actor, new TrashRecord(compiled, recordId(id), version, false))))
                 .replaceWith(Response.noContent().build());
     }
 

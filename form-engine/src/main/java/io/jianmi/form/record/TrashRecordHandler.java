@@ -78,7 +78,11 @@ final class TrashRecordHandler implements CommandHandler<TrashRecord, Integer, V
                 .map(next -> Changes.of(
                         next.writes(),
                         AuditDraft.of(command.action(), command.target())
-                                .with(Map.of("version", next.ready().row().version(), "digest", next.digest())),
+                                .with(Map.of(
+                                        "version",
+                                        next.ready().row().version(),
+                                        "digest",
+                                        next.ready().digest())),
                         List.of(),
                         () -> next.ready().row().version()));
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param submit true submits a draft
  */
 record UpdateRecord(CompiledForm form, UUID id, int version, ObjectNode data, boolean submit)
-        implements Command<Integer> {
+        implements Command<Sealed> {
 
     @Override
     public String action() {

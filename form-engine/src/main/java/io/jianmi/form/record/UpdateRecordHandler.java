@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /** Carries out {@link UpdateRecord}. */
 @Singleton
-final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Integer, Visible> {
+final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Sealed, Visible> {
 
     private final RecordReader reader;
     private final RecordRevision revision;
@@ -70,7 +70,7 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Integer,
     }
 
     @Override
-    public Uni<Changes<Integer>> decide(UpdateRecord command, Visible visible, Actor actor) {
+    public Uni<Changes<Sealed>> decide(UpdateRecord command, Visible visible, Actor actor) {
         CompiledForm form = command.form();
         StoredRecord.Status status =
                 command.submit() ? StoredRecord.Status.SUBMITTED : visible.row().status();
@@ -115,12 +115,13 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Integer,
                 actor,
                 form.key(),
                 form.version(),
-                command.id(),
-                next.ready().row().version(),
-                RecordLogic.variables(form, UserContext.of(actor), draft.values()));
+                List.of(new RecordWorkflow.Submission(
+                        command.id(),
+                        next.ready().row().version(),
+                        RecordLogic.variables(form, UserContext.of(actor), draft.values()))));
     }
 
-    private static Changes<Integer> changes(
+    private static Changes<Sealed> changes(
             UpdateRecord command, RecordDraft draft, RecordRevision.Next next, Optional<RecordWorkflow.Start> start) {
         List<Write> writes = new ArrayList<>();
         next.writes().forEach(write -> writes.add(stale(write)));
@@ -133,9 +134,9 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Integer,
         ObjectNode payload = Json.NODES.objectNode();
         draft.changed().stream().sorted().forEach(payload.putArray("fields")::add);
         AuditDraft entry = AuditDraft.of(command.action(), command.target())
-                .with(Map.of("version", row.version(), "digest", next.digest()))
+                .with(Map.of("version", row.version(), "digest", next.ready().digest()))
                 .with(payload, Optional.of(row.subject()));
-        return Changes.of(writes, entry, followUps, row::version);
+        return Changes.of(writes, entry, followUps, next::ready);
     }
 
     /** Losing the race after the check is the same 412 as failing the check. */

@@ -1,9 +1,11 @@
 package io.jianmi.workflow.instance;
 
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.store.StoreProblem;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.record.RecordWorkflow.Start;
+import io.jianmi.form.record.RecordWorkflow.Submission;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.design.WorkflowRef;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -11,8 +13,11 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is written with a record whose submission starts a workflow. */
 @Singleton
@@ -26,57 +31,78 @@ public final class InstanceStart {
         this.clock = clock;
     }
 
-    /** The instance, the initiator's own row and the first timeline entry; the engine follows by message. */
-    public Start of(Actor actor, WorkflowRef ref, CompiledWorkflow workflow, String form, UUID record, int version) {
+    /** The instances, the initiator's own rows and the first timeline entries; the engine follows by messages. */
+    public Start of(
+            Actor actor, WorkflowRef ref, CompiledWorkflow workflow, String form, List<Submission> submissions) {
         String schema = "\"" + actor.tenant().schema() + "\"";
-        UUID instance = ids.next();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         String start = workflow.start().key();
+        String initiator = actor.id().value();
+        UUID[] instances = fresh(submissions.size());
+        UUID[] records = submissions.stream().map(Submission::record).toArray(UUID[]::new);
+        Integer[] versions = submissions.stream().map(Submission::version).toArray(Integer[]::new);
         List<Write> writes = List.of(
-                Write.one(
+                all(
+                        submissions.size(),
                         """
                         insert into %s.wf_instance (id, app, form, record, workflow, workflow_version, status, initiator,
-                        started_at) values ($1, $2, $3, $4, $5, $6, 'RUNNING', $7, $8)
+                        started_at) select i, $3, $4, r, $5, $6::integer, 'RUNNING', $7, $8::timestamptz
+                        from unnest($1::uuid[], $2::uuid[]) x(i, r)
                         """.formatted(schema),
-                        Tuple.tuple(List.of(
-                                instance,
-                                ref.app(),
-                                form,
-                                record,
-                                ref.key(),
-                                ref.version(),
-                                actor.id().value(),
-                                now))),
-                Write.one(
+                        instances,
+                        records,
+                        ref.app(),
+                        form,
+                        ref.key(),
+                        ref.version(),
+                        initiator,
+                        now),
+                all(
+                        submissions.size(),
                         """
                         insert into %s.task (id, kind, status, assignee, instance, record, app, form, workflow,
                         workflow_version, node, decision, created_at, done_at)
-                        values ($1, 'SUBMIT', 'DONE', $2, $3, $4, $5, $6, $7, $8, $9, 'submit', $10, $10)
+                        select t, 'SUBMIT', 'DONE', $4, i, r, $5, $6, $7, $8::integer, $9, 'submit', $10::timestamptz, $10
+                        from unnest($1::uuid[], $2::uuid[], $3::uuid[]) x(t, i, r)
                         """.formatted(schema),
-                        Tuple.tuple(List.of(
-                                ids.next(),
-                                actor.id().value(),
-                                instance,
-                                record,
-                                ref.app(),
-                                form,
-                                ref.key(),
-                                ref.version(),
-                                start,
-                                now))),
-                Write.one(
+                        fresh(submissions.size()),
+                        instances,
+                        records,
+                        initiator,
+                        ref.app(),
+                        form,
+                        ref.key(),
+                        ref.version(),
+                        start,
+                        now),
+                all(
+                        submissions.size(),
                         """
                         insert into %s.wf_timeline (id, instance, record, at, entry, node, actor, record_version)
-                        values ($1, $2, $3, $4, 'submit', $5, $6, $7)
+                        select e, i, r, $5::timestamptz, 'submit', $6, $7, v
+                        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[]) x(e, i, r, v)
                         """.formatted(schema),
-                        Tuple.tuple(List.of(
-                                ids.next(),
-                                instance,
-                                record,
-                                now,
-                                start,
-                                actor.id().value(),
-                                version))));
-        return new Start(writes, List.of(WorkflowTopic.start(record, instance)));
+                        fresh(submissions.size()),
+                        instances,
+                        records,
+                        versions,
+                        now,
+                        start,
+                        initiator));
+        return new Start(
+                writes,
+                IntStream.range(0, instances.length)
+                        .mapToObj(i -> WorkflowTopic.start(records[i], instances[i]))
+                        .toList());
+    }
+
+    private UUID[] fresh(int count) {
+        return Stream.generate(ids::next).limit(count).toArray(UUID[]::new);
+    }
+
+    private static Write all(int count, String sql, Object... values) {
+        Tuple tuple = Tuple.tuple();
+        Arrays.asList(values).forEach(tuple::addValue);
+        return new Write(sql, tuple, count, StoreProblem.LOST_RACE);
     }
 }

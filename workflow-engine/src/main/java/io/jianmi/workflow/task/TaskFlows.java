@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.outbox.OutboxDrain;
+import io.jianmi.core.outbox.OutboxMessage;
+import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.access.UserContext;
 import io.jianmi.form.record.RecordFlow;
@@ -50,7 +52,7 @@ public final class TaskFlows implements RecordWorkflow {
             (select json_agg(json_build_array(t.id, t.kind, t.status, t.node, t.app, t.workflow, t.workflow_version,
               t.instance = i.id and i.status = 'RUNNING'))::text
              from %1$s.task t where t.record = r.id and t.assignee = $2 and t.kind <> 'SUBMIT' and t.status not in ('WAITING', 'CANCELLED'))
-            from unnest($1::uuid[]) r(id)
+            from %2$s r(id)
             left join lateral (select n.id, n.status from %1$s.wf_instance n where n.record = r.id
              order by n.started_at desc limit 1) i on true
             """;
@@ -74,8 +76,12 @@ public final class TaskFlows implements RecordWorkflow {
 
     @Override
     public Uni<Map<UUID, RecordFlow>> flows(Actor actor, String form, Collection<UUID> records) {
-        return pool.preparedQuery(FLOWS.formatted("\"" + actor.tenant().schema() + "\""))
-                .execute(Tuple.of(records.toArray(UUID[]::new), actor.id().value()))
+        // An array of unknown length is planned anew for each call; one record need not be.
+        boolean one = records.size() == 1;
+        Object wanted = one ? records.iterator().next() : records.toArray(UUID[]::new);
+        return pool.preparedQuery(FLOWS.formatted(
+                        "\"" + actor.tenant().schema() + "\"", one ? "(values ($1::uuid))" : "unnest($1::uuid[])"))
+                .execute(Tuple.of(wanted, actor.id().value()))
                 .chain(rows -> {
                     List<Row> list = new ArrayList<>();
                     rows.forEach(list::add);
@@ -97,20 +103,39 @@ public final class TaskFlows implements RecordWorkflow {
     }
 
     @Override
-    public Uni<Optional<Start>> onSubmitted(
-            Actor actor, String form, int formVersion, UUID record, int version, Map<String, Object> values) {
-        Map<String, Object> inputs = new HashMap<>(values);
-        inputs.put("user", UserContext.of(actor));
+    public Uni<Optional<Start>> onSubmitted(Actor actor, String form, int formVersion, List<Submission> submissions) {
         return Multi.createFrom()
                 .iterable(catalog.current(actor.tenant(), form))
                 .onItem()
-                .transformToUniAndConcatenate(ref -> catalog.load(actor.tenant(), ref)
-                        .map(workflow -> starts(workflow, inputs)
-                                ? Optional.of(starts.of(actor, ref, workflow, form, record, version))
-                                : Optional.<Start>empty()))
-                .filter(Optional::isPresent)
-                .toUni()
-                .map(start -> start == null ? Optional.empty() : start);
+                .transformToUniAndConcatenate(
+                        ref -> catalog.load(actor.tenant(), ref).map(workflow -> Map.entry(ref, workflow)))
+                .collect()
+                .asList()
+                .map(workflows -> starts(actor, form, workflows, submissions));
+    }
+
+    /** Each record starts the first workflow whose condition it fulfils. */
+    private Optional<Start> starts(
+            Actor actor,
+            String form,
+            List<Map.Entry<WorkflowRef, CompiledWorkflow>> workflows,
+            List<Submission> submissions) {
+        List<Submission> left = new ArrayList<>(submissions);
+        List<Write> writes = new ArrayList<>();
+        List<OutboxMessage> messages = new ArrayList<>();
+        Map<String, Object> user = UserContext.of(actor);
+        workflows.forEach(workflow -> {
+            List<Submission> mine = left.stream()
+                    .filter(submission -> starts(workflow.getValue(), user, submission))
+                    .toList();
+            if (!mine.isEmpty()) {
+                left.removeAll(mine);
+                Start start = starts.of(actor, workflow.getKey(), workflow.getValue(), form, mine);
+                writes.addAll(start.writes());
+                messages.addAll(start.messages());
+            }
+        });
+        return messages.isEmpty() ? Optional.empty() : Optional.of(new Start(writes, messages));
     }
 
     @Override
@@ -118,8 +143,13 @@ public final class TaskFlows implements RecordWorkflow {
         return drain.drained(tenant, record, patience).replaceWithVoid();
     }
 
-    private static boolean starts(CompiledWorkflow workflow, Map<String, Object> inputs) {
-        return workflow.startWhen().map(when -> when.holds(inputs)).orElse(true);
+    private static boolean starts(CompiledWorkflow workflow, Map<String, Object> user, Submission submission) {
+        if (workflow.startWhen().isEmpty()) {
+            return true;
+        }
+        Map<String, Object> inputs = new HashMap<>(submission.values());
+        inputs.put("user", user);
+        return workflow.startWhen().get().holds(inputs);
     }
 
     private Uni<Map<WorkflowRef, CompiledWorkflow>> workflows(TenantKey tenant, List<Row> rows) {

@@ -134,7 +134,8 @@ final class WorkflowHarness implements AutoCloseable {
     UUID submit(String username, String form, Map<String, Object> data) {
         UUID record = UUID.randomUUID();
         records.put(record, data);
-        Optional<RecordWorkflow.Start> start = await(flows.onSubmitted(actor(username), form, 1, record, 1, data));
+        Optional<RecordWorkflow.Start> start = await(
+                flows.onSubmitted(actor(username), form, 1, List.of(new RecordWorkflow.Submission(record, 1, data))));
         List<Write> writes = new ArrayList<>();
         start.ifPresent(rows -> {
             writes.addAll(rows.writes());
