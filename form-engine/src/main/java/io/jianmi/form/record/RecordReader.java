@@ -76,7 +76,13 @@ final class RecordReader {
         Grants grants = form.access().matching(actor);
         Optional<Set<String>> scopes = StoredScopes.of(form, grants.groups(), actor, stored.row());
         return scopes.isPresent()
-                ? decide(actor, form, grants, List.of(new Fetched(stored.row(), stored.tag(), scopes.get())), action)
+                ? decide(
+                        actor,
+                        form,
+                        grants,
+                        List.of(new Fetched(stored.row(), stored.tag(), scopes.get())),
+                        List.of(stored.row().id()),
+                        action)
                 : some(actor, form, List.of(stored.row().id()), action);
     }
 
