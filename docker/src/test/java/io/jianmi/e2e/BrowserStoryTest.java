@@ -31,6 +31,11 @@ final class BrowserStoryTest {
     }
 
     @Test
+    void nothingIsLostDoneTwiceOrRunByRoughHands(RunningServer server) throws Exception {
+        assertThat(says("e2e/rough.mjs", server)).contains("rough hands break nothing");
+    }
+
+    @Test
     void everyPageInEveryStateIsAccessible(RunningServer server) throws Exception {
         assertThat(says("e2e/accessible.mjs", server)).contains("pages are accessible");
     }
