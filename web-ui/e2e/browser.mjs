@@ -36,14 +36,14 @@ export class People {
     this.#pages = pages;
   }
 
-  /** A context as this person (`null`: nobody), with a size, a language and a shade. */
+  /** A context as this person (`null`: nobody), with a size, a language and a shade (`system`: as `emulateMedia` says). */
   async context(name, { width = 1440, height = 900, locale = 'zh-CN', shade = 'light', ...rest } = {}) {
     const storageState = name === null ? undefined : await this.#session(name);
     const context = await this.#browser.newContext({
       baseURL: this.#pages,
       viewport: { width, height },
       locale,
-      colorScheme: shade,
+      colorScheme: shade === 'dark' ? 'dark' : 'light',
       reducedMotion: 'reduce',
       ...(storageState ? { storageState } : {}),
       ...rest,
@@ -52,7 +52,7 @@ export class People {
     await context.addInitScript(
       ([language, look]) => {
         if (!localStorage.getItem('jianmi.locale')) localStorage.setItem('jianmi.locale', language);
-        if (!localStorage.getItem('jianmi.shade')) localStorage.setItem('jianmi.shade', look);
+        if (look !== 'system' && !localStorage.getItem('jianmi.shade')) localStorage.setItem('jianmi.shade', look);
       },
       [locale, shade],
     );
