@@ -27,10 +27,13 @@ async function look(name, state) {
   page.on('pageerror', (error) => say(`${name}: ${error.message}`));
   try {
     await enter(page, state);
+    // Colours are measured as they come to rest.
+    await page.addStyleTag({ content: '* { transition: none !important; animation: none !important; }' });
     await check(page, `${name}, light`);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.waitForTimeout(250);
+    await page.locator('html[data-shade="dark"]').waitFor();
+    await page.waitForTimeout(400);
     await check(page, `${name}, dark phone`);
     looked += 1;
   } catch (error) {
