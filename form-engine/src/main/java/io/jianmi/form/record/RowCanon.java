@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -47,16 +50,26 @@ final class RowCanon {
 
     /** SHA-256 of the same bytes, lower-case hex: the row digest of audit entries. */
     static String digest(byte[] canonical) {
-        return HEX.formatHex(sha256(canonical));
+        return hex(canonical);
     }
 
     private static String clear(StoredRecord row) {
         if (row.children().isEmpty()) {
-            return digestOf(object(row.clear()));
+            // Empty values have no entry in a row, and a null would stand for one.
+            return hex(CanonicalJson.object(filled(row.clear())));
         }
         ObjectNode all = object(row.clear());
         row.children().forEach((subform, rows) -> all.set(subform, children(rows)));
-        return digestOf(all);
+        return hex(CanonicalJson.bytes(all));
+    }
+
+    private static Map<String, JsonNode> filled(Map<String, JsonNode> values) {
+        if (values.values().stream().noneMatch(JsonNode::isNull)) {
+            return values;
+        }
+        Map<String, JsonNode> filled = new HashMap<>(values);
+        filled.values().removeIf(JsonNode::isNull);
+        return filled;
     }
 
     private static ArrayNode children(List<StoredRecord.Child> rows) {
@@ -81,21 +94,26 @@ final class RowCanon {
     private static String cells(StoredRecord row) {
         MessageDigest digest = sha256();
         cells(digest, "", row.cells());
-        new TreeMap<>(row.children())
-                .forEach((subform, rows) ->
-                        rows.forEach(child -> cells(digest, subform + "/" + child.id() + "/", child.cells())));
+        if (!row.children().isEmpty()) {
+            new TreeMap<>(row.children())
+                    .forEach((subform, rows) ->
+                            rows.forEach(child -> cells(digest, subform + "/" + child.id() + "/", child.cells())));
+        }
         return HEX.formatHex(digest.digest());
     }
 
     private static void cells(MessageDigest digest, String prefix, Map<String, byte[]> cells) {
-        new TreeMap<>(cells).forEach((field, cell) -> {
+        String[] fields = cells.keySet().toArray(String[]::new);
+        Arrays.sort(fields);
+        for (String field : fields) {
+            byte[] cell = Objects.requireNonNull(cells.get(field));
             digest.update((prefix + field + ":" + cell.length + ":").getBytes(StandardCharsets.UTF_8));
             digest.update(cell);
-        });
+        }
     }
 
-    private static String digestOf(JsonNode value) {
-        return HEX.formatHex(sha256(CanonicalJson.bytes(value)));
+    private static String hex(byte[] canonical) {
+        return HEX.formatHex(sha256(canonical));
     }
 
     static byte[] sha256(byte[] bytes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,31 @@ final class RowCanonTest {
     void theSameRowHasTheSameBytes() {
         assertThat(bytes(row(1, StoredRecord.Status.SUBMITTED, "A", new byte[] {1})))
                 .isEqualTo(bytes(row(1, StoredRecord.Status.SUBMITTED, "A", new byte[] {1})));
+    }
+
+    /** Rows sealed by earlier versions must verify for ever: the digests were computed by hand with SHA-256. */
+    @Test
+    void theBytesOfARowAreFixed() {
+        StoredRecord row = new StoredRecord(
+                ID,
+                3,
+                StoredRecord.Status.SUBMITTED,
+                2,
+                MADE,
+                "u",
+                MADE,
+                "v",
+                ID,
+                Map.of("zone", text("x"), "level", text("A\"备"), "empty", Json.NODES.nullNode()),
+                Map.of("name", new byte[] {1}, "email", new byte[] {2, 3}),
+                Map.of(),
+                null);
+
+        assertThat(new String(bytes(row), StandardCharsets.UTF_8))
+                .isEqualTo("[\"fp-row-v1\",\"demo\",\"customer\",2,\"%s\",3,".formatted(ID)
+                        + "\"c44c5e16592f0a566a70d54625c28b4a59260ec20edb03e2b2f79b3f27be922f\","
+                        + "\"37fe3acfef3a81e5e24cc3980be61e01fd54b51dd1319131bc870b3d801e05ed\","
+                        + "\"submitted\",\"u\",1767225600000001,\"v\",1767225600000001,\"%s\",0]".formatted(ID));
     }
 
     @Test

@@ -2,8 +2,9 @@ package io.jianmi.core.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Canonical JSON (RFC 8785): one byte sequence per value, for hashing, signing and associated data. Object members are
@@ -25,6 +26,13 @@ public final class CanonicalJson {
         StringBuilder out = new StringBuilder(64);
         write(value, out);
         return out.toString();
+    }
+
+    /** The canonical object of these members, without making one of them first. */
+    public static byte[] object(Map<String, JsonNode> members) {
+        StringBuilder out = new StringBuilder(256);
+        writeMembers(members.keySet().toArray(String[]::new), members::get, out);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The canonical array of these parts, each a string or an integer; cheap enough to be made per value. */
@@ -67,18 +75,24 @@ public final class CanonicalJson {
     }
 
     private static void writeObject(JsonNode object, StringBuilder out) {
-        Map<String, JsonNode> sorted = new TreeMap<>();
-        object.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
+        String[] names = new String[object.size()];
+        int i = 0;
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            names[i++] = member.getKey();
+        }
+        writeMembers(names, object::get, out);
+    }
+
+    private static void writeMembers(String[] names, Function<String, JsonNode> values, StringBuilder out) {
+        Arrays.sort(names);
         out.append('{');
-        boolean first = true;
-        for (Map.Entry<String, JsonNode> member : sorted.entrySet()) {
-            if (!first) {
+        for (int i = 0; i < names.length; i++) {
+            if (i > 0) {
                 out.append(',');
             }
-            first = false;
-            CanonicalText.quote(member.getKey(), out);
+            CanonicalText.quote(names[i], out);
             out.append(':');
-            write(member.getValue(), out);
+            write(values.apply(names[i]), out);
         }
         out.append('}');
     }

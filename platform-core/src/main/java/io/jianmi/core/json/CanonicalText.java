@@ -18,6 +18,25 @@ final class CanonicalText {
     private CanonicalText() {}
 
     static void quote(String text, StringBuilder out) {
+        if (plain(text)) {
+            out.append('"').append(text).append('"');
+        } else {
+            escape(text, out);
+        }
+    }
+
+    /** Nearly every text is: then it is copied as a whole. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void escape(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

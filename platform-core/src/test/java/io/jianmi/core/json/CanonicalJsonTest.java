@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,15 @@ class CanonicalJsonTest {
 
         assertThat(fast).isEqualTo(CanonicalJson.bytes(Json.parse(new String(fast, UTF_8))));
         assertThat(new String(fast, UTF_8)).isEqualTo("[\"fp-ad-v1\",\"a\\\"b\\\\c\\u0001备注😀\",7,8]");
+    }
+
+    @Test
+    void objectOfMembersEqualsTheTree() {
+        JsonNode tree = Json.parse("{\"b\":{\"z\":1,\"a\":\"q\\\"\"},\"a\":[1.50,null],\"é\":\"备注\"}");
+        Map<String, JsonNode> members = new HashMap<>();
+        tree.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+
+        assertThat(CanonicalJson.object(members)).isEqualTo(CanonicalJson.bytes(tree));
     }
 
     @Test
