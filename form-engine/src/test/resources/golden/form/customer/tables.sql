@@ -1,5 +1,5 @@
 create table if not exists "t_demo"."f_customer" ("id" uuid not null, "version" integer not null, "status" text not null, "form_version" integer not null, "created_at" timestamptz not null, "created_by" text not null, "updated_at" timestamptz not null, "updated_by" text not null, "subject_id" uuid, "row_tag" bytea not null, "deleted_at" timestamptz, "no" text, "name_enc" bytea, "name_ix_exact" bytea, "mobile_enc" bytea, "mobile_ix_exact" bytea, "mobile_ix_last4" bytea, "idNumber_enc" bytea, "idNumber_ix_exact" bytea, "email_enc" bytea, "email_ix_exact" bytea, "address_enc" bytea, "company" uuid, "level" text, "source" text, "birthday_enc" bytea, "amount" numeric(30,2), "creditLimit" numeric(30,2), "owner" text, "department" text, "contract_enc" bytea, "notes_enc" bytea, primary key ("id"));
-create index if not exists "f_customer__recent" on "t_demo"."f_customer" ("created_at" desc, "id" desc) where "deleted_at" is null;
+create index if not exists "f_customer__list__recent_a1256b02" on "t_demo"."f_customer" ("created_at" desc, "id" desc, "owner", "department") where "deleted_at" is null;
 create index if not exists "f_customer__subject" on "t_demo"."f_customer" ("subject_id");
 create unique index if not exists "f_customer__no_unique" on "t_demo"."f_customer" ("no") where "deleted_at" is null;
 create index if not exists "f_customer__name_exact" on "t_demo"."f_customer" ("name_ix_exact");
@@ -8,6 +8,7 @@ create index if not exists "f_customer__mobile_last4" on "t_demo"."f_customer" (
 create index if not exists "f_customer__idNumber_exact" on "t_demo"."f_customer" ("idNumber_ix_exact");
 create index if not exists "f_customer__email_exact" on "t_demo"."f_customer" ("email_ix_exact");
 create index if not exists "f_customer__company_ref" on "t_demo"."f_customer" ("company");
-create index if not exists "f_customer__view_mine" on "t_demo"."f_customer" ("owner", "created_at" desc, "id" desc) where "deleted_at" is null;
+create index if not exists "f_customer__list__view_mine_d09593de" on "t_demo"."f_customer" ("owner", "created_at" desc, "id" desc, "department") where "deleted_at" is null;
+create index if not exists "f_customer__list__count_mine_f5a65ad7" on "t_demo"."f_customer" ("owner", "department", "status", "created_by") where "deleted_at" is null and "version" > 0;
 create table if not exists "t_demo"."f_customer__deals" ("id" uuid not null, "record_id" uuid not null, "position" integer not null, "product" text, "quantity" numeric(30,0), "price" numeric(30,2), "sum" numeric(30,2), primary key ("id"), foreign key ("record_id") references "t_demo"."f_customer" on delete cascade);
 create index if not exists "f_customer__deals__order" on "t_demo"."f_customer__deals" ("record_id", "position");

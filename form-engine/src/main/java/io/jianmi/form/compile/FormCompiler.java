@@ -51,7 +51,7 @@ public final class FormCompiler {
                 definition.views().stream().map(views::compile).toList());
         List<PermissionGroup> compiledGroups =
                 definition.permissionGroups().stream().map(groups::compile).toList();
-        TablePlan table = new TablePlanner(definition.key()).plan(fields, subforms, parts.views());
+        TablePlan table = new TablePlanner(definition.key()).plan(fields, subforms, parts.views(), compiledGroups);
         CompiledForm form = new CompiledForm(
                 definition,
                 context.version(),

@@ -26,6 +26,23 @@ final class PhysicalName {
         return fit(table + "__" + what);
     }
 
+    /**
+     * An index that serves lists and nothing else. Its name tells its definition, so that a changed view gets a new index and the old one
+     * is known to serve no longer.
+     */
+    static String listIndex(String table, String what, String definition) {
+        return fit(listIndexes(table) + what + "_" + digest(definition));
+    }
+
+    /** Whether a standing index is one of those: they may go when no view asks for them. */
+    static boolean isListIndex(String table, String index) {
+        return index.startsWith(listIndexes(table));
+    }
+
+    private static String listIndexes(String table) {
+        return table + "__list__";
+    }
+
     private static String fit(String name) {
         if (name.length() <= MAX) {
             return name;

@@ -8,7 +8,9 @@ import io.jianmi.form.field.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
@@ -27,7 +29,8 @@ public record TableMigration(List<Step> steps, List<Finding> findings) {
         ADD_COLUMN,
         WIDEN_COLUMN,
         DROP_BROKEN_INDEX,
-        CREATE_INDEX
+        CREATE_INDEX,
+        DROP_STALE_INDEX
     }
 
     /** @param subject name of the table, column or index */
@@ -52,16 +55,27 @@ public record TableMigration(List<Step> steps, List<Finding> findings) {
         }
         for (Index index : plan.indexes()) {
             if (standing.broken().contains(index.name())) {
-                steps.add(new Step(
-                        Change.DROP_BROKEN_INDEX,
-                        index.name(),
-                        "drop index concurrently if exists " + quoted(schema, index.name())));
+                steps.add(drop(schema, Change.DROP_BROKEN_INDEX, index.name()));
             }
             if (!standing.indexes().contains(index.name())) {
                 steps.add(index(schema, plan, index, standing.exists()));
             }
         }
+        stale(standing, plan).forEach(index -> steps.add(drop(schema, Change.DROP_STALE_INDEX, index)));
         return new TableMigration(findings.isEmpty() ? steps : List.of(), findings);
+    }
+
+    /** Indexes of views that are gone or have changed; they hold no data, and every write would go on paying for them. */
+    private static List<String> stale(TableShape standing, TablePlan plan) {
+        Set<String> planned = plan.indexes().stream().map(Index::name).collect(Collectors.toSet());
+        return Stream.concat(standing.indexes().stream(), standing.broken().stream())
+                .filter(index -> PhysicalName.isListIndex(plan.name(), index) && !planned.contains(index))
+                .sorted()
+                .toList();
+    }
+
+    private static Step drop(String schema, Change change, String index) {
+        return new Step(change, index, "drop index concurrently if exists " + quoted(schema, index));
     }
 
     private static Step create(String schema, TablePlan plan) {
@@ -120,11 +134,16 @@ public record TableMigration(List<Step> steps, List<Finding> findings) {
                 index.name(),
                 "create " + (index.unique() ? "unique " : "") + "index " + (concurrently ? "concurrently " : "")
                         + "if not exists " + quoted(index.name()) + " on " + quoted(schema, plan.name()) + " ("
-                        + columns + ")" + (index.live() ? " where " + quoted("deleted_at") + " is null" : ""));
+                        + columns + ")" + where(index));
+    }
+
+    private static String where(Index index) {
+        String condition = index.rows().condition();
+        return condition.isEmpty() ? "" : " where " + condition;
     }
 
     private static String part(Part part) {
-        return quoted(part.column()) + (part.descending() ? " desc" : "");
+        return quoted(part.column()) + (part.descending() ? " desc" : "") + (part.nullsLast() ? " nulls last" : "");
     }
 
     private static String declaration(Column column) {

@@ -13,6 +13,32 @@ import java.util.List;
 public record TablePlan(
         String name, String parent, List<Column> columns, List<Index> indexes, List<TablePlan> children) {
 
+    /**
+     * True of every record, and the mark of a count: an index under this condition serves counts alone, so that no page is ever
+     * read through it and sorted, however the planner guesses.
+     */
+    public static final String COUNTED = "\"version\" > 0";
+
+    /** Which records an index holds. */
+    public enum Rows {
+        ALL(""),
+        /** Those that are not in the recycle bin. */
+        LIVE("\"deleted_at\" is null"),
+        /** The same, for counting alone. */
+        COUNTED_LIVE("\"deleted_at\" is null and " + COUNTED);
+
+        private final String condition;
+
+        Rows(String condition) {
+            this.condition = condition;
+        }
+
+        /** SQL; empty for all. */
+        String condition() {
+            return condition;
+        }
+    }
+
     public TablePlan {
         columns = List.copyOf(columns);
         indexes = List.copyOf(indexes);
@@ -27,17 +53,25 @@ public record TablePlan(
 
     /**
      * @param columns in order
-     * @param live only records that are not in the recycle bin are indexed
+     * @param rows which records are indexed
      */
-    public record Index(String name, List<Part> columns, boolean unique, boolean live) {
+    public record Index(String name, List<Part> columns, boolean unique, Rows rows) {
 
         public Index {
             columns = List.copyOf(columns);
         }
     }
 
-    /** @param column unquoted */
-    public record Part(String column, boolean descending) {}
+    /**
+     * @param column unquoted
+     * @param nullsLast of a descending column: lists put empty values last either way
+     */
+    public record Part(String column, boolean descending, boolean nullsLast) {
+
+        static Part ascending(String column) {
+            return new Part(column, false, false);
+        }
+    }
 
     public boolean isChild() {
         return !parent.isEmpty();

@@ -1,8 +1,12 @@
 package io.jianmi.form.compile;
 
+import io.jianmi.form.access.PermissionGroup;
+import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.TablePlan.Column;
 import io.jianmi.form.compile.TablePlan.Index;
 import io.jianmi.form.compile.TablePlan.Part;
+import io.jianmi.form.compile.TablePlan.Rows;
+import io.jianmi.form.expression.CompiledExpression;
 import io.jianmi.form.field.ColumnType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,21 +45,22 @@ final class TablePlanner {
         return PhysicalName.childTable(form, subform);
     }
 
-    TablePlan plan(Collection<CompiledField> fields, List<CompiledSubform> subforms, List<CompiledView> views) {
+    TablePlan plan(
+            Collection<CompiledField> fields,
+            List<CompiledSubform> subforms,
+            List<CompiledView> views,
+            List<PermissionGroup> groups) {
         Map<String, CompiledField> own = new LinkedHashMap<>();
         fields.stream()
                 .filter(field ->
                         subforms.stream().noneMatch(subform -> subform.key().equals(field.key())))
                 .forEach(field -> own.put(field.key(), field));
+        ViewIndex planner = new ViewIndex(own, scopes(groups));
         List<Index> indexes = new ArrayList<>();
-        indexes.add(new Index(
-                PhysicalName.index(table, "recent"),
-                List.of(new Part("created_at", true), new Part("id", true)),
-                false,
-                true));
-        indexes.add(plain("subject", "subject_id", false, false));
+        indexes.add(composite("recent", planner.recent(), Rows.LIVE));
+        indexes.add(plain("subject", "subject_id", false, Rows.ALL));
         own.values().forEach(field -> indexes(field, indexes));
-        views(views, own, indexes);
+        views(views, planner, indexes);
         return new TablePlan(
                 table,
                 "",
@@ -65,43 +70,68 @@ final class TablePlanner {
     }
 
     private TablePlan child(CompiledSubform subform) {
-        List<Part> order = List.of(new Part("record_id", false), new Part("position", false));
+        List<Part> order = List.of(Part.ascending("record_id"), Part.ascending("position"));
         return new TablePlan(
                 subform.table(),
                 table,
                 columns(CHILD, subform.fields()),
-                List.of(new Index(PhysicalName.index(subform.table(), "order"), order, false, false)),
+                List.of(new Index(PhysicalName.index(subform.table(), "order"), order, false, Rows.ALL)),
                 List.of());
     }
 
     private void indexes(CompiledField field, List<Index> indexes) {
         for (SearchIndex index : field.indexes()) {
-            indexes.add(plain(field.key() + "_" + index.mode(), index.column(), index.unique(), index.unique()));
+            indexes.add(
+                    plain(field.key() + "_" + index.mode(), index.column(), index.unique(), liveIf(index.unique())));
         }
         if (!field.encrypted() && (field.definition().unique() || field.generated())) {
-            indexes.add(plain(field.key() + "_unique", field.column(), true, true));
+            indexes.add(plain(field.key() + "_unique", field.column(), true, Rows.LIVE));
         }
         // Of a list an index of this kind would compare the whole, and refuse a long one.
         if (field.columnType().kind() == ColumnType.Kind.UUID
                 && field.type().references().isPresent()) {
-            indexes.add(plain(field.key() + "_ref", field.column(), false, false));
+            indexes.add(plain(field.key() + "_ref", field.column(), false, Rows.ALL));
         }
     }
 
-    private void views(List<CompiledView> views, Map<String, CompiledField> own, List<Index> indexes) {
-        ViewIndex planner = new ViewIndex(own);
+    private void views(List<CompiledView> views, ViewIndex planner, List<Index> indexes) {
         for (CompiledView view : views) {
-            List<Part> parts = planner.of(view);
-            boolean served = indexes.stream().anyMatch(index -> index.columns().equals(parts));
-            if (!parts.isEmpty() && !served) {
-                indexes.add(new Index(
-                        PhysicalName.index(table, "view_" + view.key().replace('-', '_')), parts, false, true));
+            String key = view.key().replace('-', '_');
+            view("view_" + key, planner.page(view), Rows.LIVE, indexes);
+            view("count_" + key, planner.count(view), Rows.COUNTED_LIVE, indexes);
+        }
+    }
+
+    private void view(String what, List<Part> parts, Rows rows, List<Index> indexes) {
+        boolean served = indexes.stream()
+                .anyMatch(index -> index.rows() == rows && index.columns().equals(parts));
+        if (!parts.isEmpty() && !served) {
+            indexes.add(composite(what, parts, rows));
+        }
+    }
+
+    /** Scopes of groups that let read; what the others are about is not listed. */
+    private static List<CompiledExpression> scopes(List<PermissionGroup> groups) {
+        List<CompiledExpression> scopes = new ArrayList<>();
+        for (PermissionGroup group : groups) {
+            CompiledExpression scope = group.scope();
+            if (scope != null && group.allows(RecordAction.READ)) {
+                scopes.add(scope);
             }
         }
+        return scopes;
     }
 
-    private Index plain(String what, String column, boolean unique, boolean live) {
-        return new Index(PhysicalName.index(table, what), List.of(new Part(column, false)), unique, live);
+    private Index composite(String what, List<Part> parts, Rows rows) {
+        return new Index(PhysicalName.listIndex(table, what, parts.toString()), parts, false, rows);
+    }
+
+    private Index plain(String what, String column, boolean unique, Rows rows) {
+        return new Index(PhysicalName.index(table, what), List.of(Part.ascending(column)), unique, rows);
+    }
+
+    private static Rows liveIf(boolean unique) {
+        return unique ? Rows.LIVE : Rows.ALL;
     }
 
     private static List<Column> columns(List<Column> system, Collection<CompiledField> fields) {

@@ -127,6 +127,32 @@ class FormTablesTest {
         assertThat(plan(TestForms.compiled(next)).steps()).isEmpty();
     }
 
+    @Test
+    void aChangedViewGetsNewIndexesAndTheOldOnesGo() {
+        publish(sortedBy("-size"));
+
+        TableMigration migration = plan(TestForms.compiled(sortedBy("size")));
+
+        assertThat(migration.steps())
+                .extracting(TableMigration.Step::change)
+                .containsExactly(Change.CREATE_INDEX, Change.DROP_STALE_INDEX);
+        tables().run(migration).await().indefinitely();
+        assertThat(plan(TestForms.compiled(sortedBy("size"))).steps()).isEmpty();
+    }
+
+    private static ObjectNode sortedBy(String key) {
+        ObjectNode definition = numbered(0);
+        ObjectNode view = definition
+                .putArray("views")
+                .addObject()
+                .put("key", "sized")
+                .put("type", "table")
+                .put("title", "Sized");
+        view.putArray("columns").add("size");
+        view.putArray("sort").add(key);
+        return definition;
+    }
+
     private static ObjectNode numbered(int scale) {
         ObjectNode definition = TestForms.definition("company");
         definition
