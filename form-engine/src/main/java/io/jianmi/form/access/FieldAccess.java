@@ -15,9 +15,11 @@ public enum FieldAccess {
     READ,
     EDIT;
 
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     /** The word in definitions and answers. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     public static FieldAccess parse(String word) {

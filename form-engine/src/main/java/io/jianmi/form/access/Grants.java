@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The permission groups that one actor belongs to, and the evaluator of design 4. Each group is a pair of rows and fields; pairs are
@@ -16,11 +17,23 @@ import java.util.Set;
  */
 public final class Grants {
 
+    private static final int CACHED = 1_000;
+
     private final List<PermissionGroup> groups;
+    private final List<PermissionGroup> readers;
+    private final List<PermissionGroup> blinders;
     private final Map<String, Sensitivity> levels;
+    private final Map<Usual, RowAccess> decided = new ConcurrentHashMap<>();
+
+    /** All that decides on a record without tasks, caps and reveals: most of the rows of a list. */
+    private record Usual(RecordAction action, Set<String> inScope) {}
 
     Grants(List<PermissionGroup> groups, Map<String, Sensitivity> levels) {
         this.groups = List.copyOf(groups);
+        this.readers = groupsWith(RecordAction.READ);
+        this.blinders = this.groups.stream()
+                .filter(group -> group.deny().contains(RecordAction.READ))
+                .toList();
         this.levels = levels;
     }
 
@@ -30,14 +43,12 @@ public final class Grants {
 
     /** Groups that let him see records, each within its scope; their scopes joined by {@code or}, less {@link #blinders}, are what he sees. */
     public List<PermissionGroup> readers() {
-        return groupsWith(RecordAction.READ);
+        return readers;
     }
 
     /** Groups that deny seeing records: what lies in one of their scopes he sees only through a task. */
     public List<PermissionGroup> blinders() {
-        return groups.stream()
-                .filter(group -> group.deny().contains(RecordAction.READ))
-                .toList();
+        return blinders;
     }
 
     /** Groups that list the action. */
@@ -88,6 +99,16 @@ public final class Grants {
 
     /** The access to one record while {@code action} is done. */
     public RowAccess on(RecordAction action, RowFacts facts) {
+        if (!facts.usual()) {
+            return decide(action, facts);
+        }
+        if (decided.size() > CACHED) {
+            decided.clear();
+        }
+        return decided.computeIfAbsent(new Usual(action, facts.inScope()), key -> decide(action, facts));
+    }
+
+    private RowAccess decide(RecordAction action, RowFacts facts) {
         List<PermissionGroup> here = groups.stream()
                 .filter(group -> group.scope() == null || facts.inScope().contains(group.key()))
                 .toList();

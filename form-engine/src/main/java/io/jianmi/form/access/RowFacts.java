@@ -20,6 +20,11 @@ public record RowFacts(Set<String> inScope, List<TaskAccess> tasks, List<Cap> ca
         revealed = Set.copyOf(revealed);
     }
 
+    /** Whether the scopes are all there is. */
+    boolean usual() {
+        return tasks.isEmpty() && caps.isEmpty() && revealed.isEmpty();
+    }
+
     /** A record in these scopes and nothing else. */
     public static RowFacts scoped(Set<String> inScope) {
         return new RowFacts(inScope, List.of(), List.of(), Set.of());

@@ -4,7 +4,6 @@ import io.jianmi.form.access.AccessPolicy;
 import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.definition.LocalText;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,10 @@ public final class CompiledForm {
     private final int version;
     private final Map<String, CompiledField> fields = new LinkedHashMap<>();
     private final Map<String, CompiledField> byPath = new LinkedHashMap<>();
+    private final List<CompiledField> inOrder;
+    private final List<CompiledField> withColumn;
     private final List<CompiledSubform> subforms;
+    private final Map<String, CompiledSubform> subformsByKey = new LinkedHashMap<>();
     private final List<CompiledField> formulas;
     private final List<CompiledRule> rules;
     private final List<CompiledView> views;
@@ -34,7 +36,14 @@ public final class CompiledForm {
             fields.put(field.key(), field);
             byPath.put(field.path(), field);
         });
-        subforms.forEach(subform -> subform.fields().forEach(cell -> byPath.put(cell.path(), cell)));
+        for (CompiledSubform subform : subforms) {
+            subformsByKey.put(subform.key(), subform);
+            subform.fields().forEach(cell -> byPath.put(cell.path(), cell));
+        }
+        this.inOrder = List.copyOf(fields.values());
+        this.withColumn = inOrder.stream()
+                .filter(field -> !subformsByKey.containsKey(field.key()))
+                .toList();
         List<CompiledField> ordered = new ArrayList<>();
         parts.formulaOrder().forEach(path -> find(path).ifPresent(ordered::add));
         this.formulas = List.copyOf(ordered);
@@ -76,8 +85,8 @@ public final class CompiledForm {
     }
 
     /** Fields of the record in order, subforms included. */
-    public Collection<CompiledField> fields() {
-        return List.copyOf(fields.values());
+    public List<CompiledField> fields() {
+        return inOrder;
     }
 
     public Optional<CompiledField> field(String key) {
@@ -91,9 +100,7 @@ public final class CompiledForm {
 
     /** Fields of the record that have a column in its own table. */
     public List<CompiledField> columns() {
-        return fields.values().stream()
-                .filter(field -> subform(field.key()).isEmpty())
-                .toList();
+        return withColumn;
     }
 
     public List<CompiledSubform> subforms() {
@@ -101,7 +108,7 @@ public final class CompiledForm {
     }
 
     public Optional<CompiledSubform> subform(String key) {
-        return subforms.stream().filter(subform -> subform.key().equals(key)).findFirst();
+        return Optional.ofNullable(subformsByKey.get(key));
     }
 
     /** Computed fields and cells, each after those it reads. */
