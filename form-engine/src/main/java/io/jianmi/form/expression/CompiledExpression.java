@@ -18,12 +18,16 @@ public final class CompiledExpression {
     private final Evaluator evaluator;
     private final Exp plain;
     private final Exp scoped;
+    private final boolean usesUser;
+    private final boolean usesClock;
 
     CompiledExpression(Tree tree, Evaluator evaluator) {
         this.tree = tree;
+        this.usesUser = Trees.usesUser(tree);
+        this.usesClock = Trees.usesClock(tree);
         this.evaluator = evaluator;
         this.plain = Composer.compose(tree, evaluator.zone());
-        this.scoped = Trees.usesUser(tree) ? Composer.composeScope(tree, evaluator.zone()) : plain;
+        this.scoped = usesUser ? Composer.composeScope(tree, evaluator.zone()) : plain;
     }
 
     public Type type() {
@@ -36,7 +40,12 @@ public final class CompiledExpression {
     }
 
     public boolean usesUser() {
-        return Trees.usesUser(tree);
+        return usesUser;
+    }
+
+    /** Whether it gives another result at another time, all else being equal. */
+    public boolean usesClock() {
+        return usesClock;
     }
 
     /** The level that its result inherits (design: taint). */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The functions that expressions may call; whatever is not here does not exist. Random and external ones are not. */
 final class Functions {
@@ -24,6 +25,9 @@ final class Functions {
     private static final Type NUMBERS = Type.list(NUMBER);
     private static final Type STRINGS = Type.list(STRING);
     private static final Type LIST = Type.list(ANY);
+
+    /** Those that read the clock; whatever else is called gives the same for the same arguments. */
+    static final Set<String> CLOCK = Set.of("today", "now");
 
     private static final Map<String, List<Function>> BY_NAME = table();
 

@@ -23,6 +23,14 @@ final class Trees {
         return any(tree, t -> t instanceof Reference r && r.origin() == Origin.USER);
     }
 
+    /** Whether its value depends on the moment at which it is asked for. */
+    static boolean usesClock(Tree tree) {
+        return any(
+                tree,
+                t -> t instanceof Tree.Call call
+                        && Functions.CLOCK.contains(call.function().name()));
+    }
+
     /** Whether it can be computed before any record is seen: constants, the clock and {@code user} only. */
     static boolean isClosed(Tree tree) {
         return !any(tree, t -> t instanceof Reference r && r.origin() != Origin.USER);

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class FilterSql {
 
     private final CompiledForm form;
+    private final RowScopes scopes;
     private final Actor actor;
     private final Grants grants;
     private final RecordSealer sealer;
@@ -52,13 +53,14 @@ final class FilterSql {
 
     /** @param byTasks whether rows may be among those filtered that only a task shows */
     FilterSql(
-            CompiledForm form,
+            RecordTable table,
             Actor actor,
             Grants grants,
             RecordSealer sealer,
             boolean byTasks,
             List<Finding> findings) {
-        this.form = form;
+        this.form = table.form();
+        this.scopes = table.scopes();
         this.actor = actor;
         this.grants = grants;
         this.sealer = sealer;
@@ -123,7 +125,7 @@ final class FilterSql {
     private Condition within(List<PermissionGroup> groups) {
         return !byTasks && keys(groups).equals(keys(grants.readers()))
                 ? noCondition()
-                : RecordStore.within(form, actor, grants, groups);
+                : scopes.within(actor, grants, groups).orElseGet(org.jooq.impl.DSL::noCondition);
     }
 
     private static Set<String> keys(List<PermissionGroup> groups) {

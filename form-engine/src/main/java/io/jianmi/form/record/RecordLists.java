@@ -22,6 +22,7 @@ import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.PermissionGroup;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.TablePlan;
 import io.jianmi.form.query.RecordListRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -35,7 +36,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
-import org.jooq.SelectQuery;
 
 /** Lists of records: filter, order, page, count; only rows and fields that the actor may know of. */
 @Singleton
@@ -90,11 +90,13 @@ final class RecordLists {
         if (!grants.groups().isEmpty() || involving.isEmpty()) {
             return Uni.createFrom().item(!grants.groups().isEmpty());
         }
-        Sql.Statement statement = Sql.render(Sql.DSL_CONTEXT
-                .select(org.jooq.impl.DSL.inline(1))
-                .from(tables.table(actor.tenant(), form).table())
-                .where(involving.get())
-                .limit(1));
+        Sql.Statement statement = new Sql.Builder()
+                .add("select 1 from ")
+                .add(tables.table(actor.tenant(), form).name())
+                .add(" where ")
+                .add(Sql.part(involving.get()))
+                .add(" limit 1")
+                .build();
         return pool.preparedQuery(statement.text())
                 .execute(statement.parameters())
                 .map(rows -> rows.size() > 0);
@@ -108,26 +110,24 @@ final class RecordLists {
             RecordListRequest request,
             List<Finding> findings) {
         boolean byTasks = involving.isPresent();
-        FilterSql filter = new FilterSql(form, actor, grants, sealer, byTasks, findings);
-        Condition wanted =
-                and(visible(actor, form, grants, involving, request.trashed()), filter.compile(request.filter()));
-        RecordOrder order = RecordOrder.of(form, actor, grants, byTasks, request.sort(), findings);
+        RecordTable table = tables.table(actor.tenant(), form);
+        FilterSql filter = new FilterSql(table, actor, grants, sealer, byTasks, findings);
+        Condition wanted = and(
+                visible(actor, table.scopes(), grants, involving, request.trashed()), filter.compile(request.filter()));
+        RecordOrder order = RecordOrder.of(table, actor, grants, byTasks, request.sort(), findings);
         Optional<Condition> after = request.after().map(text -> order.after(text, findings));
         unknownFields(form, grants, request, findings);
         if (Finding.anyBlocks(findings)) {
             throw refused(actor, form, findings);
         }
-        SelectQuery<?> query = Sql.DSL_CONTEXT.selectQuery();
-        query.addConditions(wanted);
-        after.ifPresent(query::addConditions);
-        query.addOrderBy(order.columns());
-        query.addLimit(request.limit() + 1);
+        Sql.Part where = Sql.part(wanted);
+        Sql.Part page = after.map(condition -> Sql.part(and(wanted, condition))).orElse(where);
         return noteSearches(actor, form, filter)
-                .chain(() -> reader.query(actor, form, grants, query))
+                .chain(() -> reader.query(actor, form, grants, order.page(page, request.limit() + 1)))
                 .chain(rows -> confirmed(actor, form, filter.rechecks(), rows)
                         .chain(kept -> answer(actor, request, order, rows, kept)))
                 .chain(answer -> request.count()
-                        ? count(actor, form, wanted).map(count -> {
+                        ? count(table, where).map(count -> {
                             answer.set("count", count);
                             return answer;
                         })
@@ -155,21 +155,22 @@ final class RecordLists {
 
     /** Rows that the actor may know of: scopes of his reading groups, less what is denied, and rows of his tasks. */
     private static Condition visible(
-            Actor actor, CompiledForm form, Grants grants, Optional<Condition> involving, boolean trashed) {
-        List<Condition> roads = new ArrayList<>();
+            Actor actor, RowScopes scopes, Grants grants, Optional<Condition> involving, boolean trashed) {
+        List<Optional<Condition>> roads = new ArrayList<>();
         List<PermissionGroup> readers = trashed
                 ? grants.readers().stream()
                         .filter(group -> group.allows(RecordAction.RESTORE))
                         .toList()
                 : grants.readers();
         if (!readers.isEmpty()) {
-            roads.add(RecordStore.within(form, actor, grants, readers));
+            roads.add(scopes.within(actor, grants, readers));
         }
-        involving.filter(condition -> !trashed).ifPresent(roads::add);
-        boolean all = roads.stream().anyMatch(road -> road.equals(org.jooq.impl.DSL.noCondition()));
-        Condition road = all
-                ? org.jooq.impl.DSL.noCondition()
-                : roads.isEmpty() ? org.jooq.impl.DSL.falseCondition() : or(roads);
+        involving.filter(condition -> !trashed).ifPresent(condition -> roads.add(Optional.of(condition)));
+        Condition road = roads.isEmpty()
+                ? org.jooq.impl.DSL.falseCondition()
+                : roads.stream().allMatch(Optional::isPresent)
+                        ? or(roads.stream().flatMap(Optional::stream).toList())
+                        : org.jooq.impl.DSL.noCondition();
         Condition life = trashed
                 ? field(name("deleted_at")).isNotNull()
                 : field(name("deleted_at")).isNull();
@@ -243,14 +244,17 @@ final class RecordLists {
         return reads.stored(actor, drafts);
     }
 
-    private Uni<ObjectNode> count(Actor actor, CompiledForm form, Condition wanted) {
-        Sql.Statement statement = Sql.render(Sql.DSL_CONTEXT
-                .selectCount()
-                .from(Sql.DSL_CONTEXT
-                        .select(org.jooq.impl.DSL.inline(1).as("one"))
-                        .from(tables.table(actor.tenant(), form).table())
-                        .where(wanted)
-                        .limit(COUNT_CAP + 1)));
+    /** Counts up to the cap. The marker is true of every row and lets the indexes made for counting serve. */
+    private Uni<ObjectNode> count(RecordTable table, Sql.Part where) {
+        Sql.Statement statement = new Sql.Builder()
+                .add("select count(*) from (select 1 from ")
+                .add(table.name())
+                .add(" where (")
+                .add(where)
+                .add(") and ")
+                .add(TablePlan.COUNTED)
+                .add(" limit " + (COUNT_CAP + 1) + ") counted")
+                .build();
         return pool.preparedQuery(statement.text())
                 .execute(statement.parameters())
                 .map(rows -> {

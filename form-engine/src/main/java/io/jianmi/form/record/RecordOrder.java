@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -31,7 +30,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.OrderField;
 
 /** The order of a list and its keyset: ties are broken by id, empty values come last either way. */
 final class RecordOrder {
@@ -46,7 +44,8 @@ final class RecordOrder {
 
     /** @param byTasks whether rows may be among those ordered that only a task shows: to the order their fields are empty */
     static RecordOrder of(
-            CompiledForm form, Actor actor, Grants grants, boolean byTasks, List<Sort> sorts, List<Finding> findings) {
+            RecordTable table, Actor actor, Grants grants, boolean byTasks, List<Sort> sorts, List<Finding> findings) {
+        CompiledForm form = table.form();
         List<Key> keys = new ArrayList<>();
         for (Sort sort : sorts) {
             Optional<SystemField> system = SystemField.parse(sort.field());
@@ -66,12 +65,12 @@ final class RecordOrder {
                 // Where he reads the field on some rows only, the order would tell of the others.
                 findings.add(Finding.error("field.not-usable", sort.pointer()));
             } else {
-                Condition reach =
-                        byTasks ? RecordStore.within(form, actor, grants, grants.reading(sort.field())) : noCondition();
+                Optional<Condition> reach =
+                        byTasks ? table.scopes().within(actor, grants, grants.reading(sort.field())) : Optional.empty();
                 Field<Object> column = field(name(field.get().column()));
                 keys.add(new Key(
                         sort.field(),
-                        reach.equals(noCondition()) ? column : when(reach, column),
+                        reach.isPresent() ? when(reach.get(), column) : column,
                         field.get().columnType(),
                         sort.descending(),
                         true));
@@ -82,13 +81,22 @@ final class RecordOrder {
         return new RecordOrder(keys);
     }
 
-    List<OrderField<?>> columns() {
-        List<OrderField<?>> columns = new ArrayList<>();
-        for (Key key : keys) {
-            var order = key.descending() ? key.column().desc() : key.column().asc();
-            columns.add(key.nullable() ? order.nullsLast() : order);
+    /**
+     * A page of the rows that a condition lets through, in this order. The limit is written out: planned without knowing it, a page would
+     * be taken for a tenth of the table.
+     */
+    Sql.Part page(Sql.Part where, int limit) {
+        StringBuilder text = new StringBuilder(where.text()).append(" order by ");
+        List<Object> values = new ArrayList<>(where.values());
+        for (int i = 0; i < keys.size(); i++) {
+            Sql.Part column = Sql.part(keys.get(i).column());
+            values.addAll(column.values());
+            text.append(i > 0 ? ", " : "")
+                    .append(column.text())
+                    .append(keys.get(i).descending() ? " desc" : " asc")
+                    .append(keys.get(i).nullable() ? " nulls last" : "");
         }
-        return columns;
+        return new Sql.Part(text.append(" limit ").append(limit).toString(), values);
     }
 
     Cursor cursor(Visible last) {

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.SelectQuery;
 
 /** The one place where rows meet the access decision. Whoever wants a record, for whatever channel, asks here. */
 @Singleton
@@ -87,8 +86,8 @@ final class RecordReader {
     }
 
     /** Rows of a query, decided, in the order of the query; what turns out invisible is left out. */
-    Uni<List<Visible>> query(Actor actor, CompiledForm form, Grants grants, SelectQuery<?> query) {
-        return store.fetch(actor, form, grants.groups(), query)
+    Uni<List<Visible>> query(Actor actor, CompiledForm form, Grants grants, Sql.Part which) {
+        return store.fetch(actor, form, grants.groups(), which)
                 .chain(rows -> decide(
                         actor,
                         form,

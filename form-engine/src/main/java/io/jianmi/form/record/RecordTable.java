@@ -1,8 +1,5 @@
 package io.jianmi.form.record;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.CompiledField;
@@ -18,12 +15,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Field;
-import org.jooq.SelectFieldOrAsterisk;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The physical table of one version of a form in one tenant: its columns in order, and how rows become records. */
@@ -46,16 +41,23 @@ final class RecordTable {
     private final TenantKey tenant;
     private final CompiledForm form;
     private final List<CompiledField> fields;
-    private final List<SelectFieldOrAsterisk> selected;
+    private final String name;
+    private final String selected;
+    private final int width;
+    private final Map<String, String> children = new HashMap<>();
+    private final RowScopes scopes;
 
     RecordTable(TenantKey tenant, CompiledForm form) {
         this.tenant = tenant;
         this.form = form;
         this.fields = form.columns();
-        List<SelectFieldOrAsterisk> all = new ArrayList<>();
-        SYSTEM.forEach(column -> all.add(column(column)));
-        fields.forEach(field -> all.add(column(field.column())));
-        this.selected = List.copyOf(all);
+        this.name = Sql.quoted(tenant.schema(), form.table().name());
+        List<String> all = new ArrayList<>(SYSTEM);
+        fields.forEach(field -> all.add(field.column()));
+        this.selected = list(all);
+        this.width = all.size();
+        form.subforms().forEach(subform -> children.put(subform.key(), selectChildren(tenant, subform)));
+        this.scopes = new RowScopes(form);
     }
 
     CompiledForm form() {
@@ -71,25 +73,40 @@ final class RecordTable {
         return fields;
     }
 
-    Table<?> table() {
-        return DSL.table(name(tenant.schema(), form.table().name()));
+    /** The table's name as statements write it. */
+    String name() {
+        return name;
     }
 
-    Table<?> childTable(CompiledSubform subform) {
-        return DSL.table(name(tenant.schema(), subform.table()));
-    }
-
-    List<SelectFieldOrAsterisk> selected() {
+    /** The columns of a row in order, as statements write them. */
+    String selected() {
         return selected;
     }
 
-    static Field<Object> column(String column) {
-        return field(name(column));
+    /** Selects the rows of a subform that belong to the records of {@code $1}, in order. */
+    String selectChildren(CompiledSubform subform) {
+        return Objects.requireNonNull(children.get(subform.key()));
+    }
+
+    /** Scopes of the form's groups, as conditions on this table. */
+    RowScopes scopes() {
+        return scopes;
+    }
+
+    private static String selectChildren(TenantKey tenant, CompiledSubform subform) {
+        List<String> columns = new ArrayList<>(List.of("id", "record_id"));
+        subform.fields().forEach(cell -> columns.add(cell.column()));
+        return "select " + list(columns) + " from " + Sql.quoted(tenant.schema(), subform.table())
+                + " where \"record_id\" = any($1) order by \"position\"";
+    }
+
+    private static String list(List<String> columns) {
+        return columns.stream().map(Sql::quoted).collect(Collectors.joining(", "));
     }
 
     /** Number of columns that {@link #selected} names; further ones of a query start here. */
     int width() {
-        return selected.size();
+        return width;
     }
 
     /** The row with its seal; a status that the product never writes is kept apart, so that the seal breaks. */

@@ -2,9 +2,10 @@ package io.jianmi.form.record;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Query;
+import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderQuotedNames;
@@ -12,7 +13,7 @@ import org.jooq.conf.Settings;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 
-/** Renders jOOQ queries for the reactive client: quoted names, {@code $n} parameters, values always bound. */
+/** Renders what jOOQ builds for the reactive client: quoted names, {@code $n} parameters, values always bound. */
 final class Sql {
 
     static {
@@ -21,13 +22,12 @@ final class Sql {
         System.setProperty("org.jooq.no-tips", "true");
     }
 
-    static final DSLContext DSL_CONTEXT = DSL.using(
+    private static final DSLContext PARTS = DSL.using(
             SQLDialect.POSTGRES,
             new Settings()
                     .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
-                    .withParamType(ParamType.NAMED)
+                    .withParamType(ParamType.INDEXED)
                     .withStatementType(StatementType.PREPARED_STATEMENT)
-                    .withRenderNamedParamPrefix("$")
                     .withRenderFormatted(false));
 
     private Sql() {}
@@ -35,8 +35,58 @@ final class Sql {
     /** Text and parameters of one statement. */
     record Statement(String text, Tuple parameters) {}
 
-    static Statement render(Query query) {
-        List<Object> values = new ArrayList<>(query.getBindValues());
-        return new Statement(DSL_CONTEXT.renderNamedParams(query), Tuple.tuple(values));
+    /** A part of a statement: {@code ?} stands for each value, in order. */
+    record Part(String text, List<Object> values) {
+
+        static Part of(String text, Object... values) {
+            return new Part(text, Arrays.asList(values));
+        }
+    }
+
+    /** Renders a condition or column once; a part does not depend on what stands around it. */
+    static Part part(QueryPart part) {
+        return new Part(PARTS.render(part), PARTS.extractBindValues(part));
+    }
+
+    /** An identifier, quoted. */
+    static String quoted(String... names) {
+        return PARTS.render(DSL.name(names));
+    }
+
+    /**
+     * Puts a statement together from text and rendered parts. What a statement has in common with all others of its table is
+     * rendered once and kept, so that a request renders only its own conditions.
+     */
+    static final class Builder {
+
+        private final StringBuilder text = new StringBuilder(1_024);
+        private final List<Object> values = new ArrayList<>();
+
+        /** Text without parameters. */
+        Builder add(String sql) {
+            text.append(sql);
+            return this;
+        }
+
+        Builder add(Part part) {
+            String sql = part.text();
+            int from = 0;
+            int placed = 0;
+            for (int at = sql.indexOf('?'); at >= 0; at = sql.indexOf('?', from)) {
+                placed++;
+                text.append(sql, from, at).append('$').append(values.size() + placed);
+                from = at + 1;
+            }
+            if (placed != part.values().size()) {
+                throw new IllegalStateException("parameters and values of a part differ");
+            }
+            text.append(sql, from, sql.length());
+            values.addAll(part.values());
+            return this;
+        }
+
+        Statement build() {
+            return new Statement(text.toString(), Tuple.tuple(values));
+        }
     }
 }

@@ -1,9 +1,6 @@
 package io.jianmi.form.record;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.crypto.BlindIndex;
@@ -32,27 +29,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one clear field in a real table, numbered from 0, and which of them PostgreSQL chooses, in which order. */
 public final class FilterProbe implements AutoCloseable {
 
     private static final AtomicInteger TABLES = new AtomicInteger();
-    private static final Field<Integer> ID = field(name("id"), Integer.class);
     private static final RecordSealer UNUSED = new RecordSealer(unusedIndex(), unusedSeal());
 
     private final String table = "probe_" + TABLES.incrementAndGet();
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
     private final CompiledForm form;
+    private final RecordTable rows;
+    private final int stored;
     private final String field;
     private final Actor reader;
 
     /** @param reader somebody who reads every field of every record of the form */
     public FilterProbe(CompiledForm form, String field, Actor reader, List<JsonNode> stored) {
         this.form = form;
+        this.rows = new RecordTable(reader.tenant(), form);
+        this.stored = stored.size();
         this.field = field;
         this.reader = reader;
         this.pool = Pool.newInstance(PgBuilder.pool()
@@ -80,33 +78,37 @@ public final class FilterProbe implements AutoCloseable {
     /** The rows that a filter chooses; empty when it is refused, with findings. */
     public Optional<List<Integer>> chosen(Filter filter, List<Finding> findings) {
         Grants grants = form.access().matching(reader);
-        Condition condition = new FilterSql(form, reader, grants, UNUSED, false, findings).compile(filter);
-        return findings.isEmpty() ? Optional.of(select(condition, List.of(ID.asc()))) : Optional.empty();
+        Condition condition = new FilterSql(rows, reader, grants, UNUSED, false, findings).compile(filter);
+        return findings.isEmpty() ? Optional.of(select(unordered(condition))) : Optional.empty();
     }
 
     /** The rows that a scope lets through; empty when it has no SQL. */
     public Optional<List<Integer>> admitted(CompiledExpression scope) {
         return scope.toSql(form::sqlColumn, UserContext.of(reader))
                 .condition()
-                .map(condition -> select(condition, List.of(ID.asc())));
+                .map(condition -> select(unordered(condition)));
     }
 
     /** All rows in an order, ties as it may be; empty when the order is refused, with findings. */
     public Optional<List<Integer>> sorted(Sort sort, List<Finding> findings) {
         Grants grants = form.access().matching(reader);
-        RecordOrder order = RecordOrder.of(form, reader, grants, false, List.of(sort), findings);
-        return findings.isEmpty() ? Optional.of(select(noCondition(), order.columns())) : Optional.empty();
+        RecordOrder order = RecordOrder.of(rows, reader, grants, false, List.of(sort), findings);
+        return findings.isEmpty() ? Optional.of(select(order.page(Sql.part(noCondition()), stored))) : Optional.empty();
     }
 
-    private List<Integer> select(Condition condition, List<? extends OrderField<?>> order) {
-        Sql.Statement statement = Sql.render(Sql.DSL_CONTEXT
-                .select(ID)
-                .from(table(name(table)))
-                .where(condition)
-                .orderBy(order));
-        List<Integer> rows = new ArrayList<>();
-        run(statement.text(), statement.parameters()).forEach(row -> rows.add(row.getInteger(0)));
-        return rows;
+    private static Sql.Part unordered(Condition condition) {
+        Sql.Part where = Sql.part(condition);
+        return new Sql.Part(where.text() + " order by id", where.values());
+    }
+
+    private List<Integer> select(Sql.Part which) {
+        Sql.Statement statement = new Sql.Builder()
+                .add("select id from " + table + " where ")
+                .add(which)
+                .build();
+        List<Integer> chosen = new ArrayList<>();
+        run(statement.text(), statement.parameters()).forEach(row -> chosen.add(row.getInteger(0)));
+        return chosen;
     }
 
     private RowSet<Row> run(String sql, Tuple parameters) {
