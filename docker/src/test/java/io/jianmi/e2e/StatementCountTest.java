@@ -1,0 +1,122 @@
+package io.jianmi.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jianmi.bench.site.Api;
+import io.jianmi.bench.site.Sql;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Reading asks the database the same few questions whether one record is shown or twenty: nothing is asked record by record. The
+ * database's own log is the witness.
+ */
+@Tag("slow")
+@ExtendWith(WithServer.class)
+class StatementCountTest {
+
+    private static final int MANY = 12;
+
+    /** Records and their subforms, reveals, wrapped keys; what runs in the background touches none of these. */
+    private static final Pattern READING = Pattern.compile("\"f_|reveal|subject_key");
+
+    private final Api api;
+    private final Path log;
+    private String first = "";
+
+    StatementCountTest(RunningServer server) {
+        api = new Api(Installation.site(server));
+        log = server.home().resolve("postgres.log");
+    }
+
+    @BeforeEach
+    void recordsAndAWitness() {
+        for (int i = 0; i < MANY; i++) {
+            first = api.post("sam", DemoCrm.CUSTOMERS, Map.of("data", DemoCrm.data(Installation.number())))
+                    .orFail("creating")
+                    .body()
+                    .path("id")
+                    .asText();
+        }
+        list(MANY, true);
+        logging("'all'");
+    }
+
+    @AfterEach
+    void noWitness() {
+        logging("default");
+    }
+
+    @Test
+    void aLongPageTakesNoMoreStatementsThanAShortOne() throws IOException {
+        List<String> one = during(() -> list(1, false));
+        List<String> many = during(() -> list(MANY, false));
+
+        assertThat(many).containsExactlyInAnyOrderElementsOf(one);
+        assertThat(one).anyMatch(sql -> sql.contains("f_customer")).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void theTotalTakesOneStatementMore() throws IOException {
+        List<String> without = during(() -> list(MANY, false));
+
+        assertThat(during(() -> list(MANY, true))).hasSize(without.size() + 1);
+    }
+
+    @Test
+    void aRecordIsReadOnce() throws IOException {
+        List<String> statements =
+                during(() -> api.get("sam", DemoCrm.customer(first)).orFail("reading"));
+
+        assertThat(statements).filteredOn(sql -> sql.contains("row_tag")).hasSize(1);
+        assertThat(statements).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(4);
+    }
+
+    private void list(int limit, boolean count) {
+        api.post("sam", DemoCrm.CUSTOMERS + "/query", Map.of("limit", limit, "count", count))
+                .orFail("listing");
+    }
+
+    /** Texts of the statements that read records while something is done, however many records they ask for. */
+    private List<String> during(Runnable work) throws IOException {
+        String before = mark();
+        work.run();
+        String text = Files.readString(log, StandardCharsets.UTF_8);
+        return Arrays.stream(text.substring(text.lastIndexOf(before)).split("\n(?=\\d{4}-)"))
+                .filter(line ->
+                        line.contains("LOG:  execute") && READING.matcher(line).find())
+                .map(line -> line.replaceFirst("(?s)^.*?LOG:  execute [^:]*: ", "")
+                        .replaceAll("limit \\d+", "limit")
+                        .replace("= any($1)", "= $1")
+                        .strip())
+                .toList();
+    }
+
+    private String mark() {
+        String mark = "statements after " + Installation.number();
+        try (Sql sql = Sql.open(api.site(), "jianmi")) {
+            sql.texts("select '" + mark + "'");
+        }
+        return mark;
+    }
+
+    /** A statement is logged when it begins, so what a request asked is there when its answer is. */
+    private void logging(String what) {
+        try (Sql sql = Sql.open(api.site(), "jianmi")) {
+            sql.run("alter system set log_statement = " + what);
+            sql.texts("select pg_reload_conf()");
+        }
+        Installation.pause(500);
+    }
+}
