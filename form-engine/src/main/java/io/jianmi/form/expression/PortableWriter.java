@@ -32,6 +32,9 @@ final class PortableWriter implements Tree.Visitor<JsonNode> {
 
     private static final int MAX_DIGITS = 34;
 
+    /** A record's dates have four digits of year. */
+    private static final int MAX_YEAR = 9999;
+
     private boolean portable = true;
 
     private PortableWriter() {}
@@ -78,8 +81,11 @@ final class PortableWriter implements Tree.Visitor<JsonNode> {
             return node.add(number.toPlainString());
         } else if (value instanceof Boolean bool) {
             return node.add(bool);
-        } else if (value instanceof String || value instanceof LocalDate) {
-            return node.add(value.toString());
+        } else if (value instanceof String text) {
+            return node.add(text);
+        } else if (value instanceof LocalDate date) {
+            require(date.getYear() >= 0 && date.getYear() <= MAX_YEAR);
+            return node.add(date.toString());
         } else if (value instanceof Duration duration) {
             require(duration.getNano() == 0);
             return node.add(duration.getSeconds());

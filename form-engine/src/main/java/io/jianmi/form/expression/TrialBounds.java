@@ -61,9 +61,11 @@ final class TrialBounds {
 
     /** A literal pattern without quantified groups and with few open quantifiers ends soon on any text of a trial. */
     private static boolean isTame(FunctionInvocation call) {
-        return pattern(call) instanceof ConstString pattern
-                && !QUANTIFIED_GROUP.matcher(pattern.value()).find()
-                && OPEN_QUANTIFIER.matcher(pattern.value()).results().count() <= 2;
+        Object given = pattern(call);
+        return given instanceof ConstNull$
+                || given instanceof ConstString pattern
+                        && !QUANTIFIED_GROUP.matcher(pattern.value()).find()
+                        && OPEN_QUANTIFIER.matcher(pattern.value()).results().count() <= 2;
     }
 
     private static Object pattern(FunctionInvocation call) {
