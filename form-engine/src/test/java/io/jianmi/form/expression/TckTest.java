@@ -61,7 +61,8 @@ class TckTest {
                 differing.add(each.id());
             }
         }
-        System.out.printf("TCK: of %d cases the compiler takes %d, of these %d portable%n", cases.size(), taken, portable);
+        System.out.printf(
+                "TCK: of %d cases the compiler takes %d, of these %d portable%n", cases.size(), taken, portable);
         assertThat(differing).isEqualTo(listed("compiler"));
         assertThat(taken).isGreaterThan(600);
     }
@@ -93,7 +94,8 @@ class TckTest {
     }
 
     private static boolean ranOutOfTime(Trial trial) {
-        return trial.findings().stream().anyMatch(finding -> "milliseconds".equals(finding.params().get("limit")));
+        return trial.findings().stream()
+                .anyMatch(finding -> "milliseconds".equals(finding.params().get("limit")));
     }
 
     private static String line(TckCase each, JsonNode tree, CompiledExpression compiled) {
@@ -112,7 +114,8 @@ class TckTest {
 
     private static Set<String> listed(String part) throws IOException {
         Set<String> ids = new TreeSet<>();
-        for (JsonNode group : Json.parse(Files.readString(RESOURCES.resolve("tck-differences.json"))).get(part)) {
+        for (JsonNode group : Json.parse(Files.readString(RESOURCES.resolve("tck-differences.json")))
+                .get(part)) {
             assertThat(group.path("reason").asText()).isNotBlank();
             group.path("cases").forEach(id -> ids.add(id.asText()));
         }
