@@ -8,6 +8,7 @@ import io.jianmi.core.crypto.IntegrityException;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.Member;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
@@ -234,9 +235,8 @@ final class RecordPresenter {
     }
 
     static ObjectNode member(Org org, String id) {
-        ObjectNode out = Json.NODES.objectNode().put("id", id);
-        org.member(new MemberId(id)).ifPresent(member -> out.put("name", member.name()));
-        return out;
+        String name = org.member(new MemberId(id)).map(Member::name).orElse(id);
+        return Json.NODES.objectNode().put("id", id).put("name", name);
     }
 
     private static ObjectNode department(Org org, String id) {

@@ -1,6 +1,7 @@
 package io.jianmi.core.problem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,7 +17,13 @@ public record Finding(Severity severity, String code, String pointer, Map<String
     public enum Severity {
         ERROR,
         WARNING,
-        INFO
+        INFO;
+
+        /** As it is written in JSON. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Finding {

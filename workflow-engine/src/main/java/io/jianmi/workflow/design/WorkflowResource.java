@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Locale;
 
 /** Workflow definitions of an app. */
 @Path("/api/v1/tenants/{tenant}/apps/{app}/workflows")
@@ -109,7 +108,7 @@ public class WorkflowResource {
         ObjectNode answer = Json.NODES.objectNode();
         ArrayNode list = answer.putArray("findings");
         findings.forEach(finding -> list.addObject()
-                .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                .put("severity", finding.severity().toString())
                 .put("code", finding.code())
                 .put("pointer", finding.pointer())
                 .set("params", Json.MAPPER.valueToTree(finding.params())));

@@ -8,7 +8,6 @@ import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.problem.ProblemType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -58,7 +57,7 @@ public final class ProblemBody {
     private static ObjectNode error(Finding finding) {
         ObjectNode error = Json.NODES
                 .objectNode()
-                .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                .put("severity", finding.severity().toString())
                 .put("code", finding.code())
                 .put("pointer", finding.pointer());
         if (!finding.params().isEmpty()) {
