@@ -38,7 +38,7 @@ const layerRules = Object.entries(layers).map(([folder, banned]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['.vite', 'dist', 'target', 'node_modules', 'shots'] },
+  { ignores: ['.vite', 'dist', 'target', 'node_modules', 'shots', 'src/api/generated'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   a11y.flatConfigs.recommended,

@@ -9,6 +9,9 @@ const root = (size: number) => vectors.roots_by_size[size] ?? '';
 const head = (size: number): TreeHead => ({ size, root: root(size), at: '2026-01-01T00:00:00Z', note: '' });
 const entry = (canonical: string, action = 'record.read'): AuditEntry => ({
   leaf: 0,
+  id: 'e1',
+  leafHash: '',
+  payloadState: 'none',
   canonical,
   at: '2026-01-01T00:00:00Z',
   actor: { id: 'm1', name: '李雷' },

@@ -1,5 +1,12 @@
-import type { FormRecord, NodeRef, TaskItem } from '../api';
+import type { FormRecord, TaskItem } from '../api';
+import type { LocalText } from '../i18n';
 import { isMasked, parseForm, type FormDefinition } from '../schema';
+
+/** A node that a return may lead to. */
+interface NodeRef {
+  key: string;
+  title?: LocalText;
+}
 
 /** A task with its record as its step may see it. */
 export interface Task {
@@ -7,7 +14,7 @@ export interface Task {
   app: string;
   form: string;
   title: string;
-  node: string | NodeRef;
+  node: string;
   due: string | null;
   createdAt: string;
   /** What this person decided, and when; null while it is open. */

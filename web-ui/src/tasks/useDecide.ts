@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, formPath, path, Problem, type NodeRef, type RecordData } from '../api';
+import { call, formPath, path, Problem, type RecordData } from '../api';
 import { nodeTitle } from '../workflow';
 import type { Decision } from './DecisionBar';
 import type { Task } from './task';
 
 interface Answer {
-  openTasks?: { id: string; node: string | NodeRef; nodeTitle?: string | null }[];
+  openTasks?: { id: string; node: string; nodeTitle?: string | null }[];
 }
 
 /**

@@ -33,9 +33,7 @@ export function WorkflowTimeline({ view }: { view: WorkflowView }) {
   const t = useText();
   return (
     <div className="jm-flow">
-      <p className="jm-row">
-        <StatusMark status={view.status} />
-      </p>
+      <p className="jm-row">{view.status ? <StatusMark status={view.status} /> : null}</p>
       <ol>
         {view.entries.map((entry, index) => (
           <Entry key={index} entry={entry} />
@@ -52,14 +50,6 @@ export function WorkflowTimeline({ view }: { view: WorkflowView }) {
                   {waiting > 1 ? t('workflow.waitingFor', { count: waiting }) : t('workflow.waiting')}
                 </span>
               </p>
-              {task.assignees && task.assignees.length > 0 ? (
-                <p className="jm-hint">{task.assignees.map((person) => person.name).join(t('workflow.comma'))}</p>
-              ) : null}
-              {task.due ? (
-                <p className="jm-hint">
-                  {t('workflow.due')} <When at={task.due} />
-                </p>
-              ) : null}
             </div>
           </li>
         ))}
@@ -74,10 +64,7 @@ type OpenTask = WorkflowView['openTasks'][number];
 function stepsOf(tasks: OpenTask[]): { task: OpenTask; waiting: number }[] {
   const steps = new Map<string, { task: OpenTask; waiting: number }>();
   for (const task of tasks) {
-    const key = typeof task.node === 'string' ? task.node : task.node.key;
-    const step = steps.get(key);
-    const assignees = [...(step?.task.assignees ?? []), ...(task.assignees ?? [])];
-    steps.set(key, { task: { ...task, assignees }, waiting: (step?.waiting ?? 0) + 1 });
+    steps.set(task.node, { task, waiting: (steps.get(task.node)?.waiting ?? 0) + 1 });
   }
   return [...steps.values()];
 }

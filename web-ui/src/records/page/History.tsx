@@ -1,6 +1,4 @@
-import { Tooltip } from 'antd';
-import { Link } from 'react-router';
-import { path, type FormPlace, type HistoryEntry, type WorkflowEntry } from '../../api';
+import { type FormPlace, type HistoryEntry, type WorkflowEntry } from '../../api';
 import { FieldCell } from '../../fields';
 import { local, useText } from '../../i18n';
 import { fieldOf, type FormDefinition } from '../../schema';
@@ -42,7 +40,7 @@ function Change({ place, form, entry }: { place: FormPlace; form: FormDefinition
     <>
       <p className="jm-row jm-wrap">
         {entry.actor ? <Face id={entry.actor.id} name={entry.actor.name} /> : null}
-        <Who entry={entry} tenant={place.tenant} />
+        <strong>{entry.actor?.name ?? t('workflow.system')}</strong>
         <span>
           {t(`records.did.${entry.action.split('.').at(-1) ?? ''}`, { defaultValue: t('records.did.other') })}
         </span>
@@ -102,19 +100,5 @@ function Decision({ entry }: { entry: WorkflowEntry }) {
       </p>
       {entry.comment ? <blockquote className="jm-quote">{entry.comment}</blockquote> : null}
     </>
-  );
-}
-
-/** A name with a dotted underline leads to the audit entry behind it. */
-function Who({ entry, tenant }: { entry: HistoryEntry; tenant: string }) {
-  const t = useText();
-  const name = entry.actor?.name ?? t('workflow.system');
-  if (entry.audit === undefined || entry.audit === null) return <strong>{name}</strong>;
-  return (
-    <Tooltip title={t('records.toAudit')}>
-      <Link className="jm-logged" to={path`/t/${tenant}/audit/${entry.audit}`}>
-        {name}
-      </Link>
-    </Tooltip>
   );
 }

@@ -48,6 +48,7 @@ public final class WithServer implements BeforeAllCallback, ParameterResolver {
                         .setBaseUri(Holder.SERVER.baseUrl())
                         .addHeader("Authorization", "Bearer " + token(username))
                         .setContentType("application/json")
+                        .addFilter(new AgreedAnswers())
                         .build());
     }
 }

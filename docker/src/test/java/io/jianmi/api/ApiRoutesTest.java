@@ -1,0 +1,88 @@
+package io.jianmi.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The file names exactly what the resources answer to. */
+class ApiRoutesTest {
+
+    private static final Map<String, Method> ROUTES = routes();
+
+    private final ApiFile file = new ApiFile();
+
+    @Test
+    void everyRouteIsInTheFileAndNoOther() {
+        assertThat(file.operations()).isEqualTo(ROUTES.keySet());
+    }
+
+    @Test
+    void everyParameterThatAResourceReadsIsInTheFile() {
+        Map<String, Set<String>> missing = new TreeMap<>();
+        ROUTES.forEach((route, method) -> {
+            String[] words = route.split(" ", 2);
+            Set<String> names = parameters(method);
+            names.removeAll(file.parameters(new ApiFile.Operation(words[0], words[1])));
+            if (!names.isEmpty()) {
+                missing.put(route, names);
+            }
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    private static Map<String, Method> routes() {
+        Map<String, Method> routes = new TreeMap<>();
+        for (JavaClass found : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.jianmi")) {
+            if (found.isAnnotatedWith(Path.class)) {
+                Class<?> resource = found.reflect();
+                for (Method method : resource.getDeclaredMethods()) {
+                    verb(method).ifPresent(verb -> routes.put(verb + " " + path(resource, method), method));
+                }
+            }
+        }
+        routes.keySet().removeIf(route -> !route.contains(" /api/"));
+        return routes;
+    }
+
+    private static Optional<String> verb(Method method) {
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (verb != null) {
+                return Optional.of(verb.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String path(Class<?> resource, Method method) {
+        Path below = method.getAnnotation(Path.class);
+        String path = resource.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
+        return path.replaceAll("\\{(\\w+)\\s*:[^}]*}", "{$1}");
+    }
+
+    private static Set<String> parameters(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            Optional.ofNullable(parameter.getAnnotation(QueryParam.class)).ifPresent(query -> names.add(query.value()));
+            Optional.ofNullable(parameter.getAnnotation(HeaderParam.class)).ifPresent(head -> names.add(head.value()));
+        }
+        return names;
+    }
+}
