@@ -30,10 +30,13 @@ final class AuditArchTest {
                     "io.jianmi.core.audit..",
                     "io.jianmi.core.store..",
                     "io.jianmi.core.outbox.."))
+            .and()
+            .doNotHaveFullyQualifiedName("io.jianmi.form.record.UniqueProbes")
             .should()
             .callMethod(TenantWriter.class, "commit", List.class)
             .because("a write outside a command would escape authorisation and audit;"
-                    + " the outbox puts away a message that nobody wants any more, which changes no data");
+                    + " the outbox puts away a message that nobody wants any more, which changes no data,"
+                    + " and answers that a value exists are counted, which are refusals of a command");
 
     @ArchTest
     static final ArchRule receipts_come_from_the_log = noClasses()

@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.UUID;
 
-/** Time and chance are parameters. */
+/** Time, identifiers, zone and language come from outside. */
 @AnalyzeClasses(packages = "io.jianmi", importOptions = ImportOption.DoNotIncludeTests.class)
 final class TimeArchTest {
 
@@ -29,6 +32,18 @@ final class TimeArchTest {
             .orShould()
             .callMethod(OffsetDateTime.class, "now")
             .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
             .callMethod(UUID.class, "randomUUID")
             .because("InstantSource and Ids are injected, so tests own time and identifiers");
+
+    @ArchTest
+    static final ArchRule nobody_asks_where_the_machine_stands = noClasses()
+            .should()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(Locale.class, "getDefault")
+            .because("two nodes in two places must agree on every date and every letter");
 }
