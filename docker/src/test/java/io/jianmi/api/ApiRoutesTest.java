@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.jianmi.core.json.Json;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -43,6 +44,19 @@ class ApiRoutesTest {
             }
         });
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsNotAsAgreedIsNoticed() {
+        ApiFile.Operation me = file.find("get", "/api/v1/me").orElseThrow();
+
+        assertThat(file.departures(me, 200, "application/json", Json.parse("{\"id\":1}")))
+                .anyMatch(departure -> departure.contains("/id: type"))
+                .anyMatch(departure -> departure.contains("required tenants"));
+        assertThat(file.departures(me, 201, "application/json", Json.NODES.objectNode()))
+                .containsExactly("status 201 is not in the file");
+        assertThat(file.departures(me, 404, "application/json", Json.NODES.objectNode()))
+                .containsExactly("an answer application/json to 404 is not in the file");
     }
 
     private static Map<String, Method> routes() {
