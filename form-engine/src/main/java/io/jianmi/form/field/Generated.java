@@ -13,5 +13,8 @@ public interface Generated<D extends FieldOptions> {
     /** Numbers count from 1 within a period; such as {@code 2026-11}, empty when they never start again. */
     String period(LocalDate day, D options);
 
+    /** True when numbers follow each other without a gap, whatever fails; writers then come one after the other. */
+    boolean gapFree(D options);
+
     String format(long number, LocalDate day, D options);
 }

@@ -99,14 +99,25 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return OffLoop.run(count, () -> drafts(command, grants.creating(), actor))
                 .chain(drafts -> serials.take(actor.tenant(), form, count)
-                        .chain(numbers -> OffLoop.run(count, () -> identified(actor, form, drafts, numbers))))
-                .chain(records -> subjects.resolve(
-                                actor.tenant(),
-                                records.stream().map(Identified::identifiers).toList())
-                        .chain(persons -> keys.ring(actor.tenant(), subjects(persons), RecordKeys.all(form))
-                                .chain(ring ->
-                                        OffLoop.run(count, () -> made(command, actor, records, persons, ring, now)))))
-                .chain(made -> start(command, actor, made).map(start -> changes(command, actor, made, start)));
+                        .chain(numbers -> OffLoop.run(count, () -> identified(actor, form, drafts, numbers.values()))
+                                .chain(records -> sealed(command, actor, records, now))
+                                .chain(made -> start(command, actor, made)
+                                        .map(start -> changes(command, actor, made, numbers.writes(), start)))));
+    }
+
+    /** Of these writes only gap-free numbers can be too late. */
+    @Override
+    public int tries() {
+        return SerialNumbers.TRIES;
+    }
+
+    private Uni<List<Made>> sealed(CreateRecord command, Actor actor, List<Identified> records, Instant now) {
+        return subjects.resolve(
+                        actor.tenant(),
+                        records.stream().map(Identified::identifiers).toList())
+                .chain(persons -> keys.ring(actor.tenant(), subjects(persons), RecordKeys.all(command.form()))
+                        .chain(ring ->
+                                OffLoop.run(records.size(), () -> made(command, actor, records, persons, ring, now))));
     }
 
     private List<RecordDraft> drafts(CreateRecord command, RowAccess access, Actor actor) {
@@ -206,11 +217,16 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
     }
 
     private Changes<List<Sealed>> changes(
-            CreateRecord command, Actor actor, List<Made> made, Optional<RecordWorkflow.Start> start) {
+            CreateRecord command,
+            Actor actor,
+            List<Made> made,
+            List<Write> counting,
+            Optional<RecordWorkflow.Start> start) {
         RecordWrites statements = tables.writes(actor.tenant(), command.form());
         List<Sealed> ready = made.stream().map(Made::ready).toList();
         List<Write> writes =
                 new ArrayList<>(made.size() == 1 ? statements.insert(ready.get(0)) : statements.insertAll(ready));
+        writes.addAll(counting);
         writes.addAll(subjects.writes(
                 actor.tenant(),
                 made.stream()

@@ -33,6 +33,7 @@ public final class Records {
 
     private final CommandPipeline pipeline;
     private final CreateRecordHandler creating;
+    private final SerialNumbers serials;
     private final UpdateRecordHandler updating;
     private final TrashRecordHandler trashing;
     private final RevealFieldsHandler revealing;
@@ -48,6 +49,7 @@ public final class Records {
     Records(
             CommandPipeline pipeline,
             CreateRecordHandler creating,
+            SerialNumbers serials,
             UpdateRecordHandler updating,
             TrashRecordHandler trashing,
             RevealFieldsHandler revealing,
@@ -61,6 +63,7 @@ public final class Records {
             Ids ids) {
         this.pipeline = pipeline;
         this.creating = creating;
+        this.serials = serials;
         this.updating = updating;
         this.trashing = trashing;
         this.revealing = revealing;
@@ -89,7 +92,11 @@ public final class Records {
                 .earlier(actor, command)
                 .chain(earlier -> earlier.isPresent()
                         ? Uni.createFrom().item(earlier.get())
-                        : pipeline.run(creating, command, actor).map(Records::ids));
+                        : made(actor, command).map(Records::ids));
+    }
+
+    private Uni<List<Sealed>> made(Actor actor, CreateRecord command) {
+        return serials.inTurn(actor.tenant(), command.form(), () -> pipeline.run(creating, command, actor));
     }
 
     static List<UUID> ids(List<Sealed> records) {
@@ -101,8 +108,7 @@ public final class Records {
                 .earlier(actor, command)
                 .chain(earlier -> earlier.isPresent()
                         ? settled(actor, command.form(), earlier.get().get(0), 1, patience)
-                        : pipeline.run(creating, command, actor)
-                                .chain(made -> stored(actor, command.form(), made.get(0), patience)));
+                        : made(actor, command).chain(made -> stored(actor, command.form(), made.get(0), patience)));
     }
 
     Uni<ObjectNode> update(Actor actor, UpdateRecord command, Duration patience) {

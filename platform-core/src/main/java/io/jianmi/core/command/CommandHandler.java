@@ -25,11 +25,11 @@ public interface CommandHandler<C extends Command<R>, R, L> {
     Uni<Changes<R>> decide(C command, L loaded, Actor actor);
 
     /**
-     * True when a lost race should be decided anew on fresh data (a second signer), false when the caller must know (a
-     * failed If-Match).
+     * How often it is decided: a lost race is decided anew on fresh data (a second signer); once where the caller must know
+     * of it (a failed If-Match).
      */
-    default boolean retriesLostRace() {
-        return false;
+    default int tries() {
+        return 1;
     }
 
     /** The problem to answer when this unique index refused a write. */

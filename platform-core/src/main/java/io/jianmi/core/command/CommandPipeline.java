@@ -23,9 +23,6 @@ import java.util.UUID;
 @Singleton
 public final class CommandPipeline {
 
-    /** Signers of one node step on each other's toes rarely; five tries outlast a committee. */
-    private static final int TRIES = 5;
-
     private final TenantWriter writer;
     private final AuditLog audit;
     private final Outbox outbox;
@@ -75,7 +72,7 @@ public final class CommandPipeline {
                     .onFailure(UniqueViolation.class)
                     .recoverWithUni(violation -> handler.conflict(command, loaded, actor, violation.index())
                             .chain(problem -> refuse(command, actor, permit.policy(), problem)));
-            if (handler.retriesLostRace() && attempt < TRIES) {
+            if (attempt < handler.tries()) {
                 done = done.onFailure(CommandPipeline::lostRace)
                         .recoverWithUni(() -> attempt(handler, command, actor, attempt + 1));
             }

@@ -33,6 +33,9 @@ import java.util.UUID;
 @Singleton
 public final class DecideHandler implements CommandHandler<DecideTask, Decision, LoadedTask> {
 
+    /** Signers of one node step on each other's toes rarely; five tries outlast a committee. */
+    private static final int TRIES = 5;
+
     private final TaskStore store;
     private final WorkflowRecords records;
     private final OrgDirectory directory;
@@ -70,8 +73,8 @@ public final class DecideHandler implements CommandHandler<DecideTask, Decision,
 
     /** Two signers of one step: the second decides anew on what the first has left. */
     @Override
-    public boolean retriesLostRace() {
-        return true;
+    public int tries() {
+        return TRIES;
     }
 
     @Override

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param pattern such as {@code KH-{yyyy}{MM}-{00000}}
  * @param reset when numbers start at 1 again
+ * @param gapFree whether a record that fails may leave no number unused
  */
-public record SerialOptions(SerialPattern pattern, Reset reset) implements FieldOptions {
+public record SerialOptions(SerialPattern pattern, Reset reset, boolean gapFree) implements FieldOptions {
 
     /** Periods of counting. */
     public enum Reset {

@@ -43,7 +43,7 @@ public final class SerialType implements FieldType<SerialOptions>, Filterable, S
             return FALLBACK;
         });
         return new SerialOptions(
-                pattern, SerialOptions.Reset.parse(in.text("reset")).orElseGet(pattern::finest));
+                pattern, SerialOptions.Reset.parse(in.text("reset")).orElseGet(pattern::finest), in.flag("gapFree"));
     }
 
     @Override
@@ -80,6 +80,11 @@ public final class SerialType implements FieldType<SerialOptions>, Filterable, S
             case MONTH -> day.toString().substring(0, 7);
             case DAY -> day.toString();
         };
+    }
+
+    @Override
+    public boolean gapFree(SerialOptions options) {
+        return options.gapFree();
     }
 
     @Override
