@@ -32,6 +32,10 @@ final class Up {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private volatile boolean serving;
 
+    /** Held here for the life of the process: an unreachable channel is closed by the collector, and its lock with it. */
+    @Nullable
+    private FileChannel home;
+
     Up(Settings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
@@ -51,12 +55,12 @@ final class Up {
                 settings.embeddedKeycloak() ? new LocalKeycloak(settings, versions.keycloak(), secrets) : null;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAll(postgres, keycloak), "stop-embedded"));
         try {
+            CompletableFuture<Void> keycloakReady = CompletableFuture.completedFuture(null);
             if (keycloak != null) {
                 keycloak.requirePort();
+                Path archive = keycloakArchive();
+                keycloakReady = CompletableFuture.runAsync(() -> keycloak.prepare(archive, progress));
             }
-            CompletableFuture<Void> keycloakReady = keycloak == null
-                    ? CompletableFuture.completedFuture(null)
-                    : CompletableFuture.runAsync(() -> keycloak.prepare(keycloakArchive(), progress));
             if (postgres != null) {
                 postgres.start(progress);
                 progress.say("PostgreSQL is ready");
@@ -125,6 +129,7 @@ final class Up {
             Files.createDirectories(settings.home());
             FileChannel channel = FileChannel.open(
                     settings.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            home = channel;
             if (channel.tryLock() == null) {
                 throw new StartFailure("Another server runs in " + settings.home()
                         + ". Stop it, or name another directory in JIANMI_HOME.");

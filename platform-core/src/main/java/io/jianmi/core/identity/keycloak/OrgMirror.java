@@ -31,6 +31,7 @@ public class OrgMirror implements OrgDirectory, StartupTask {
 
     private static final Logger LOG = Logger.getLogger(OrgMirror.class);
     private static final Duration FULL_READ = Duration.ofMinutes(1);
+    private static final int PATIENCE = 30;
 
     private final OrgStore store;
     private final OrgReader reader;
@@ -39,7 +40,8 @@ public class OrgMirror implements OrgDirectory, StartupTask {
     private volatile Map<TenantKey, Org> orgs = Map.of();
     private String seenChange = "";
     private Instant readAt = Instant.EPOCH;
-    private boolean away;
+    /** Reads that failed one after another; Keycloak starts beside the server, so the first few are no news. */
+    private int failures;
 
     OrgMirror(OrgStore store, OrgReader reader, InstantSource clock) {
         this.store = store;
@@ -66,15 +68,15 @@ public class OrgMirror implements OrgDirectory, StartupTask {
     void refreshWhenChanged() {
         try {
             refresh();
-            if (away) {
+            if (failures >= PATIENCE) {
                 LOG.info("Keycloak answers again");
             }
-            away = false;
+            failures = 0;
         } catch (UncheckedIOException e) {
-            if (!away) {
+            failures++;
+            if (failures == PATIENCE) {
                 LOG.warnf("Keycloak does not answer; the last known organisation serves (%s)", e.getMessage());
             }
-            away = true;
         }
     }
 
