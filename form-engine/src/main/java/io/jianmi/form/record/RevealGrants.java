@@ -29,12 +29,15 @@ final class RevealGrants {
 
     /** Revealed fields of these records, by record; one round trip. */
     Uni<Map<UUID, Set<String>>> live(Actor actor, List<UUID> records) {
+        // An array of unknown length is planned anew for each call; one record need not be.
+        boolean one = records.size() == 1;
         String sql = """
                 select record, fields from "%s".reveal_grant
-                where actor = $1 and record = any($2) and expires_at > $3
-                """.formatted(actor.tenant().schema());
+                where actor = $1 and record = %s and expires_at > $3
+                """.formatted(actor.tenant().schema(), one ? "$2" : "any($2)");
+        Object wanted = one ? records.get(0) : RecordTable.ids(records);
         return pool.preparedQuery(sql)
-                .execute(Tuple.of(actor.id().value(), RecordTable.ids(records), RecordWrites.utc(clock.instant())))
+                .execute(Tuple.of(actor.id().value(), wanted, RecordWrites.utc(clock.instant())))
                 .map(rows -> {
                     Map<UUID, Set<String>> live = new HashMap<>();
                     for (Row row : rows) {
