@@ -34,7 +34,7 @@ export function EditForm({
   onChange,
 }: Props) {
   return (
-    <Sections form={form} shown={shownIn(live, record)}>
+    <Sections form={form} shown={shownIn(live, record)} failing={Object.keys(errors)}>
       {(field) => {
         const access = record?.access[field.key];
         const original = record?.data[field.key];

@@ -64,6 +64,23 @@ export interface Section {
   columns?: number;
   fields: string[];
 }
+/** A section, tabs or note: stands among the fields and holds no value. */
+export interface LayoutElement {
+  key: string;
+  type: 'section' | 'tabs' | 'note';
+  title?: LocalText;
+  /** note */
+  text?: LocalText;
+  /** section */
+  columns?: number;
+  fields?: string[];
+  tabs?: LayoutTab[];
+}
+export interface LayoutTab {
+  title: LocalText;
+  columns?: number;
+  fields: string[];
+}
 export interface View {
   key: string;
   type: string;
@@ -93,6 +110,7 @@ export interface FormDefinition {
   version: number | undefined;
   title: LocalText;
   fields: Field[];
+  elements: LayoutElement[];
   rules: Rule[];
   layout: Section[];
   views: View[];
@@ -112,14 +130,17 @@ export function parseForm(answer: unknown): FormDefinition {
   const inner = 'definition' in outer ? asObject(outer['definition']) : outer;
   const compiled = asObject(outer['compiled'] ?? inner['compiled']);
   const subject = asObject(inner['dataSubject']);
-  const fields = asArray<Field>(inner['fields']).map(withFormula);
+  const entries = asArray<Field | LayoutElement>(inner['fields']);
+  const elements = entries.filter(isElement);
+  const fields = entries.filter((entry): entry is Field => !isElement(entry)).map(withFormula);
   return {
     key: String(inner['key'] ?? ''),
     version: asNumber(outer['version'] ?? inner['version']),
     title: (inner['title'] as LocalText | undefined) ?? String(inner['key'] ?? ''),
     fields,
+    elements,
     rules: asArray<Rule>(inner['rules']),
-    layout: completeLayout(asArray<Section>(inner['layout']), fields),
+    layout: completeLayout(asArray<Section>(inner['layout']), fields, elements),
     views: asArray<View>(inner['views']),
     displayedBy: typeof subject['displayedBy'] === 'string' ? subject['displayedBy'] : undefined,
     compiled: {
@@ -135,6 +156,23 @@ export function parseForm(answer: unknown): FormDefinition {
 export function fieldOf(form: FormDefinition, key: string): Field | undefined {
   return form.fields.find((field) => field.key === key);
 }
+
+/** The keys of a block's fields, those of its sections and tabs in their place. */
+export function keysWithin(form: FormDefinition, keys: readonly string[]): string[] {
+  return keys.flatMap((key) => {
+    const element = form.elements.find((each) => each.key === key);
+    return element ? keysWithin(form, elementKeys(element)) : [key];
+  });
+}
+
+const isElement = (entry: Field | LayoutElement): entry is LayoutElement =>
+  ['section', 'tabs', 'note'].includes(entry.type);
+
+/** What stands in a section or in tabs. */
+export const elementKeys = (element: LayoutElement): string[] => [
+  ...(element.fields ?? []),
+  ...(element.tabs ?? []).flatMap((tab) => tab.fields),
+];
 
 /** The level that holds for a field: what is declared, else what structured types are. An unknown level is secret. */
 export function levelOf(field: Field): Level {
@@ -158,14 +196,14 @@ function withFormula(field: Field): Field {
   return own.fields ? { ...own, fields: own.fields.map(withFormula) } : own;
 }
 
-/** Fields no section names come last, so that nothing is lost; sections lose fields this reader does not know. */
-function completeLayout(layout: Section[], fields: Field[]): Section[] {
-  const known = new Set(fields.map((field) => field.key));
-  const named = new Set(layout.flatMap((section) => section.fields ?? []));
+/** What no block names comes last, so that nothing is lost; blocks lose fields this reader does not know. */
+function completeLayout(layout: Section[], fields: Field[], elements: LayoutElement[]): Section[] {
+  const known = new Set([...fields, ...elements].map((entry) => entry.key));
+  const named = new Set([...layout.flatMap((section) => section.fields ?? []), ...elements.flatMap(elementKeys)]);
   const sections = layout
     .map((section) => ({ ...section, fields: (section.fields ?? []).filter((key) => known.has(key)) }))
     .filter((section) => section.fields.length > 0);
-  const rest = fields.map((field) => field.key).filter((key) => !named.has(key));
+  const rest = [...known].filter((key) => !named.has(key));
   return rest.length > 0 ? [...sections, { columns: 2, fields: rest }] : sections;
 }
 

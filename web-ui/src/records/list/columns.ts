@@ -1,5 +1,5 @@
 import { fieldType } from '../../fields';
-import { fieldOf, levelOf, type Field, type FormDefinition, type View } from '../../schema';
+import { fieldOf, keysWithin, levelOf, type Field, type FormDefinition, type View } from '../../schema';
 
 const MOST = 8;
 
@@ -10,7 +10,9 @@ export function columnsOf(form: FormDefinition, view: View | undefined): Field[]
     return field ? [field] : [];
   });
   if (named.length > 0) return named;
-  const inOrder = form.layout.flatMap((section) => section.fields).flatMap((key) => fieldOf(form, key) ?? []);
+  const inOrder = form.layout
+    .flatMap((section) => keysWithin(form, section.fields))
+    .flatMap((key) => fieldOf(form, key) ?? []);
   return inOrder
     .filter(
       (field) => fieldType(field.type).listed && !field.hidden && !['sensitive', 'secret'].includes(levelOf(field)),

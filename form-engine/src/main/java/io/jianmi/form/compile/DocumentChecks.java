@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a form says outside its fields, rules, groups and views: data subject, retention, layout. */
@@ -29,8 +30,7 @@ final class DocumentChecks {
                 && SystemField.parse(retention.from()).isEmpty()) {
             report("/retention/from").error("retention.unknown-field", Map.of("field", retention.from()));
         }
-        Set<String> placed = new HashSet<>();
-        form.layout().forEach(block -> layout(block, placed));
+        layout(form);
     }
 
     /** A person is found again by an exact index, so each identifying field needs one. */
@@ -55,11 +55,21 @@ final class DocumentChecks {
         }
     }
 
-    private void layout(LayoutBlock block, Set<String> placed) {
+    /** Everything has one place on the page; what groups fields stands in none of its kind. */
+    private void layout(FormDefinition form) {
+        Set<String> notes = new HashSet<>();
+        Set<String> groups = new HashSet<>();
+        form.elements().forEach(element -> (element.parts().isEmpty() ? notes : groups).add(element.key()));
+        Set<String> placed = new HashSet<>();
+        form.layout().forEach(block -> layout(block, placed, key -> notes.contains(key) || groups.contains(key)));
+        form.elements().forEach(element -> element.parts().forEach(part -> layout(part, placed, notes::contains)));
+    }
+
+    private void layout(LayoutBlock block, Set<String> placed, Predicate<String> element) {
         for (int i = 0; i < block.fields().size(); i++) {
             String key = block.fields().get(i);
             Report at = report(block.pointer()).child("fields").child(i);
-            if (!fields.containsKey(key)) {
+            if (!fields.containsKey(key) && !element.test(key)) {
                 at.error("layout.unknown-field", Map.of("field", key));
             } else if (!placed.add(key)) {
                 at.error("layout.duplicate-field", Map.of("field", key));

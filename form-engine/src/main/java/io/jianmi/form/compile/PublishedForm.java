@@ -57,7 +57,10 @@ public final class PublishedForm {
     private static ObjectNode document(CompiledForm form, Predicate<String> known) {
         ObjectNode document = form.definition().source().deepCopy();
         document.put("version", form.version());
-        document.set("fields", fields(document.path("fields"), "", form, known));
+        PublishedLayout layout = new PublishedLayout(form.definition(), known);
+        ArrayNode fields = fields(document.path("fields"), "", form, known);
+        document.path("fields").forEach(node -> layout.element(node, fields));
+        document.set("fields", fields);
         ArrayNode rules = Json.NODES.arrayNode();
         ArrayNode compiledRules = Json.NODES.arrayNode();
         for (int i = 0; i < form.rules().size(); i++) {
@@ -68,7 +71,7 @@ public final class PublishedForm {
             }
         }
         document.set("rules", rules);
-        keepKnown(document.path("layout"), "fields", known);
+        document.set("layout", layout.blocks(document.path("layout")));
         document.set("views", views(document.path("views"), form, known));
         subject(document, known);
         ObjectNode compiled = document.putObject("compiled");
@@ -216,10 +219,6 @@ public final class PublishedForm {
                 subject.remove("displayedBy");
             }
         }
-    }
-
-    private static void keepKnown(JsonNode blocks, String name, Predicate<String> known) {
-        blocks.forEach(block -> keepTexts((ObjectNode) block, name, known));
     }
 
     private static void keepTexts(ObjectNode object, String name, Predicate<String> known) {

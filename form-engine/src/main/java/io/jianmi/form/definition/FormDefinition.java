@@ -15,6 +15,7 @@ public record FormDefinition(
         @Nullable Subject dataSubject,
         @Nullable Retention retention,
         List<FieldDefinition> fields,
+        List<LayoutElement> elements,
         List<RuleDefinition> rules,
         List<LayoutBlock> layout,
         List<GroupDefinition> permissionGroups,
@@ -23,6 +24,7 @@ public record FormDefinition(
 
     public FormDefinition {
         fields = List.copyOf(fields);
+        elements = List.copyOf(elements);
         rules = List.copyOf(rules);
         layout = List.copyOf(layout);
         permissionGroups = List.copyOf(permissionGroups);

@@ -6,6 +6,7 @@ import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.form.definition.DefaultValue;
 import io.jianmi.form.definition.FieldDefinition;
 import io.jianmi.form.definition.FieldOptions;
+import io.jianmi.form.definition.LayoutElement;
 import io.jianmi.form.definition.LocalText;
 import io.jianmi.form.definition.SensitivityTag;
 import io.jianmi.form.field.FieldTypes;
@@ -27,7 +28,16 @@ final class FieldParser {
         this.types = types;
     }
 
+    /** The fields of a form; its {@linkplain ElementParser elements without a value} share the keys and stay out. */
     List<FieldDefinition> parse(JsonNode fields, Report report) {
+        return parse(fields, report, false);
+    }
+
+    private List<FieldDefinition> cells(JsonNode fields, Report report) {
+        return parse(fields, report, true);
+    }
+
+    private List<FieldDefinition> parse(JsonNode fields, Report report, boolean rows) {
         List<FieldDefinition> parsed = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -45,7 +55,11 @@ final class FieldParser {
             if (ReservedKeys.contains(key)) {
                 place.child("key").error("field.reserved-key", Map.of("key", key));
             }
-            parsed.add(field(node, key, type, place));
+            if (!LayoutElement.TYPES.contains(type)) {
+                parsed.add(field(node, key, type, place));
+            } else if (rows) {
+                place.child("type").error("layout.in-subform");
+            }
         }
         return parsed;
     }
@@ -69,7 +83,7 @@ final class FieldParser {
 
     private FieldOptions options(JsonNode node, String type, Report place) {
         return types.find(type)
-                .<FieldOptions>map(known -> known.options(new OptionReader(node, place, this::parse)))
+                .<FieldOptions>map(known -> known.options(new OptionReader(node, place, this::cells)))
                 .orElseGet(() -> {
                     place.child("type").error("field.type-unsupported", Map.of("type", type));
                     return new FieldOptions.None();

@@ -47,6 +47,7 @@ public final class FormParser {
                 subject(source.path("dataSubject")),
                 retention(source.path("retention")),
                 fields.parse(source.path("fields"), report.child("fields")),
+                ElementParser.parse(source.path("fields"), report.child("fields")),
                 each(source, "rules", report, FormParser::rule),
                 each(source, "layout", report, FormParser::block),
                 each(source, "permissionGroups", report, FormParser::group),
@@ -99,11 +100,7 @@ public final class FormParser {
     }
 
     private static LayoutBlock block(JsonNode node, String pointer) {
-        return new LayoutBlock(
-                pointer,
-                LocalText.of(node.path("section")),
-                Objects.requireNonNullElse(Nodes.integer(node, "columns"), 1),
-                Nodes.texts(node, "fields"));
+        return ElementParser.block(node, "section", pointer);
     }
 
     private static GroupDefinition group(JsonNode node, String pointer) {

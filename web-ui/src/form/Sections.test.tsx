@@ -1,0 +1,67 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { local } from '../i18n';
+import { parseForm } from '../schema';
+import { accessibilityFindings } from '../testing/axe';
+import { renderPage, startMessages } from '../testing/render';
+import { Sections } from './Sections';
+
+const form = parseForm({
+  key: 'visit',
+  title: '拜访',
+  fields: [
+    { key: 'day', type: 'date', title: '日期' },
+    { key: 'fee', type: 'number', title: '费用' },
+    { key: 'cost', type: 'number', title: '成本' },
+    { key: 'money', type: 'section', title: '金额', columns: 2, fields: ['fee', 'cost'] },
+    {
+      key: 'pages',
+      type: 'tabs',
+      tabs: [
+        { title: '时间', fields: ['day', 'hint'] },
+        { title: '结果', fields: ['money2'] },
+      ],
+    },
+    { key: 'hint', type: 'note', text: { 'zh-CN': '先选日期', en: 'Choose a day first' } },
+    { key: 'money2', type: 'number', title: '回款' },
+  ],
+  layout: [{ section: '基本', fields: ['pages', 'money'] }],
+});
+const everything = new Set(form.fields.map((field) => field.key));
+
+const page = (shown: Set<string>, failing: string[] = []) => (
+  <Sections form={form} shown={shown} failing={failing}>
+    {(field) => <span>{local(field.title)}</span>}
+  </Sections>
+);
+
+beforeEach(() => startMessages());
+
+describe('the layout of a form', () => {
+  it('keeps elements apart from fields, and names every field once', () => {
+    expect(form.fields.map((field) => field.key)).toEqual(['day', 'fee', 'cost', 'money2']);
+    expect(form.layout).toEqual([{ section: '基本', fields: ['pages', 'money'] }]);
+  });
+
+  it('shows sections, tabs and notes around the fields, and is accessible', async () => {
+    const { container } = renderPage(page(everything));
+    expect(screen.getByRole('heading', { name: '金额', level: 3 })).toBeInTheDocument();
+    expect(screen.getByText('先选日期')).toBeVisible();
+    expect(screen.getByText('费用')).toBeVisible();
+    expect(screen.getByText('回款')).not.toBeVisible();
+    fireEvent.click(screen.getByRole('tab', { name: '结果' }));
+    expect(screen.getByText('回款')).toBeVisible();
+    expect(await accessibilityFindings(container)).toEqual([]);
+  });
+
+  it('leaves out a heading whose fields are all hidden', () => {
+    renderPage(page(new Set(['day'])));
+    expect(screen.queryByText('金额')).toBeNull();
+    expect(screen.queryByRole('tab', { name: '结果' })).toBeNull();
+  });
+
+  it('brings the tab of a refused field to the front', () => {
+    renderPage(page(everything, ['money2']));
+    expect(screen.getByText('回款')).toBeVisible();
+  });
+});
