@@ -2,6 +2,7 @@ package io.jianmi.form.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.StoreProblem;
@@ -22,6 +23,8 @@ import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,9 +91,9 @@ class SerialNumbersTest {
         SerialNumbers.Taken next = await(numbers.take(tenant, form, 1));
 
         assertThat(taken.values())
-                .extracting(value -> value.get("no").textValue())
+                .extracting(SerialNumbersTest::number)
                 .containsExactly("NO-00001", "NO-00002", "NO-00003");
-        assertThat(next.values().get(0).get("no").textValue()).isEqualTo("NO-00004");
+        assertThat(number(next.values().get(0))).isEqualTo("NO-00004");
     }
 
     private int write(CompiledForm form, List<SerialNumbers> nodes) {
@@ -123,9 +126,13 @@ class SerialNumbersTest {
                 .recoverWithItem(0);
     }
 
+    private static String number(Map<String, JsonNode> values) {
+        return Objects.requireNonNull(values.get("no")).textValue();
+    }
+
     private List<Write> writes(SerialNumbers.Taken taken, boolean fails) {
         List<Write> writes = new ArrayList<>(taken.writes());
-        String number = taken.values().get(0).get("no").textValue();
+        String number = number(taken.values().get(0));
         writes.add(Write.any("insert into " + tenant.schema() + ".stored values ($1)", Tuple.of(number)));
         if (fails) {
             writes.add(Write.one(
