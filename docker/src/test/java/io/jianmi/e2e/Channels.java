@@ -177,12 +177,7 @@ final class Channels {
         Map<String, Told> told = new LinkedHashMap<>();
         what.indexed().forEach(field -> {
             Map<String, Object> exact = Map.of(
-                    "field",
-                    field,
-                    "op",
-                    "eq",
-                    "value",
-                    what.values().get(field).asText());
+                    "field", field, "op", "eq", "value", what.value(field).asText());
             told.put(field, found(api, who, what, Map.of("filter", Map.of("and", List.of(is(what), exact)))));
         });
         return told;
@@ -275,7 +270,7 @@ final class Channels {
             return Map.of();
         }
         Map<String, Object> data =
-                Map.of("name", "重名", "mobile", what.values().get("mobile").asText());
+                Map.of("name", "重名", "mobile", what.value("mobile").asText());
         return nothing(api.post(who, what.form() + "/records", Map.of("data", data)), what);
     }
 

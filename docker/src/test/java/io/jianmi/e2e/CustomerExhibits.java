@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Customers in every position: another's, a draft, in the bin, and at each step of the credit approval. */
@@ -198,11 +199,12 @@ final class CustomerExhibits {
         }
 
         Story open(String person, String node) {
-            return give(person, new Task("open", nodes.get(node)), "todo");
+            return give(person, new Task("open", nodes.getOrDefault(node, Map.of())), "todo");
         }
 
         Story copied(String person, String node) {
-            Map<String, State> fields = nodes.get(node).isEmpty() ? Map.of("*", State.MASKED) : nodes.get(node);
+            Map<String, State> declared = nodes.getOrDefault(node, Map.of());
+            Map<String, State> fields = declared.isEmpty() ? Map.of("*", State.MASKED) : declared;
             return give(person, new Task("copied", fields), "cc");
         }
 
@@ -221,7 +223,7 @@ final class CustomerExhibits {
         }
 
         Story act(String person, String action, Map<String, Object> body) {
-            TaskSeen seen = tasks.get(person);
+            TaskSeen seen = Objects.requireNonNull(tasks.get(person));
             api.post(person, DemoCrm.TASKS + "/" + seen.id() + "/" + action, body, "Prefer", "wait=2")
                     .orFail(action);
             Task done = new Task("done", seen.task().fields());

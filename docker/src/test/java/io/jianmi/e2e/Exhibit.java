@@ -1,6 +1,7 @@
 package io.jianmi.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.json.Json;
 import io.jianmi.form.testing.ReferenceModel;
 import io.jianmi.form.testing.ReferenceModel.Group;
 import io.jianmi.form.testing.ReferenceModel.Row;
@@ -100,15 +101,19 @@ record Exhibit(
         return model().visible(groupsOf(person), row(person));
     }
 
+    /** What the record holds there; JSON null when empty. */
+    JsonNode value(String field) {
+        return values.getOrDefault(field, Json.NODES.nullNode());
+    }
+
     String mask(String field) {
-        JsonNode value = values.get(field);
-        return value.isNull() ? "" : plan.masks().getOrDefault(field, TOKEN);
+        return value(field).isNull() ? "" : plan.masks().getOrDefault(field, TOKEN);
     }
 
     /** Texts long enough to tell this value from others. */
     List<String> traces(String field) {
         List<String> traces = new ArrayList<>();
-        collect(values.get(field), traces);
+        collect(value(field), traces);
         return traces;
     }
 

@@ -86,7 +86,7 @@ final class Judge {
     }
 
     private Optional<String> shown(State state, String field, Told told) {
-        JsonNode value = what.values().get(field);
+        JsonNode value = what.value(field);
         if (state == State.HIDDEN) {
             return told.shown().map(there -> "hidden, yet shown");
         }
@@ -122,7 +122,7 @@ final class Judge {
         String there = told.shown().map(JsonNode::asText).orElse("");
         String right = state == State.HIDDEN
                 ? ""
-                : state.readable() ? what.values().get(field).asText() : what.mask(field);
+                : state.readable() ? what.value(field).asText() : what.mask(field);
         return expect(right, there);
     }
 
@@ -148,8 +148,7 @@ final class Judge {
         if (told.code().equals("filter.operator")) {
             return Optional.empty();
         }
-        boolean found =
-                model.computes(groups, row, keys) && !what.values().get(field).isNull();
+        boolean found = model.computes(groups, row, keys) && !what.value(field).isNull();
         return told.code().isEmpty() && told.found() == found
                 ? Optional.empty()
                 : Optional.of((found ? "not " : "") + "found " + told.code());

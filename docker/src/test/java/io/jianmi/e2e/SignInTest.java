@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -128,7 +129,7 @@ class SignInTest {
         try {
             Browser browser = new Browser();
             browser.signIn(server, "max", "max");
-            String first = browser.cookies(server).get("q_session");
+            String first = Objects.requireNonNull(browser.cookies(server).get("q_session"));
             Installation.pause(4_500);
             assertThat(status(browser)).isEqualTo(200);
             assertThat(browser.cookies(server).get("q_session")).isNotEqualTo(first);
