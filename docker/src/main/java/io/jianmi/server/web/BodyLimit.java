@@ -8,27 +8,56 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A body that announces more than the limit is refused with a problem, where the HTTP layer would say only a number. */
+/**
+ * How large a body may be: JSON a little, an uploaded file more. One that announces more is refused with a problem, where the
+ * HTTP layer would say only a number; one that comes in pieces is counted as it comes.
+ */
 @ApplicationScoped
 public class BodyLimit {
 
     /** Before the HTTP layer's own check. */
     private static final int PRIORITY = 100;
 
-    private final long bytes;
+    /** After it: it would forget a smaller limit. */
+    private static final int AFTER = 1;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        this.bytes = limit.asLongValue();
+    /** Where the HTTP layer looks for the limit of a body that announces nothing. */
+    private static final String COUNTED = "io.quarkus.max-request-size";
+
+    private static final Pattern UPLOAD = Pattern.compile("/api/v1/tenants/[^/]+/files");
+
+    private final long json;
+    private final long upload;
+
+    BodyLimit(
+            @ConfigProperty(name = "jianmi.http.max-json") MemorySize json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize upload) {
+        this.json = json.asLongValue();
+        this.upload = upload.asLongValue();
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
+        filters.register(this::count, AFTER);
+    }
+
+    private long limit(RoutingContext context) {
+        String path = context.request().path();
+        return path != null && UPLOAD.matcher(path).matches() ? upload : json;
+    }
+
+    private void count(RoutingContext context) {
+        if (context.get(COUNTED) != null) {
+            context.put(COUNTED, limit(context));
+        }
+        context.next();
     }
 
     private void check(RoutingContext context) {
-        if (announced(context.request()) <= bytes) {
+        if (announced(context.request()) <= limit(context)) {
             context.next();
             return;
         }

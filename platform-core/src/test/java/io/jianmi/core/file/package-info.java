@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.core.file;
+
+import org.jspecify.annotations.NullMarked;
