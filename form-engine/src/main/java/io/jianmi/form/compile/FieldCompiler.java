@@ -158,7 +158,8 @@ final class FieldCompiler {
             return null;
         }
         if (draft.definition().computed()
-                || draft.type().capability(Generated.class).isPresent()) {
+                || draft.type().capability(Generated.class).isPresent()
+                || draft.type().attachments().isPresent()) {
             place.error("field.default-unsupported");
             return null;
         }

@@ -43,6 +43,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
     private final RecordSealer sealer;
     private final RecordSubjects subjects;
     private final RecordTables tables;
+    private final RecordFiles files;
     private final SerialNumbers serials;
     private final RecordWorkflow workflow;
     private final RecordConflicts conflicts;
@@ -54,6 +55,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
             RecordSealer sealer,
             RecordSubjects subjects,
             RecordTables tables,
+            RecordFiles files,
             SerialNumbers serials,
             RecordWorkflow workflow,
             RecordConflicts conflicts,
@@ -63,6 +65,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         this.sealer = sealer;
         this.subjects = subjects;
         this.tables = tables;
+        this.files = files;
         this.serials = serials;
         this.workflow = workflow;
         this.conflicts = conflicts;
@@ -98,11 +101,12 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         int count = command.records().size();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return OffLoop.run(count, () -> drafts(command, grants.creating(), actor))
-                .chain(drafts -> serials.take(actor.tenant(), form, count)
-                        .chain(numbers -> OffLoop.run(count, () -> identified(actor, form, drafts, numbers.values()))
+                .chain(drafts -> claims(command, drafts, actor).chain(claims -> serials.take(actor.tenant(), form, count)
+                        .chain(numbers -> OffLoop.run(
+                                        count, () -> identified(actor, form, drafts, numbers.values(), claims))
                                 .chain(records -> sealed(command, actor, records, now))
                                 .chain(made -> start(command, actor, made)
-                                        .map(start -> changes(command, actor, made, numbers.writes(), start)))));
+                                        .map(start -> changes(command, actor, made, numbers.writes(), start))))));
     }
 
     /** Of these writes only gap-free numbers can be too late. */
@@ -146,16 +150,29 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         return drafts;
     }
 
-    /** All values of a new record, its numbers among them, and the tokens that name its person. */
-    private record Identified(Map<String, JsonNode> values, List<Sealed.Identifier> identifiers) {}
+    private Uni<List<RecordFiles.Claim>> claims(CreateRecord command, List<RecordDraft> drafts, Actor actor) {
+        List<RecordFiles.Change> changes = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            changes.add(new RecordFiles.Change(Map.of(), drafts.get(i).values(), command.pointer(i)));
+        }
+        return files.claim(actor, command.form(), changes);
+    }
+
+    /** All values of a new record, its numbers among them, the tokens that name its person, and the files it takes. */
+    private record Identified(
+            Map<String, JsonNode> values, List<Sealed.Identifier> identifiers, RecordFiles.Claim claim) {}
 
     private List<Identified> identified(
-            Actor actor, CompiledForm form, List<RecordDraft> drafts, List<Map<String, JsonNode>> numbers) {
+            Actor actor,
+            CompiledForm form,
+            List<RecordDraft> drafts,
+            List<Map<String, JsonNode>> numbers,
+            List<RecordFiles.Claim> claims) {
         List<Identified> records = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             Map<String, JsonNode> values = new LinkedHashMap<>(drafts.get(i).values());
             values.putAll(numbers.get(i));
-            records.add(new Identified(values, sealer.identifiers(actor.tenant(), form, values)));
+            records.add(new Identified(values, sealer.identifiers(actor.tenant(), form, values), claims.get(i)));
         }
         return records;
     }
@@ -165,7 +182,8 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
     }
 
     /** One record ready to be stored. */
-    private record Made(Sealed ready, RecordSubjects.Resolved subject, Map<String, JsonNode> values) {}
+    private record Made(
+            Sealed ready, RecordSubjects.Resolved subject, Map<String, JsonNode> values, List<Write> attachments) {}
 
     private List<Made> made(
             CreateRecord command,
@@ -180,7 +198,11 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
             RecordSubjects.Resolved person = persons.get(i);
             StoredRecord head = head(command, actor, ids.next(), person.subject(), now);
             made.add(new Made(
-                    sealer.seal(actor.tenant(), command.form(), head, values, null, Map.of(), ring), person, values));
+                    sealer.seal(actor.tenant(), command.form(), head, values, null, Map.of(), ring),
+                    person,
+                    values,
+                    files.writes(
+                            actor.tenant(), command.form(), head, records.get(i).claim(), ring)));
         }
         return made;
     }
@@ -232,6 +254,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
                 made.stream()
                         .map(one -> new RecordSubjects.Holder(one.ready().row().id(), one.subject()))
                         .toList()));
+        made.forEach(one -> writes.addAll(one.attachments()));
         List<OutboxMessage> followUps = new ArrayList<>();
         start.ifPresent(begin -> {
             writes.addAll(begin.writes());

@@ -30,12 +30,15 @@ final class RecordAnswers {
     private final RecordReader reader;
     private final RecordPresenter presenter;
     private final CompiledForms forms;
+    private final RecordFiles files;
     private final ReadLog reads;
 
-    RecordAnswers(RecordReader reader, RecordPresenter presenter, CompiledForms forms, ReadLog reads) {
+    RecordAnswers(
+            RecordReader reader, RecordPresenter presenter, CompiledForms forms, RecordFiles files, ReadLog reads) {
         this.reader = reader;
         this.presenter = presenter;
         this.forms = forms;
+        this.files = files;
         this.reads = reads;
     }
 
@@ -56,13 +59,13 @@ final class RecordAnswers {
                 .all()
                 .unis(presenter.ring(actor, records), referenced(actor, records, only))
                 .asTuple()
-                .map(both -> {
-                    RecordPresenter.Frame frame =
-                            new RecordPresenter.Frame(both.getItem1(), presenter.org(actor), both.getItem2(), only);
+                .chain(both -> files.shown(actor, records, both.getItem1()).map(files -> {
+                    RecordPresenter.Frame frame = new RecordPresenter.Frame(
+                            both.getItem1(), presenter.org(actor), both.getItem2(), files, only);
                     return records.stream()
                             .map(visible -> presenter.present(visible, frame))
                             .toList();
-                });
+                }));
     }
 
     /** Titles of all records that these refer to, one query per form referred to. */
@@ -117,6 +120,7 @@ final class RecordAnswers {
                 RecordPresenter.Frame frame = new RecordPresenter.Frame(
                         ring,
                         presenter.org(actor),
+                        Map.of(),
                         Map.of(),
                         Optional.of(Set.of(title.get().key())));
                 Map<UUID, String> titles = new HashMap<>();

@@ -16,10 +16,13 @@ import io.jianmi.form.field.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the {@code data} of a request under the actor's access. Pure but for the ids of new rows. A field he may not
@@ -29,6 +32,8 @@ final class RecordInput {
 
     private static final String REPLACE = "replace";
     private static final String MASKED = "masked";
+    private static final String ADD = "add";
+    private static final String REMOVE = "remove";
 
     private final CompiledForm form;
     private final RowAccess access;
@@ -71,15 +76,19 @@ final class RecordInput {
             findings.add(Finding.error("field.unknown", pointer));
             return;
         }
-        allowed(field.get(), key, sent, pointer).ifPresent(value -> {
-            Optional<CompiledSubform> subform = form.subform(key);
-            Report report = new Report(pointer, findings);
-            if (subform.isPresent()) {
-                field.get().read(value, report).ifPresent(rows -> typed.put(key, rows(subform.get(), rows, pointer)));
-            } else {
-                field.get().read(value, report).ifPresent(stored -> accept(field.get(), key, stored, pointer));
-            }
-        });
+        allowed(field.get(), key, sent, pointer)
+                .flatMap(value -> listed(field.get(), value, current.get(key), pointer))
+                .ifPresent(value -> {
+                    Optional<CompiledSubform> subform = form.subform(key);
+                    Report report = new Report(pointer, findings);
+                    if (subform.isPresent()) {
+                        field.get()
+                                .read(value, report)
+                                .ifPresent(rows -> typed.put(key, rows(subform.get(), rows, pointer)));
+                    } else {
+                        field.get().read(value, report).ifPresent(stored -> accept(field.get(), key, stored, pointer));
+                    }
+                });
     }
 
     private void accept(CompiledField field, String key, JsonNode stored, String pointer) {
@@ -109,13 +118,41 @@ final class RecordInput {
         return refuse(access.replaceable().contains(path) ? "field.replace-required" : "field.read-only", pointer);
     }
 
+    /** A change of a list of files ({@code add}, {@code remove}) becomes the list it makes of the one that stands. */
+    private Optional<JsonNode> listed(CompiledField field, JsonNode sent, @Nullable JsonNode stands, String pointer) {
+        if (!sent.isObject() || field.type().attachments().isEmpty()) {
+            return Optional.of(sent);
+        }
+        JsonNode add = sent.path(ADD);
+        JsonNode remove = sent.path(REMOVE);
+        int known = (add.isArray() ? 1 : 0) + (remove.isArray() ? 1 : 0);
+        if (known == 0 || known != sent.size()) {
+            findings.add(Finding.error("field.type", pointer, Map.of("expected", "files")));
+            return Optional.empty();
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        if (stands != null) {
+            stands.forEach(id -> ids.add(id.asText()));
+        }
+        boolean found = true;
+        for (int i = 0; i < remove.size(); i++) {
+            if (!ids.remove(remove.get(i).asText())) {
+                findings.add(Finding.error("file.unknown", Pointer.child(Pointer.child(pointer, REMOVE), i)));
+                found = false;
+            }
+        }
+        add.forEach(id -> ids.add(id.asText()));
+        ArrayNode list = Json.NODES.arrayNode();
+        ids.forEach(list::add);
+        return found ? Optional.of(list) : Optional.empty();
+    }
+
     private Optional<JsonNode> refuse(String code, String pointer) {
         findings.add(Finding.error(code, pointer));
         return Optional.empty();
     }
 
-    private static boolean comesBackMasked(
-            CompiledField field, JsonNode stored, @org.jspecify.annotations.Nullable JsonNode current) {
+    private static boolean comesBackMasked(CompiledField field, JsonNode stored, @Nullable JsonNode current) {
         return current != null
                 && stored.isTextual()
                 && !stored.equals(current)
@@ -159,7 +196,8 @@ final class RecordInput {
         Optional<JsonNode> value = mayEnter && field.get().typed()
                 ? Optional.of(sent)
                 : allowed(field.get(), field.get().path(), sent, pointer);
-        value.flatMap(node -> field.get().read(node, new Report(pointer, findings)))
+        value.flatMap(node -> listed(field.get(), node, row.get(key), pointer))
+                .flatMap(node -> field.get().read(node, new Report(pointer, findings)))
                 .ifPresent(stored -> row.set(key, stored));
     }
 

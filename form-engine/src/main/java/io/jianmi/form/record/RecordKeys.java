@@ -11,7 +11,7 @@ final class RecordKeys {
 
     private RecordKeys() {}
 
-    /** Those of every protected field, cells of subforms included. */
+    /** Those of every protected field and of every file, cells of subforms included. */
     static Set<KeyClass> all(CompiledForm form) {
         Set<KeyClass> classes = EnumSet.noneOf(KeyClass.class);
         form.columns().forEach(field -> add(field, classes));
@@ -22,6 +22,8 @@ final class RecordKeys {
     private static void add(CompiledField field, Set<KeyClass> classes) {
         if (field.encrypted()) {
             classes.add(KeyClass.of(field.level()));
+        } else if (RecordFiles.holdsFiles(field)) {
+            classes.add(RecordFiles.keyClass(field));
         }
     }
 }

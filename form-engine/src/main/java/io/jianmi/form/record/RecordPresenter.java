@@ -49,7 +49,8 @@ final class RecordPresenter {
     }
 
     /** What a presentation draws on besides the record. */
-    record Frame(KeyRing ring, Org org, Map<UUID, String> titles, Optional<Set<String>> only) {}
+    record Frame(
+            KeyRing ring, Org org, Map<UUID, String> titles, Map<UUID, ObjectNode> files, Optional<Set<String>> only) {}
 
     /** Keys for all that will be shown of these records, in one round trip. */
     Uni<KeyRing> ring(Actor actor, Collection<Visible> records) {
@@ -69,12 +70,17 @@ final class RecordPresenter {
             if (opens(field, visible) && visible.row().cells().containsKey(field.key())) {
                 classes.add(KeyClass.of(field.level()));
                 any = true;
+            } else if (RecordFiles.shows(field, visible)) {
+                classes.add(RecordFiles.keyClass(field));
+                any = true;
             }
         }
         for (CompiledSubform subform : visible.form().subforms()) {
             for (CompiledField cell : subform.fields()) {
-                if (opens(cell, visible) && visible.row().children().containsKey(subform.key())) {
-                    classes.add(KeyClass.of(cell.level()));
+                boolean names = RecordFiles.holdsFiles(cell)
+                        && visible.access().of(cell.path()).atLeast(FieldAccess.READ);
+                if ((opens(cell, visible) || names) && visible.row().children().containsKey(subform.key())) {
+                    classes.add(names ? RecordFiles.keyClass(cell) : KeyClass.of(cell.level()));
                     any = true;
                 }
             }
@@ -209,6 +215,9 @@ final class RecordPresenter {
         if (org.isPresent()) {
             return each(value, id -> unit(frame.org(), org.get(), id));
         }
+        if (RecordFiles.holdsFiles(field)) {
+            return each(value, id -> file(id, frame));
+        }
         return field.type().references().isPresent()
                 ? each(value, id -> reference(id, frame))
                 : field.type().write(value);
@@ -228,6 +237,11 @@ final class RecordPresenter {
         ObjectNode reference = Json.NODES.objectNode().put("id", id.asText());
         String title = frame.titles().get(UUID.fromString(id.asText()));
         return title == null ? reference : reference.put("title", title);
+    }
+
+    private static ObjectNode file(JsonNode id, Frame frame) {
+        ObjectNode shown = frame.files().get(UUID.fromString(id.asText()));
+        return shown == null ? Json.NODES.objectNode().put("id", id.asText()) : shown;
     }
 
     private static ObjectNode unit(Org org, OrgValue kind, JsonNode id) {

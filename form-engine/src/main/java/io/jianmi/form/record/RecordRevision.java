@@ -31,6 +31,7 @@ final class RecordRevision {
     private final RecordSealer sealer;
     private final RecordSubjects subjects;
     private final RecordTables tables;
+    private final RecordFiles files;
     private final DataKeys keys;
     private final RowSeal seal;
     private final InstantSource clock;
@@ -39,12 +40,14 @@ final class RecordRevision {
             RecordSealer sealer,
             RecordSubjects subjects,
             RecordTables tables,
+            RecordFiles files,
             DataKeys keys,
             RowSeal seal,
             InstantSource clock) {
         this.sealer = sealer;
         this.subjects = subjects;
         this.tables = tables;
+        this.files = files;
         this.keys = keys;
         this.seal = seal;
         this.clock = clock;
@@ -91,15 +94,21 @@ final class RecordRevision {
                 Map.of(),
                 Map.of(),
                 deletedAt);
-        return keys.ring(tenant, Set.of(old.subject()), RecordKeys.all(form)).map(ring -> {
-            Sealed ready = sealer.seal(tenant, form, head, draft.values(), old, opened.values(), ring);
-            List<Write> writes = new ArrayList<>(tables.writes(tenant, form).update(ready, old.version()));
-            writes.add(history(actor, form, old, draft.changed(), now, action));
-            RecordSubjects.Resolved person = new RecordSubjects.Resolved(
-                    old.subject(), false, sealer.identifiers(tenant, form, draft.values()), Map.of());
-            writes.addAll(subjects.writes(tenant, List.of(new RecordSubjects.Holder(old.id(), person))));
-            return new Next(ready, writes);
-        });
+        Uni<RecordFiles.Claim> claim = files.claim(
+                        actor, form, List.of(new RecordFiles.Change(opened.values(), draft.values(), "/data")))
+                .map(claims -> claims.get(0));
+        return claim.chain(claimed -> keys.ring(tenant, Set.of(old.subject()), RecordKeys.all(form))
+                .map(ring -> {
+                    Sealed ready = sealer.seal(tenant, form, head, draft.values(), old, opened.values(), ring);
+                    List<Write> writes =
+                            new ArrayList<>(tables.writes(tenant, form).update(ready, old.version()));
+                    writes.add(history(actor, form, old, draft.changed(), now, action));
+                    RecordSubjects.Resolved person = new RecordSubjects.Resolved(
+                            old.subject(), false, sealer.identifiers(tenant, form, draft.values()), Map.of());
+                    writes.addAll(subjects.writes(tenant, List.of(new RecordSubjects.Holder(old.id(), person))));
+                    writes.addAll(files.writes(tenant, form, head, claimed, ring));
+                    return new Next(ready, writes);
+                }));
     }
 
     private Write history(

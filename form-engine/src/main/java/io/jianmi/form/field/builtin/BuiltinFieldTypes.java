@@ -15,6 +15,7 @@ import io.jianmi.form.field.email.EmailType;
 import io.jianmi.form.field.file.FileType;
 import io.jianmi.form.field.geo.GeoType;
 import io.jianmi.form.field.idcard.IdCardType;
+import io.jianmi.form.field.image.ImageType;
 import io.jianmi.form.field.longtext.LongTextType;
 import io.jianmi.form.field.member.MemberType;
 import io.jianmi.form.field.members.MembersType;
@@ -29,6 +30,7 @@ import io.jianmi.form.field.region.RegionType;
 import io.jianmi.form.field.relation.RelationType;
 import io.jianmi.form.field.relations.RelationsType;
 import io.jianmi.form.field.serial.SerialType;
+import io.jianmi.form.field.signature.SignatureType;
 import io.jianmi.form.field.subform.SubformType;
 import io.jianmi.form.field.tags.TagsType;
 import io.jianmi.form.field.text.TextType;
@@ -80,6 +82,8 @@ public final class BuiltinFieldTypes {
                 new RelationsType(),
                 new SubformType(),
                 new FileType(),
+                new ImageType(),
+                new SignatureType(),
                 new SerialType(),
                 new FormulaType(List.of(
                         new NumberType(),
