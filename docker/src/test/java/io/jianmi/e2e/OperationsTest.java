@@ -96,7 +96,9 @@ class OperationsTest {
                         api.send(operation.method(), "nora", operation.at(demo()), operation.writes() ? body : null);
                 boolean refused = answer.status() == 403 || answer.status() == 404;
                 // A body that is wrong for everybody may be refused as such, before anything is looked up.
-                boolean malformed = answer.status() == 400 || answer.status() == 422 && onlyOfTheRequest(answer.body());
+                boolean malformed = answer.status() == 400
+                        || answer.status() == 415
+                        || answer.status() == 422 && onlyOfTheRequest(answer.body());
                 if (!refused && !malformed) {
                     wrong.add(operation + " " + body + ": " + answer.status() + " " + answer.text());
                 }
