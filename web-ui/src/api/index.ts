@@ -2,4 +2,5 @@ export * from './types';
 export * from './problem';
 export { call, path, whenSignedOut } from './client';
 export * from './queries';
+export { fileAddress, upload, type StoredFile } from './upload';
 export { useDivisions, type Divisions } from './divisions';

@@ -13,6 +13,7 @@ import { messages as file } from './file/messages';
 import { messages as formula } from './formula/messages';
 import { messages as geo } from './geo/messages';
 import { messages as idCard } from './id-card/messages';
+import { messages as image } from './image/messages';
 import { messages as longText } from './long-text/messages';
 import { messages as member } from './member/messages';
 import { messages as members } from './members/messages';
@@ -27,6 +28,7 @@ import { messages as region } from './region/messages';
 import { messages as relation } from './relation/messages';
 import { messages as relations } from './relations/messages';
 import { messages as serial } from './serial/messages';
+import { messages as signature } from './signature/messages';
 import { messages as subform } from './subform/messages';
 import { messages as toggle } from './switch/messages';
 import { messages as tags } from './tags/messages';
@@ -54,6 +56,7 @@ export const fieldMessages: Messages[] = [
   formula,
   geo,
   idCard,
+  image,
   longText,
   member,
   members,
@@ -68,6 +71,7 @@ export const fieldMessages: Messages[] = [
   relation,
   relations,
   serial,
+  signature,
   subform,
   toggle,
   tags,

@@ -12,6 +12,7 @@ import { file } from './file';
 import { formula } from './formula';
 import { geo } from './geo';
 import { idCard } from './id-card';
+import { image } from './image';
 import { longText } from './long-text';
 import { member } from './member';
 import { members } from './members';
@@ -26,6 +27,7 @@ import { region } from './region';
 import { relation } from './relation';
 import { relations } from './relations';
 import { serial } from './serial';
+import { signature } from './signature';
 import { toggle } from './switch';
 import { tags } from './tags';
 import { text } from './text';
@@ -71,6 +73,8 @@ export const simpleTypes: FieldType[] = [
   relation,
   relations,
   file,
+  image,
+  signature,
 ];
 
 const byKey = new Map(simpleTypes.map((type) => [type.type, type]));

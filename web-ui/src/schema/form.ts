@@ -47,6 +47,8 @@ export interface Field {
   maxLength?: number;
   maxFiles?: number;
   maxBytes?: number;
+  /** file, image: media types and endings */
+  accept?: string[];
 }
 export interface Rule {
   when?: string;

@@ -1,7 +1,7 @@
 import { PaperClipOutlined } from '@ant-design/icons';
+import type { StoredFile } from '../../api';
 import { useText } from '../../i18n';
 import type { CellProps } from '../defineField';
-import type { StoredFile } from './index';
 
 export function Cell({ value }: CellProps<StoredFile[]>) {
   const t = useText();

@@ -1,20 +1,8 @@
-import { PaperClipOutlined } from '@ant-design/icons';
-import { formatBytes } from '../../i18n';
-import { isMasked } from '../../schema';
+import type { StoredFile } from '../../api';
+import { Files } from '../attachments/Files';
 import type { CellProps } from '../defineField';
-import type { StoredFile } from './index';
 
 /** The files by name and size. */
-export function Detail({ value }: CellProps<StoredFile[]>) {
-  return (
-    <ul>
-      {value.map((item) => (
-        <li key={item.id} className="jm-row">
-          <PaperClipOutlined aria-hidden />
-          <span>{isMasked(item.name) ? item.name.masked : item.name}</span>
-          <span className="jm-hint">{formatBytes(item.bytes)}</span>
-        </li>
-      ))}
-    </ul>
-  );
+export function Detail({ value, context }: CellProps<StoredFile[]>) {
+  return <Files tenant={context.place.tenant} files={value} />;
 }

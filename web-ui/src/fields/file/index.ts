@@ -1,15 +1,9 @@
+import type { StoredFile } from '../../api';
 import { defineField } from '../defineField';
 import { Cell } from './Cell';
 import { Detail } from './Detail';
 import { Input } from './Input';
 import { messages } from './messages';
-
-export interface StoredFile {
-  id: string;
-  name: string;
-  bytes: number;
-  type: string;
-}
 
 export const file = defineField<StoredFile[]>({
   type: 'file',
@@ -20,7 +14,7 @@ export const file = defineField<StoredFile[]>({
   wide: true,
   listed: false,
   sortable: false,
-  operators: ['isEmpty', 'isNotEmpty'],
+  operators: [],
   toWire: (value) => value.map((item) => item.id),
   examples: { value: [{ id: 'f1', name: '合同.pdf', bytes: 123456, type: 'application/pdf' }], shown: /1|合同/ },
 });

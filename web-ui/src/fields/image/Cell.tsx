@@ -1,0 +1,13 @@
+import { PictureOutlined } from '@ant-design/icons';
+import type { StoredFile } from '../../api';
+import { useText } from '../../i18n';
+import type { CellProps } from '../defineField';
+
+export function Cell({ value }: CellProps<StoredFile[]>) {
+  const t = useText();
+  return (
+    <span>
+      <PictureOutlined aria-hidden /> {t('field.image.count', { count: value.length })}
+    </span>
+  );
+}

@@ -1,0 +1,7 @@
+import type { StoredFile } from '../../api';
+import { Files } from '../attachments/Files';
+import type { CellProps } from '../defineField';
+
+export function Detail({ value, context }: CellProps<StoredFile[]>) {
+  return <Files tenant={context.place.tenant} files={value} pictures />;
+}
