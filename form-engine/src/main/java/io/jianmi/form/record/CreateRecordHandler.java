@@ -101,12 +101,14 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         int count = command.records().size();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return OffLoop.run(count, () -> drafts(command, grants.creating(), actor))
-                .chain(drafts -> claims(command, drafts, actor).chain(claims -> serials.take(actor.tenant(), form, count)
-                        .chain(numbers -> OffLoop.run(
-                                        count, () -> identified(actor, form, drafts, numbers.values(), claims))
-                                .chain(records -> sealed(command, actor, records, now))
-                                .chain(made -> start(command, actor, made)
-                                        .map(start -> changes(command, actor, made, numbers.writes(), start))))));
+                .chain(drafts -> claims(command, drafts, actor)
+                        .chain(claims -> serials.take(actor.tenant(), form, count)
+                                .chain(numbers -> OffLoop.run(
+                                                count, () -> identified(actor, form, drafts, numbers.values(), claims))
+                                        .chain(records -> sealed(command, actor, records, now))
+                                        .chain(made -> start(command, actor, made)
+                                                .map(start ->
+                                                        changes(command, actor, made, numbers.writes(), start))))));
     }
 
     /** Of these writes only gap-free numbers can be too late. */
