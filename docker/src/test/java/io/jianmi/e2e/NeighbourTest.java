@@ -312,6 +312,7 @@ class NeighbourTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read, as a list
     private Api.Result query(Map<String, Object>... filters) {
         return api.post("sue", QUERY, Map.of("filter", Map.of("and", List.of(filters)), "count", true));
     }

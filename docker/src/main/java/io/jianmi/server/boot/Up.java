@@ -34,6 +34,7 @@ final class Up {
 
     /** Held here for the life of the process: an unreachable channel is closed by the collector, and its lock with it. */
     @Nullable
+    @SuppressWarnings("UnusedVariable") // held, never read
     private FileChannel home;
 
     Up(Settings settings, Progress progress) {

@@ -50,8 +50,7 @@ final class FileDownloads {
         return files.find(actor.tenant(), id)
                 .chain(found -> decide(actor, found.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))))
                 .onFailure(ProblemException.class)
-                .invoke(failure ->
-                        reads.refused(actor, AuditDraft.of("file.download", "file/" + id), (ProblemException) failure));
+                .invoke(failure -> reads.refused(actor, AuditDraft.of("file.download", "file/" + id), failure));
     }
 
     /** Bytes {@code from} to {@code to}, both counted; a file that was changed ends the stream with a failure. */

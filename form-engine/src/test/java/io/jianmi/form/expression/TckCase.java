@@ -44,20 +44,15 @@ record TckCase(String id, String expression, boolean error, JsonNode expected) {
 
     private static boolean same(JsonNode expected, String type, JsonNode value) {
         String wanted = expected.path("type").asText();
-        switch (wanted) {
-            case "null":
-                return type.equals("null");
-            case "duration":
-                return type.endsWith("duration")
-                        && sameDuration(expected.path("value").asText(), value.asText());
-            case "list":
-                return type.equals("list") && plain(expected).equals(normal(value));
-            case "context":
-                return type.equals("context") && plain(expected).equals(normal(value));
-            default:
-                return TYPES.getOrDefault(wanted, wanted).equals(type)
+        return switch (wanted) {
+            case "null" -> type.equals("null");
+            case "duration" ->
+                type.endsWith("duration") && sameDuration(expected.path("value").asText(), value.asText());
+            case "list", "context" -> type.equals(wanted) && plain(expected).equals(normal(value));
+            default ->
+                TYPES.getOrDefault(wanted, wanted).equals(type)
                         && normal(expected.path("value")).equals(normal(value));
-        }
+        };
     }
 
     /** The expected value without its types, nested. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * A key of Vault's transit engine as Vault itself names it: {@code vault://host:8200/transit/keys/name}, the part before
- * {@code keys} being the engine's mount. TLS always, except that {@code ?tls=off} is accepted for a Vault (or its agent)
+ * {@code /keys} being the engine's mount. TLS always, except that {@code ?tls=off} is accepted for a Vault (or its agent)
  * on this machine.
  */
 record VaultAddress(URI origin, String mount, String key) {

@@ -145,7 +145,7 @@ final class Reception {
             storing = storing.thenCompose(
                     stored -> objects.put(tenant, id, at, segment).subscribeAsCompletionStage());
         }
-        storing.whenComplete((stored, failure) -> {
+        storing = storing.whenComplete((stored, failure) -> {
             if (failure != null) {
                 done.completeExceptionally(failure);
             }
@@ -158,7 +158,7 @@ final class Reception {
             fail(FileProblem.ONE_EXPECTED);
             return;
         }
-        storing.whenComplete((stored, failure) -> {
+        storing = storing.whenComplete((stored, failure) -> {
             if (failure != null) {
                 done.completeExceptionally(failure);
             } else if (type != null) {

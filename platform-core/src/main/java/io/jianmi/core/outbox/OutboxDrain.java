@@ -73,7 +73,7 @@ public final class OutboxDrain {
 
     private void forget(UUID key, CompletableFuture<Boolean> signal) {
         waiting.computeIfPresent(key, (k, signals) -> {
-            signals.remove(signal);
+            signals.removeIf(each -> each == signal);
             return signals.isEmpty() ? null : signals;
         });
     }

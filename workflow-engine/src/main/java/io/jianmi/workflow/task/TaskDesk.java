@@ -76,8 +76,7 @@ public final class TaskDesk {
                     }
                 })
                 .onFailure(ProblemException.class)
-                .invoke(failure ->
-                        reads.refused(actor, AuditDraft.of("task.show", "task/" + id), (ProblemException) failure));
+                .invoke(failure -> reads.refused(actor, AuditDraft.of("task.show", "task/" + id), failure));
     }
 
     /**

@@ -31,7 +31,8 @@ public final class DurationType extends IsoText {
     }
 
     private static Optional<String> canonical(Duration length) {
-        return length.getNano() == 0 && length.abs().compareTo(LONGEST) <= 0
+        return length.truncatedTo(ChronoUnit.SECONDS).equals(length)
+                        && length.abs().compareTo(LONGEST) <= 0
                 ? Optional.of(length.toString())
                 : Optional.empty();
     }

@@ -18,7 +18,7 @@ public final class TimeType extends IsoText {
     @Override
     protected Optional<String> stored(String typed) {
         LocalTime time = LocalTime.parse(typed);
-        return time.getNano() == 0 ? Optional.of(time.toString()) : Optional.empty();
+        return time.truncatedTo(ChronoUnit.SECONDS).equals(time) ? Optional.of(time.toString()) : Optional.empty();
     }
 
     @Override
