@@ -12,7 +12,6 @@ export const common: Messages = {
         'field_too-many-rows': '最多 {{maxRows}} 行。',
         'field_too-few-rows': '至少 {{minRows}} 行。',
         'field_too-many-items': '最多 {{maxItems}} 项。',
-        'file_not-available': '此附件不可用，请重新上传。',
       },
     },
     field: {
@@ -56,7 +55,6 @@ export const common: Messages = {
         'field_too-many-rows': 'At most {{maxRows}} rows.',
         'field_too-few-rows': 'At least {{minRows}} rows.',
         'field_too-many-items': 'At most {{maxItems}} items.',
-        'file_not-available': 'This file is not available; upload it again.',
       },
     },
     field: {
