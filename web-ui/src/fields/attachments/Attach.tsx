@@ -73,6 +73,7 @@ export function Attach({
       <input
         id={id}
         type="file"
+        aria-labelledby={`${id}-label`}
         multiple={maxFiles > 1}
         accept={field.accept?.join(',') ?? accept}
         disabled={disabled || files.length >= maxFiles}

@@ -14,6 +14,7 @@ export function Input({ id, value, onChange, disabled, invalid, describedBy }: I
       <div className="jm-row">
         <AntInput
           id={id}
+          aria-labelledby={`${id}-label`}
           maxLength={100}
           autoComplete="off"
           disabled={disabled ?? false}
