@@ -117,7 +117,9 @@ function Editor({
   const [value, setValue] = useState(initial);
   return (
     <div>
-      <label id="control-label" htmlFor="control">字段</label>
+      <label id="control-label" htmlFor="control">
+        字段
+      </label>
       <FieldInput
         id="control"
         field={field}

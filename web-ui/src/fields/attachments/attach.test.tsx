@@ -48,7 +48,9 @@ function Editor({ field, onValue }: { field: Field; onValue: (value: StoredFile[
   ]);
   return (
     <>
-      <label htmlFor="control">合同</label>
+      <label id="control-label" htmlFor="control">
+        合同
+      </label>
       <Attach
         id="control"
         field={field}
