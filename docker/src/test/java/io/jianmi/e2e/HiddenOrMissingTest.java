@@ -162,20 +162,17 @@ class HiddenOrMissingTest {
         throw new AssertionError("no task");
     }
 
-    /** A relation to a record out of sight is taken, and shown, as one to nothing. */
+    /** A relation to a record out of sight is refused as one to nothing. */
     @Test
     void relating() {
         Pointers pointers = new Pointers(api);
         pointers.publish();
-        String sams = customer();
 
-        Api.Result hiddenOne = pointers.create("sue", sams);
-        Api.Result missingOne = pointers.create("sue", MISSING);
-
-        assertThat(hiddenOne.status()).isEqualTo(201).isEqualTo(missingOne.status());
-        assertThat(hiddenOne.body().at("/data/ref").toString().replace(sams, "ID"))
-                .isEqualTo(missingOne.body().at("/data/ref").toString().replace(MISSING, "ID"))
-                .isEqualTo("{\"id\":\"ID\"}");
+        for (String hiddenOne : List.of(customer(), trashed())) {
+            assertThat(told(pointers.create("sue", hiddenOne), hiddenOne))
+                    .isEqualTo(told(pointers.create("sue", MISSING), MISSING))
+                    .contains("relation.unknown");
+        }
     }
 
     /** In the bin a record is for those who may bring it back; for others it is gone like one that never was. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,34 @@ class StatementCountTest {
 
         assertThat(statements).filteredOn(sql -> sql.contains("row_tag")).hasSize(1);
         assertThat(statements).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void whatRecordsReferToIsLookedUpOnceForAll() throws IOException {
+        String company = api.post(
+                        "sam", DemoCrm.APP + "/forms/company/records", Map.of("data", Map.of("title", "见证公司")))
+                .orFail("a company")
+                .body()
+                .path("id")
+                .asText();
+        List<String> without = during(() -> create(1, Map.of()));
+        List<String> one = during(() -> create(1, Map.of("company", company)));
+        List<String> many = during(() -> create(MANY, Map.of("company", company)));
+
+        assertThat(without).noneMatch(sql -> sql.contains("f_company"));
+        assertThat(one).filteredOn(sql -> sql.contains("f_company")).hasSize(1);
+        assertThat(many).filteredOn(sql -> sql.contains("f_company")).hasSize(1);
+    }
+
+    private void create(int count, Map<String, String> references) {
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Map<String, Object> data = DemoCrm.data(Installation.number());
+            data.putAll(references);
+            records.add(Map.of("data", data));
+        }
+        api.post("sam", DemoCrm.CUSTOMERS + "/batch", Map.of("records", records))
+                .orFail("creating");
     }
 
     private void list(int limit, boolean count) {

@@ -44,6 +44,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
     private final RecordSubjects subjects;
     private final RecordTables tables;
     private final RecordFiles files;
+    private final RecordReferences references;
     private final SerialNumbers serials;
     private final RecordWorkflow workflow;
     private final RecordConflicts conflicts;
@@ -56,6 +57,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
             RecordSubjects subjects,
             RecordTables tables,
             RecordFiles files,
+            RecordReferences references,
             SerialNumbers serials,
             RecordWorkflow workflow,
             RecordConflicts conflicts,
@@ -66,6 +68,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         this.subjects = subjects;
         this.tables = tables;
         this.files = files;
+        this.references = references;
         this.serials = serials;
         this.workflow = workflow;
         this.conflicts = conflicts;
@@ -100,7 +103,8 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         CompiledForm form = command.form();
         int count = command.records().size();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return OffLoop.run(count, () -> drafts(command, grants.creating(), actor))
+        return OffLoop.run(count, () -> read(command, grants.creating(), actor))
+                .chain(read -> references.missing(actor, form, read.sent()).map(read::drafts))
                 .chain(drafts -> claims(command, drafts, actor)
                         .chain(claims -> serials.take(actor.tenant(), form, count)
                                 .chain(numbers -> OffLoop.run(
@@ -126,9 +130,19 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
                                 OffLoop.run(records.size(), () -> made(command, actor, records, persons, ring, now))));
     }
 
-    private List<RecordDraft> drafts(CreateRecord command, RowAccess access, Actor actor) {
-        List<RecordDraft> drafts = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+    /** What was sent, what defaults, formulas and rules make of it, and all that is wrong with it so far. */
+    private record Read(List<RecordChange> sent, List<RecordDraft> made, List<Finding> findings) {
+
+        /** The drafts when nothing is wrong with them. */
+        List<RecordDraft> drafts(List<Finding> missing) {
+            findings.addAll(missing);
+            RecordProblem.refuse(findings);
+            return made;
+        }
+    }
+
+    private Read read(CreateRecord command, RowAccess access, Actor actor) {
+        Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<String, Object> user = UserContext.of(actor);
         for (int i = 0; i < command.records().size(); i++) {
             RecordInput.Parsed input =
@@ -142,20 +156,18 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
                     command.submit(),
                     field -> access.of(field) != FieldAccess.HIDDEN,
                     command.pointer(i));
-            findings.addAll(input.findings());
-            findings.addAll(outcome.findings());
-            drafts.add(new RecordDraft(outcome.values(), outcome.changed()));
+            read.findings().addAll(input.findings());
+            read.findings().addAll(outcome.findings());
+            read.sent().add(new RecordChange(Map.of(), input.typed(), command.pointer(i)));
+            read.made().add(new RecordDraft(outcome.values(), outcome.changed()));
         }
-        if (Finding.anyBlocks(findings)) {
-            throw ProblemException.of(RecordProblem.VALIDATION, findings);
-        }
-        return drafts;
+        return read;
     }
 
     private Uni<List<RecordFiles.Claim>> claims(CreateRecord command, List<RecordDraft> drafts, Actor actor) {
-        List<RecordFiles.Change> changes = new ArrayList<>(drafts.size());
+        List<RecordChange> changes = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
-            changes.add(new RecordFiles.Change(Map.of(), drafts.get(i).values(), command.pointer(i)));
+            changes.add(new RecordChange(Map.of(), drafts.get(i).values(), command.pointer(i)));
         }
         return files.claim(actor, command.form(), changes);
     }

@@ -9,8 +9,6 @@ import io.jianmi.core.file.FileHome;
 import io.jianmi.core.file.Files;
 import io.jianmi.core.file.StoredFile;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.json.Json;
-import io.jianmi.core.json.Pointer;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
@@ -18,7 +16,6 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
-import io.jianmi.form.compile.CompiledSubform;
 import io.jianmi.form.field.Report;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -40,16 +37,11 @@ import java.util.stream.Collectors;
 @Singleton
 final class RecordFiles {
 
-    private static final JsonNode NOTHING = Json.NODES.arrayNode();
-
     private final Files files;
 
     RecordFiles(Files files) {
         this.files = files;
     }
-
-    /** A record before and after a change, and where in the request its data stands. */
-    record Change(Map<String, JsonNode> before, Map<String, JsonNode> after, String pointer) {}
 
     /** What a record takes and lets go. */
     record Claim(Map<UUID, Taken> taken, Set<UUID> letGo) {
@@ -57,14 +49,6 @@ final class RecordFiles {
     }
 
     record Taken(Files.Upload upload, CompiledField field) {}
-
-    private record Place(CompiledField field, UUID file, String pointer) {
-
-        /** What a file stays when its row moves. */
-        String key() {
-            return field.path() + "/" + file;
-        }
-    }
 
     /** The key under which the files of a field are sealed: a name may tell of a person, so never none. */
     static KeyClass keyClass(CompiledField field) {
@@ -76,31 +60,39 @@ final class RecordFiles {
     }
 
     /** @throws ProblemException (in the Uni) with a finding for each id that this actor may not attach here */
-    Uni<List<Claim>> claim(Actor actor, CompiledForm form, List<Change> changes) {
-        List<List<Place>> fresh = new ArrayList<>();
+    Uni<List<Claim>> claim(Actor actor, CompiledForm form, List<RecordChange> changes) {
+        List<List<RecordPlace>> fresh = new ArrayList<>();
         List<Set<UUID>> letGo = new ArrayList<>();
-        for (Change change : changes) {
-            List<Place> before = places(form, change.before(), change.pointer());
-            List<Place> after = places(form, change.after(), change.pointer());
-            Set<UUID> gone = before.stream().map(Place::file).collect(Collectors.toCollection(HashSet::new));
-            after.forEach(place -> gone.remove(place.file()));
+        for (RecordChange change : changes) {
+            Set<UUID> gone = held(form, change.before());
+            gone.removeAll(held(form, change.after()));
             letGo.add(gone);
-            Set<String> held = before.stream().map(Place::key).collect(Collectors.toSet());
-            fresh.add(
-                    after.stream().filter(place -> !held.contains(place.key())).toList());
+            fresh.add(RecordPlace.fresh(form, change, RecordFiles::holdsFiles));
         }
-        Set<UUID> wanted = fresh.stream().flatMap(List::stream).map(Place::file).collect(Collectors.toSet());
+        Set<UUID> wanted =
+                fresh.stream().flatMap(List::stream).map(RecordFiles::file).collect(Collectors.toSet());
         return files.uploads(actor, wanted).map(uploads -> claims(fresh, letGo, new HashMap<>(uploads)));
     }
 
-    private static List<Claim> claims(List<List<Place>> fresh, List<Set<UUID>> letGo, Map<UUID, Files.Upload> uploads) {
+    private static Set<UUID> held(CompiledForm form, Map<String, JsonNode> values) {
+        return RecordPlace.of(form, values, "", RecordFiles::holdsFiles).stream()
+                .map(RecordFiles::file)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static UUID file(RecordPlace place) {
+        return UUID.fromString(place.id());
+    }
+
+    private static List<Claim> claims(
+            List<List<RecordPlace>> fresh, List<Set<UUID>> letGo, Map<UUID, Files.Upload> uploads) {
         List<Finding> findings = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             Map<UUID, Taken> taken = new LinkedHashMap<>();
             fresh.get(i).forEach(place -> {
                 // Removed from what is left: the second place that wants the same upload finds nothing.
-                Files.Upload upload = uploads.remove(place.file());
+                Files.Upload upload = uploads.remove(file(place));
                 Report report = new Report(place.pointer(), findings);
                 if (upload == null) {
                     report.error("file.unknown");
@@ -113,40 +105,13 @@ final class RecordFiles {
                                     upload.facts().type(),
                                     upload.facts().bytes(),
                                     report));
-                    taken.put(place.file(), new Taken(upload, place.field()));
+                    taken.put(file(place), new Taken(upload, place.field()));
                 }
             });
             claims.add(new Claim(taken, letGo.get(i)));
         }
-        if (Finding.anyBlocks(findings)) {
-            throw ProblemException.of(RecordProblem.VALIDATION, findings);
-        }
+        RecordProblem.refuse(findings);
         return claims;
-    }
-
-    private static List<Place> places(CompiledForm form, Map<String, JsonNode> values, String pointer) {
-        List<Place> places = new ArrayList<>();
-        for (CompiledField field : form.columns()) {
-            if (holdsFiles(field) && values.containsKey(field.key())) {
-                add(field, values.get(field.key()), Pointer.child(pointer, field.key()), places);
-            }
-        }
-        for (CompiledSubform subform : form.subforms()) {
-            JsonNode rows = values.getOrDefault(subform.key(), NOTHING);
-            for (CompiledField cell : subform.fields()) {
-                for (int i = 0; holdsFiles(cell) && i < rows.size(); i++) {
-                    String row = Pointer.child(Pointer.child(pointer, subform.key()), i);
-                    add(cell, rows.get(i).path(cell.key()), Pointer.child(row, cell.key()), places);
-                }
-            }
-        }
-        return places;
-    }
-
-    private static void add(CompiledField field, JsonNode ids, String pointer, List<Place> places) {
-        for (int i = 0; i < ids.size(); i++) {
-            places.add(new Place(field, UUID.fromString(ids.get(i).asText()), Pointer.child(pointer, i)));
-        }
     }
 
     /** Statements that give the record its files, under the key of its person. */

@@ -1,6 +1,9 @@
 package io.jianmi.form.record;
 
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.problem.ProblemType;
+import java.util.List;
 
 /** Problems of records. */
 public enum RecordProblem implements ProblemType {
@@ -27,6 +30,13 @@ public enum RecordProblem implements ProblemType {
 
     RecordProblem(String code, int status, String title) {
         this.description = new Description(code, status, title);
+    }
+
+    /** @throws ProblemException {@link #VALIDATION} with all findings when one of them blocks */
+    static void refuse(List<Finding> findings) {
+        if (Finding.anyBlocks(findings)) {
+            throw ProblemException.of(VALIDATION, findings);
+        }
     }
 
     @Override

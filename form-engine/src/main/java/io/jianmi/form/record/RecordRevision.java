@@ -95,7 +95,7 @@ final class RecordRevision {
                 Map.of(),
                 deletedAt);
         Uni<RecordFiles.Claim> claim = files.claim(
-                        actor, form, List.of(new RecordFiles.Change(opened.values(), draft.values(), "/data")))
+                        actor, form, List.of(new RecordChange(opened.values(), draft.values(), "/data")))
                 .map(claims -> claims.get(0));
         return claim.chain(claimed -> keys.ring(tenant, Set.of(old.subject()), RecordKeys.all(form))
                 .map(ring -> {

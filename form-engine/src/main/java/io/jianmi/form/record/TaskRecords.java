@@ -45,6 +45,7 @@ final class TaskRecords implements WorkflowRecords {
     private final RecordReader reader;
     private final RecordAnswers answers;
     private final RecordRevision revision;
+    private final RecordReferences references;
     private final RecordConflicts conflicts;
     private final Ids ids;
     private final SecureRandom random = new SecureRandom();
@@ -56,6 +57,7 @@ final class TaskRecords implements WorkflowRecords {
             RecordReader reader,
             RecordAnswers answers,
             RecordRevision revision,
+            RecordReferences references,
             RecordConflicts conflicts,
             Ids ids) {
         this.forms = forms;
@@ -64,6 +66,7 @@ final class TaskRecords implements WorkflowRecords {
         this.reader = reader;
         this.answers = answers;
         this.revision = revision;
+        this.references = references;
         this.conflicts = conflicts;
         this.ids = ids;
     }
@@ -192,7 +195,13 @@ final class TaskRecords implements WorkflowRecords {
                 true,
                 field -> visible.access().of(field) != FieldAccess.HIDDEN,
                 "/data");
-        return stored(actor, form, opened, input.findings(), outcome, "update");
+        return references
+                .missing(actor, form, List.of(new RecordChange(opened.values(), input.typed(), "/data")))
+                .chain(missing -> {
+                    List<Finding> refused = new ArrayList<>(input.findings());
+                    refused.addAll(missing);
+                    return stored(actor, form, opened, refused, outcome, "update");
+                });
     }
 
     @Override
@@ -219,9 +228,7 @@ final class TaskRecords implements WorkflowRecords {
             String action) {
         List<Finding> findings = new ArrayList<>(refused);
         findings.addAll(outcome.findings());
-        if (Finding.anyBlocks(findings)) {
-            throw ProblemException.of(RecordProblem.VALIDATION, findings);
-        }
+        RecordProblem.refuse(findings);
         RecordDraft draft = new RecordDraft(outcome.values(), outcome.changed());
         return revision.next(actor, form, opened, draft, opened.row().status(), null, action)
                 .map(next -> new Edit(

@@ -30,14 +30,21 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Sealed, 
 
     private final RecordReader reader;
     private final RecordRevision revision;
+    private final RecordReferences references;
     private final RecordWorkflow workflow;
     private final RecordConflicts conflicts;
     private final Ids ids;
 
     UpdateRecordHandler(
-            RecordReader reader, RecordRevision revision, RecordWorkflow workflow, RecordConflicts conflicts, Ids ids) {
+            RecordReader reader,
+            RecordRevision revision,
+            RecordReferences references,
+            RecordWorkflow workflow,
+            RecordConflicts conflicts,
+            Ids ids) {
         this.reader = reader;
         this.revision = revision;
+        this.references = references;
         this.workflow = workflow;
         this.conflicts = conflicts;
         this.ids = ids;
@@ -86,16 +93,22 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Sealed, 
                     status == StoredRecord.Status.SUBMITTED,
                     field -> visible.access().of(field) != FieldAccess.HIDDEN,
                     "/data");
-            List<Finding> findings = new ArrayList<>(input.findings());
-            findings.addAll(outcome.findings());
-            if (Finding.anyBlocks(findings)) {
-                throw ProblemException.of(RecordProblem.VALIDATION, findings);
-            }
-            RecordDraft draft = new RecordDraft(outcome.values(), outcome.changed());
-            return revision.next(actor, form, opened, draft, status, null, command.submit() ? "submit" : "update")
-                    .chain(next -> start(command, visible, actor, draft, status, next)
-                            .map(start -> changes(command, draft, next, start)));
+            return references
+                    .missing(actor, form, List.of(new RecordChange(opened.values(), input.typed(), "/data")))
+                    .map(missing -> draft(input, outcome, missing))
+                    .chain(draft -> revision.next(
+                                    actor, form, opened, draft, status, null, command.submit() ? "submit" : "update")
+                            .chain(next -> start(command, visible, actor, draft, status, next)
+                                    .map(start -> changes(command, draft, next, start))));
         });
+    }
+
+    private static RecordDraft draft(RecordInput.Parsed input, RecordLogic.Outcome outcome, List<Finding> missing) {
+        List<Finding> findings = new ArrayList<>(input.findings());
+        findings.addAll(outcome.findings());
+        findings.addAll(missing);
+        RecordProblem.refuse(findings);
+        return new RecordDraft(outcome.values(), outcome.changed());
     }
 
     private Uni<Optional<RecordWorkflow.Start>> start(
