@@ -32,11 +32,14 @@ final class AuditArchTest {
                     "io.jianmi.core.outbox.."))
             .and()
             .doNotHaveFullyQualifiedName("io.jianmi.form.record.UniqueProbes")
+            .and()
+            .doNotHaveFullyQualifiedName("io.jianmi.form.exchange.JobStore")
             .should()
             .callMethod(TenantWriter.class, "commit", List.class)
             .because("a write outside a command would escape authorisation and audit;"
                     + " the outbox puts away a message that nobody wants any more, which changes no data,"
-                    + " and answers that a value exists are counted, which are refusals of a command");
+                    + " and answers that a value exists are counted, which are refusals of a command;"
+                    + " how far a job is concerns the job's own row, its records are written by commands");
 
     @ArchTest
     static final ArchRule receipts_come_from_the_log = noClasses()

@@ -34,6 +34,10 @@ record Channel(String name, Rule rule, Asking asking) {
         ORDERS,
         /** Asks to open a field. */
         REVEALS,
+        /** Lets records out as a file. */
+        EXPORTS,
+        /** Takes a file whose columns name the fields. */
+        IMPORTS,
         /** Takes values for a new record. */
         ENTERS,
         /** Takes values for this record. */

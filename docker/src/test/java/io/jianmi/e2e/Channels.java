@@ -51,6 +51,8 @@ final class Channels {
                     "replace",
                     Rule.REPLACES,
                     (api, who, what) -> change(api, who, what, value -> Map.of("replace", value))),
+            new Channel("export", Rule.EXPORTS, ExchangeChannels::exported),
+            new Channel("import errors", Rule.IMPORTS, ExchangeChannels::imported),
             new Channel("unique violation", Rule.NOTHING, Channels::duplicate),
             new Channel("rule findings", Rule.NOTHING, Channels::unruly),
             new Channel(
@@ -63,7 +65,7 @@ final class Channels {
 
     private Channels() {}
 
-    private static Map<String, Told> each(Exhibit what, Function<String, Told> ask) {
+    static Map<String, Told> each(Exhibit what, Function<String, Told> ask) {
         Map<String, Told> told = new LinkedHashMap<>();
         what.values().keySet().forEach(field -> told.put(field, ask.apply(field)));
         return told;
@@ -90,7 +92,7 @@ final class Channels {
         return api.post(who, what.form() + "/records/query", Map.of("filter", is(what), "trashed", what.trashed()));
     }
 
-    private static Map<String, Object> is(Exhibit what) {
+    static Map<String, Object> is(Exhibit what) {
         return Map.of("field", "id", "op", "eq", "value", what.id());
     }
 

@@ -50,6 +50,8 @@ final class Judge {
             case SEARCHES -> computed(field, told, model.searching(groups, field), false);
             case ORDERS -> ordered(field, told);
             case REVEALS -> revealed(field, told);
+            case EXPORTS -> exported(field, told);
+            case IMPORTS -> imported(field, told);
             case ENTERS -> entered(field, told);
             case CHANGES -> changed(field, told, false);
             case REPLACES -> changed(field, told, true);
@@ -187,6 +189,32 @@ final class Judge {
                     case REVEAL, READ, EDIT -> "reveal.reason-required";
                 };
         return expect(right, told.code());
+    }
+
+    private Optional<String> exported(String field, Told told) {
+        if (groups.isEmpty() || !lists("export")) {
+            return expect(groups.isEmpty() ? "request.not-found" : "record.action-refused", told.code());
+        }
+        State state = what.trashed() ? State.HIDDEN : model.leaving(groups, row, field);
+        return told.code().isEmpty() ? shown(state, field, told) : Optional.of("refused: " + told.code());
+    }
+
+    /** A field that he can neither see nor enter leads nowhere, like one that is none; what no cell holds is said to be so. */
+    private Optional<String> imported(String field, Told told) {
+        if (groups.isEmpty() || !lists("import")) {
+            return expect(groups.isEmpty() ? "request.not-found" : "record.action-refused", told.code());
+        }
+        boolean known = model.atMost(groups, field) != State.HIDDEN || model.creating(groups, field) != State.HIDDEN;
+        boolean rows = Objects.requireNonNull(what.values().get(field)).isArray();
+        boolean cell = !what.untyped().contains(field) && !rows;
+        if (known && cell && told.code().isEmpty()) {
+            return Optional.empty();
+        }
+        return expect(known ? "import.not-importable" : "import.unknown-column", told.code());
+    }
+
+    private boolean lists(String action) {
+        return groups.stream().anyMatch(group -> group.actions().contains(action));
     }
 
     private Optional<String> entered(String field, Told told) {

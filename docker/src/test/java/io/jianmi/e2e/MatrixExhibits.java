@@ -30,10 +30,10 @@ final class MatrixExhibits {
 
     private static final List<Kind> KINDS = List.of(
             new Kind("sales", "sales", List.of("create", "read", "update"), true),
-            new Kind("managers", "sales-manager", List.of("read", "search", "update"), false),
+            new Kind("managers", "sales-manager", List.of("read", "search", "update", "export"), false),
             new Kind("directors", "sales-director", List.of("read", "delete", "restore"), false),
             new Kind("risk", "risk", List.of("read"), false),
-            new Kind("risk-own", "risk", List.of("read", "update"), true),
+            new Kind("risk-own", "risk", List.of("read", "update", "export", "import"), true),
             new Kind("finance", "finance", List.of("create"), false),
             new Kind("desk", "dpo", List.of("create", "search"), false));
 

@@ -27,7 +27,8 @@ public class BodyLimit {
     /** Where the HTTP layer looks for the limit of a body that announces nothing. */
     private static final String COUNTED = "io.quarkus.max-request-size";
 
-    private static final Pattern UPLOAD = Pattern.compile("/api/v1/tenants/[^/]+/files");
+    private static final Pattern UPLOAD =
+            Pattern.compile("/api/v1/tenants/[^/]+/(?:files|apps/[^/]+/forms/[^/]+/imports)");
 
     private final long json;
     private final long upload;

@@ -97,7 +97,10 @@ public final class Grants {
         return decide(RecordAction.CREATE, makers, new RowFacts(Set.of(), List.of(), List.of(), Set.of()));
     }
 
-    /** The access to one record while {@code action} is done. */
+    /**
+     * The access to one record while {@code action} is done. What leaves by an export is what the groups give that list
+     * reading and exporting both, on their own rows; what a task shows or a reveal has opened stays on the screen.
+     */
     public RowAccess on(RecordAction action, RowFacts facts) {
         if (!facts.usual()) {
             return decide(action, facts);
@@ -112,12 +115,48 @@ public final class Grants {
         List<PermissionGroup> here = groups.stream()
                 .filter(group -> group.scope() == null || facts.inScope().contains(group.key()))
                 .toList();
+        if (action == RecordAction.EXPORT) {
+            return exporting(here, facts);
+        }
         boolean readable = here.stream().anyMatch(group -> group.allows(RecordAction.READ))
                 && !denied(here).contains(RecordAction.READ);
         if (!readable && facts.tasks().isEmpty()) {
             return RowAccess.NONE;
         }
         return decide(action, readable ? here : List.of(), facts);
+    }
+
+    private RowAccess exporting(List<PermissionGroup> here, RowFacts facts) {
+        Set<RecordAction> denied = denied(here);
+        List<PermissionGroup> exporters = here.stream()
+                .filter(group -> group.allows(RecordAction.READ) && group.allows(RecordAction.EXPORT))
+                .toList();
+        if (exporters.isEmpty() || denied.contains(RecordAction.READ) || denied.contains(RecordAction.EXPORT)) {
+            return RowAccess.NONE;
+        }
+        return decide(RecordAction.EXPORT, exporters, new RowFacts(facts.inScope(), List.of(), facts.caps(), Set.of()));
+    }
+
+    /** The most that could ever leave of a field by an export. */
+    public FieldAccess leaving(String field) {
+        return exporters().stream()
+                .map(group -> group.during(RecordAction.EXPORT, top(field), level(top(field))))
+                .reduce(FieldAccess.HIDDEN, FieldAccess::max)
+                .min(capped(FieldAccess.EDIT, field, level(field), List.of()));
+    }
+
+    /** Groups whose rows the actor may take out of the system. */
+    public List<PermissionGroup> exporters() {
+        return readers().stream()
+                .filter(group -> group.allows(RecordAction.EXPORT))
+                .toList();
+    }
+
+    /** Groups that deny exporting: what lies in one of their scopes stays, whatever others give. */
+    public List<PermissionGroup> keepers() {
+        return groups.stream()
+                .filter(group -> group.deny().contains(RecordAction.EXPORT))
+                .toList();
     }
 
     /** The record exactly as a task declares it, after caps; groups do not matter, unless the task leaves all to them. */

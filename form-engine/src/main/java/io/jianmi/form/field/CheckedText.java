@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The family of texts that one check accepts or refuses: numbers and codes that name a person or a thing. Kept as typed; compared and
  * searched in their normal form.
  */
-public abstract class CheckedText implements Optionless, Filterable, Maskable, Searchable {
+public abstract class CheckedText implements Optionless, Filterable, Maskable, Searchable, Importable {
 
     /** Longest text of an identifier with the separators that people put into it. */
     protected static final int MAX_LENGTH = 40;

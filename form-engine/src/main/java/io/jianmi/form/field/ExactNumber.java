@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The family of exact decimals, stored and sent as plain decimal strings with the field's scale. */
 public abstract class ExactNumber
-        implements FieldType<ExactNumber.Options>, Filterable, Sortable, Computable<ExactNumber.Options> {
+        implements FieldType<ExactNumber.Options>, Filterable, Sortable, Computable<ExactNumber.Options>, Importable {
 
     /** Any number of digits after the point, up to {@value #MAX_SCALE}. */
     protected static final int ANY_SCALE = -1;
@@ -153,5 +153,10 @@ public abstract class ExactNumber
             return new BigDecimal(node.textValue().strip());
         }
         return null;
+    }
+
+    @Override
+    public SheetShape shape() {
+        return SheetShape.NUMBER;
     }
 }

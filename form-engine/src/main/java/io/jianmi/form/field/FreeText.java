@@ -6,7 +6,7 @@ import io.jianmi.form.expression.Type;
 import java.util.Optional;
 
 /** The family of texts into which people may write anything, so that a definition must name their level. */
-public abstract class FreeText implements FieldType<FreeText.Options>, Filterable, Maskable {
+public abstract class FreeText implements FieldType<FreeText.Options>, Filterable, Maskable, Importable {
 
     /** @param maxLength in code points */
     public record Options(int maxLength) implements FieldOptions {}

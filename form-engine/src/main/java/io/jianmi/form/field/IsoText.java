@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The family of days, times and durations: texts of ISO 8601 that stand for an ordered value. */
-public abstract class IsoText implements Optionless, Filterable, Sortable, Computable<FieldOptions.None> {
+public abstract class IsoText implements Optionless, Filterable, Sortable, Computable<FieldOptions.None>, Importable {
 
     private static final int LONGEST = 40;
 

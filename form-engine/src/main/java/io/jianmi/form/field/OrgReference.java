@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The family of references to one member or department, stored as its id; the runtime adds the name. */
-public abstract class OrgReference implements Optionless, Filterable, Computable<FieldOptions.None>, OrgValue {
+public abstract class OrgReference
+        implements Optionless, Filterable, Computable<FieldOptions.None>, OrgValue, Importable {
 
     /** Longest id, in code points. */
     static final int MAX_LENGTH = 255;
@@ -63,5 +64,10 @@ public abstract class OrgReference implements Optionless, Filterable, Computable
     @Override
     public final Optional<JsonNode> fromResult(Object result, FieldOptions.None options) {
         return result instanceof String id ? Optional.of(Json.NODES.textNode(id)) : Optional.empty();
+    }
+
+    @Override
+    public SheetShape shape() {
+        return SheetShape.REFERENCE;
     }
 }

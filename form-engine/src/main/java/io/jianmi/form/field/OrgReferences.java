@@ -41,4 +41,9 @@ public abstract class OrgReferences extends TextList<FieldOptions.None> implemen
     public final Set<Operator> operators() {
         return operators;
     }
+
+    @Override
+    public SheetShape shape() {
+        return SheetShape.REFERENCES;
+    }
 }

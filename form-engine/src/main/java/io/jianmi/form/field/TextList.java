@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * @param <D> the type's own options
  */
-public abstract class TextList<D extends FieldOptions> implements FieldType<D>, Filterable, Computable<D> {
+public abstract class TextList<D extends FieldOptions> implements FieldType<D>, Filterable, Computable<D>, Importable {
 
     private static final int MAX_ITEMS = 200;
 
@@ -106,5 +106,10 @@ public abstract class TextList<D extends FieldOptions> implements FieldType<D>, 
         ArrayNode array = Json.NODES.arrayNode(items.size());
         items.forEach(array::add);
         return array.isEmpty() ? Json.NODES.nullNode() : array;
+    }
+
+    @Override
+    public SheetShape shape() {
+        return SheetShape.LIST;
     }
 }

@@ -2,9 +2,12 @@ package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.Command;
+import io.jianmi.core.store.Write;
 import io.jianmi.form.compile.CompiledForm;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Makes records: one, or up to a thousand all or nothing.
@@ -13,13 +16,26 @@ import java.util.Optional;
  * @param submit false saves a draft, for which required checks and the workflow wait
  * @param single whether findings point at {@code /data} instead of {@code /records/i/data}
  * @param idempotency the caller's key for this request
+ * @param along what is to be written with the records, given their ids
+ * @param rehearsal true for what is going to be taken back: no numbers are used up and no person is made for each
  */
 record CreateRecord(
-        CompiledForm form, List<ObjectNode> records, boolean submit, boolean single, Optional<String> idempotency)
+        CompiledForm form,
+        List<ObjectNode> records,
+        boolean submit,
+        boolean single,
+        Optional<String> idempotency,
+        Function<List<UUID>, List<Write>> along,
+        boolean rehearsal)
         implements Command<List<Sealed>> {
 
     CreateRecord {
         records = List.copyOf(records);
+    }
+
+    CreateRecord(
+            CompiledForm form, List<ObjectNode> records, boolean submit, boolean single, Optional<String> idempotency) {
+        this(form, records, submit, single, idempotency, ids -> List.of(), false);
     }
 
     @Override

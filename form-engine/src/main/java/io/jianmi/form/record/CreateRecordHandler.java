@@ -106,7 +106,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         return OffLoop.run(count, () -> read(command, grants.creating(), actor))
                 .chain(read -> references.missing(actor, form, read.sent()).map(read::drafts))
                 .chain(drafts -> claims(command, drafts, actor)
-                        .chain(claims -> serials.take(actor.tenant(), form, count)
+                        .chain(claims -> serials.take(actor.tenant(), form, count, command.rehearsal())
                                 .chain(numbers -> OffLoop.run(
                                                 count, () -> identified(actor, form, drafts, numbers.values(), claims))
                                         .chain(records -> sealed(command, actor, records, now))
@@ -124,7 +124,8 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
     private Uni<List<Made>> sealed(CreateRecord command, Actor actor, List<Identified> records, Instant now) {
         return subjects.resolve(
                         actor.tenant(),
-                        records.stream().map(Identified::identifiers).toList())
+                        records.stream().map(Identified::identifiers).toList(),
+                        command.rehearsal())
                 .chain(persons -> keys.ring(actor.tenant(), subjects(persons), RecordKeys.all(command.form()))
                         .chain(ring ->
                                 OffLoop.run(records.size(), () -> made(command, actor, records, persons, ring, now))));
@@ -276,6 +277,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         });
         command.idempotency()
                 .ifPresent(key -> writes.add(Idempotency.remember(actor, key, command, Records.ids(ready))));
+        writes.addAll(command.along().apply(Records.ids(ready)));
         List<AuditDraft> audit = made.stream().map(one -> entry(command, one)).toList();
         return new Changes<>(writes, audit, followUps, () -> ready);
     }

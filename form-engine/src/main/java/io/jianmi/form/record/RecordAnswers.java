@@ -54,6 +54,11 @@ final class RecordAnswers {
         return many(actor, records, only).call(() -> noted(actor, "record.list", records));
     }
 
+    /** Records that leave by an export, in order. */
+    Uni<List<ObjectNode>> leaving(Actor actor, List<Visible> records, Optional<Set<String>> only) {
+        return many(actor, records, only).call(() -> noted(actor, "record.export", records));
+    }
+
     private Uni<List<ObjectNode>> many(Actor actor, List<Visible> records, Optional<Set<String>> only) {
         return Uni.combine()
                 .all()

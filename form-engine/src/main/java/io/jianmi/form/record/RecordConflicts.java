@@ -52,6 +52,14 @@ final class RecordConflicts {
         return Uni.createFrom().item(ProblemException.of(RecordProblem.NOT_UNIQUE, List.of(named)));
     }
 
+    /** Whether every unique field of the form may be named to the actor. */
+    boolean inSight(CompiledForm form, Actor actor) {
+        return form.table().indexes().stream()
+                .filter(TablePlan.Index::unique)
+                .flatMap(index -> field(form, index).stream())
+                .allMatch(field -> readsEverywhere(form, actor, field.key()));
+    }
+
     private static boolean readsEverywhere(CompiledForm form, Actor actor, String field) {
         Grants grants = form.access().matching(actor);
         return grants.atMost(field).atLeast(FieldAccess.READ)

@@ -123,7 +123,8 @@ final class RecordLists {
         Sql.Part where = Sql.part(wanted);
         Sql.Part page = after.map(condition -> Sql.part(and(wanted, condition))).orElse(where);
         return noteSearches(actor, form, filter)
-                .chain(() -> reader.query(actor, form, grants, order.page(page, request.limit() + 1)))
+                .chain(() ->
+                        reader.query(actor, form, grants, order.page(page, request.limit() + 1), RecordAction.READ))
                 .chain(rows -> confirmed(actor, form, filter.rechecks(), rows)
                         .chain(kept -> answer(actor, request, order, rows, kept)))
                 .chain(answer -> request.count()
@@ -132,6 +133,42 @@ final class RecordLists {
                             return answer;
                         })
                         : Uni.createFrom().item(answer));
+    }
+
+    /**
+     * A page of what leaves.
+     *
+     * @param records as {@code GET records/{id}} shapes them
+     * @param next where the next page begins, empty after the last
+     */
+    record Leaving(List<ObjectNode> records, Optional<String> next) {}
+
+    /** Rows of the groups that let the actor export, each field as those groups give it. */
+    Uni<Leaving> export(Actor actor, CompiledForm form, RecordListRequest request) {
+        Grants grants = form.access().matching(actor);
+        List<Finding> findings = new ArrayList<>();
+        RecordTable table = tables.table(actor.tenant(), form);
+        FilterSql filter = new FilterSql(table, actor, grants, sealer, false, findings);
+        Condition wanted =
+                and(drafts(actor, false), table.scopes().exported(actor, grants), filter.compile(request.filter()));
+        RecordOrder order = RecordOrder.of(table, actor, grants, false, request.sort(), findings);
+        Optional<Condition> after = request.after().map(text -> order.after(text, findings));
+        unknownFields(form, grants, request, findings);
+        if (Finding.anyBlocks(findings)) {
+            throw refused(actor, form, findings);
+        }
+        Sql.Part page = Sql.part(after.map(condition -> and(wanted, condition)).orElse(wanted));
+        Optional<Set<String>> only = request.fields().map(HashSet::new);
+        return noteSearches(actor, form, filter)
+                .chain(() -> reader.query(actor, form, grants, order.page(page, request.limit()), RecordAction.EXPORT))
+                .chain(rows -> confirmed(actor, form, filter.rechecks(), rows)
+                        .chain(kept -> answers.leaving(actor, kept, only))
+                        .map(records -> new Leaving(
+                                records,
+                                rows.size() < request.limit()
+                                        ? Optional.empty()
+                                        : Optional.of(order.cursor(rows.get(rows.size() - 1))
+                                                .encode()))));
     }
 
     private Uni<ObjectNode> answer(
@@ -171,13 +208,18 @@ final class RecordLists {
                 : roads.stream().allMatch(Optional::isPresent)
                         ? or(roads.stream().flatMap(Optional::stream).toList())
                         : org.jooq.impl.DSL.noCondition();
+        return and(drafts(actor, trashed), road);
+    }
+
+    /** The living or the binned, and of drafts one's own. */
+    private static Condition drafts(Actor actor, boolean trashed) {
         Condition life = trashed
                 ? field(name("deleted_at")).isNotNull()
                 : field(name("deleted_at")).isNull();
         Condition drafts = or(
                 field(name("status"), String.class).ne(val("draft")),
                 field(name("created_by"), String.class).eq(actor.id().value()));
-        return and(life, drafts, road);
+        return and(life, drafts);
     }
 
     private static void unknownFields(

@@ -86,7 +86,7 @@ final class RecordReader {
     }
 
     /** Rows of a query, decided, in the order of the query; what turns out invisible is left out. */
-    Uni<List<Visible>> query(Actor actor, CompiledForm form, Grants grants, Sql.Part which) {
+    Uni<List<Visible>> query(Actor actor, CompiledForm form, Grants grants, Sql.Part which, RecordAction action) {
         return store.fetch(actor, form, grants.groups(), which)
                 .chain(rows -> decide(
                         actor,
@@ -94,7 +94,7 @@ final class RecordReader {
                         grants,
                         rows,
                         rows.stream().map(fetched -> fetched.row().id()).toList(),
-                        RecordAction.READ))
+                        action))
                 .map(decided -> List.copyOf(decided.values()));
     }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Finds or makes the person whose data a record holds. A person is found again by tokens of identifying values; the
@@ -49,21 +50,30 @@ final class RecordSubjects {
      * The persons of new records, in one round trip. What one record makes known, the next of the same batch finds.
      *
      * @param identifiers of each record
+     * @param rehearsal true makes one person for all whom nobody knows
      */
-    Uni<List<Resolved>> resolve(TenantKey tenant, List<List<Sealed.Identifier>> identifiers) {
+    Uni<List<Resolved>> resolve(TenantKey tenant, List<List<Sealed.Identifier>> identifiers, boolean rehearsal) {
         return known(tenant, identifiers.stream().flatMap(List::stream).toList())
                 .chain(stored -> {
                     Map<ByteBuffer, UUID> known = new HashMap<>(stored);
+                    Supplier<Uni<UUID>> each = () -> keys.newSubject(tenant);
+                    Supplier<Uni<UUID>> fresh = rehearsal ? once(each) : each;
                     return Multi.createFrom()
                             .iterable(identifiers)
                             .onItem()
-                            .transformToUniAndConcatenate(own -> resolve(tenant, own, known))
+                            .transformToUniAndConcatenate(own -> resolve(fresh, own, known))
                             .collect()
                             .asList();
                 });
     }
 
-    private Uni<Resolved> resolve(TenantKey tenant, List<Sealed.Identifier> identifiers, Map<ByteBuffer, UUID> known) {
+    private static Supplier<Uni<UUID>> once(Supplier<Uni<UUID>> each) {
+        Uni<UUID> one = Uni.createFrom().deferred(() -> each.get()).memoize().indefinitely();
+        return () -> one;
+    }
+
+    private static Uni<Resolved> resolve(
+            Supplier<Uni<UUID>> fresh, List<Sealed.Identifier> identifiers, Map<ByteBuffer, UUID> known) {
         Map<ByteBuffer, UUID> named = new LinkedHashMap<>();
         for (Sealed.Identifier identifier : identifiers) {
             UUID subject = known.get(ByteBuffer.wrap(identifier.token()));
@@ -72,7 +82,7 @@ final class RecordSubjects {
             }
         }
         Uni<Resolved> resolved = named.isEmpty()
-                ? keys.newSubject(tenant).map(subject -> new Resolved(subject, true, identifiers, Map.of()))
+                ? fresh.get().map(subject -> new Resolved(subject, true, identifiers, Map.of()))
                 : Uni.createFrom().item(new Resolved(named.values().iterator().next(), false, identifiers, named));
         return resolved.invoke(person -> identifiers.forEach(
                 identifier -> known.putIfAbsent(ByteBuffer.wrap(identifier.token()), person.subject())));

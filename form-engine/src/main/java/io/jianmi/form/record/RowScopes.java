@@ -84,6 +84,14 @@ final class RowScopes {
         return conditions.isEmpty() ? Optional.empty() : Optional.of(and(conditions));
     }
 
+    /** The rows that the actor may take out: of groups that list reading and exporting both, less what either is denied on. */
+    Condition exported(Actor actor, Grants grants) {
+        List<Condition> conditions = new ArrayList<>();
+        within(actor, grants, grants.exporters()).ifPresent(conditions::add);
+        grants.keepers().forEach(group -> conditions.add(outside(group, actor)));
+        return and(conditions);
+    }
+
     /** A scope that compares with nothing holds nowhere, so what it denies is nothing. */
     private Condition outside(PermissionGroup group, Actor actor) {
         return group.scope() == null

@@ -1,7 +1,9 @@
 package io.jianmi.form.record;
 
 import io.jianmi.core.command.Command;
+import io.jianmi.core.store.Write;
 import io.jianmi.form.compile.CompiledForm;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,8 +11,18 @@ import java.util.UUID;
  *
  * @param version the version that the caller has read; -1 when it does not matter (restore)
  * @param restore false to trash
+ * @param along what is to be written with it
  */
-record TrashRecord(CompiledForm form, UUID id, int version, boolean restore) implements Command<Integer> {
+record TrashRecord(CompiledForm form, UUID id, int version, boolean restore, List<Write> along)
+        implements Command<Integer> {
+
+    TrashRecord {
+        along = List.copyOf(along);
+    }
+
+    TrashRecord(CompiledForm form, UUID id, int version, boolean restore) {
+        this(form, id, version, restore, List.of());
+    }
 
     @Override
     public String action() {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Carries out {@link TrashRecord}. */
 @Singleton
@@ -76,7 +77,8 @@ final class TrashRecordHandler implements CommandHandler<TrashRecord, Integer, V
                         command.restore() ? null : clock.instant().truncatedTo(ChronoUnit.MICROS),
                         command.restore() ? "restore" : "trash"))
                 .map(next -> Changes.of(
-                        next.writes(),
+                        Stream.concat(next.writes().stream(), command.along().stream())
+                                .toList(),
                         AuditDraft.of(command.action(), command.target())
                                 .with(Map.of(
                                         "version",

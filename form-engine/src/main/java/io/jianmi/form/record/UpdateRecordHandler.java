@@ -138,6 +138,7 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Sealed, 
             UpdateRecord command, RecordDraft draft, RecordRevision.Next next, Optional<RecordWorkflow.Start> start) {
         List<Write> writes = new ArrayList<>();
         next.writes().forEach(write -> writes.add(stale(write)));
+        writes.addAll(command.along());
         List<OutboxMessage> followUps = new ArrayList<>();
         start.ifPresent(begin -> {
             writes.addAll(begin.writes());

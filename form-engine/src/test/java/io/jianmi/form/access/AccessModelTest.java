@@ -12,6 +12,7 @@ import io.jianmi.form.testing.ReferenceModel.State;
 import io.jianmi.form.testing.TestForms;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +37,11 @@ class AccessModelTest {
             .expression()
             .orElseThrow();
 
+    /** What leaves as a file has a rule of its own. */
+    private static final RecordAction[] ON_SCREEN = Arrays.stream(RecordAction.values())
+            .filter(action -> action != RecordAction.EXPORT)
+            .toArray(RecordAction[]::new);
+
     /** Two fields of each level, and a subform with a cell of each. */
     private static final Map<String, Sensitivity> LEVELS = levels();
 
@@ -54,7 +60,7 @@ class AccessModelTest {
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             Case one = new Case(random);
-            RecordAction action = any(random, RecordAction.values());
+            RecordAction action = any(random, ON_SCREEN);
             RowAccess decided = one.grants.on(action, one.facts());
 
             String where = "seed " + seed + ", round " + round + ": " + one;
@@ -67,6 +73,23 @@ class AccessModelTest {
                 assertThat(decided.replaceable().contains(field))
                         .as("replacing " + field + ", " + where)
                         .isEqualTo(model.replaceable(one.groups, one.row, action.key(), field));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void leavingByAnExport(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            Case one = new Case(random);
+            RowAccess decided = one.grants.on(RecordAction.EXPORT, one.facts());
+            for (String field : LEVELS.keySet()) {
+                String where = field + ", seed " + seed + ", round " + round + ": " + one;
+                assertThat(state(decided.of(field))).as(where).isEqualTo(model.leaving(one.groups, one.row, field));
+                assertThat(one.grants.leaving(field).atLeast(decided.of(field)))
+                        .as("at most " + where)
+                        .isTrue();
             }
         }
     }

@@ -86,9 +86,9 @@ class SerialNumbersTest {
         CompiledForm form = form(true);
         SerialNumbers numbers = node();
 
-        SerialNumbers.Taken taken = await(numbers.take(tenant, form, 3));
+        SerialNumbers.Taken taken = await(numbers.take(tenant, form, 3, false));
         await(writer.commit(taken.writes()));
-        SerialNumbers.Taken next = await(numbers.take(tenant, form, 1));
+        SerialNumbers.Taken next = await(numbers.take(tenant, form, 1, false));
 
         assertThat(taken.values())
                 .extracting(SerialNumbersTest::number)
@@ -117,7 +117,7 @@ class SerialNumbersTest {
 
     /** One record as the pipeline stores it: with its numbers, all or nothing, a lost race anew. */
     private Uni<Integer> store(CompiledForm form, SerialNumbers numbers, boolean fails, int attempt) {
-        return numbers.take(tenant, form, 1)
+        return numbers.take(tenant, form, 1, false)
                 .chain(taken -> writer.commit(writes(taken, fails)))
                 .replaceWith(1)
                 .onFailure(failure -> isLostRace(failure) && attempt < SerialNumbers.TRIES)

@@ -10,9 +10,11 @@ import io.jianmi.core.problem.Finding;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.Computable;
+import io.jianmi.form.field.Importable;
 import io.jianmi.form.field.Maskable;
 import io.jianmi.form.field.Report;
 import io.jianmi.form.field.Searchable;
+import io.jianmi.form.field.SheetShape;
 import io.jianmi.form.field.Sortable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -102,6 +104,35 @@ public abstract class FieldTypeContract {
                 assertThat(findings.toString()).doesNotContain(value);
             }
         }
+    }
+
+    /** Through the cell of a workbook, and through a file that knows texts only. */
+    @Test
+    void exportThenImportIsTheIdentity() {
+        CompiledField field = field("internal");
+        Optional<SheetShape> shape = field.type().capability(Importable.class).map(Importable::shape);
+        for (JsonNode stored : stored()) {
+            JsonNode cell = SheetShape.toSheet(shape, field.type().write(stored));
+            assertThat(cell.isValueNode()).as("one cell").isTrue();
+            if (shape.isPresent() && field.typed() && !stored.isNull()) {
+                for (JsonNode seen : List.of(cell, Json.NODES.textNode(cell.asText()))) {
+                    List<Finding> findings = new ArrayList<>();
+                    JsonNode sent = shape.get().fromSheet(seen);
+                    assertThat(field.read(sent, new Report(POINTER, findings)))
+                            .as("%s as %s %s", stored, seen, findings)
+                            .contains(stored);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aMaskIsItsTextInACell() {
+        Optional<SheetShape> shape =
+                field("personal").type().capability(Importable.class).map(Importable::shape);
+        assertThat(SheetShape.toSheet(shape, Json.parse("{\"masked\": \"******\"}"))
+                        .asText())
+                .isEqualTo("******");
     }
 
     @Test

@@ -156,6 +156,22 @@ public final class ReferenceModel {
         return cut(best, Row.scoped(), field);
     }
 
+    /** "Masked unless the group has read and export": what the groups give, on their rows, that list both; no task, no reveal. */
+    public State leaving(Collection<Group> groups, Row row, String field) {
+        State best = State.HIDDEN;
+        for (Group group : groups) {
+            if (row.inScope().contains(group.key())) {
+                if (group.deny().contains("read") || group.deny().contains("export")) {
+                    return State.HIDDEN;
+                }
+                if (group.actions().containsAll(Set.of("read", "export"))) {
+                    best = max(best, gives(group, "export", field));
+                }
+            }
+        }
+        return cut(best, row, field);
+    }
+
     /** "Where a group gives edit before the cap or lists the field in replace." */
     public boolean replaceable(Collection<Group> groups, Row row, String action, String field) {
         State after = state(groups, row, action, field);

@@ -53,6 +53,27 @@ public final class CommandPipeline {
                         .map(receipt -> new Receipted<>(committed.answer(), receipt)));
     }
 
+    /**
+     * Does all that {@link #run} does, up to the last statement, and takes it back: the same checks in the same order, no
+     * change, no entry. For handlers whose decision leaves nothing behind by itself.
+     *
+     * @return fails with the problem that {@link #run} would end with
+     */
+    public <C extends Command<R>, R, L> Uni<R> rehearse(CommandHandler<C, R, L> handler, C command, Actor actor) {
+        return handler.load(command, actor).chain(loaded -> {
+            Permit permit = handler.authorize(command, loaded, actor);
+            if (permit.refusal().isPresent()) {
+                return Uni.createFrom().failure(permit.refusal().get());
+            }
+            return handler.decide(command, loaded, actor)
+                    .chain(changes -> writer.rehearse(changes.writes())
+                            .map(done -> changes.answer().get()))
+                    .onFailure(UniqueViolation.class)
+                    .recoverWithUni(violation -> handler.conflict(command, loaded, actor, violation.index())
+                            .chain(problem -> Uni.createFrom().failure(problem)));
+        });
+    }
+
     private record Committed<R>(R answer, UUID entry) {}
 
     private <C extends Command<R>, R, L> Uni<Committed<R>> attempt(

@@ -50,6 +50,23 @@ public final class TenantWriter {
                 .transform(failure -> translate(failure, writes));
     }
 
+    /**
+     * Runs all writes and takes them back: what {@link #commit} would refuse is refused, and nothing is left.
+     *
+     * @return fails as {@link #commit} does
+     */
+    public Uni<Void> rehearse(List<Write> writes) {
+        return pool.withConnection(connection -> connection
+                .begin()
+                .chain(transaction -> connection
+                        .preparedQuery(statement(writes))
+                        .execute(parameters(writes))
+                        .eventually(transaction::rollback))
+                .replaceWithVoid()
+                .onFailure(PgException.class)
+                .transform(failure -> translate(failure, writes)));
+    }
+
     private String statement(List<Write> writes) {
         if (combined.size() > CACHED_STATEMENTS) {
             combined.clear();

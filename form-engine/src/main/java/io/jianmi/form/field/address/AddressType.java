@@ -8,9 +8,11 @@ import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.form.definition.FieldOptions;
 import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.ColumnType;
+import io.jianmi.form.field.Importable;
 import io.jianmi.form.field.Maskable;
 import io.jianmi.form.field.Optionless;
 import io.jianmi.form.field.Report;
+import io.jianmi.form.field.SheetShape;
 import io.jianmi.form.field.Texts;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An address: one text, or {@code {"region","detail"}}. In expressions and masks it is one text. */
-public final class AddressType implements Optionless, Maskable {
+public final class AddressType implements Optionless, Maskable, Importable {
 
     private static final int MAX_LENGTH = 300;
     private static final Set<String> PARTS = Set.of("region", "detail");
@@ -85,5 +87,10 @@ public final class AddressType implements Optionless, Maskable {
         return stored.isTextual()
                 ? stored.textValue()
                 : stored.path("region").asText("") + stored.path("detail").asText("");
+    }
+
+    @Override
+    public SheetShape shape() {
+        return SheetShape.STRUCTURE;
     }
 }

@@ -7,11 +7,13 @@ import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.FieldType;
 import io.jianmi.form.field.Filterable;
+import io.jianmi.form.field.Importable;
 import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.Operators;
 import io.jianmi.form.field.OptionReader;
 import io.jianmi.form.field.OptionValues;
 import io.jianmi.form.field.Report;
+import io.jianmi.form.field.SheetShape;
 import io.jianmi.form.field.Texts;
 import io.jianmi.form.field.TypedField;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A path down a tree of options, all its values from the top to the last choice; filters ask for a value at any level. */
-public final class CascadeType implements FieldType<CascadeOptions>, Filterable {
+public final class CascadeType implements FieldType<CascadeOptions>, Filterable, Importable {
 
     @Override
     public String key() {
@@ -91,5 +93,10 @@ public final class CascadeType implements FieldType<CascadeOptions>, Filterable 
     @Override
     public Set<Operator> operators() {
         return Operators.LIST;
+    }
+
+    @Override
+    public SheetShape shape() {
+        return SheetShape.LIST;
     }
 }

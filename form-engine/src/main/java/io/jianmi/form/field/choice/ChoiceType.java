@@ -7,6 +7,7 @@ import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.Computable;
 import io.jianmi.form.field.FieldType;
 import io.jianmi.form.field.Filterable;
+import io.jianmi.form.field.Importable;
 import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.Operators;
 import io.jianmi.form.field.OptionReader;
@@ -19,7 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One value of a list that the designer wrote. */
-public final class ChoiceType implements FieldType<OptionValues>, Filterable, Sortable, Computable<OptionValues> {
+public final class ChoiceType
+        implements FieldType<OptionValues>, Filterable, Sortable, Computable<OptionValues>, Importable {
 
     @Override
     public String key() {

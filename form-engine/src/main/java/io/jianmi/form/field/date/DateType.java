@@ -5,6 +5,7 @@ import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.IsoText;
 import io.jianmi.form.field.Maskable;
+import io.jianmi.form.field.SheetShape;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -36,5 +37,10 @@ public final class DateType extends IsoText implements Maskable {
     @Override
     public Type valueType(FieldOptions.None options) {
         return Type.DATE;
+    }
+
+    @Override
+    public SheetShape shape() {
+        return SheetShape.DATE;
     }
 }

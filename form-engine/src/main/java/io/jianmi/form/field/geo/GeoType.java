@@ -7,8 +7,10 @@ import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.form.definition.FieldOptions;
 import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.ColumnType;
+import io.jianmi.form.field.Importable;
 import io.jianmi.form.field.Optionless;
 import io.jianmi.form.field.Report;
+import io.jianmi.form.field.SheetShape;
 import io.jianmi.form.field.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A place, {@code {"lat","lng","title"}}: degrees to the centimetre, and the name that the map gives it. Says where somebody is. */
-public final class GeoType implements Optionless {
+public final class GeoType implements Optionless, Importable {
 
     /** 0.0000001° is about a centimetre; finer is noise of the receiver. */
     private static final int DIGITS = 7;
@@ -92,5 +94,10 @@ public final class GeoType implements Optionless {
     @Override
     public Sensitivity leastLevel() {
         return Sensitivity.SENSITIVE;
+    }
+
+    @Override
+    public SheetShape shape() {
+        return SheetShape.STRUCTURE;
     }
 }

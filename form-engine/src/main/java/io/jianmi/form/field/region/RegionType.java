@@ -7,6 +7,7 @@ import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.Computable;
 import io.jianmi.form.field.Filterable;
+import io.jianmi.form.field.Importable;
 import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.Operators;
 import io.jianmi.form.field.Optionless;
@@ -21,7 +22,7 @@ import java.util.Set;
  * A province, city or county of China as its code of six digits. A code starts with the digits of what it lies in, so a filter by the
  * start finds all below.
  */
-public final class RegionType implements Optionless, Filterable, Sortable, Computable<FieldOptions.None> {
+public final class RegionType implements Optionless, Filterable, Sortable, Computable<FieldOptions.None>, Importable {
 
     private static final int LENGTH = 6;
 

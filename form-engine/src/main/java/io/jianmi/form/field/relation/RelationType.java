@@ -7,17 +7,19 @@ import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.FieldType;
 import io.jianmi.form.field.Filterable;
+import io.jianmi.form.field.Importable;
 import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.Operators;
 import io.jianmi.form.field.OptionReader;
 import io.jianmi.form.field.ReferenceOptions;
 import io.jianmi.form.field.Report;
+import io.jianmi.form.field.SheetShape;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One record of another form, stored as its id; the runtime adds its title. */
-public final class RelationType implements FieldType<ReferenceOptions>, Filterable {
+public final class RelationType implements FieldType<ReferenceOptions>, Filterable, Importable {
 
     @Override
     public String key() {
@@ -63,5 +65,10 @@ public final class RelationType implements FieldType<ReferenceOptions>, Filterab
     @Override
     public Set<Operator> operators() {
         return Operators.EQUALITY;
+    }
+
+    @Override
+    public SheetShape shape() {
+        return SheetShape.REFERENCE;
     }
 }

@@ -6,6 +6,7 @@ import io.jianmi.core.json.Json;
 import io.jianmi.form.field.OptionReader;
 import io.jianmi.form.field.ReferenceOptions;
 import io.jianmi.form.field.Report;
+import io.jianmi.form.field.SheetShape;
 import io.jianmi.form.field.TextList;
 import java.util.Locale;
 
@@ -43,5 +44,10 @@ public final class RelationsType extends TextList<ReferenceOptions> {
         ArrayNode out = Json.NODES.arrayNode(stored.size());
         stored.forEach(id -> out.addObject().set("id", id));
         return out;
+    }
+
+    @Override
+    public SheetShape shape() {
+        return SheetShape.REFERENCES;
     }
 }

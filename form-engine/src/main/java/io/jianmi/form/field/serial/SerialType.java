@@ -6,6 +6,7 @@ import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.FieldType;
 import io.jianmi.form.field.Filterable;
 import io.jianmi.form.field.Generated;
+import io.jianmi.form.field.Importable;
 import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.Operators;
 import io.jianmi.form.field.OptionReader;
@@ -20,7 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A number that the server gives when a record is created; unique among the records of the form. */
-public final class SerialType implements FieldType<SerialOptions>, Filterable, Sortable, Generated<SerialOptions> {
+public final class SerialType
+        implements FieldType<SerialOptions>, Filterable, Sortable, Generated<SerialOptions>, Importable {
 
     private static final String DEFAULT_PATTERN = "{000000}";
     private static final SerialPattern FALLBACK = new SerialPattern(List.of());

@@ -7,17 +7,19 @@ import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.Computable;
 import io.jianmi.form.field.Filterable;
+import io.jianmi.form.field.Importable;
 import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.Operators;
 import io.jianmi.form.field.Optionless;
 import io.jianmi.form.field.Report;
+import io.jianmi.form.field.SheetShape;
 import io.jianmi.form.field.Sortable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Yes or no; empty while nobody has said. */
-public final class SwitchType implements Optionless, Filterable, Sortable, Computable<FieldOptions.None> {
+public final class SwitchType implements Optionless, Filterable, Sortable, Computable<FieldOptions.None>, Importable {
 
     @Override
     public String key() {
@@ -51,5 +53,10 @@ public final class SwitchType implements Optionless, Filterable, Sortable, Compu
     @Override
     public Optional<JsonNode> fromResult(Object result, FieldOptions.None options) {
         return result instanceof Boolean yes ? Optional.of(Json.NODES.booleanNode(yes)) : Optional.empty();
+    }
+
+    @Override
+    public SheetShape shape() {
+        return SheetShape.FLAG;
     }
 }

@@ -1,0 +1,160 @@
+package io.jianmi.form.exchange;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.audit.ReadLog;
+import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.time.Ids;
+import io.jianmi.form.access.Grants;
+import io.jianmi.form.access.RecordAction;
+import io.jianmi.form.compile.CompiledField;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.exchange.sheet.SheetLimits;
+import io.jianmi.form.exchange.sheet.SheetReader;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Takes a file in. It is read and checked while the request lasts, so that what is no spreadsheet, too large or hostile is refused at
+ * once; what stays is sealed rows. For worker threads.
+ */
+@Singleton
+final class ImportDesk {
+
+    static final Duration KEPT = Duration.ofDays(1);
+
+    /** Files read at the same time: each may hold its limit of memory. */
+    private static final int AT_ONCE = 2;
+
+    private final CommandPipeline pipeline;
+    private final StartJobHandler starting;
+    private final Chunks chunks;
+    private final Vault vault;
+    private final ExchangeWorker worker;
+    private final ReadLog reads;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final Semaphore readers = new Semaphore(AT_ONCE);
+    private final SheetReader reader = new SheetReader(SheetLimits.DEFAULT);
+
+    ImportDesk(
+            CommandPipeline pipeline,
+            StartJobHandler starting,
+            Chunks chunks,
+            Vault vault,
+            ExchangeWorker worker,
+            ReadLog reads,
+            Ids ids,
+            InstantSource clock) {
+        this.pipeline = pipeline;
+        this.starting = starting;
+        this.chunks = chunks;
+        this.vault = vault;
+        this.worker = worker;
+        this.reads = reads;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What an import is to do.
+     *
+     * @param columns heading to field key, empty to leave a column out
+     * @param match key of the field that says which record a row is about; "" when every row makes one
+     */
+    record Options(ObjectNode columns, String match, boolean dryRun) {}
+
+    /** Before a file is even read: may he? */
+    void admit(Actor actor, CompiledForm form) {
+        Optional<ProblemException> refusal =
+                StartJobHandler.refusal(form.access().matching(actor), RecordAction.IMPORT);
+        refusal.ifPresent(problem -> {
+            reads.refused(
+                    actor, AuditDraft.of("record.import", "form/" + form.key()).under(form.policy()), problem);
+            throw problem;
+        });
+    }
+
+    Job start(Actor actor, String app, CompiledForm form, byte[] file, Options options) {
+        admit(actor, form);
+        if (!readers.tryAcquire()) {
+            throw ProblemException.of(ExchangeProblem.BUSY);
+        }
+        try {
+            return read(actor, app, form, file, options);
+        } finally {
+            readers.release();
+        }
+    }
+
+    private Job read(Actor actor, String app, CompiledForm form, byte[] file, Options options) {
+        UUID subject = Waiting.on(vault.newSubject(actor.tenant()));
+        Chunks.Owner owner = new Chunks.Owner(actor.tenant(), ids.next(), subject);
+        Grants grants = form.access().matching(actor);
+        List<CompiledField> fields = ColumnMapping.known(form, grants);
+        Upload upload = new Upload(chunks, owner, options.columns(), fields);
+        try {
+            reader.read(file, upload);
+            upload.finish();
+            matchable(options.match(), upload.mapping());
+        } catch (ProblemException refused) {
+            Waiting.on(chunks.clear(owner));
+            throw refused;
+        }
+        ObjectNode stored = Json.NODES.objectNode().put("match", options.match());
+        stored.set("mapping", upload.mapping().json());
+        byte[] sealed = Waiting.on(vault.seal(owner.tenant(), owner.job(), subject, JobOptions.PLACE, stored));
+        Job job = job(actor, app, form, owner, sealed, options.dryRun(), upload);
+        Job started = Waiting.on(pipeline.run(starting, new StartJob(form, job, "sheet"), actor));
+        worker.wake(actor.tenant());
+        return started;
+    }
+
+    private static void matchable(String match, ColumnMapping mapping) {
+        if (!match.isEmpty() && !mapping.leadsTo(match)) {
+            throw ProblemException.of(
+                    ExchangeProblem.MAPPING, List.of(Finding.error("import.match-unmapped", "/match")));
+        }
+    }
+
+    private Job job(
+            Actor actor,
+            String app,
+            CompiledForm form,
+            Chunks.Owner owner,
+            byte[] options,
+            boolean dryRun,
+            Upload upload) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Job(
+                actor.tenant(),
+                owner.job(),
+                Job.Kind.IMPORT,
+                app,
+                form.key(),
+                actor.id().value(),
+                Job.Status.WAITING,
+                dryRun,
+                owner.subject(),
+                options,
+                now,
+                now.plus(KEPT),
+                false,
+                0,
+                upload.parts(),
+                Optional.of(upload.rows()),
+                new Job.Counts(0, 0, 0, 0, 0, 0),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,151 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.Write;
+import io.jianmi.form.access.RecordAction;
+import io.jianmi.form.compile.CompiledField;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.field.Operator;
+import io.jianmi.form.query.Filter;
+import io.jianmi.form.query.RecordListRequest;
+import io.jianmi.form.query.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Records in bulk, for import and export. The commands, the checks and the query compiler are everybody's; only what is
+ * written along with a change, and taking it back, are of their own.
+ */
+@Singleton
+public final class BulkRecords {
+
+    private static final int PAGE = 200;
+
+    private final CommandPipeline pipeline;
+    private final CreateRecordHandler creating;
+    private final UpdateRecordHandler updating;
+    private final TrashRecordHandler trashing;
+    private final RecordConflicts conflicts;
+    private final SerialNumbers serials;
+    private final RecordLists lists;
+
+    BulkRecords(
+            CommandPipeline pipeline,
+            CreateRecordHandler creating,
+            UpdateRecordHandler updating,
+            TrashRecordHandler trashing,
+            RecordConflicts conflicts,
+            SerialNumbers serials,
+            RecordLists lists) {
+        this.pipeline = pipeline;
+        this.creating = creating;
+        this.updating = updating;
+        this.trashing = trashing;
+        this.conflicts = conflicts;
+        this.serials = serials;
+        this.lists = lists;
+    }
+
+    /** A record that is there already, as far as the actor may know. */
+    public record Found(UUID id, int version, JsonNode value) {}
+
+    /** A page of records that leave. */
+    public record Page(List<ObjectNode> records, Optional<String> next) {}
+
+    /**
+     * Makes submitted records, all or nothing; findings point at {@code /records/i/data}.
+     *
+     * @param along what is to be written with them, in order of the data
+     */
+    public Uni<List<UUID>> create(
+            Actor actor, CompiledForm form, List<ObjectNode> data, Function<List<UUID>, List<Write>> along) {
+        return serials.inTurn(
+                        actor.tenant(), form, () -> pipeline.run(creating, creation(form, data, along, false), actor))
+                .map(Records::ids);
+    }
+
+    /** As {@link #create}, and takes it back. */
+    public Uni<Void> rehearse(Actor actor, CompiledForm form, List<ObjectNode> data) {
+        return pipeline.rehearse(creating, creation(form, data, ids -> List.of(), true), actor)
+                .replaceWithVoid();
+    }
+
+    private static CreateRecord creation(
+            CompiledForm form, List<ObjectNode> data, Function<List<UUID>, List<Write>> along, boolean rehearsal) {
+        return new CreateRecord(form, data, true, false, Optional.empty(), along, rehearsal);
+    }
+
+    /** Changes one record; findings point at {@code /data}. */
+    public Uni<Void> update(Actor actor, CompiledForm form, Found found, ObjectNode data, List<Write> along) {
+        return pipeline.run(updating, new UpdateRecord(form, found.id(), found.version(), data, false, along), actor)
+                .replaceWithVoid();
+    }
+
+    /** As {@link #update}, and takes it back. */
+    public Uni<Void> rehearse(Actor actor, CompiledForm form, Found found, ObjectNode data) {
+        return pipeline.rehearse(updating, new UpdateRecord(form, found.id(), found.version(), data, false), actor)
+                .replaceWithVoid();
+    }
+
+    /** Moves a record to the recycle bin, unless it has changed since. */
+    public Uni<Void> trash(Actor actor, CompiledForm form, UUID id, int version, List<Write> along) {
+        return pipeline.run(trashing, new TrashRecord(form, id, version, false, along), actor)
+                .replaceWithVoid();
+    }
+
+    /**
+     * Whether a refused unique index may be told by halving a batch: of records out of sight each refusal counts against
+     * a budget, so there one record is tried at a time.
+     */
+    public boolean uniqueInSight(Actor actor, CompiledForm form) {
+        return conflicts.inSight(form, actor);
+    }
+
+    /**
+     * Records in which a field has one of these values, at most a page of them; refused where the actor may not compare
+     * by the field. A protected field takes one value at a time, by its blind index.
+     */
+    public Uni<List<Found>> find(Actor actor, CompiledForm form, CompiledField field, List<JsonNode> values) {
+        List<Filter> equals = new ArrayList<>();
+        for (JsonNode value : values) {
+            equals.add(new Filter.Comparison("/match", field.key(), Operator.EQ, value));
+        }
+        RecordListRequest request = new RecordListRequest(
+                equals.size() == 1 ? equals.get(0) : new Filter.Or(equals),
+                List.of(new Sort("/match", "createdAt", true)),
+                Optional.of(List.of(field.key())),
+                PAGE,
+                Optional.empty(),
+                false,
+                false);
+        return lists.page(actor, form, request, new ArrayList<>()).map(answer -> {
+            List<Found> found = new ArrayList<>();
+            answer.path("items")
+                    .forEach(item -> found.add(new Found(
+                            UUID.fromString(item.path("id").asText()),
+                            item.path("version").asInt(),
+                            item.path("data").path(field.key()))));
+            return List.copyOf(found);
+        });
+    }
+
+    /** Records that the actor may take out, each field as the groups give it that let him. */
+    public Uni<Page> leaving(Actor actor, CompiledForm form, RecordListRequest request) {
+        return lists.export(actor, form, request).map(page -> new Page(page.records(), page.next()));
+    }
+
+    /** The refusal of somebody whose groups do not list an action. */
+    public static ProblemException refused(RecordAction action) {
+        return ProblemException.of(RecordProblem.ACTION_REFUSED, Map.of("action", action.key()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.exchange;
+
+import org.jspecify.annotations.NullMarked;

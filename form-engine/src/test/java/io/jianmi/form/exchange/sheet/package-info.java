@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.exchange.sheet;
+
+import org.jspecify.annotations.NullMarked;
