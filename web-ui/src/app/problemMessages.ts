@@ -90,6 +90,7 @@ export const problemMessages: Messages = {
         consent_missing: '本人未同意此用途，无法处理。',
         'record_query-invalid': '筛选或排序中有你不可用的内容，请检查条件。',
         'record_action-refused': '你的权限组不包含这项操作，可联系应用管理员申请。',
+        'record_outside-write-scope': '按你的权限组，这条记录不能存成这样。请检查填写的内容，或联系应用管理员。',
         'record_changed-since-seen': '记录在你查看之后有变化，请重新查看后再决定。',
         'record_not-trashed': '这条记录不在回收站中。',
         record_erased: '此人的数据已被抹除，无法恢复。',
@@ -234,6 +235,8 @@ export const problemMessages: Messages = {
         consent_missing: 'The person has not agreed to this use.',
         'record_query-invalid': 'The filter or sorting asks for something you may not use; check the conditions.',
         'record_action-refused': 'Your permission groups do not include this. The app’s administrator can grant it.',
+        'record_outside-write-scope':
+          'Your permission groups do not let this record be saved like this. Check what you entered, or ask the app’s administrator.',
         'record_changed-since-seen': 'The record changed after you looked. Look again, then decide.',
         'record_not-trashed': 'This record is not in the recycle bin.',
         record_erased: 'This person’s data was erased and cannot be brought back.',

@@ -4,6 +4,7 @@ import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,35 @@ public final class Grants {
 
     public List<PermissionGroup> groups() {
         return groups;
+    }
+
+    /**
+     * What he has for storing one version of a record: groups whose write scope it does not fulfil lend what they let him read, no more.
+     * The decision is then taken anew on these, so what one group may write never widens by the fields of another.
+     *
+     * @param version the version's variables, as expressions see them
+     * @return these grants themselves when every group lets it be stored
+     */
+    public Grants storing(Map<String, ?> version) {
+        Set<String> refusing = new HashSet<>();
+        groups.stream().filter(group -> !group.admits(version)).forEach(group -> refusing.add(group.key()));
+        return without(refusing);
+    }
+
+    /** These, with of the groups named the reading half only. */
+    Grants without(Set<String> refusing) {
+        return refusing.isEmpty()
+                ? this
+                : new Grants(
+                        groups.stream()
+                                .map(group -> refusing.contains(group.key()) ? group.readingHalf() : group)
+                                .toList(),
+                        levels);
+    }
+
+    /** Whether some group asks anything of what is stored by its right. */
+    public boolean haveWriteScopes() {
+        return groups.stream().anyMatch(group -> group.writeScope() != null);
     }
 
     /** Groups that let him see records, each within its scope; their scopes joined by {@code or}, less {@link #blinders}, are what he sees. */

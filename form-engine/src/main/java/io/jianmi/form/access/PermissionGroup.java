@@ -5,13 +5,15 @@ import io.jianmi.form.expression.CompiledExpression;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A permission group, resolved: a pair of rows and fields for the people who belong to it.
  *
  * @param scope which records; null for all
- * @param writeScope what a new or changed record must fulfil; null for nothing
+ * @param writeScope what every version of a record that is stored by right of this group must fulfil: made, changed, put into the bin or
+ *     taken out of it; null for nothing
  * @param fields access of the fields it names
  * @param otherwise access of all other fields ({@code *}); empty when it does not say
  * @param reveal how its members may reveal; null when they may not
@@ -39,6 +41,18 @@ public record PermissionGroup(
 
     public boolean allows(RecordAction action) {
         return actions.contains(action);
+    }
+
+    /** Whether a version of a record with these variables may be stored by its right. */
+    public boolean admits(Map<String, ?> version) {
+        return writeScope == null || writeScope.admits(version);
+    }
+
+    /** What is left of it where it may not store anything. */
+    PermissionGroup readingHalf() {
+        Set<RecordAction> left =
+                actions.stream().filter(action -> !action.stores()).collect(Collectors.toSet());
+        return new PermissionGroup(key, members, left, scope, writeScope, fields, otherwise, reveal, replace, deny);
     }
 
     /** What it gives on a field before any cap and whatever is being done. */

@@ -18,6 +18,14 @@ public enum RecordAction {
     SHARE,
     MANAGE;
 
+    /** Whether it leaves a version of a record behind. */
+    public boolean stores() {
+        return switch (this) {
+            case CREATE, UPDATE, DELETE, RESTORE, IMPORT, MANAGE -> true;
+            case READ, SEARCH, EXPORT, PRINT, SHARE -> false;
+        };
+    }
+
     /** The word in definitions. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -208,16 +208,21 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
             KeyRing ring,
             Instant now) {
         List<Made> made = new ArrayList<>(records.size());
+        List<Finding> outside = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             Map<String, JsonNode> values = records.get(i).values();
             RecordSubjects.Resolved person = persons.get(i);
             StoredRecord head = head(command, actor, ids.next(), person.subject(), now);
+            WriteScopes.refusal(command, i, actor, head, values).ifPresent(outside::add);
             made.add(new Made(
                     sealer.seal(actor.tenant(), command.form(), head, values, null, Map.of(), ring),
                     person,
                     values,
                     files.writes(
                             actor.tenant(), command.form(), head, records.get(i).claim(), ring)));
+        }
+        if (!outside.isEmpty()) {
+            throw ProblemException.of(RecordProblem.OUTSIDE_WRITE_SCOPE, outside);
         }
         return made;
     }

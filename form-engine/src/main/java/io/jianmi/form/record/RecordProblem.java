@@ -10,6 +10,10 @@ public enum RecordProblem implements ProblemType {
     VALIDATION("record.validation", 422, "Some fields are not acceptable. Each finding says which and why."),
     QUERY_INVALID("record.query-invalid", 422, "The query asks for something this form does not offer you."),
     ACTION_REFUSED("record.action-refused", 403, "Your permission groups on this form do not include this action."),
+    OUTSIDE_WRITE_SCOPE(
+            "record.outside-write-scope",
+            403,
+            "Your permission groups do not let you store a record with these values."),
     STALE_VERSION("record.stale-version", 412, "Somebody changed the record since you read it. Load it again."),
     CHANGED_SINCE_SEEN("record.changed-since-seen", 409, "The record changed since you looked at it. Look again."),
     NOT_UNIQUE("record.not-unique", 409, "A record with these values exists already."),

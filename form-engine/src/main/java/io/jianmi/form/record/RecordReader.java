@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The one place where rows meet the access decision. Whoever wants a record, for whatever channel, asks here. */
 @Singleton
@@ -115,8 +116,13 @@ final class RecordReader {
                             List.of(task),
                             List.of(),
                             both.getItem2().getOrDefault(id, Set.of()));
-                    RowAccess access = grants.through(task, facts);
-                    return visible(actor, form, fetched, access, RecordFlow.NONE);
+                    return visible(
+                            actor,
+                            form,
+                            fetched,
+                            grants.through(task, facts),
+                            RecordFlow.NONE,
+                            his -> his.through(task, facts));
                 });
     }
 
@@ -139,16 +145,22 @@ final class RecordReader {
                                 both.getItem2().getOrDefault(id, Set.of()));
                         RowAccess access = grants.on(action, facts);
                         if (access.visible() && mayKnow(actor, fetched.row(), access)) {
-                            decided.put(id, visible(actor, form, fetched, access, flow));
+                            decided.put(id, visible(actor, form, fetched, access, flow, his -> his.on(action, facts)));
                         }
                     }
                     return decided;
                 });
     }
 
-    private Visible visible(Actor actor, CompiledForm form, Fetched fetched, RowAccess access, RecordFlow flow) {
+    private Visible visible(
+            Actor actor,
+            CompiledForm form,
+            Fetched fetched,
+            RowAccess access,
+            RecordFlow flow,
+            Function<Grants, RowAccess> decision) {
         boolean intact = sealer.verifies(actor.tenant(), form.key(), fetched.row(), fetched.tag());
-        return new Visible(actor.tenant(), form, fetched.row(), access, intact, flow);
+        return new Visible(actor.tenant(), form, fetched.row(), access, intact, flow, decision);
     }
 
     /** A draft is its author's alone (design 4); what lies in the bin is shown to those who may bring it back. */

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Records as workflows read and change them: the same reader, input, logic and revision as everybody's. */
 @Singleton
@@ -180,12 +181,23 @@ final class TaskRecords implements WorkflowRecords {
         return revision.open(actor.tenant(), visible.form(), row).chain(opened -> {
             RecordInput.Parsed input =
                     RecordInput.forChange(visible.form(), visible.access(), opened.values(), data, ids);
-            return revised(actor, visible.form(), opened, input, visible);
+            return revised(
+                    actor,
+                    visible,
+                    opened,
+                    input,
+                    storing -> RecordInput.forChange(visible.form(), storing.access(), opened.values(), data, ids));
         });
     }
 
+    /** @param again what was sent, read as the groups let it be stored */
     private Uni<Edit> revised(
-            Actor actor, CompiledForm form, RecordRevision.Opened opened, RecordInput.Parsed input, Visible visible) {
+            Actor actor,
+            Visible visible,
+            RecordRevision.Opened opened,
+            RecordInput.Parsed input,
+            Function<Visible, RecordInput.Parsed> again) {
+        CompiledForm form = visible.form();
         RecordLogic.Outcome outcome = RecordLogic.apply(
                 form,
                 UserContext.of(actor),
@@ -200,8 +212,15 @@ final class TaskRecords implements WorkflowRecords {
                 .chain(missing -> {
                     List<Finding> refused = new ArrayList<>(input.findings());
                     refused.addAll(missing);
-                    return stored(actor, form, opened, refused, outcome, "update");
-                });
+                    return next(actor, form, opened, refused, outcome, "update");
+                })
+                .invoke(next -> WriteScopes.narrowed(form, actor, next.ready().row(), outcome.values())
+                        .filter(grants -> Finding.anyBlocks(
+                                again.apply(visible.under(grants)).findings()))
+                        .ifPresent(grants -> {
+                            throw ProblemException.of(RecordProblem.OUTSIDE_WRITE_SCOPE);
+                        }))
+                .map(next -> edit(opened, outcome, next));
     }
 
     @Override
@@ -215,11 +234,12 @@ final class TaskRecords implements WorkflowRecords {
                                     key, field.type().fromResult(value).orElse(Json.NODES.nullNode()))));
                     RecordLogic.Outcome outcome = RecordLogic.apply(
                             compiled, Map.of(), opened.values(), typed, false, true, field -> true, "/data");
-                    return stored(system, compiled, opened, List.of(), outcome, "set");
+                    return next(system, compiled, opened, List.of(), outcome, "set")
+                            .map(next -> edit(opened, outcome, next));
                 }));
     }
 
-    private Uni<Edit> stored(
+    private Uni<RecordRevision.Next> next(
             Actor actor,
             CompiledForm form,
             RecordRevision.Opened opened,
@@ -230,11 +250,14 @@ final class TaskRecords implements WorkflowRecords {
         findings.addAll(outcome.findings());
         RecordProblem.refuse(findings);
         RecordDraft draft = new RecordDraft(outcome.values(), outcome.changed());
-        return revision.next(actor, form, opened, draft, opened.row().status(), null, action)
-                .map(next -> new Edit(
-                        next.writes(),
-                        next.ready().row().version(),
-                        draft.changed().stream().sorted().toList(),
-                        Optional.of(opened.row().subject())));
+        return revision.next(actor, form, opened, draft, opened.row().status(), null, action);
+    }
+
+    private static Edit edit(RecordRevision.Opened opened, RecordLogic.Outcome outcome, RecordRevision.Next next) {
+        return new Edit(
+                next.writes(),
+                next.ready().row().version(),
+                outcome.changed().stream().sorted().toList(),
+                Optional.of(opened.row().subject()));
     }
 }

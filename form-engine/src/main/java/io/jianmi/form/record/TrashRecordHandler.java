@@ -69,13 +69,20 @@ final class TrashRecordHandler implements CommandHandler<TrashRecord, Integer, V
     public Uni<Changes<Integer>> decide(TrashRecord command, Visible visible, Actor actor) {
         return revision.open(actor.tenant(), command.form(), visible.row())
                 .chain(opened -> revision.next(
-                        actor,
-                        command.form(),
-                        opened,
-                        new RecordDraft(opened.values(), Set.of()),
-                        visible.row().status(),
-                        command.restore() ? null : clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        command.restore() ? "restore" : "trash"))
+                                actor,
+                                command.form(),
+                                opened,
+                                new RecordDraft(opened.values(), Set.of()),
+                                visible.row().status(),
+                                command.restore() ? null : clock.instant().truncatedTo(ChronoUnit.MICROS),
+                                command.restore() ? "restore" : "trash")
+                        .invoke(next -> WriteScopes.narrowed(
+                                        command.form(), actor, next.ready().row(), opened.values())
+                                .filter(grants ->
+                                        !visible.under(grants).access().allows(action(command)))
+                                .ifPresent(grants -> {
+                                    throw ProblemException.of(RecordProblem.OUTSIDE_WRITE_SCOPE);
+                                })))
                 .map(next -> Changes.of(
                         Stream.concat(next.writes().stream(), command.along().stream())
                                 .toList(),

@@ -14,6 +14,7 @@ import io.jianmi.core.store.StoreProblem;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.FieldAccess;
+import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.access.UserContext;
 import io.jianmi.form.compile.CompiledForm;
@@ -98,6 +99,9 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Sealed, 
                     .map(missing -> draft(input, outcome, missing))
                     .chain(draft -> revision.next(
                                     actor, form, opened, draft, status, null, command.submit() ? "submit" : "update")
+                            .invoke(next -> WriteScopes.narrowed(
+                                            form, actor, next.ready().row(), draft.values())
+                                    .ifPresent(grants -> hold(command, visible, actor, opened, grants)))
                             .chain(next -> start(command, visible, actor, draft, status, next)
                                     .map(start -> changes(command, draft, next, start))));
         });
@@ -109,6 +113,19 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Sealed, 
         findings.addAll(missing);
         RecordProblem.refuse(findings);
         return new RecordDraft(outcome.values(), outcome.changed());
+    }
+
+    /** What was let through before it was known what it would come to, asked again of the groups that let this version be stored. */
+    private void hold(UpdateRecord command, Visible visible, Actor actor, RecordRevision.Opened opened, Grants grants) {
+        Visible storing = visible.under(grants);
+        RecordInput.Parsed input =
+                RecordInput.forChange(command.form(), storing.access(), opened.values(), command.data(), ids);
+        boolean may = storing.access().allows(RecordAction.UPDATE) || grants.ever(RecordAction.CREATE);
+        if (!may
+                || Finding.anyBlocks(input.findings())
+                || authorize(command, storing, actor).refusal().isPresent()) {
+            throw ProblemException.of(RecordProblem.OUTSIDE_WRITE_SCOPE);
+        }
     }
 
     private Uni<Optional<RecordWorkflow.Start>> start(

@@ -41,7 +41,7 @@ class AccessCasesTest {
     private static void check(JsonNode node, Map<String, Sensitivity> levels) {
         List<PermissionGroup> groups = new ArrayList<>();
         node.path("groups").forEach(group -> groups.add(group(group)));
-        Grants grants = new Grants(groups, levels);
+        Grants grants = new Grants(groups, levels).without(texts(node.path("refusing")));
         Set<String> scopes = new HashSet<>();
         groups.forEach(group -> scopes.add(group.key()));
         List<TaskAccess> tasks = new ArrayList<>();
@@ -58,6 +58,10 @@ class AccessCasesTest {
         access(node.path("expect"))
                 .forEach(
                         (field, expected) -> assertThat(row.of(field)).as(field).isEqualTo(expected));
+        if (node.has("actions")) {
+            assertThat(row.actions().stream().map(RecordAction::key))
+                    .containsExactlyInAnyOrderElementsOf(texts(node.path("actions")));
+        }
         if (node.has("replaceable")) {
             assertThat(row.replaceable()).isEqualTo(texts(node.path("replaceable")));
         }

@@ -110,6 +110,50 @@ class AccessModelTest {
         }
     }
 
+    /** Groups that do not let a version be stored lend their reading half, on a record, through a task and without either. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whileAVersionIsStored(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            Case one = new Case(random);
+            Set<String> admitting = one.groups.stream()
+                    .map(ReferenceModel.Group::key)
+                    .filter(key -> random.nextBoolean())
+                    .collect(Collectors.toSet());
+            Set<String> refusing = one.groups.stream()
+                    .map(ReferenceModel.Group::key)
+                    .filter(key -> !admitting.contains(key))
+                    .collect(Collectors.toSet());
+            List<ReferenceModel.Group> left = ReferenceModel.storing(one.groups, admitting);
+            Grants storing = one.grants.without(refusing);
+            RecordAction action = any(random, RecordAction.values());
+            ReferenceModel.Task task = task(random);
+            RowAccess decided = storing.on(action, one.facts());
+            RowAccess creating = storing.creating();
+            RowAccess through = storing.through(product(task), one.facts());
+
+            String where = "seed " + seed + ", round " + round + ": " + refusing + " refuse, " + one;
+            assertThat(creating.visible()).as(where).isEqualTo(model.makes(one.groups, admitting, Set.of()));
+            for (String field : LEVELS.keySet()) {
+                State expected =
+                        model.visible(left, one.row) ? model.state(left, one.row, action.key(), field) : State.HIDDEN;
+                assertThat(state(decided.of(field))).as(field + ", " + where).isEqualTo(expected);
+                if (one.row.tasks().isEmpty()) {
+                    assertThat(decided.allows(action) && decided.editable(field))
+                            .as("storing " + field + ", " + where)
+                            .isEqualTo(model.changes(one.groups, one.row, admitting, action.key(), Set.of(field)));
+                }
+                assertThat(creating.enterable(field))
+                        .as("entering " + field + ", " + where)
+                        .isEqualTo(model.makes(one.groups, admitting, Set.of(field)));
+                assertThat(state(through.of(field)))
+                        .as(field + " through " + task + ", " + where)
+                        .isEqualTo(model.onTaskPage(left, one.row, task, field));
+            }
+        }
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void withoutARecord(long seed) {

@@ -172,6 +172,55 @@ public final class ReferenceModel {
         return cut(best, row, field);
     }
 
+    /** What {@code writeScope} is about: each of these leaves a version of the record behind. */
+    private static final Set<String> STORING = Set.of("create", "import", "update", "delete", "restore", "manage");
+
+    /**
+     * The groups while one version of a record is stored. "Unless the group has a writeScope": one that the version does not fulfil
+     * speaks as if it listed none of the actions that store.
+     *
+     * @param admitting keys of the groups whose write scope the version fulfils; a group without one always does
+     */
+    public static List<Group> storing(Collection<Group> groups, Set<String> admitting) {
+        List<Group> left = new ArrayList<>();
+        for (Group group : groups) {
+            Set<String> actions = new HashSet<>(group.actions());
+            if (!admitting.contains(group.key())) {
+                actions.removeAll(STORING);
+            }
+            left.add(new Group(group.key(), actions, group.deny(), group.fields(), group.replace()));
+        }
+        return left;
+    }
+
+    /** Whether a record may be made with these fields typed in. */
+    public boolean makes(Collection<Group> groups, Set<String> admitting, Set<String> typed) {
+        List<Group> left = storing(groups, admitting);
+        boolean may = left.stream().anyMatch(group -> group.actions().contains("create"))
+                && left.stream().noneMatch(group -> group.deny().contains("create"));
+        return may
+                && typed.stream()
+                        .map(field -> creating(left, field))
+                        .allMatch(state -> state == State.EDIT || state.withheld());
+    }
+
+    /** Whether the next version of a record may be stored by this action with these fields changed, each sent as a value to read. */
+    public boolean changes(Collection<Group> groups, Row row, Set<String> admitting, String action, Set<String> typed) {
+        List<Group> left = storing(groups, admitting);
+        boolean may = false;
+        for (Group group : left) {
+            if (row.inScope().contains(group.key())) {
+                if (group.deny().contains(action)) {
+                    return false;
+                }
+                may |= group.actions().contains(action);
+            }
+        }
+        return may
+                && seesByGroup(left, row)
+                && typed.stream().allMatch(field -> state(left, row, action, field) == State.EDIT);
+    }
+
     /** "Where a group gives edit before the cap or lists the field in replace." */
     public boolean replaceable(Collection<Group> groups, Row row, String action, String field) {
         State after = state(groups, row, action, field);
