@@ -122,6 +122,32 @@ class BadInputTest {
         assertThat(refused.status()).isEqualTo(413);
     }
 
+    /** Announced or in pieces, one long value or many short ones: the same problem. */
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void aBodyOfTenMegabytesIsRefusedHoweverItIsSent(boolean pieces, boolean oneValue) throws IOException {
+        String value =
+                oneValue ? "\"" + "x".repeat(10 * MEBIBYTE) + "\"" : "\"x\"" + ",\"x\"".repeat(10 * MEBIBYTE / 4);
+        String body = "{\"data\":{\"name\":" + (oneValue ? value : "[" + value + "]") + "}}";
+
+        String answer = new RawRequest(api).post("admin", form.records(), body, pieces);
+
+        assertThat(answer).startsWith("HTTP/1.1 413 ");
+        assertThat(answer).contains("Content-Type: application/problem+json");
+        assertThat(answer).contains("\"code\":\"request.too-large\"").contains("\"status\":413");
+        assertThat(form.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void aBodyInPiecesWithinTheLimitIsReadLikeAnyOther() throws IOException {
+        String good = new RawRequest(api)
+                .post("admin", form.records() + "/query", "{\"limit\":1}" + " ".repeat(MEBIBYTE), true);
+        String bad = new RawRequest(api).post("admin", form.records(), "{\"data\":{\"a\":1,\"a\":1}}", true);
+
+        assertThat(good).startsWith("HTTP/1.1 200 ");
+        assertThat(bad).startsWith("HTTP/1.1 400 ").contains("request.duplicate-key");
+    }
+
     @Test
     void deepNestingIsRefused() {
         int depth = 10_000;

@@ -13,19 +13,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How large a body may be: JSON a little, an uploaded file more. One that announces more is refused with a problem, where the
- * HTTP layer would say only a number; one that comes in pieces is counted as it comes.
+ * HTTP layer would say only a number. One that announces nothing is counted where it is read: by {@link PieceLimit}, or as a file.
  */
 @ApplicationScoped
 public class BodyLimit {
 
-    /** Before the HTTP layer's own check. */
+    /** Before the HTTP layer's own check, after it is known who asks. */
     private static final int PRIORITY = 100;
-
-    /** After it: it would forget a smaller limit. */
-    private static final int AFTER = 1;
-
-    /** Where the HTTP layer looks for the limit of a body that announces nothing. */
-    private static final String COUNTED = "io.quarkus.max-request-size";
 
     private static final Pattern UPLOAD =
             Pattern.compile("/api/v1/tenants/[^/]+/(?:files|apps/[^/]+/forms/[^/]+/imports)");
@@ -42,19 +36,11 @@ public class BodyLimit {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
-        filters.register(this::count, AFTER);
     }
 
     private long limit(RoutingContext context) {
         String path = context.request().path();
         return path != null && UPLOAD.matcher(path).matches() ? upload : json;
-    }
-
-    private void count(RoutingContext context) {
-        if (context.get(COUNTED) != null) {
-            context.put(COUNTED, limit(context));
-        }
-        context.next();
     }
 
     private void check(RoutingContext context) {
@@ -70,7 +56,7 @@ public class BodyLimit {
         context.response().end(ProblemBody.of(CommonProblem.TOO_LARGE)).onFailure(context::fail);
     }
 
-    /** Zero when nothing is announced: what comes in pieces is counted by the HTTP layer as it comes. */
+    /** Zero when nothing is announced. */
     private static long announced(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;

@@ -34,6 +34,9 @@ final class JsonFailures {
         if (failure instanceof StreamConstraintsException && message.contains("nesting depth")) {
             return CommonProblem.TOO_DEEP;
         }
+        if (failure instanceof StreamConstraintsException && message.startsWith("String value length")) {
+            return CommonProblem.TOO_LARGE;
+        }
         boolean duplicate = (failure instanceof JsonParseException || failure instanceof MismatchedInputException)
                 && message.startsWith("Duplicate");
         return duplicate ? CommonProblem.DUPLICATE_KEY : CommonProblem.MALFORMED_JSON;

@@ -34,6 +34,13 @@ class JsonFailuresTest {
     }
 
     @Test
+    void aTextBeyondTheBoundIsTooLarge() {
+        assertThat(refusal("[\"" + "x".repeat((1 << 20) + 1) + "\"]", JsonNode.class)
+                        .type())
+                .isEqualTo(CommonProblem.TOO_LARGE);
+    }
+
+    @Test
     void aWrongTypeIsPointedAt() {
         assertThat(refusal("{\"sizes\": [1, {\"x\": 2}]}", Order.class).findings())
                 .containsExactly(Finding.error("request.wrong-type", "/sizes/1"));
