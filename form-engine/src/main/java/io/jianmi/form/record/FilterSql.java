@@ -26,11 +26,9 @@ import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.Report;
 import io.jianmi.form.query.Filter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -43,28 +41,26 @@ import org.jspecify.annotations.Nullable;
 final class FilterSql {
 
     private final CompiledForm form;
-    private final RowScopes scopes;
+    private final RowRoads roads;
     private final Actor actor;
     private final Grants grants;
     private final RecordSealer sealer;
-    private final boolean byTasks;
     private final List<Finding> findings;
     private final List<Recheck> rechecks = new ArrayList<>();
 
-    /** @param byTasks whether rows may be among those filtered that only a task shows */
+    /** @param roads told which rows the filter is about; its condition belongs beside {@link #compile}'s */
     FilterSql(
-            RecordTable table,
+            CompiledForm form,
             Actor actor,
             Grants grants,
+            RowRoads roads,
             RecordSealer sealer,
-            boolean byTasks,
             List<Finding> findings) {
-        this.form = table.form();
-        this.scopes = table.scopes();
+        this.form = form;
         this.actor = actor;
         this.grants = grants;
+        this.roads = roads;
         this.sealer = sealer;
-        this.byTasks = byTasks;
         this.findings = findings;
     }
 
@@ -118,20 +114,12 @@ final class FilterSql {
         if (reading.isEmpty()) {
             return refuse("field.not-usable", comparison, "field");
         }
-        return and(onColumn(comparison, field.get()), within(reading));
-    }
-
-    /** Rows on which some of these groups speak; nothing to add when they are all that let him see rows anyway. */
-    private Condition within(List<PermissionGroup> groups) {
-        return !byTasks && keys(groups).equals(keys(grants.readers()))
-                ? noCondition()
-                : scopes.within(actor, grants, groups).orElseGet(org.jooq.impl.DSL::noCondition);
-    }
-
-    private static Set<String> keys(List<PermissionGroup> groups) {
-        Set<String> keys = new HashSet<>();
-        groups.forEach(group -> keys.add(group.key()));
-        return keys;
+        Condition compared = onColumn(comparison, field.get());
+        if (top) {
+            roads.demand(reading);
+            return compared;
+        }
+        return and(compared, roads.within(reading));
     }
 
     private Condition onIndex(Filter.Comparison comparison, CompiledField field, boolean top) {
@@ -158,14 +146,13 @@ final class FilterSql {
             return refuse("field.type", comparison, "value");
         }
         rechecks.add(new Recheck(field, mode, comparison.value()));
+        roads.demand(searching);
         return sealer.token(actor.tenant(), form, field, index.get(), comparison.value())
-                .map(token -> and(
-                        org.jooq
-                                .impl
-                                .DSL
-                                .field(org.jooq.impl.DSL.name(index.get().column()), byte[].class)
-                                .eq(token),
-                        within(searching)))
+                .map(token -> org.jooq
+                        .impl
+                        .DSL
+                        .field(org.jooq.impl.DSL.name(index.get().column()), byte[].class)
+                        .eq(token))
                 .orElseGet(() -> condition(false));
     }
 

@@ -19,7 +19,6 @@ import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;
-import io.jianmi.form.access.PermissionGroup;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.TablePlan;
@@ -27,7 +26,6 @@ import io.jianmi.form.query.RecordListRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,12 +107,12 @@ final class RecordLists {
             Optional<Condition> involving,
             RecordListRequest request,
             List<Finding> findings) {
-        boolean byTasks = involving.isPresent();
         RecordTable table = tables.table(actor.tenant(), form);
-        FilterSql filter = new FilterSql(table, actor, grants, sealer, byTasks, findings);
-        Condition wanted = and(
-                visible(actor, table.scopes(), grants, involving, request.trashed()), filter.compile(request.filter()));
-        RecordOrder order = RecordOrder.of(table, actor, grants, byTasks, request.sort(), findings);
+        RowRoads roads = roads(actor, table.scopes(), grants, involving, request.trashed());
+        FilterSql filter = new FilterSql(form, actor, grants, roads, sealer, findings);
+        Condition compared = filter.compile(request.filter());
+        Condition wanted = and(alive(actor, request.trashed()), roads.condition(), compared);
+        RecordOrder order = RecordOrder.of(table, actor, grants, roads.byTasks(), request.sort(), findings);
         Optional<Condition> after = request.after().map(text -> order.after(text, findings));
         unknownFields(form, grants, request, findings);
         if (Finding.anyBlocks(findings)) {
@@ -148,9 +146,11 @@ final class RecordLists {
         Grants grants = form.access().matching(actor);
         List<Finding> findings = new ArrayList<>();
         RecordTable table = tables.table(actor.tenant(), form);
-        FilterSql filter = new FilterSql(table, actor, grants, sealer, false, findings);
-        Condition wanted =
-                and(drafts(actor, false), table.scopes().exported(actor, grants), filter.compile(request.filter()));
+        RowRoads roads = roads(actor, table.scopes(), grants, Optional.empty(), false);
+        FilterSql filter = new FilterSql(form, actor, grants, roads, sealer, findings);
+        Condition compared = filter.compile(request.filter());
+        Condition wanted = and(
+                alive(actor, false), table.scopes().exported(actor, grants), roads.condition(), compared);
         RecordOrder order = RecordOrder.of(table, actor, grants, false, request.sort(), findings);
         Optional<Condition> after = request.after().map(text -> order.after(text, findings));
         unknownFields(form, grants, request, findings);
@@ -191,28 +191,22 @@ final class RecordLists {
     }
 
     /** Rows that the actor may know of: scopes of his reading groups, less what is denied, and rows of his tasks. */
-    private static Condition visible(
+    private static RowRoads roads(
             Actor actor, RowScopes scopes, Grants grants, Optional<Condition> involving, boolean trashed) {
-        List<Optional<Condition>> roads = new ArrayList<>();
-        List<PermissionGroup> readers = trashed
-                ? grants.readers().stream()
-                        .filter(group -> group.allows(RecordAction.RESTORE))
-                        .toList()
-                : grants.readers();
-        if (!readers.isEmpty()) {
-            roads.add(scopes.within(actor, grants, readers));
-        }
-        involving.filter(condition -> !trashed).ifPresent(condition -> roads.add(Optional.of(condition)));
-        Condition road = roads.isEmpty()
-                ? org.jooq.impl.DSL.falseCondition()
-                : roads.stream().allMatch(Optional::isPresent)
-                        ? or(roads.stream().flatMap(Optional::stream).toList())
-                        : org.jooq.impl.DSL.noCondition();
-        return and(drafts(actor, trashed), road);
+        return trashed
+                ? new RowRoads(
+                        scopes,
+                        actor,
+                        grants,
+                        grants.readers().stream()
+                                .filter(group -> group.allows(RecordAction.RESTORE))
+                                .toList(),
+                        Optional.empty())
+                : new RowRoads(scopes, actor, grants, grants.readers(), involving);
     }
 
-    /** The living or the binned, and of drafts one's own. */
-    private static Condition drafts(Actor actor, boolean trashed) {
+    /** In the bin or not, and no draft of somebody else. */
+    private static Condition alive(Actor actor, boolean trashed) {
         Condition life = trashed
                 ? field(name("deleted_at")).isNotNull()
                 : field(name("deleted_at")).isNull();

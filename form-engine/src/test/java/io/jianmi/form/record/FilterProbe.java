@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one clear field in a real table, numbered from 0, and which of them PostgreSQL chooses, in which order. */
@@ -78,8 +79,11 @@ public final class FilterProbe implements AutoCloseable {
     /** The rows that a filter chooses; empty when it is refused, with findings. */
     public Optional<List<Integer>> chosen(Filter filter, List<Finding> findings) {
         Grants grants = form.access().matching(reader);
-        Condition condition = new FilterSql(rows, reader, grants, UNUSED, false, findings).compile(filter);
-        return findings.isEmpty() ? Optional.of(select(unordered(condition))) : Optional.empty();
+        RowRoads roads = new RowRoads(rows.scopes(), reader, grants, grants.readers(), Optional.empty());
+        Condition compared = new FilterSql(form, reader, grants, roads, UNUSED, findings).compile(filter);
+        return findings.isEmpty()
+                ? Optional.of(select(unordered(DSL.and(roads.condition(), compared))))
+                : Optional.empty();
     }
 
     /** The rows that a scope lets through; empty when it has no SQL. */

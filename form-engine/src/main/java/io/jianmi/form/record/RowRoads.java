@@ -1,0 +1,101 @@
+package io.jianmi.form.record;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+
+import io.jianmi.core.identity.Actor;
+import io.jianmi.form.access.Grants;
+import io.jianmi.form.access.PermissionGroup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+
+/**
+ * The roads by which rows come into one list: the scopes of groups that let the actor read, and his tasks. What a filter computes with
+ * narrows them; where it leaves the scopes alone, the tasks are not asked for, and no scope is written twice, since the planner takes a
+ * condition said four times for four chances to fail and no index answers a count that looks into tasks.
+ */
+final class RowRoads {
+
+    private final RowScopes scopes;
+    private final Actor actor;
+    private final Grants grants;
+    private final List<PermissionGroup> readers;
+    private final Optional<Condition> involving;
+    private final Map<Set<String>, List<PermissionGroup>> demanded = new LinkedHashMap<>();
+
+    /**
+     * @param readers groups whose scopes lead here
+     * @param involving rows that tasks alone may show
+     */
+    RowRoads(
+            RowScopes scopes,
+            Actor actor,
+            Grants grants,
+            List<PermissionGroup> readers,
+            Optional<Condition> involving) {
+        this.scopes = scopes;
+        this.actor = actor;
+        this.grants = grants;
+        this.readers = readers;
+        this.involving = involving;
+    }
+
+    /** From now on only rows on which some of these groups speak. */
+    void demand(List<PermissionGroup> groups) {
+        demanded.putIfAbsent(keys(groups), groups);
+    }
+
+    /** Rows on which some of these groups speak, as a part of a condition. */
+    Condition within(List<PermissionGroup> groups) {
+        return !byTasks() && keys(groups).equals(keys(readers)) ? noCondition() : scopes(groups);
+    }
+
+    /** Whether rows may be in the list that only a task shows. */
+    boolean byTasks() {
+        return involving.isPresent() && !narrowed();
+    }
+
+    /** All rows of the list, once everything is demanded. */
+    Condition condition() {
+        List<Condition> all = new ArrayList<>();
+        if (!narrowed()) {
+            all.add(road());
+        }
+        demanded.values().forEach(groups -> all.add(scopes(groups)));
+        return and(all);
+    }
+
+    /** What lies in scopes of readers alone is on one of the roads already. */
+    private boolean narrowed() {
+        Set<String> reading = keys(readers);
+        return demanded.keySet().stream().anyMatch(groups -> !groups.isEmpty() && reading.containsAll(groups));
+    }
+
+    private Condition road() {
+        if (readers.isEmpty()) {
+            return involving.orElseGet(org.jooq.impl.DSL::falseCondition);
+        }
+        Optional<Condition> scoped = scopes.within(actor, grants, readers);
+        return scoped.isEmpty()
+                ? noCondition()
+                : involving.map(tasks -> or(scoped.get(), tasks)).orElseGet(scoped::get);
+    }
+
+    private Condition scopes(List<PermissionGroup> groups) {
+        return groups.isEmpty()
+                ? falseCondition()
+                : scopes.within(actor, grants, groups).orElseGet(org.jooq.impl.DSL::noCondition);
+    }
+
+    private static Set<String> keys(List<PermissionGroup> groups) {
+        return groups.stream().map(PermissionGroup::key).collect(Collectors.toSet());
+    }
+}
