@@ -11,6 +11,7 @@ import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
+import io.jianmi.form.field.ReferenceOptions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -78,14 +79,12 @@ final class RecordAnswers {
         Map<String, Set<UUID>> wanted = new LinkedHashMap<>();
         for (Visible visible : records) {
             for (CompiledField field : visible.form().columns()) {
-                JsonNode value = visible.row().clear().get(field.key());
+                Optional<ReferenceOptions> to = field.type().references();
+                JsonNode value = to.isPresent() ? visible.row().clear().get(field.key()) : null;
                 if (value != null
                         && visible.access().of(field.key()).atLeast(FieldAccess.READ)
                         && (only.isEmpty() || only.get().contains(field.key()))) {
-                    field.type()
-                            .references()
-                            .ifPresent(
-                                    to -> add(value, wanted.computeIfAbsent(to.form(), key -> new LinkedHashSet<>())));
+                    add(value, wanted.computeIfAbsent(to.get().form(), key -> new LinkedHashSet<>()));
                 }
             }
         }
@@ -150,11 +149,13 @@ final class RecordAnswers {
     Uni<Void> noted(Actor actor, String action, List<Visible> records) {
         List<String> ids = new ArrayList<>();
         Sensitivity highest = Sensitivity.PUBLIC;
+        boolean open = false;
         for (Visible visible : records) {
-            Sensitivity shown = RecordPresenter.highestShown(visible);
-            if (shown != null) {
+            Optional<Told> told = Told.of(visible);
+            if (told.isPresent()) {
                 ids.add(visible.row().id().toString());
-                highest = highest.max(shown);
+                highest = highest.max(told.get().highest());
+                open |= told.get().open();
             }
         }
         if (ids.isEmpty()) {
@@ -166,7 +167,7 @@ final class RecordAnswers {
                 ? Map.of("level", highest.key())
                 : Map.of("level", highest.key(), "count", ids.size(), "records", String.join(",", ids));
         AuditDraft draft = AuditDraft.of(action, object).with(context).under(form.policy());
-        if (records.stream().anyMatch(RecordPresenter::opensSensitive)) {
+        if (open) {
             return reads.stored(actor, List.of(draft));
         }
         reads.note(actor, draft);

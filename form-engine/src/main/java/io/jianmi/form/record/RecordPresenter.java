@@ -21,7 +21,6 @@ import io.jianmi.form.compile.CompiledSubform;
 import io.jianmi.form.field.OrgValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -31,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns decided records into answers: values, masks, or nothing. Decryption happens here, after the access of each field
@@ -269,42 +267,5 @@ final class RecordPresenter {
                 .forEach(
                         task -> open.addObject().put("id", task.id().toString()).put("node", task.node()));
         return out;
-    }
-
-    /** Fields whose value leaves in clear or masked, for the entry about the read. */
-    static @Nullable Sensitivity highestShown(Visible visible) {
-        Sensitivity highest = null;
-        for (CompiledField field : filled(visible)) {
-            FieldAccess may = visible.access().of(field.path());
-            boolean told = field.level() == Sensitivity.SENSITIVE && may != FieldAccess.HIDDEN
-                    || field.encrypted() && may.atLeast(FieldAccess.READ);
-            if (told) {
-                highest = highest == null ? field.level() : highest.max(field.level());
-            }
-        }
-        return highest;
-    }
-
-    /** Whether a sensitive value leaves in clear. */
-    static boolean opensSensitive(Visible visible) {
-        return filled(visible).stream()
-                .anyMatch(field -> field.level() == Sensitivity.SENSITIVE
-                        && visible.access().of(field.path()).atLeast(FieldAccess.READ));
-    }
-
-    /** Protected fields and cells of the record that hold something. */
-    private static List<CompiledField> filled(Visible visible) {
-        List<CompiledField> filled = new ArrayList<>();
-        visible.form().columns().stream()
-                .filter(field -> visible.row().cells().containsKey(field.key()))
-                .forEach(filled::add);
-        for (CompiledSubform subform : visible.form().subforms()) {
-            List<StoredRecord.Child> children = visible.row().children().getOrDefault(subform.key(), List.of());
-            subform.fields().stream()
-                    .filter(cell ->
-                            children.stream().anyMatch(child -> child.cells().containsKey(cell.key())))
-                    .forEach(filled::add);
-        }
-        return filled;
     }
 }

@@ -64,12 +64,14 @@ final class RowCanon {
     }
 
     private static Map<String, JsonNode> filled(Map<String, JsonNode> values) {
-        if (values.values().stream().noneMatch(JsonNode::isNull)) {
-            return values;
+        for (JsonNode value : values.values()) {
+            if (value.isNull()) {
+                Map<String, JsonNode> filled = new HashMap<>(values);
+                filled.values().removeIf(JsonNode::isNull);
+                return filled;
+            }
         }
-        Map<String, JsonNode> filled = new HashMap<>(values);
-        filled.values().removeIf(JsonNode::isNull);
-        return filled;
+        return values;
     }
 
     private static ArrayNode children(List<StoredRecord.Child> rows) {

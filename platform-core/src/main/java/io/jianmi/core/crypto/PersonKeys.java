@@ -11,12 +11,27 @@ import org.jspecify.annotations.Nullable;
 final class PersonKeys implements KeyRing {
 
     private final TenantKey tenant;
-    private final Map<KeyName, DataKey> keys;
+    private final Map<UUID, Map<KeyClass, DataKey>> keys;
 
     /** Names a person's key of one class. */
-    record KeyName(TenantKey tenant, UUID subject, KeyClass keyClass) {}
+    record KeyName(TenantKey tenant, UUID subject, KeyClass keyClass) {
 
-    PersonKeys(TenantKey tenant, Map<KeyName, DataKey> keys) {
+        /** Persons differ, and their ids are random: a list asks for dozens, so this is all that is mixed in. */
+        @Override
+        public int hashCode() {
+            return 31 * subject.hashCode() + keyClass.ordinal();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof KeyName name
+                    && subject.equals(name.subject)
+                    && keyClass == name.keyClass
+                    && tenant.equals(name.tenant);
+        }
+    }
+
+    PersonKeys(TenantKey tenant, Map<UUID, Map<KeyClass, DataKey>> keys) {
         this.tenant = tenant;
         this.keys = keys;
     }
@@ -56,7 +71,7 @@ final class PersonKeys implements KeyRing {
 
     private @Nullable DataKey find(CellContext context) {
         return context.tenant().equals(tenant)
-                ? keys.get(new KeyName(tenant, context.subject(), context.keyClass()))
+                ? keys.getOrDefault(context.subject(), Map.of()).get(context.keyClass())
                 : null;
     }
 }

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,14 +62,14 @@ final class SubjectKeys implements DataKeys, KeyDestruction {
 
     @Override
     public Uni<KeyRing> ring(TenantKey tenant, Set<UUID> subjects, Set<KeyClass> classes) {
-        Map<KeyName, DataKey> found = new HashMap<>(subjects.size() * classes.size() * 2);
+        Map<UUID, Map<KeyClass, DataKey>> found = new HashMap<>(subjects.size() * 2);
         Set<KeyName> missing = new HashSet<>();
         for (UUID subject : subjects) {
             for (KeyClass keyClass : classes) {
                 KeyName name = new KeyName(tenant, subject, keyClass);
                 CompletableFuture<DataKey> held = cache.getIfPresent(name);
                 if (held != null && held.isDone() && !held.isCompletedExceptionally()) {
-                    found.put(name, held.join());
+                    hold(found, name, held.join());
                 } else {
                     missing.add(name);
                 }
@@ -78,9 +79,14 @@ final class SubjectKeys implements DataKeys, KeyDestruction {
             return Uni.createFrom().item(new PersonKeys(tenant, found));
         }
         return keysets.load(tenant).chain(keyset -> fetch(keyset, missing)).map(fetched -> {
-            found.putAll(fetched);
+            fetched.forEach((name, key) -> hold(found, name, key));
             return new PersonKeys(tenant, found);
         });
+    }
+
+    private static void hold(Map<UUID, Map<KeyClass, DataKey>> ring, KeyName name, DataKey key) {
+        ring.computeIfAbsent(name.subject(), subject -> new EnumMap<>(KeyClass.class))
+                .put(name.keyClass(), key);
     }
 
     @Override

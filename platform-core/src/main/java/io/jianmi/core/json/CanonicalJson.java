@@ -14,67 +14,82 @@ import java.util.function.Function;
 public final class CanonicalJson {
 
     private static final long EXACT = 1L << 53;
+    private static final int SMALL = 64;
+    private static final int LARGE = 512;
+    /** Digits and sign of the longest integer. */
+    private static final int LONGEST = 20;
 
     private CanonicalJson() {}
 
     /** @throws IllegalArgumentException for a number that no double holds, or a lone surrogate */
     public static byte[] bytes(JsonNode value) {
-        return text(value).getBytes(StandardCharsets.UTF_8);
+        CanonicalText out = new CanonicalText(SMALL);
+        write(value, out);
+        return out.bytes();
     }
 
     public static String text(JsonNode value) {
-        StringBuilder out = new StringBuilder(64);
-        write(value, out);
-        return out.toString();
+        return new String(bytes(value), StandardCharsets.UTF_8);
     }
 
     /** The canonical object of these members, without making one of them first. */
     public static byte[] object(Map<String, JsonNode> members) {
-        StringBuilder out = new StringBuilder(256);
-        writeMembers(members.keySet().toArray(String[]::new), members::get, out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        CanonicalText out = new CanonicalText(LARGE);
+        writeMembers(members.keySet().toArray(new String[0]), members::get, out);
+        return out.bytes();
     }
 
     /** The canonical array of these parts, each a string or an integer; cheap enough to be made per value. */
     public static byte[] array(Object... parts) {
-        StringBuilder out = new StringBuilder(32 + parts.length * 24).append('[');
+        CanonicalText out = new CanonicalText(length(parts));
+        out.raw('[');
         for (int i = 0; i < parts.length; i++) {
             if (i > 0) {
-                out.append(',');
+                out.raw(',');
             }
             if (parts[i] instanceof String text) {
-                CanonicalText.quote(text, out);
+                out.quote(text);
             } else if (parts[i] instanceof Integer || parts[i] instanceof Long) {
-                out.append(exact(((Number) parts[i]).longValue()));
+                out.raw(Long.toString(exact(((Number) parts[i]).longValue())));
             } else {
                 throw new IllegalArgumentException("neither a string nor an integer");
             }
         }
-        return out.append(']').toString().getBytes(StandardCharsets.UTF_8);
+        out.raw(']');
+        return out.bytes();
     }
 
-    private static void write(JsonNode value, StringBuilder out) {
+    /** Bytes that the array takes, nearly always. */
+    private static int length(Object... parts) {
+        int length = 2;
+        for (Object part : parts) {
+            length += 1 + (part instanceof String text ? text.length() + 2 : LONGEST);
+        }
+        return length;
+    }
+
+    private static void write(JsonNode value, CanonicalText out) {
         switch (value.getNodeType()) {
             case OBJECT -> writeObject(value, out);
             case ARRAY -> {
-                out.append('[');
+                out.raw('[');
                 for (int i = 0; i < value.size(); i++) {
                     if (i > 0) {
-                        out.append(',');
+                        out.raw(',');
                     }
                     write(value.get(i), out);
                 }
-                out.append(']');
+                out.raw(']');
             }
-            case STRING -> CanonicalText.quote(value.textValue(), out);
+            case STRING -> out.quote(value.textValue());
             case NUMBER -> writeNumber(value, out);
-            case BOOLEAN -> out.append(value.booleanValue());
-            case NULL -> out.append("null");
+            case BOOLEAN -> out.raw(value.booleanValue() ? "true" : "false");
+            case NULL -> out.raw("null");
             default -> throw new IllegalArgumentException("not JSON: " + value.getNodeType());
         }
     }
 
-    private static void writeObject(JsonNode object, StringBuilder out) {
+    private static void writeObject(JsonNode object, CanonicalText out) {
         String[] names = new String[object.size()];
         int i = 0;
         for (Map.Entry<String, JsonNode> member : object.properties()) {
@@ -83,25 +98,25 @@ public final class CanonicalJson {
         writeMembers(names, object::get, out);
     }
 
-    private static void writeMembers(String[] names, Function<String, JsonNode> values, StringBuilder out) {
+    private static void writeMembers(String[] names, Function<String, JsonNode> values, CanonicalText out) {
         Arrays.sort(names);
-        out.append('{');
+        out.raw('{');
         for (int i = 0; i < names.length; i++) {
             if (i > 0) {
-                out.append(',');
+                out.raw(',');
             }
-            CanonicalText.quote(names[i], out);
-            out.append(':');
+            out.quote(names[i]);
+            out.raw(':');
             write(values.apply(names[i]), out);
         }
-        out.append('}');
+        out.raw('}');
     }
 
-    private static void writeNumber(JsonNode number, StringBuilder out) {
+    private static void writeNumber(JsonNode number, CanonicalText out) {
         if (number.isIntegralNumber() && number.canConvertToLong() && Math.abs(number.longValue()) <= EXACT) {
-            out.append(number.longValue());
+            out.raw(Long.toString(number.longValue()));
         } else {
-            CanonicalText.number(number.doubleValue(), out);
+            out.raw(CanonicalNumber.text(number.doubleValue()));
         }
     }
 

@@ -1,124 +1,114 @@
 package io.jianmi.core.json;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.util.Arrays;
 
-/** Strings and numbers as ECMAScript prints them, which is what RFC 8785 prescribes. */
+/** Canonical text under way, as UTF-8; strings are escaped as ECMAScript does it, which is what RFC 8785 prescribes. */
 final class CanonicalText {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
-    /** Doubles have between 1 and 17 significant decimal digits. */
-    private static final int MAX_DIGITS = 17;
-    /** ECMAScript writes exponents from 10^21 on and below 10^-6. */
-    private static final int PLAIN_UP_TO = 21;
+    /** The most bytes that one char of a string takes: a control character as {@code \\u001f}. */
+    private static final int WIDEST = 6;
 
-    private static final int PLAIN_DOWN_TO = -6;
+    private byte[] out;
+    private int size;
 
-    private CanonicalText() {}
+    /** @param expected bytes that it will probably take; right, nothing is copied */
+    CanonicalText(int expected) {
+        this.out = new byte[expected];
+    }
 
-    static void quote(String text, StringBuilder out) {
-        if (plain(text)) {
-            out.append('"').append(text).append('"');
-        } else {
-            escape(text, out);
+    byte[] bytes() {
+        return size == out.length ? out : Arrays.copyOf(out, size);
+    }
+
+    void raw(char ascii) {
+        room(1);
+        out[size++] = (byte) ascii;
+    }
+
+    void raw(String ascii) {
+        room(ascii.length());
+        for (int i = 0; i < ascii.length(); i++) {
+            out[size++] = (byte) ascii.charAt(i);
         }
     }
 
-    /** Nearly every text is: then it is copied as a whole. */
-    private static boolean plain(String text) {
+    /** @throws IllegalArgumentException for a lone surrogate */
+    void quote(String text) {
+        raw('"');
+        int plain = plain(text);
+        if (plain < text.length()) {
+            room((text.length() - plain) * WIDEST);
+            for (int i = plain; i < text.length(); i++) {
+                i += put(text, i);
+            }
+        }
+        raw('"');
+    }
+
+    /** Copies the characters that stand for themselves in one byte, which nearly every text consists of; returns how many. */
+    private int plain(String text) {
+        room(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
-                return false;
+            if (c < ' ' || c == '"' || c == '\\' || c >= 0x80) {
+                return i;
             }
+            out[size++] = (byte) c;
         }
-        return true;
+        return text.length();
     }
 
-    private static void escape(String text, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < 0x20) {
-                control(c, out);
-            } else {
-                if (Character.isSurrogate(c) && !paired(text, i)) {
-                    throw new IllegalArgumentException("lone surrogate");
-                }
-                out.append(c);
-            }
-        }
-        out.append('"');
-    }
-
-    static void number(double value, StringBuilder out) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException("no JSON number");
-        }
-        if (value == 0) {
-            out.append('0');
-            return;
-        }
-        if (value < 0) {
-            out.append('-');
-        }
-        BigDecimal shortest = shortest(Math.abs(value));
-        String digits = shortest.unscaledValue().toString();
-        int point = digits.length() - shortest.scale();
-        if (point > PLAIN_UP_TO || point <= PLAIN_DOWN_TO) {
-            exponent(digits, point - 1, out);
-        } else if (point <= 0) {
-            out.append("0.").append("0".repeat(-point)).append(digits);
-        } else if (point >= digits.length()) {
-            out.append(digits).append("0".repeat(point - digits.length()));
-        } else {
-            out.append(digits, 0, point).append('.').append(digits, point, digits.length());
-        }
-    }
-
-    private static void exponent(String digits, int exponent, StringBuilder out) {
-        out.append(digits.charAt(0));
-        if (digits.length() > 1) {
-            out.append('.').append(digits, 1, digits.length());
-        }
-        out.append('e').append(exponent < 0 ? '-' : '+').append(Math.abs(exponent));
-    }
-
-    /** Fewest digits that read back as the same double; {@code Double.toString} is not always shortest before JDK 19. */
-    private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < MAX_DIGITS; digits++) {
-            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (nearest.doubleValue() == value) {
-                return nearest.stripTrailingZeros();
-            }
-            // At a power of two the gap above is twice the gap below, so a farther neighbour may still read back.
-            BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
-            if (above.doubleValue() == value) {
-                return above.stripTrailingZeros();
-            }
-        }
-        return exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
-    }
-
-    private static boolean paired(String text, int i) {
+    /** Writes the character at a place; returns how many chars it takes beyond the first. */
+    private int put(String text, int i) {
         char c = text.charAt(i);
-        return Character.isHighSurrogate(c)
-                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+        if (c >= 0x80) {
+            return wide(text, i);
+        }
+        if (c == '"' || c == '\\') {
+            out[size++] = '\\';
+            out[size++] = (byte) c;
+        } else if (c < ' ') {
+            raw(control(c));
+        } else {
+            out[size++] = (byte) c;
+        }
+        return 0;
     }
 
-    private static void control(char c, StringBuilder out) {
-        switch (c) {
-            case '\b' -> out.append("\\b");
-            case '\t' -> out.append("\\t");
-            case '\n' -> out.append("\\n");
-            case '\f' -> out.append("\\f");
-            case '\r' -> out.append("\\r");
-            default -> out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
+    private int wide(String text, int i) {
+        int point = text.codePointAt(i);
+        if (Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE) {
+            throw new IllegalArgumentException("lone surrogate");
+        }
+        if (point < 0x800) {
+            out[size++] = (byte) (0xC0 | point >> 6);
+        } else if (point < 0x10000) {
+            out[size++] = (byte) (0xE0 | point >> 12);
+            out[size++] = (byte) (0x80 | point >> 6 & 0x3F);
+        } else {
+            out[size++] = (byte) (0xF0 | point >> 18);
+            out[size++] = (byte) (0x80 | point >> 12 & 0x3F);
+            out[size++] = (byte) (0x80 | point >> 6 & 0x3F);
+        }
+        out[size++] = (byte) (0x80 | point & 0x3F);
+        return Character.charCount(point) - 1;
+    }
+
+    private static String control(char c) {
+        return switch (c) {
+            case '\b' -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            default -> "\\u00" + HEX[c >> 4] + HEX[c & 15];
+        };
+    }
+
+    private void room(int more) {
+        if (out.length - size < more) {
+            out = Arrays.copyOf(out, Math.max(out.length * 2, size + more));
         }
     }
 }

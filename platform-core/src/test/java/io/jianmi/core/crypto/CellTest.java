@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.crypto.tink.subtle.Random;
-import io.jianmi.core.crypto.PersonKeys.KeyName;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import java.security.GeneralSecurityException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -73,8 +73,8 @@ class CellTest {
         byte[] cell = ring().seal(HOME, VALUE);
 
         assertThatExceptionOfType(IntegrityException.class)
-                .isThrownBy(() -> new PersonKeys(other, Map.of(new KeyName(other, PERSON, KeyClass.S2), key(1, KEY)))
-                        .open(there, cell));
+                .isThrownBy(() ->
+                        new PersonKeys(other, Map.of(PERSON, Map.of(KeyClass.S2, key(1, KEY)))).open(there, cell));
         assertThat(ring().has(there)).isFalse();
     }
 
@@ -94,7 +94,7 @@ class CellTest {
     void olderKeyStillOpensButItsVersionCannotBeRelabelled() {
         byte[] old = ring().seal(HOME, VALUE);
         DataKey rotated = keyAfter(2, NEXT_KEY, key(1, KEY));
-        KeyRing ring = new PersonKeys(TENANT, Map.of(new KeyName(TENANT, PERSON, KeyClass.S2), rotated));
+        KeyRing ring = new PersonKeys(TENANT, Map.of(PERSON, Map.of(KeyClass.S2, rotated)));
 
         assertThat(ring.open(HOME, old)).isEqualTo(VALUE);
         assertThat(ring.seal(HOME, VALUE)).startsWith(1, 0, 0, 0, 2);
@@ -107,7 +107,7 @@ class CellTest {
     @Test
     void versionWhoseKeyIsGoneIsRefusedEvenForTheSameKeyBytes() {
         byte[] old = ring().seal(HOME, VALUE);
-        KeyRing ring = new PersonKeys(TENANT, Map.of(new KeyName(TENANT, PERSON, KeyClass.S2), key(2, KEY)));
+        KeyRing ring = new PersonKeys(TENANT, Map.of(PERSON, Map.of(KeyClass.S2, key(2, KEY))));
 
         assertThatExceptionOfType(IntegrityException.class).isThrownBy(() -> ring.open(HOME, old));
         old[4] = 2;
@@ -127,11 +127,13 @@ class CellTest {
     }
 
     private static KeyRing ring() {
-        Map<KeyName, DataKey> keys = new HashMap<>();
+        Map<UUID, Map<KeyClass, DataKey>> keys = new HashMap<>();
         for (UUID person : new UUID[] {PERSON, OTHER_PERSON}) {
+            Map<KeyClass, DataKey> byClass = new EnumMap<>(KeyClass.class);
             for (KeyClass keyClass : KeyClass.values()) {
-                keys.put(new KeyName(TENANT, person, keyClass), key(1, KEY));
+                byClass.put(keyClass, key(1, KEY));
             }
+            keys.put(person, byClass);
         }
         return new PersonKeys(TENANT, keys);
     }

@@ -9,6 +9,9 @@ public final class TypedText {
 
     /** Without zero-width and bidirectional control characters, trimmed of Unicode white space. */
     public static String clean(String text) {
+        if (clear(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(c -> !invisible(c)).forEach(kept::appendCodePoint);
         int start = 0;
@@ -22,6 +25,17 @@ public final class TypedText {
         return kept.substring(start, end);
     }
 
+    /** Nearly every text is clean: printable ASCII and Chinese, with no blank at either end. */
+    private static boolean clear(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x21 || c > 0x7E && (c < 0x3400 || c > 0x9FFF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Compatibility form NFKC (Unicode annex 15): full-width digits and letters become ASCII. */
     public static String compatible(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -32,6 +46,9 @@ public final class TypedText {
      * people put between groups, ASCII letters in upper case.
      */
     public static String code(String text) {
+        if (coded(text)) {
+            return text;
+        }
         String compatible = compatible(clean(text));
         StringBuilder code = new StringBuilder(compatible.length());
         compatible
@@ -40,6 +57,17 @@ public final class TypedText {
                 .map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)
                 .forEach(code::appendCodePoint);
         return code.toString();
+    }
+
+    /** Most numbers are typed without separators. */
+    private static boolean coded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static String withoutWhiteSpace(String text) {
