@@ -55,10 +55,11 @@ public final class Relay implements StartupTask {
             Pool pool,
             @All List<OutboxHandler> handlers,
             @All List<FollowUp> followUps,
+            @All List<BatchScope> scopes,
             OutboxDrain drain) {
         this.tenants = tenants;
         this.batch = new RelayBatch(
-                dataSource, handlers.stream().collect(toUnmodifiableMap(OutboxHandler::topic, identity())));
+                dataSource, handlers.stream().collect(toUnmodifiableMap(OutboxHandler::topic, identity())), scopes);
         this.followUps =
                 new FollowUpRunner(pool, followUps.stream().collect(toUnmodifiableMap(FollowUp::topic, identity())));
         this.drain = drain;

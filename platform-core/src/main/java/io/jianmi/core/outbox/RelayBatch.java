@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -26,10 +27,12 @@ final class RelayBatch {
 
     private final DataSource dataSource;
     private final Map<String, OutboxHandler> handlers;
+    private final List<BatchScope> scopes;
 
-    RelayBatch(DataSource dataSource, Map<String, OutboxHandler> handlers) {
+    RelayBatch(DataSource dataSource, Map<String, OutboxHandler> handlers, List<BatchScope> scopes) {
         this.dataSource = dataSource;
         this.handlers = Map.copyOf(handlers);
+        this.scopes = List.copyOf(scopes);
     }
 
     /**
@@ -69,14 +72,24 @@ final class RelayBatch {
     private Set<UUID> handle(TenantKey tenant, int limit) throws Exception {
         try (Connection connection = dataSource.getConnection()) {
             List<Delivery> claimed = claim(connection, tenant, limit);
-            Set<UUID> keys = new HashSet<>();
-            for (Delivery delivery : claimed) {
-                handler(delivery).handle(delivery);
-                keys.add(delivery.key());
+            if (claimed.isEmpty()) {
+                return Set.of();
             }
+            handle(claimed, 0);
             remove(connection, tenant, claimed);
-            return keys;
+            return claimed.stream().map(Delivery::key).collect(Collectors.toSet());
         }
+    }
+
+    /** @param depth scopes that are open already */
+    private Void handle(List<Delivery> claimed, int depth) throws Exception {
+        if (depth < scopes.size()) {
+            return scopes.get(depth).within(() -> handle(claimed, depth + 1));
+        }
+        for (Delivery delivery : claimed) {
+            handler(delivery).handle(delivery);
+        }
+        return null;
     }
 
     private Set<UUID> handleOne(TenantKey tenant, long[] current) throws Exception {

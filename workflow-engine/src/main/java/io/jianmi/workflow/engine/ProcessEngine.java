@@ -1,6 +1,7 @@
 package io.jianmi.workflow.engine;
 
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /**
  * Moves tokens. Every call is blocking, joins the thread's JTA transaction and asks {@code turn} at each node that it
@@ -19,4 +20,7 @@ public interface ProcessEngine {
 
     /** Removes the instance; unknown ones are already gone. */
     void cancel(Token token);
+
+    /** Several calls as one: what they change is written together when the last has returned. */
+    <T> T together(Callable<T> calls) throws Exception;
 }

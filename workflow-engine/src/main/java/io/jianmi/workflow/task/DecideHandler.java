@@ -21,6 +21,7 @@ import io.jianmi.form.record.WorkflowRecords.Edit;
 import io.jianmi.form.record.WorkflowRecords.View;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ import java.util.UUID;
 
 /** Approve, reject, return, transfer: only the assignee, only while open, only as the step allows. */
 @Singleton
-public final class DecideHandler implements CommandHandler<DecideTask, Decision, LoadedTask> {
+public final class DecideHandler implements CommandHandler<DecideTask, LoadedTask, LoadedTask> {
 
     /** Signers of one node step on each other's toes rarely; five tries outlast a committee. */
     private static final int TRIES = 5;
@@ -78,7 +79,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, Decision,
     }
 
     @Override
-    public Uni<Changes<Decision>> decide(DecideTask command, LoadedTask task, Actor actor) {
+    public Uni<Changes<LoadedTask>> decide(DecideTask command, LoadedTask task, Actor actor) {
         DecisionPlan plan = DecisionPlan.of(task, command, directory.of(actor.tenant()));
         TaskGrant grant = TaskGrants.of(task);
         String form = task.instance().form();
@@ -93,9 +94,10 @@ public final class DecideHandler implements CommandHandler<DecideTask, Decision,
         return records.conflict(actor, task.instance().form(), index);
     }
 
-    private Changes<Decision> changes(
+    private Changes<LoadedTask> changes(
             DecideTask command, LoadedTask task, Actor actor, DecisionPlan plan, Edit edit, View view, Note note) {
-        DecisionWrites decision = new DecisionWrites(actor.tenant(), task, plan, clock.instant());
+        Instant now = clock.instant();
+        DecisionWrites decision = new DecisionWrites(actor.tenant(), task, plan, now);
         List<Write> writes = new ArrayList<>(edit.writes());
         writes.addAll(decision.of(command, ids.next()));
         writes.add(decision.timeline(note.id(), command, actor, edit, view, note.sealed()));
@@ -103,7 +105,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, Decision,
                 writes,
                 audit(command, task, plan, edit),
                 decision.messages(),
-                () -> new Decision(task.id(), task.instance()));
+                () -> task.decided(plan.taskStatus(), command.act().key(), now));
     }
 
     /** @param id of the timeline entry, to which the comment's ciphertext is bound */

@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 record DecideTask(
         UUID task, TaskAction act, Optional<String> comment, ObjectNode data, Optional<String> to, OptionalInt seen)
-        implements Command<Decision> {
+        implements Command<LoadedTask> {
 
     @Override
     public String action() {

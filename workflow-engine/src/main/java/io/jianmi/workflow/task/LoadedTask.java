@@ -11,6 +11,7 @@ import io.jianmi.workflow.instance.TaskStatus;
 import io.jianmi.workflow.node.Duty;
 import io.jianmi.workflow.node.TaskAction;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,35 @@ record LoadedTask(
             return work.actions().stream().filter(TaskAction::offered).collect(Collectors.toUnmodifiableSet());
         }
         return Set.of(TaskAction.APPROVE);
+    }
+
+    /** As its assignee's decision leaves it; times are kept to the microsecond, as they are stored. */
+    LoadedTask decided(TaskStatus status, String decision, Instant at) {
+        return with(status, decision, at.truncatedTo(ChronoUnit.MICROS), read);
+    }
+
+    LoadedTask noticed() {
+        return with(status, decision, doneAt, true);
+    }
+
+    private LoadedTask with(TaskStatus status, @Nullable String decision, @Nullable Instant doneAt, boolean read) {
+        return new LoadedTask(
+                id,
+                kind,
+                status,
+                assignee,
+                node,
+                decision,
+                createdAt,
+                doneAt,
+                dueAt,
+                read,
+                instance,
+                instanceStatus,
+                visit,
+                passed,
+                siblings,
+                workflow);
     }
 
     Optional<Duty.Work> work() {

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** Marks a task as read; reading twice keeps the first time. */
 @Singleton
-public final class ReadHandler implements CommandHandler<ReadTask, Decision, LoadedTask> {
+public final class ReadHandler implements CommandHandler<ReadTask, LoadedTask, LoadedTask> {
 
     private final TaskStore store;
     private final InstantSource clock;
@@ -41,14 +41,13 @@ public final class ReadHandler implements CommandHandler<ReadTask, Decision, Loa
     }
 
     @Override
-    public Uni<Changes<Decision>> decide(ReadTask command, LoadedTask task, Actor actor) {
+    public Uni<Changes<LoadedTask>> decide(ReadTask command, LoadedTask task, Actor actor) {
         Write mark = Write.one(
                 "update \"%s\".task set read_at = coalesce(read_at, $2) where id = $1"
                         .formatted(actor.tenant().schema()),
                 Tuple.of(task.id(), clock.instant().atOffset(ZoneOffset.UTC)));
         AuditDraft audit = AuditDraft.of(command.action(), command.target())
                 .with(Map.of("record", task.instance().record().toString(), "node", task.node()));
-        return Uni.createFrom()
-                .item(Changes.of(List.of(mark), audit, List.of(), () -> new Decision(task.id(), task.instance())));
+        return Uni.createFrom().item(Changes.of(List.of(mark), audit, List.of(), task::noticed));
     }
 }

@@ -4,7 +4,7 @@ import io.jianmi.core.command.Command;
 import java.util.UUID;
 
 /** The one who was told has taken note. */
-record ReadTask(UUID task) implements Command<Decision> {
+record ReadTask(UUID task) implements Command<LoadedTask> {
 
     @Override
     public String action() {

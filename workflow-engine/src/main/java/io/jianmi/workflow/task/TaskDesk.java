@@ -85,7 +85,7 @@ public final class TaskDesk {
      * @param patience zero: answer at once; else wait that long for the next step to stand
      */
     Uni<ObjectNode> decide(Actor actor, DecideTask command, Duration patience, String language) {
-        return pipeline.run(decide, command, actor).chain(decision -> after(actor, decision, patience, language));
+        return pipeline.run(decide, command, actor).chain(task -> after(actor, task, patience, language));
     }
 
     /** A plain decision without changes to the record, for installers and tests of whole flows. */
@@ -96,20 +96,19 @@ public final class TaskDesk {
     }
 
     Uni<ObjectNode> read(Actor actor, UUID id, String language) {
-        return pipeline.run(read, new ReadTask(id), actor)
-                .chain(decision -> after(actor, decision, Duration.ZERO, language));
+        return pipeline.run(read, new ReadTask(id), actor).chain(task -> after(actor, task, Duration.ZERO, language));
     }
 
-    private Uni<ObjectNode> after(Actor actor, Decision decision, Duration patience, String language) {
-        Instance instance = decision.instance();
+    private Uni<ObjectNode> after(Actor actor, LoadedTask task, Duration patience, String language) {
+        Instance instance = task.instance();
         Uni<Void> settled = patience.isZero()
                 ? Uni.createFrom().voidItem()
                 : flows.settled(actor.tenant(), instance.record(), patience);
-        return settled.chain(() -> store.load(actor.tenant(), decision.task()))
-                .map(task -> TaskAnswers.task(task, language))
-                .chain(answer -> flow(actor, instance)
-                        .invoke(flow -> TaskAnswers.flow(answer, flow))
-                        .replaceWith(answer));
+        return settled.chain(() -> flow(actor, instance)).map(flow -> {
+            ObjectNode answer = TaskAnswers.task(task, language);
+            TaskAnswers.flow(answer, flow);
+            return answer;
+        });
     }
 
     private static Set<String> fields(ObjectNode record) {

@@ -78,9 +78,9 @@ class CrashSeamTest {
         harness.relay();
         UUID rick = harness.openTask("rick", record).orElseThrow();
         UUID rose = harness.openTask("rose", record).orElseThrow();
-        CompletableFuture<Decision> one =
+        CompletableFuture<LoadedTask> one =
                 CompletableFuture.supplyAsync(() -> harness.decide("rick", rick, TaskAction.APPROVE, "", "ok"));
-        CompletableFuture<Decision> two =
+        CompletableFuture<LoadedTask> two =
                 CompletableFuture.supplyAsync(() -> harness.decide("rose", rose, TaskAction.APPROVE, "", "ok"));
         CompletableFuture.allOf(one, two).join();
         harness.relay();

@@ -145,7 +145,7 @@ final class WorkflowHarness implements AutoCloseable {
         return record;
     }
 
-    Decision decide(String username, UUID task, TaskAction act, String to, String comment) {
+    LoadedTask decide(String username, UUID task, TaskAction act, String to, String comment) {
         DecideTask command = new DecideTask(
                 task,
                 act,

@@ -9,10 +9,12 @@ import jakarta.transaction.TransactionManager;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +27,22 @@ public final class CamundaEngine implements ProcessEngine, AutoCloseable {
 
     private final Map<String, String> definitions = new ConcurrentHashMap<>();
     private final org.camunda.bpm.engine.ProcessEngine engine;
+    private final CommandExecutor commands;
+    private final CommandExecutor apart;
     private final RuntimeService runtime;
     private final RepositoryService repository;
 
     /** Makes the engine's tables when they are missing, then starts it. Must run inside a JTA transaction. */
     public CamundaEngine(DataSource dataSource, TransactionManager transactions, Ids ids) {
         EngineSchema.ensure(dataSource);
-        this.engine = new EngineConfiguration(
-                        dataSource,
-                        transactions,
-                        ids,
-                        new StrictBpmn(() -> Objects.requireNonNull(turn.get(), "tokens move in a turn only")))
-                .buildProcessEngine();
+        EngineConfiguration configuration = new EngineConfiguration(
+                dataSource,
+                transactions,
+                ids,
+                new StrictBpmn(() -> Objects.requireNonNull(turn.get(), "tokens move in a turn only")));
+        this.engine = configuration.buildProcessEngine();
+        this.commands = configuration.getCommandExecutorTxRequired();
+        this.apart = configuration.getCommandExecutorTxRequiresNew();
         this.runtime = engine.getRuntimeService();
         this.repository = engine.getRepositoryService();
     }
@@ -68,6 +74,22 @@ public final class CamundaEngine implements ProcessEngine, AutoCloseable {
     }
 
     @Override
+    public <T> T together(Callable<T> calls) throws Exception {
+        return commands.execute(context -> result(calls));
+    }
+
+    /** A command throws nothing checked. */
+    private static <T> T result(Callable<T> calls) {
+        try {
+            return calls.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a message was not handled", e);
+        }
+    }
+
+    @Override
     public void close() {
         engine.close();
     }
@@ -83,18 +105,18 @@ public final class CamundaEngine implements ProcessEngine, AutoCloseable {
 
     /** Cached after the first look; a definition is never removed or changed. */
     private String definition(EngineWorkflow process) {
-        String key = process.tenant() + "/" + process.id();
-        String known = definitions.get(key);
-        if (known != null) {
-            return known;
-        }
-        String found = find(process);
-        // Not cached before it is committed: a rolled back deployment must be done again.
-        if (found == null) {
-            return deploy(process);
-        }
-        definitions.put(key, found);
-        return found;
+        return definitions.computeIfAbsent(process.tenant() + "/" + process.id(), key -> deployed(process));
+    }
+
+    /**
+     * Found or deployed in a transaction of its own: the engine deploys one at a time, so whoever held that turn until the end of a whole
+     * batch could wait for himself.
+     */
+    private String deployed(EngineWorkflow process) {
+        return apart.execute(context -> {
+            String found = find(process);
+            return found == null ? deploy(process) : found;
+        });
     }
 
     private @Nullable String find(EngineWorkflow process) {
