@@ -190,10 +190,12 @@ final class CustomerExhibits {
                     .body()
                     .path("id")
                     .asText();
+            new Pointers(api).to(author, draft);
             return new Story(author, draft, other);
         }
 
         Story trashed() {
+            new Pointers(api).to(id);
             api.delete("admin", DemoCrm.customer(id), "If-Match", "\"1\"").orFail("deleting");
             return this;
         }

@@ -30,10 +30,15 @@ final class Pointers {
 
     /** Address of a record that refers to the customer. */
     String to(String customer) {
+        return to("admin", customer);
+    }
+
+    /** The same; made, if it is not yet, by somebody who sees the customer. */
+    String to(String member, String customer) {
         return MADE.computeIfAbsent(customer, id -> {
             publish();
             return form + "/records/"
-                    + create("admin", id).orFail("pointing").body().path("id").asText();
+                    + create(member, id).orFail("pointing").body().path("id").asText();
         });
     }
 
