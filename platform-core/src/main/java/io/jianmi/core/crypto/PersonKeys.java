@@ -19,7 +19,7 @@ final class PersonKeys implements KeyRing {
         /** Persons differ, and their ids are random: a list asks for dozens, so this is all that is mixed in. */
         @Override
         public int hashCode() {
-            return 31 * subject.hashCode() + keyClass.ordinal();
+            return 31 * subject.hashCode() + keyClass.hashCode();
         }
 
         @Override
