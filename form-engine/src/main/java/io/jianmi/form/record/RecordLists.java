@@ -150,8 +150,8 @@ final class RecordLists {
         RowRoads roads = roads(actor, table.scopes(), grants, Optional.empty(), false);
         FilterSql filter = new FilterSql(form, actor, grants, roads, sealer, findings);
         Condition compared = filter.compile(request.filter());
-        Condition wanted = and(
-                alive(actor, false), table.scopes().exported(actor, grants), roads.condition(), compared);
+        Condition wanted =
+                and(alive(actor, false), table.scopes().exported(actor, grants), roads.condition(), compared);
         RecordOrder order = RecordOrder.of(table, actor, grants, false, request.sort(), findings);
         Optional<Condition> after = request.after().map(text -> order.after(text, findings));
         unknownFields(form, grants, request, findings);
