@@ -27,6 +27,13 @@ final class ProbeForm {
         return api.post(member, records(), Map.of("data", Map.of("mobile", CanaryForm.mobile(number))));
     }
 
+    Api.Result search(String member, int number) {
+        return api.post(
+                member,
+                records() + "/query",
+                Map.of("filter", Map.of("field", "mobile", "op", "eq", "value", CanaryForm.mobile(number))));
+    }
+
     private static Map<String, Object> definition(String key) {
         return Map.of(
                 "kind",
@@ -72,6 +79,12 @@ final class ProbeForm {
                                 "owner = user.id",
                                 "fields",
                                 Map.of("*", "edit")),
+                        Map.of(
+                                "key", "desk",
+                                "title", "查找",
+                                "members", Map.of("roles", List.of("dpo")),
+                                "actions", List.of("read", "search"),
+                                "fields", Map.of("*", "masked")),
                         Map.of(
                                 "key", "admin",
                                 "title", "管理",

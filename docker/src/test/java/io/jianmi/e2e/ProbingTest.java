@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ProbingTest {
 
     private static final int BUDGET = 20;
+    private static final int SEARCHES = 60;
 
     private final Api api;
     private final AuditTrail trail;
@@ -74,6 +75,37 @@ class ProbingTest {
         assertThat(miss.code()).isEqualTo("record.unique-limit");
         assertThat(trail.soon(miss)).hasSize(1);
         assertThat(form.create("sam", Installation.number()).status()).isEqualTo(201);
+    }
+
+    /** A minute may end in between, and a new budget begin; no minute has more than its own. */
+    @Test
+    void searchingForWhatOneMayNotReadEndsWithTheBudget() {
+        int number = Installation.number();
+        form.create("sam", number).orFail("sam's");
+        assertThat(form.search("paul", number).body().path("items")).hasSize(1);
+        int answered = 1;
+        Api.Result answer = form.search("paul", Installation.number());
+        while (answer.ok() && answered <= 2 * SEARCHES) {
+            answered++;
+            answer = form.search("paul", answered % 2 == 0 ? number : Installation.number());
+        }
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.code()).isEqualTo("record.search-limit");
+        assertThat(answered).isBetween(SEARCHES, 2 * SEARCHES);
+        List<JsonNode> entries = trail.soon(answer);
+        assertThat(entries).hasSize(1);
+        assertThat(entries.get(0).path("allowed").asBoolean(true)).isFalse();
+        assertThat(entries.get(0).at("/ctx/problem").asText()).isEqualTo("record.search-limit");
+        assertThat(entries.toString()).doesNotContain(CanaryForm.mobile(number));
+    }
+
+    @Test
+    void whoReadsTheFieldSearchesAsHeLikes() {
+        int number = Installation.number();
+        for (int i = 0; i <= SEARCHES; i++) {
+            assertThat(form.search("admin", number).status()).isEqualTo(200);
+        }
     }
 
     /** Of a refused batch each record may have been the one: it costs as much as asking for each. */

@@ -51,6 +51,7 @@ final class RecordLists {
     private final RecordWorkflow workflow;
     private final DataKeys keys;
     private final ReadLog reads;
+    private final SearchBudget searches;
 
     RecordLists(
             Pool pool,
@@ -60,7 +61,8 @@ final class RecordLists {
             RecordSealer sealer,
             RecordWorkflow workflow,
             DataKeys keys,
-            ReadLog reads) {
+            ReadLog reads,
+            SearchBudget searches) {
         this.pool = pool;
         this.tables = tables;
         this.reader = reader;
@@ -69,6 +71,7 @@ final class RecordLists {
         this.workflow = workflow;
         this.keys = keys;
         this.reads = reads;
+        this.searches = searches;
     }
 
     /** A page as {@code POST records/query} answers it. */
@@ -121,7 +124,7 @@ final class RecordLists {
         }
         Sql.Part where = Sql.part(wanted);
         Sql.Part page = after.map(condition -> Sql.part(and(wanted, condition))).orElse(where);
-        return noteSearches(actor, form, filter)
+        return noteSearches(actor, form, grants, filter)
                 .chain(() ->
                         reader.query(actor, form, grants, order.page(page, request.limit() + 1), RecordAction.READ))
                 .chain(rows -> confirmed(actor, form, filter.rechecks(), rows)
@@ -160,7 +163,7 @@ final class RecordLists {
         }
         Sql.Part page = Sql.part(after.map(condition -> and(wanted, condition)).orElse(wanted));
         Optional<Set<String>> only = request.fields().map(HashSet::new);
-        return noteSearches(actor, form, filter)
+        return noteSearches(actor, form, grants, filter)
                 .chain(() -> reader.query(actor, form, grants, order.page(page, request.limit()), RecordAction.EXPORT))
                 .chain(rows -> confirmed(actor, form, filter.rechecks(), rows)
                         .chain(kept -> answers.leaving(actor, kept, only))
@@ -271,14 +274,21 @@ final class RecordLists {
         return problem;
     }
 
-    /** Searching an index is an oracle for "does this person exist here", so it is logged before it answers; the value is not. */
-    private Uni<Void> noteSearches(Actor actor, CompiledForm form, FilterSql filter) {
+    /** Searching an index is an oracle for "does this person exist here", so it is metered, and logged before it answers; the value is not. */
+    private Uni<Void> noteSearches(Actor actor, CompiledForm form, Grants grants, FilterSql filter) {
+        AuditDraft search = AuditDraft.of("record.search", "form/" + form.key()).under(form.policy());
         List<AuditDraft> drafts = filter.rechecks().stream()
-                .map(recheck -> AuditDraft.of("record.search", "form/" + form.key())
-                        .with(Map.of("index", recheck.field().key() + "/" + recheck.mode()))
-                        .under(form.policy()))
+                .map(recheck -> search.with(Map.of("index", recheck.field().key() + "/" + recheck.mode())))
                 .toList();
-        return reads.stored(actor, drafts);
+        return searches.use(
+                        actor,
+                        grants,
+                        filter.rechecks().stream()
+                                .map(FilterSql.Recheck::field)
+                                .toList())
+                .onFailure(ProblemException.class)
+                .invoke(refused -> reads.refused(actor, search, (ProblemException) refused))
+                .chain(() -> reads.stored(actor, drafts));
     }
 
     /** Counts up to the cap. The marker is true of every row and lets the indexes made for counting serve. */

@@ -23,6 +23,7 @@ public enum RecordProblem implements ProblemType {
     IDEMPOTENCY_MISMATCH("request.idempotency-mismatch", 409, "This Idempotency-Key was used for another request."),
     INTEGRITY("record.integrity", 409, "The record's seal is broken: it was changed outside the product."),
     ERASED("record.erased", 410, "The person's data is erased."),
+    SEARCH_LIMIT("record.search-limit", 429, "You searched for protected values too often. Try again in a minute."),
     REVEAL_PURPOSE("reveal.purpose-not-allowed", 422, "This purpose does not open these fields for you."),
     REVEAL_REASON("reveal.reason-required", 422, "Say why you need to see this."),
     REVEAL_REFUSED("reveal.not-allowed", 403, "You may not reveal these fields of this record."),

@@ -1,0 +1,72 @@
+package io.jianmi.form.record;
+
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.TenantWriter;
+import io.jianmi.core.store.Write;
+import io.jianmi.form.access.FieldAccess;
+import io.jianmi.form.access.Grants;
+import io.jianmi.form.access.RecordAction;
+import io.jianmi.form.compile.CompiledField;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The budget of searches by the right {@code search} alone: asking an index about a value one may not read tells whether a person
+ * exists, so it may be asked so often and no more (privacy, 1.7). Counted in the database, for all nodes.
+ */
+@Singleton
+final class SearchBudget {
+
+    private static final int PER_MINUTE = 60;
+    private static final String SOURCE = "search";
+
+    private final TenantWriter writer;
+    private final InstantSource clock;
+
+    SearchBudget(TenantWriter writer, InstantSource clock) {
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** Counts what of these indexes is asked by the right to search; {@code record.search-limit} when that is too much. */
+    Uni<Void> use(Actor actor, Grants grants, List<CompiledField> searched) {
+        int blind = (int)
+                searched.stream().filter(field -> blind(grants, field)).count();
+        if (blind == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        if (blind > PER_MINUTE) {
+            return Uni.createFrom().failure(ProblemException.of(RecordProblem.SEARCH_LIMIT));
+        }
+        String minute = "minute/" + clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        Write past = Write.any(
+                """
+                delete from "%s".reveal_budget where actor = $1 and source = $2 and time_window <> $3
+                """.formatted(actor.tenant().schema()),
+                Tuple.of(actor.id().value(), SOURCE, minute));
+        Write use = Write.one(
+                """
+                insert into "%s".reveal_budget as b (actor, source, time_window, used) values ($1, $2, $3, $4)
+                on conflict (actor, source, time_window) do update set used = b.used + $4 where b.used + $4 <= $5
+                """.formatted(actor.tenant().schema()),
+                Tuple.of(actor.id().value(), SOURCE, minute, blind, PER_MINUTE),
+                RecordProblem.SEARCH_LIMIT);
+        return writer.commit(List.of(past, use));
+    }
+
+    /** Whether some group lets the index be asked on rows on which none lets the field be read. */
+    private static boolean blind(Grants grants, CompiledField field) {
+        Set<String> reading = new HashSet<>();
+        grants.reading(field.key()).forEach(group -> reading.add(group.key()));
+        return grants.groupsWith(RecordAction.SEARCH).stream()
+                .anyMatch(group -> !reading.contains(group.key())
+                        && group.declared(field.key(), field.level()) != FieldAccess.HIDDEN);
+    }
+}
