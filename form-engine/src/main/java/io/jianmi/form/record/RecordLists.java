@@ -283,9 +283,7 @@ final class RecordLists {
         return searches.use(
                         actor,
                         grants,
-                        filter.rechecks().stream()
-                                .map(FilterSql.Recheck::field)
-                                .toList())
+                        filter.rechecks().stream().map(FilterSql.Recheck::field).toList())
                 .onFailure(ProblemException.class)
                 .invoke(refused -> reads.refused(actor, search, (ProblemException) refused))
                 .chain(() -> reads.stored(actor, drafts));

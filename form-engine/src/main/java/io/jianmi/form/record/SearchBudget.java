@@ -37,8 +37,8 @@ final class SearchBudget {
 
     /** Counts what of these indexes is asked by the right to search; {@code record.search-limit} when that is too much. */
     Uni<Void> use(Actor actor, Grants grants, List<CompiledField> searched) {
-        int blind = (int)
-                searched.stream().filter(field -> blind(grants, field)).count();
+        int blind =
+                (int) searched.stream().filter(field -> blind(grants, field)).count();
         if (blind == 0) {
             return Uni.createFrom().voidItem();
         }
@@ -49,8 +49,7 @@ final class SearchBudget {
         Write past = Write.any(
                 """
                 delete from "%s".reveal_budget where actor = $1 and source = $2 and time_window <> $3
-                """.formatted(actor.tenant().schema()),
-                Tuple.of(actor.id().value(), SOURCE, minute));
+                """.formatted(actor.tenant().schema()), Tuple.of(actor.id().value(), SOURCE, minute));
         Write use = Write.one(
                 """
                 insert into "%s".reveal_budget as b (actor, source, time_window, used) values ($1, $2, $3, $4)
