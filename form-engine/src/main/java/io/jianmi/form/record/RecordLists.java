@@ -285,7 +285,7 @@ final class RecordLists {
                         grants,
                         filter.rechecks().stream().map(FilterSql.Recheck::field).toList())
                 .onFailure(ProblemException.class)
-                .invoke(refused -> reads.refused(actor, search, (ProblemException) refused))
+                .invoke(refused -> reads.refused(actor, search, refused))
                 .chain(() -> reads.stored(actor, drafts));
     }
 
