@@ -33,12 +33,14 @@ final class AuditArchTest {
             .and()
             .doNotHaveFullyQualifiedName("io.jianmi.form.record.UniqueProbes")
             .and()
+            .doNotHaveFullyQualifiedName("io.jianmi.form.record.SearchBudget")
+            .and()
             .doNotHaveFullyQualifiedName("io.jianmi.form.exchange.JobStore")
             .should()
             .callMethod(TenantWriter.class, "commit", List.class)
             .because("a write outside a command would escape authorisation and audit;"
                     + " the outbox puts away a message that nobody wants any more, which changes no data,"
-                    + " and answers that a value exists are counted, which are refusals of a command;"
+                    + " answers that a value exists and searches for what one may not read are counted, which tell of nobody;"
                     + " how far a job is concerns the job's own row, its records are written by commands");
 
     @ArchTest
