@@ -124,17 +124,21 @@ final class RecordLists {
         }
         Sql.Part where = Sql.part(wanted);
         Sql.Part page = after.map(condition -> Sql.part(and(wanted, condition))).orElse(where);
-        return noteSearches(actor, form, grants, filter)
-                .chain(() ->
+        Uni<ObjectNode> answer = Uni.createFrom()
+                .deferred(() ->
                         reader.query(actor, form, grants, order.page(page, request.limit() + 1), RecordAction.READ))
                 .chain(rows -> confirmed(actor, form, filter.rechecks(), rows)
-                        .chain(kept -> answer(actor, request, order, rows, kept)))
-                .chain(answer -> request.count()
-                        ? count(table, where).map(count -> {
-                            answer.set("count", count);
-                            return answer;
-                        })
-                        : Uni.createFrom().item(answer));
+                        .chain(kept -> answer(actor, request, order, rows, kept)));
+        return noteSearches(actor, form, grants, filter)
+                .chain(() -> request.count() ? counted(answer, count(table, where)) : answer);
+    }
+
+    /** Page and total are asked for at once. */
+    private static Uni<ObjectNode> counted(Uni<ObjectNode> answer, Uni<ObjectNode> count) {
+        return Uni.combine().all().unis(answer, count).with((page, total) -> {
+            page.set("count", total);
+            return page;
+        });
     }
 
     /**
