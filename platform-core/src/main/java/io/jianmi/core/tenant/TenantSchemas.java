@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,12 +76,13 @@ public final class TenantSchemas implements Tenants {
         ready.add(tenant.value());
     }
 
-    /** Newest version among the files, without asking the database for its history. */
+    /** Newest version among the files; the making of the schema itself is listed too, and has none. */
     private static String newest(Flyway flyway, String current) {
         return Stream.concat(
                         Stream.of(current),
                         Arrays.stream(flyway.info().all())
                                 .map(MigrationInfo::getVersion)
+                                .filter(Objects::nonNull)
                                 .map(String::valueOf))
                 .max(String::compareTo)
                 .orElse(current);
