@@ -1,5 +1,6 @@
 // Every page of the product in every state that a person can meet: who looks, where, and what they do there.
 // A state is `{as, path, act?, before?}`; `before` shapes the network, `act` brings the page into the state.
+import { Buffer } from 'node:buffer';
 import { COMPANY, CUSTOMER } from './browser.mjs';
 
 const BUTTON = (page, zh, en) => page.getByRole('button', { name: new RegExp(`^(${zh}|${en})`) }).first();
@@ -50,6 +51,23 @@ async function revealed(page) {
   await dialog.waitFor({ state: 'hidden' });
 }
 
+async function chooseFile(page) {
+  await BUTTON(page, '导入', 'Import').click();
+  await page.locator('input[type="file"]').setInputFiles({
+    name: '客户.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('姓名,手机,授信额度,备忘\n钱多多,17700000001,100,电话沟通\n孙小小,12345,-5,\n'),
+  });
+  await page.getByRole('combobox').first().waitFor();
+}
+
+/** Tries a file of one good row and a bad one; nothing is stored. */
+async function tryImport(page) {
+  await chooseFile(page);
+  await BUTTON(page, '试运行', 'Dry run').click();
+  await page.getByText(/^(试运行完成|Dry run finished)$/).waitFor();
+}
+
 const record = (id) => `${CUSTOMER}/records/${id}`;
 const task = (id) => `/t/demo/tasks/${id}`;
 
@@ -89,6 +107,10 @@ export function states(made) {
       before: answers(/records\/query/, 503, { status: 503, code: 'system.unavailable' }),
     },
     'list-noright': { as: 'nora', path: CUSTOMER },
+    'import-file': { as: 'admin', path: CUSTOMER, act: (page) => BUTTON(page, '导入', 'Import').click() },
+    'import-columns': { as: 'admin', path: CUSTOMER, act: chooseFile },
+    'import-checked': { as: 'admin', path: CUSTOMER, act: tryImport },
+    export: { as: 'admin', path: CUSTOMER, act: (page) => BUTTON(page, '导出', 'Export').click() },
     record: { as: 'sam', path: record(made.plain) },
     'record-running': { as: 'sam', path: record(made.waiting) },
     'record-manager': { as: 'mia', path: record(made.plain) },

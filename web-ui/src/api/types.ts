@@ -39,6 +39,10 @@ export type HistoryEntry = Shapes['HistoryEntry'];
 export type HistoryChange = Shapes['HistoryChange'];
 export type RevealAnswer = Shapes['Revealed'];
 
+export type ExchangeJob = Shapes['ExchangeJob'];
+export type ImportJob = Shapes['ImportJob'];
+export type ImportColumns = Shapes['ImportColumns'];
+
 export type Box = NonNullable<NonNullable<operations['listTasks']['parameters']['query']>['box']>;
 export type TaskItem = Shapes['TaskItem'];
 export type Task = Shapes['Task'];

@@ -4,6 +4,7 @@ import { fieldMessages } from '../fields/allMessages';
 import { formMessages } from '../form/messages';
 import { LOCALES, type Locale, type Messages, type MessageTree } from '../i18n';
 import { privacyMessages } from '../privacy/messages';
+import { exchangeMessages } from '../records/exchange/messages';
 import { recordMessages } from '../records/messages';
 import { taskMessages } from '../tasks/messages';
 import { workflowMessages } from '../workflow/messages';
@@ -18,6 +19,7 @@ const parts: Messages[] = [
   workflowMessages,
   privacyMessages,
   recordMessages,
+  exchangeMessages,
   taskMessages,
   auditMessages,
   ...fieldMessages,

@@ -407,10 +407,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One's own imports, the last first */
+        get: operations["listImports"];
         put?: never;
         /** Import a spreadsheet */
         post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/imports/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the columns of a file, keeping nothing */
+        post: operations["readImportColumns"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1271,6 +1289,30 @@ export interface components {
             items: components["schemas"]["HistoryEntry"][];
             next: components["schemas"]["Cursor"];
         };
+        /** @description A column of a file. */
+        ImportColumn: {
+            /** @description Its letter. */
+            column: string;
+            heading: string;
+            /** @description What stands in its first rows. */
+            samples: string[];
+            /** @description Key of the field that it most likely leads to. */
+            field: string | null;
+        };
+        /** @description The columns of a file beside the fields they may lead to. */
+        ImportColumns: {
+            /** @description Rows below the heading. */
+            rows: number;
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description Keys of fields that an import may fill. */
+            fields: string[];
+            /** @description Keys of those that rows may be compared by. */
+            matchable: string[];
+            /** @description What rows were compared by last time; empty for nothing. */
+            match: string;
+            /** @description Whether the actor has mapped columns of this form before. */
+            remembered: boolean;
+        };
         /** @description What is wrong with a row of the file; never its value. */
         ImportError: {
             row: number;
@@ -1317,6 +1359,11 @@ export interface components {
             };
             /** @description Key of the field that says which record a row is about; without it every row makes one. */
             match?: string;
+        };
+        /** @description Imports. */
+        ImportPage: {
+            items: components["schemas"]["ExchangeJob"][];
+            next: components["schemas"]["Cursor"];
         };
         /** @description From the leaf to the root (RFC 9162). */
         InclusionProof: {
@@ -2530,6 +2577,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     startImport: {
         parameters: {
             query?: {
@@ -2567,6 +2642,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeJob"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readImportColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description xlsx or csv, its first row the headings.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What stands in the file and what it might be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumns"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -17,6 +17,7 @@ import { LoadFailure } from '../../ask';
 import { local, useText } from '../../i18n';
 import { may, viewFilter, type FormDefinition, type View } from '../../schema';
 import { Empty, PageSkeleton, RowsSkeleton, useIsPhone, useTitle } from '../../ui';
+import { ExchangeActions } from '../exchange/ExchangeActions';
 import { listAddress, useForm, usePlace } from '../usePlace';
 import { columnsOf } from './columns';
 import { toFilter } from './condition';
@@ -101,6 +102,7 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
         <h1 className="jm-title">{local(form.title, form.key)}</h1>
         {phone ? null : picker}
         <span className="jm-grow" />
+        <ExchangeActions place={place} form={form} query={query} phone={phone} />
         {create}
       </div>
       <FilterBar form={form} place={place} items={items} state={state}>

@@ -55,15 +55,27 @@ final class ExchangeForm {
 
     /** Sends a file; the answer. */
     Api.Result send(String member, String file, String options, boolean dryRun) {
-        String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
-                + file + "\r\n--" + BOUNDARY
-                + "\r\nContent-Disposition: form-data; name=\"options\"\r\n\r\n" + options + "\r\n--" + BOUNDARY
-                + "--\r\n";
+        String parts = part("file\"; filename=\"a.csv", file) + part("options", options);
+        return post(member, "/imports" + (dryRun ? "?dryRun=true" : ""), parts);
+    }
+
+    /** The columns of a file and what they might lead to. */
+    JsonNode columns(String member, String file) {
+        return post(member, "/imports/columns", part("file\"; filename=\"a.csv", file))
+                .orFail("reading the columns")
+                .body();
+    }
+
+    private static String part(String name, String content) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + content + "\r\n";
+    }
+
+    private Api.Result post(String member, String path, String parts) {
         return api.send(
                 "POST",
                 member,
-                form + "/imports" + (dryRun ? "?dryRun=true" : ""),
-                body,
+                form + path,
+                parts + "--" + BOUNDARY + "--\r\n",
                 "Content-Type",
                 "multipart/form-data; boundary=" + BOUNDARY);
     }

@@ -136,6 +136,47 @@ class ExchangeTest {
         assertThat(form.count()).isZero();
     }
 
+    /** What somebody said of a heading is suggested to him the next time, and to nobody else. */
+    @Test
+    void aMappingIsRememberedAndAnImportFoundAgain() {
+        ExchangeForm form = new ExchangeForm(api);
+        String file = "Nummer,Tel,pin\nM1,17755550001,x\nM2,17755550002,y\n";
+        JsonNode before = form.columns("admin", file);
+        assertThat(before.at("/columns/0/field").isNull()).isTrue();
+        assertThat(before.at("/columns/2/field").asText()).isEqualTo("pin");
+        assertThat(before.at("/columns/0/samples").toString()).isEqualTo("[\"M1\",\"M2\"]");
+        assertThat(before.path("rows").asInt()).isEqualTo(2);
+        assertThat(before.path("matchable").toString())
+                .contains("code", "mobile")
+                .doesNotContain("idNumber", "pin");
+
+        JsonNode job = form.imported(
+                "admin",
+                file,
+                "{\"columns\":{\"Nummer\":\"code\",\"Tel\":\"mobile\",\"pin\":\"\"},\"match\":\"code\"}",
+                false);
+        assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(2);
+
+        JsonNode after = form.columns("admin", file);
+        assertThat(after.at("/columns/0/field").asText()).isEqualTo("code");
+        assertThat(after.at("/columns/1/field").asText()).isEqualTo("mobile");
+        assertThat(after.at("/columns/2/field").isNull()).isTrue();
+        assertThat(after.path("match").asText()).isEqualTo("code");
+        JsonNode other = form.columns("sam", file);
+        assertThat(other.path("remembered").asBoolean()).isFalse();
+        assertThat(other.at("/columns/2/field").isNull())
+                .as("a field that he may not know of")
+                .isTrue();
+        assertThat(other.path("fields").toString()).doesNotContain("pin");
+        assertThat(api.get("admin", form.path() + "/imports")
+                        .body()
+                        .at("/items/0/id")
+                        .asText())
+                .isEqualTo(job.path("id").asText());
+        assertThat(api.get("sam", form.path() + "/imports").body().path("items"))
+                .isEmpty();
+    }
+
     /** PRIV-72: what leaves is what the groups give that list reading and exporting both. */
     @Test
     void whatLeavesIsMaskedAndRefusedAsDecided() {

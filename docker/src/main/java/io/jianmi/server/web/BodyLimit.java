@@ -22,7 +22,7 @@ public class BodyLimit {
     private static final int PRIORITY = 100;
 
     private static final Pattern UPLOAD =
-            Pattern.compile("/api/v1/tenants/[^/]+/(?:files|apps/[^/]+/forms/[^/]+/imports)");
+            Pattern.compile("/api/v1/tenants/[^/]+/(?:files|apps/[^/]+/forms/[^/]+/imports(?:/columns)?)");
 
     private final long json;
     private final long upload;

@@ -6,10 +6,14 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;
+import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.access.RowAccess;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.SearchIndex;
+import io.jianmi.form.field.Filterable;
 import io.jianmi.form.field.Importable;
+import io.jianmi.form.field.Operator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +83,34 @@ record ColumnMapping(Map<Integer, String> fields) {
             findings.add(Finding.error("import.no-columns", "/columns"));
         }
         return new ColumnMapping(mapped);
+    }
+
+    /**
+     * What each heading most likely means to this actor: what he said last time, else its key or title. Each field once.
+     *
+     * @param said heading to field key, empty to leave a column out
+     */
+    static List<Optional<String>> likely(List<JsonNode> heading, JsonNode said, List<CompiledField> fields) {
+        Map<String, CompiledField> known = byHeading(fields);
+        Set<String> taken = new HashSet<>();
+        return heading.stream()
+                .map(cell -> cell.asText("").strip())
+                .map(title -> Optional.ofNullable(known.get(said.path(title).asText(title)))
+                        .filter(ColumnMapping::fillable)
+                        .map(CompiledField::key)
+                        .filter(taken::add))
+                .toList();
+    }
+
+    /** Whether rows may be compared with records by the field; at the end the query decides that, for everybody alike. */
+    static boolean comparable(CompiledField field, Grants grants) {
+        return field.encrypted()
+                ? field.index("exact").filter(SearchIndex::searchable).isPresent() && grants.ever(RecordAction.SEARCH)
+                : grants.atMost(field.key()).atLeast(FieldAccess.READ)
+                        && field.type()
+                                .capability(Filterable.class)
+                                .filter(type -> type.operators().contains(Operator.EQ))
+                                .isPresent();
     }
 
     /** Keys go before titles; of two fields with one title neither has it. */

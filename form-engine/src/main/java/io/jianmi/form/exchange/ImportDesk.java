@@ -1,5 +1,7 @@
 package io.jianmi.form.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.ReadLog;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Takes a file in. It is read and checked while the request lasts, so that what is no spreadsheet, too large or hostile is refused at
@@ -43,6 +47,7 @@ final class ImportDesk {
     private final Vault vault;
     private final ExchangeWorker worker;
     private final ReadLog reads;
+    private final ImportHabits habits;
     private final Ids ids;
     private final InstantSource clock;
     private final Semaphore readers = new Semaphore(AT_ONCE);
@@ -55,6 +60,7 @@ final class ImportDesk {
             Vault vault,
             ExchangeWorker worker,
             ReadLog reads,
+            ImportHabits habits,
             Ids ids,
             InstantSource clock) {
         this.pipeline = pipeline;
@@ -63,6 +69,7 @@ final class ImportDesk {
         this.vault = vault;
         this.worker = worker;
         this.reads = reads;
+        this.habits = habits;
         this.ids = ids;
         this.clock = clock;
     }
@@ -88,11 +95,52 @@ final class ImportDesk {
 
     Job start(Actor actor, String app, CompiledForm form, byte[] file, Options options) {
         admit(actor, form);
+        return reading(() -> read(actor, app, form, file, options));
+    }
+
+    /** Reads the file to its end, keeps nothing of it, and says what it might be mapped to. */
+    ObjectNode look(Actor actor, String app, CompiledForm form, byte[] file) {
+        admit(actor, form);
+        FirstRows first = new FirstRows();
+        reading(() -> {
+            reader.read(file, first);
+            return first;
+        });
+        Grants grants = form.access().matching(actor);
+        JsonNode said = Waiting.on(habits.of(actor, app, form));
+        ObjectNode view = Json.NODES.objectNode().put("rows", first.rows());
+        List<Optional<String>> likely =
+                ColumnMapping.likely(first.heading(), said.path("columns"), ColumnMapping.known(form, grants));
+        ArrayNode columns = view.putArray("columns");
+        for (int i = 0; i < first.heading().size(); i++) {
+            ObjectNode column = columns.addObject()
+                    .put("column", ColumnMapping.letters(i))
+                    .put("heading", first.heading().get(i).asText("").strip());
+            first.samples(i).forEach(column.putArray("samples")::add);
+            column.put("field", likely.get(i).orElse(null));
+        }
+        List<CompiledField> fields = ColumnMapping.fillable(form, grants);
+        fields.forEach(fieldsOf(view, "fields"));
+        List<CompiledField> matchable = fields.stream()
+                .filter(field -> ColumnMapping.comparable(field, grants))
+                .toList();
+        matchable.forEach(fieldsOf(view, "matchable"));
+        String match = said.path("match").asText("");
+        boolean still = matchable.stream().anyMatch(field -> field.key().equals(match));
+        return view.put("match", still ? match : "").put("remembered", !said.isMissingNode());
+    }
+
+    private static Consumer<CompiledField> fieldsOf(ObjectNode view, String name) {
+        ArrayNode keys = view.putArray(name);
+        return field -> keys.add(field.key());
+    }
+
+    private <T> T reading(Supplier<T> work) {
         if (!readers.tryAcquire()) {
             throw ProblemException.of(ExchangeProblem.BUSY);
         }
         try {
-            return read(actor, app, form, file, options);
+            return work.get();
         } finally {
             readers.release();
         }
@@ -117,6 +165,7 @@ final class ImportDesk {
         byte[] sealed = Waiting.on(vault.seal(owner.tenant(), owner.job(), subject, JobOptions.PLACE, stored));
         Job job = job(actor, app, form, owner, sealed, options.dryRun(), upload);
         Job started = Waiting.on(pipeline.run(starting, new StartJob(form, job, "sheet"), actor));
+        Waiting.on(habits.remember(actor, app, form, options));
         worker.wake(actor.tenant());
         return started;
     }

@@ -73,13 +73,8 @@ public class ImportsResource {
         Actor actor = callers.in(tenant);
         CompiledForm compiled = Waiting.on(forms.inApp(actor.tenant(), app, form));
         imports.admit(actor, compiled);
-        int most = SheetLimits.DEFAULT.bytes() + BESIDE;
-        byte[] bytes = body.readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw ProblemException.of(CommonProblem.TOO_LARGE);
-        }
-        Multipart parts = Multipart.of(String.valueOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)), bytes);
-        byte[] file = parts.part("file").orElseThrow(() -> ProblemException.of(ExchangeProblem.MULTIPART));
+        Multipart parts = parts(headers, body);
+        byte[] file = file(parts);
         byte[] options = parts.part("options").orElse(NOTHING);
         if (options.length > BESIDE) {
             throw ProblemException.of(CommonProblem.TOO_LARGE);
@@ -89,6 +84,47 @@ public class ImportsResource {
         return Response.status(Response.Status.ACCEPTED)
                 .entity(JobDesk.summary(job))
                 .build();
+    }
+
+    /** What stands in a file, and what its columns might lead to; nothing is kept of it. */
+    @POST
+    @Path("columns")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Blocking
+    public ObjectNode columns(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @Context HttpHeaders headers,
+            InputStream body)
+            throws IOException {
+        Actor actor = callers.in(tenant);
+        CompiledForm compiled = Waiting.on(forms.inApp(actor.tenant(), app, form));
+        imports.admit(actor, compiled);
+        return imports.look(actor, app, compiled, file(parts(headers, body)));
+    }
+
+    private static Multipart parts(HttpHeaders headers, InputStream body) throws IOException {
+        int most = SheetLimits.DEFAULT.bytes() + BESIDE;
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw ProblemException.of(CommonProblem.TOO_LARGE);
+        }
+        return Multipart.of(String.valueOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)), bytes);
+    }
+
+    private static byte[] file(Multipart parts) {
+        return parts.part("file").orElseThrow(() -> ProblemException.of(ExchangeProblem.MULTIPART));
+    }
+
+    /** One's own imports into the form, the last first. */
+    @GET
+    public Uni<ObjectNode> list(
+            @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
+        Actor actor = callers.in(tenant);
+        return forms.inApp(actor.tenant(), app, form)
+                .invoke(compiled -> imports.admit(actor, compiled))
+                .chain(compiled -> jobs.recent(actor, app, compiled));
     }
 
     @GET
@@ -162,7 +198,7 @@ public class ImportsResource {
             @PathParam("form") String form,
             @PathParam("id") String id) {
         Actor actor = callers.in(tenant);
-        return own(actor, app, form, id).chain(jobs::runInEarnest).map(this::begun);
+        return going(actor, app, form, id, ContinueImport.Step.RUN);
     }
 
     @POST
@@ -187,7 +223,7 @@ public class ImportsResource {
             @PathParam("form") String form,
             @PathParam("id") String id) {
         Actor actor = callers.in(tenant);
-        return own(actor, app, form, id).chain(jobs::undo).map(this::begun);
+        return going(actor, app, form, id, ContinueImport.Step.UNDO);
     }
 
     private Uni<Job> own(Actor actor, String app, String form, String id) {
@@ -196,8 +232,11 @@ public class ImportsResource {
                 .chain(compiled -> jobs.own(actor, app, compiled, Job.Kind.IMPORT, id));
     }
 
-    private ObjectNode begun(Job job) {
-        worker.wake(job.tenant());
-        return JobDesk.summary(job);
+    private Uni<ObjectNode> going(Actor actor, String app, String form, String id, ContinueImport.Step step) {
+        return own(actor, app, form, id)
+                .chain(job ->
+                        forms.inApp(actor.tenant(), app, form).chain(compiled -> jobs.go(actor, compiled, job, step)))
+                .invoke(job -> worker.wake(job.tenant()))
+                .map(JobDesk::summary);
     }
 }

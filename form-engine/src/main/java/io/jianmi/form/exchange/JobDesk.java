@@ -2,6 +2,7 @@ package io.jianmi.form.exchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
@@ -22,12 +23,19 @@ final class JobDesk {
     /** Errors in an answer; the file of errors has all. */
     private static final int ERRORS = 100;
 
+    /** Imports in a list. */
+    private static final int RECENT = 20;
+
     private static final Duration TICK = Duration.ofMillis(500);
 
     private final JobStore jobs;
+    private final CommandPipeline pipeline;
+    private final ContinueImportHandler continuing;
 
-    JobDesk(JobStore jobs) {
+    JobDesk(JobStore jobs, CommandPipeline pipeline, ContinueImportHandler continuing) {
         this.jobs = jobs;
+        this.pipeline = pipeline;
+        this.continuing = continuing;
     }
 
     Uni<Job> own(Actor actor, String app, CompiledForm form, Job.Kind kind, String id) {
@@ -39,6 +47,15 @@ final class JobDesk {
                                 && job.actor().equals(actor.id().value())
                                 && !form.access().matching(actor).groups().isEmpty())
                         .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)));
+    }
+
+    Uni<ObjectNode> recent(Actor actor, String app, CompiledForm form) {
+        return jobs.imports(actor, app, form.key(), RECENT).map(found -> {
+            ObjectNode page = Json.NODES.objectNode();
+            ArrayNode items = page.putArray("items");
+            found.forEach(job -> items.add(summary(job)));
+            return page.putNull("next");
+        });
     }
 
     private static Optional<UUID> uuid(String id) {
@@ -116,20 +133,10 @@ final class JobDesk {
         return jobs.cancel(job).replaceWithVoid();
     }
 
-    Uni<Job> runInEarnest(Job job) {
-        return changed(job, jobs.runInEarnest(job), ExchangeProblem.NOT_RUNNABLE);
-    }
-
-    Uni<Job> undo(Job job) {
-        return changed(job, jobs.undo(job), ExchangeProblem.NOT_UNDOABLE);
-    }
-
-    private Uni<Job> changed(Job job, Uni<Boolean> change, ExchangeProblem otherwise) {
-        return change.chain(done -> {
-            if (!done) {
-                throw ProblemException.of(otherwise);
-            }
-            return jobs.find(job.tenant(), job.id()).map(Optional::orElseThrow);
-        });
+    /** Goes on with an import; refused where it does not stand so. */
+    Uni<Job> go(Actor actor, CompiledForm form, Job job, ContinueImport.Step step) {
+        return pipeline.run(continuing, new ContinueImport(form, job, step), actor)
+                .chain(id -> jobs.find(job.tenant(), id))
+                .map(Optional::orElseThrow);
     }
 }

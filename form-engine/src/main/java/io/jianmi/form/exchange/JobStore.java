@@ -1,6 +1,7 @@
 package io.jianmi.form.exchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.store.TenantWriter;
 import io.jianmi.core.store.Write;
@@ -69,6 +70,20 @@ final class JobStore {
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(job(tenant, rows.iterator().next())));
+    }
+
+    /** Imports of a person into a form, the last first. */
+    Uni<List<Job>> imports(Actor actor, String app, String form, int limit) {
+        return pool.preparedQuery("""
+                        select * from "%s".exchange_job where actor = $1 and app = $2 and form = $3 and kind = 'import'
+                        order by created_at desc limit $4
+                        """.formatted(actor.tenant().schema()))
+                .execute(Tuple.of(actor.id().value(), app, form, limit))
+                .map(rows -> {
+                    List<Job> found = new ArrayList<>();
+                    rows.forEach(row -> found.add(job(actor.tenant(), row)));
+                    return found;
+                });
     }
 
     /** Takes the oldest job that nobody works on, passing over those that another node takes at this moment. */
@@ -227,30 +242,24 @@ final class JobStore {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    /** Makes the real run out of a finished rehearsal; answers whether it was one. */
-    Uni<Boolean> runInEarnest(Job job) {
-        return pool.preparedQuery("""
-                        update "%1$s".exchange_job set dry_run = false, status = 'waiting', next_chunk = 0, done = 0,
+    /** Makes the real run out of a finished rehearsal. */
+    static List<Write> runInEarnest(Job job) {
+        String schema = job.tenant().schema();
+        return List.of(
+                Write.one("""
+                        update "%s".exchange_job set dry_run = false, status = 'waiting', next_chunk = 0, done = 0,
                         created = 0, updated = 0, failed = 0, finished_at = null
                         where id = $1 and dry_run and status = 'done' and expires_at > now()
-                        """.formatted(job.tenant().schema()))
-                .execute(Tuple.of(job.id()))
-                .chain(rows -> rows.rowCount() == 1
-                        ? pool.preparedQuery("delete from \"%s\".import_error where job = $1"
-                                        .formatted(job.tenant().schema()))
-                                .execute(Tuple.of(job.id()))
-                                .replaceWith(true)
-                        : Uni.createFrom().item(false));
+                        """.formatted(schema), Tuple.of(job.id()), ExchangeProblem.NOT_RUNNABLE),
+                Write.any("delete from \"%s\".import_error where job = $1".formatted(schema), Tuple.of(job.id())));
     }
 
-    /** Begins to take an ended import back; answers whether it could be. */
-    Uni<Boolean> undo(Job job) {
-        return pool.preparedQuery("""
+    /** Begins to take an ended import back. */
+    static Write undo(Job job) {
+        return Write.one("""
                         update "%s".exchange_job set status = 'undoing', cancelled = false, finished_at = null
                         where id = $1 and kind = 'import' and not dry_run and status in ('done', 'failed', 'cancelled')
-                        """.formatted(job.tenant().schema()))
-                .execute(Tuple.of(job.id()))
-                .map(rows -> rows.rowCount() == 1);
+                        """.formatted(job.tenant().schema()), Tuple.of(job.id()), ExchangeProblem.NOT_UNDOABLE);
     }
 
     /** The first errors in order of the lines. */
