@@ -2,6 +2,7 @@ package io.jianmi.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.bench.site.Api;
+import io.jianmi.bench.site.Sql;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +65,15 @@ final class ExchangeForm {
         return post(member, "/imports/columns", part("file\"; filename=\"a.csv", file))
                 .orFail("reading the columns")
                 .body();
+    }
+
+    /** Of the sealed habits of this form, which keys each has. */
+    List<String> habitKeys() {
+        try (Sql sql = Sql.open(api.site(), "jianmi")) {
+            return sql.texts(
+                    "select subject::text from t_" + api.site().tenant() + ".import_habit where form = ?",
+                    form.substring(form.lastIndexOf('/') + 1));
+        }
     }
 
     private static String part(String name, String content) {

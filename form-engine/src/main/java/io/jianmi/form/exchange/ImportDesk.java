@@ -157,7 +157,7 @@ final class ImportDesk {
             upload.finish();
             matchable(options.match(), upload.mapping());
         } catch (ProblemException refused) {
-            Waiting.on(chunks.clear(owner));
+            Waiting.on(chunks.clear(owner).chain(() -> vault.destroy(owner.tenant(), subject)));
             throw refused;
         }
         ObjectNode stored = Json.NODES.objectNode().put("match", options.match());

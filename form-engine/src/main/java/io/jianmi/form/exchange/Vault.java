@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
+import io.jianmi.core.crypto.KeyDestruction;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -20,14 +21,21 @@ final class Vault {
     private static final String FORM = "exchange";
 
     private final DataKeys keys;
+    private final KeyDestruction destruction;
 
-    Vault(DataKeys keys) {
+    Vault(DataKeys keys, KeyDestruction destruction) {
         this.keys = keys;
+        this.destruction = destruction;
     }
 
     /** Keys for a new job. */
     Uni<UUID> newSubject(TenantKey tenant) {
         return keys.newSubject(tenant);
+    }
+
+    /** Destroys keys that seal nothing, or nothing that is still wanted. */
+    Uni<Void> destroy(TenantKey tenant, UUID subject) {
+        return destruction.destroy(tenant, subject).replaceWithVoid();
     }
 
     Uni<byte[]> seal(TenantKey tenant, UUID job, UUID subject, String place, JsonNode value) {
