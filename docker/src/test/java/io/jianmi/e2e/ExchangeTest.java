@@ -167,7 +167,10 @@ class ExchangeTest {
         form.imported("admin", "Nummer\nM3\n", "{\"columns\":{\"Nummer\":\"name\"}}", true);
         assertThat(form.columns("admin", file).at("/columns/0/field").asText()).isEqualTo("name");
         assertThat(form.columns("admin", file).at("/columns/1/field").asText()).isEqualTo("mobile");
-        assertThat(form.habitKeys()).as("a changed habit keeps its keys").hasSize(1).isEqualTo(keys);
+        assertThat(form.habitKeys())
+                .as("a changed habit keeps its keys")
+                .hasSize(1)
+                .isEqualTo(keys);
         JsonNode other = form.columns("sam", file);
         assertThat(other.path("remembered").asBoolean()).isFalse();
         assertThat(other.at("/columns/2/field").isNull())

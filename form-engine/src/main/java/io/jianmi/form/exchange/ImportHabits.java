@@ -62,7 +62,7 @@ final class ImportHabits {
                 """;
         return open(actor.tenant(), known)
                 .chain(earlier -> seal(actor.tenant(), known.subject(), merged(earlier, options)))
-                .chain(sealed -> write(sql, actor, app, form, new Kept(known.subject(), sealed)))
+                .chain(habit -> write(sql, actor, app, form, new Kept(known.subject(), habit)))
                 .replaceWithVoid();
     }
 
@@ -75,10 +75,8 @@ final class ImportHabits {
         TenantKey tenant = actor.tenant();
         return vault.newSubject(tenant)
                 .chain(subject -> seal(tenant, subject, merged(MissingNode.getInstance(), options))
-                        .chain(sealed -> write(sql, actor, app, form, new Kept(subject, sealed)))
-                        .chain(written -> written == 1
-                                ? Uni.createFrom().voidItem()
-                                : vault.destroy(tenant, subject)));
+                        .chain(habit -> write(sql, actor, app, form, new Kept(subject, habit)))
+                        .chain(written -> written == 1 ? Uni.createFrom().voidItem() : vault.destroy(tenant, subject)));
     }
 
     private Uni<Optional<Kept>> kept(Actor actor, String app, CompiledForm form) {
@@ -91,8 +89,8 @@ final class ImportHabits {
                         return Optional.empty();
                     }
                     Row row = rows.iterator().next();
-                    return Optional.of(
-                            new Kept(row.getUUID(0), row.getDelegate().getBuffer(1).getBytes()));
+                    return Optional.of(new Kept(
+                            row.getUUID(0), row.getDelegate().getBuffer(1).getBytes()));
                 });
     }
 
