@@ -49,7 +49,7 @@ final class DemoCrm {
         data.put("level", "B");
         data.put("source", "web");
         data.put("birthday", "1949-12-31");
-        data.put("deals", List.of(Map.of("product", "企业版" + number, "quantity", 2, "price", "29.95")));
+        data.put("deals", List.of(Map.of("product", "企业版" + number, "quantity", 2, "price", "79.95")));
         data.put("notes", "重要客户" + number);
         return data;
     }

@@ -48,7 +48,7 @@ class StoryTest {
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("submitted"))
-                .body("data.amount", equalTo("59.90"))
+                .body("data.amount", equalTo("159.90"))
                 .body("data.creditLimit", equalTo("150000.00"))
                 .extract()
                 .path("id");
