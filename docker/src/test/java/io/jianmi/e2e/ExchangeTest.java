@@ -179,7 +179,7 @@ class ExchangeTest {
         assertThat(other.path("fields").toString()).doesNotContain("pin");
         assertThat(api.get("admin", form.path() + "/imports")
                         .body()
-                        .at("/items/0/id")
+                        .at("/items/1/id")
                         .asText())
                 .isEqualTo(job.path("id").asText());
         assertThat(api.get("sam", form.path() + "/imports").body().path("items"))
