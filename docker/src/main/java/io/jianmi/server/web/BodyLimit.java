@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,6 +21,9 @@ public class BodyLimit {
 
     /** Before the HTTP layer's own check, after it is known who asks. */
     private static final int PRIORITY = 100;
+
+    /** How long what is too large is read and thrown away, in milliseconds. */
+    private static final long PATIENCE = 3_000;
 
     private static final Pattern UPLOAD =
             Pattern.compile("/api/v1/tenants/[^/]+/(?:files|apps/[^/]+/forms/[^/]+/imports(?:/columns)?)");
@@ -46,6 +50,26 @@ public class BodyLimit {
     private void check(RoutingContext context) {
         if (announced(context.request()) <= limit(context)) {
             context.next();
+            return;
+        }
+        HttpServerRequest request = context.request();
+        AtomicBoolean answered = new AtomicBoolean();
+        long patience = context.vertx().setTimer(PATIENCE, timer -> refuse(context, answered));
+        request.handler(discarded -> {});
+        request.exceptionHandler(gone -> context.vertx().cancelTimer(patience));
+        request.endHandler(whole -> {
+            context.vertx().cancelTimer(patience);
+            refuse(context, answered);
+        });
+        request.resume();
+    }
+
+    /**
+     * Once the sender has finished, or has had his time: who is hung up on while he writes loses the answer with the connection (RFC 9112,
+     * 9.6).
+     */
+    private static void refuse(RoutingContext context, AtomicBoolean answered) {
+        if (answered.getAndSet(true)) {
             return;
         }
         context.response()
