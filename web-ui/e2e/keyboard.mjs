@@ -60,7 +60,7 @@ async function createByKeyboard() {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').waitFor();
+  await page.locator('[role="combobox"]:focus').waitFor();
   await page.getByRole('option', { name: /新建客户/ }).waitFor();
   await page.keyboard.type('新建客户');
   await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { Input, Modal, type InputRef } from 'antd';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { formsQuery, path, useApps, type Me } from '../api';
 import { local, useText } from '../i18n';
@@ -27,6 +27,8 @@ export function Palette({ tenant, me, onClose }: Props) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const goals = useGoals(tenant, me);
+  // At once and not when the dialog has faded in: what is typed right after Ctrl K must not be lost.
+  useEffect(() => input.current?.focus(), []);
   const wanted = text.trim().toLowerCase();
   const found = goals.filter((goal) => `${goal.title} ${goal.where}`.toLowerCase().includes(wanted)).slice(0, 12);
   const active = Math.min(at, Math.max(0, found.length - 1));
