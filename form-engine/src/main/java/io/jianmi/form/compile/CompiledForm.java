@@ -4,6 +4,7 @@ import io.jianmi.form.access.AccessPolicy;
 import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.definition.LocalText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class CompiledForm {
     private final Map<String, CompiledField> byPath = new LinkedHashMap<>();
     private final List<CompiledField> inOrder;
     private final List<CompiledField> withColumn;
+    private final List<CompiledField> sealed;
     private final List<CompiledSubform> subforms;
     private final Map<String, CompiledSubform> subformsByKey = new LinkedHashMap<>();
     private final List<CompiledField> formulas;
@@ -43,6 +45,10 @@ public final class CompiledForm {
         this.inOrder = List.copyOf(fields.values());
         this.withColumn = inOrder.stream()
                 .filter(field -> !subformsByKey.containsKey(field.key()))
+                .toList();
+        this.sealed = withColumn.stream()
+                .filter(CompiledField::encrypted)
+                .sorted(Comparator.comparing(CompiledField::level))
                 .toList();
         List<CompiledField> ordered = new ArrayList<>();
         parts.formulaOrder().forEach(path -> find(path).ifPresent(ordered::add));
@@ -101,6 +107,11 @@ public final class CompiledForm {
     /** Fields of the record that have a column in its own table. */
     public List<CompiledField> columns() {
         return withColumn;
+    }
+
+    /** Those of the columns that hold ciphertexts; what lies under one of a person's keys stands together. */
+    public List<CompiledField> sealedColumns() {
+        return sealed;
     }
 
     public List<CompiledSubform> subforms() {

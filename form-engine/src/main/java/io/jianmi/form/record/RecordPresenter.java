@@ -23,6 +23,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,13 @@ final class RecordPresenter {
 
     /** What a presentation draws on besides the record. */
     record Frame(
-            KeyRing ring, Org org, Map<UUID, String> titles, Map<UUID, ObjectNode> files, Optional<Set<String>> only) {}
+            KeyRing ring, Org org, Map<UUID, String> titles, Map<UUID, ObjectNode> files, Optional<Set<String>> only) {
+
+        /** Whether the field was asked for; whether it may be shown is another question. */
+        boolean wants(CompiledField field) {
+            return only.isEmpty() || only.get().contains(field.key());
+        }
+    }
 
     /** Keys for all that will be shown of these records, in one round trip. */
     Uni<KeyRing> ring(Actor actor, Collection<Visible> records) {
@@ -126,10 +133,10 @@ final class RecordPresenter {
 
     private static void fill(Visible visible, Frame frame, ObjectNode data, ObjectNode access) {
         CompiledForm form = visible.form();
+        Map<String, JsonNode> opened = opened(visible, frame);
         for (CompiledField field : form.fields()) {
             FieldAccess may = visible.access().of(field.key());
-            if (may == FieldAccess.HIDDEN
-                    || frame.only().isPresent() && !frame.only().get().contains(field.key())) {
+            if (may == FieldAccess.HIDDEN || !frame.wants(field)) {
                 continue;
             }
             Optional<CompiledSubform> subform = form.subform(field.key());
@@ -137,15 +144,36 @@ final class RecordPresenter {
                     field.key(),
                     subform.isPresent()
                             ? rows(visible, subform.get(), frame)
-                            : shown(
-                                    visible,
-                                    field,
-                                    may,
-                                    frame,
-                                    visible.row().id(),
-                                    visible.row().clear(),
-                                    visible.row().cells()));
+                            : shown(field, may, frame, opened, visible.row().cells()));
             access.put(field.key(), may.key());
+        }
+    }
+
+    /** The record's values, cells opened key by key: changing the key costs as much as opening a cell. */
+    private static Map<String, JsonNode> opened(Visible visible, Frame frame) {
+        StoredRecord row = visible.row();
+        Map<String, JsonNode> opened = new HashMap<>(row.clear());
+        for (CompiledField field : visible.form().sealedColumns()) {
+            if (frame.wants(field) && opens(field, visible)) {
+                open(visible, field, frame.ring(), row.id(), row.cells(), opened);
+            }
+        }
+        return opened;
+    }
+
+    private static void open(
+            Visible visible,
+            CompiledField field,
+            KeyRing ring,
+            UUID id,
+            Map<String, byte[]> cells,
+            Map<String, JsonNode> opened) {
+        byte[] cell = cells.get(field.key());
+        if (cell != null) {
+            UUID subject = visible.row().subject();
+            opened.put(
+                    field.key(),
+                    ring.open(RecordSealer.context(visible.tenant(), visible.form(), field, id, subject), cell));
         }
     }
 
@@ -153,10 +181,14 @@ final class RecordPresenter {
         ArrayNode rows = Json.NODES.arrayNode();
         for (StoredRecord.Child child : visible.row().children().getOrDefault(subform.key(), List.of())) {
             ObjectNode row = rows.addObject().put("id", child.id().toString());
+            Map<String, JsonNode> opened = new HashMap<>(child.clear());
             for (CompiledField cell : subform.fields()) {
                 FieldAccess may = visible.access().of(cell.path());
+                if (opens(cell, visible)) {
+                    open(visible, cell, frame.ring(), child.id(), child.cells(), opened);
+                }
                 if (may != FieldAccess.HIDDEN) {
-                    row.set(cell.key(), shown(visible, cell, may, frame, child.id(), child.clear(), child.cells()));
+                    row.set(cell.key(), shown(cell, may, frame, opened, child.cells()));
                 }
             }
         }
@@ -164,44 +196,19 @@ final class RecordPresenter {
     }
 
     private static JsonNode shown(
-            Visible visible,
             CompiledField field,
             FieldAccess may,
             Frame frame,
-            UUID id,
-            Map<String, JsonNode> clear,
+            Map<String, JsonNode> opened,
             Map<String, byte[]> cells) {
-        JsonNode stored = stored(visible, field, frame.ring(), id, clear, cells);
+        JsonNode value = opened.getOrDefault(field.key(), Json.NODES.nullNode());
         if (may.atLeast(FieldAccess.READ)) {
-            return named(field, stored, frame);
+            return named(field, value, frame);
         }
         String mask = cells.containsKey(field.key()) && field.level() == Sensitivity.SECRET
                 ? field.mask(Json.NODES.textNode("-"))
-                : field.mask(stored);
+                : field.mask(value);
         return Json.NODES.objectNode().put("masked", mask == null ? "" : mask);
-    }
-
-    private static JsonNode stored(
-            Visible visible,
-            CompiledField field,
-            KeyRing ring,
-            UUID id,
-            Map<String, JsonNode> clear,
-            Map<String, byte[]> cells) {
-        if (!field.encrypted()) {
-            return clear.getOrDefault(field.key(), Json.NODES.nullNode());
-        }
-        byte[] cell = cells.get(field.key());
-        return cell == null || field.level() == Sensitivity.SECRET
-                ? Json.NODES.nullNode()
-                : ring.open(
-                        RecordSealer.context(
-                                visible.tenant(),
-                                visible.form(),
-                                field,
-                                id,
-                                visible.row().subject()),
-                        cell);
     }
 
     /** Ids become the names that this actor may see. */

@@ -77,22 +77,29 @@ final class CanonicalText {
     }
 
     private int wide(String text, int i) {
-        int point = text.codePointAt(i);
-        if (Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE) {
+        char c = text.charAt(i);
+        if (Character.isSurrogate(c)) {
+            pair(text.codePointAt(i));
+            return 1;
+        }
+        if (c < 0x800) {
+            out[size++] = (byte) (0xC0 | c >> 6);
+        } else {
+            out[size++] = (byte) (0xE0 | c >> 12);
+            out[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+        }
+        out[size++] = (byte) (0x80 | c & 0x3F);
+        return 0;
+    }
+
+    private void pair(int point) {
+        if (!Character.isSupplementaryCodePoint(point)) {
             throw new IllegalArgumentException("lone surrogate");
         }
-        if (point < 0x800) {
-            out[size++] = (byte) (0xC0 | point >> 6);
-        } else if (point < 0x10000) {
-            out[size++] = (byte) (0xE0 | point >> 12);
-            out[size++] = (byte) (0x80 | point >> 6 & 0x3F);
-        } else {
-            out[size++] = (byte) (0xF0 | point >> 18);
-            out[size++] = (byte) (0x80 | point >> 12 & 0x3F);
-            out[size++] = (byte) (0x80 | point >> 6 & 0x3F);
-        }
+        out[size++] = (byte) (0xF0 | point >> 18);
+        out[size++] = (byte) (0x80 | point >> 12 & 0x3F);
+        out[size++] = (byte) (0x80 | point >> 6 & 0x3F);
         out[size++] = (byte) (0x80 | point & 0x3F);
-        return Character.charCount(point) - 1;
     }
 
     private static String control(char c) {

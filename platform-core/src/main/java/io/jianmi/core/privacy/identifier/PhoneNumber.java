@@ -14,6 +14,9 @@ public final class PhoneNumber {
 
     /** Digits, with {@code +} when a country code was given; the extension is dropped. Other text stays as it is. */
     public static String digits(String text) {
+        if (TypedText.digits(text)) {
+            return international(text); // as nearly every stored number is
+        }
         String typed = TypedText.withoutWhiteSpace(TypedText.compatible(TypedText.clean(text)));
         String number = EXTENSION.split(typed, 2)[0];
         return international(TypedText.code(EXTENSION_GROUP.matcher(number).replaceFirst("$1")));
