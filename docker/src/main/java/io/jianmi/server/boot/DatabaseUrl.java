@@ -3,7 +3,9 @@ package io.jianmi.server.boot;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,6 +55,11 @@ record DatabaseUrl(String host, int port, String name, String user, String passw
 
     String reactive() {
         return "postgresql://" + host + ":" + port + "/" + name + "?sslmode=" + sslMode;
+    }
+
+    /** The same by the socket of this directory; nothing on the way needs to be encrypted. */
+    String reactive(Path socket) {
+        return "postgresql://" + URLEncoder.encode(socket.toString(), StandardCharsets.UTF_8) + ":" + port + "/" + name;
     }
 
     @Override

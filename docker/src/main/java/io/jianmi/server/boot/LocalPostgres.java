@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * A PostgreSQL cluster of our own under the home directory: made once, started on a fixed loopback port, kept. Every
- * role signs in with a generated password (SCRAM); there is no socket and no open door. A server that an earlier, killed
+ * role signs in with a generated password (SCRAM); by its port of this machine and by a socket in its own directory. A server that an earlier, killed
  * start left behind is taken over.
  */
 final class LocalPostgres {
@@ -27,6 +28,7 @@ final class LocalPostgres {
     private final Path binaries;
     private final int port;
     private final Secrets secrets;
+    private final SocketDirectory socket;
     private boolean stopped;
 
     LocalPostgres(Path home, String version, int port, Secrets secrets) {
@@ -35,6 +37,7 @@ final class LocalPostgres {
         this.binaries = PostgresBinaries.in(home, version);
         this.port = port;
         this.secrets = secrets;
+        this.socket = new SocketDirectory(data, port);
     }
 
     /**
@@ -71,6 +74,11 @@ final class LocalPostgres {
         } catch (IOException e) {
             throw new StartFailure("Cannot write to " + home + ". Check space and rights there.", e);
         }
+    }
+
+    /** Where the started server listens besides its port. */
+    Optional<Path> socket() {
+        return socket.usable();
     }
 
     synchronized void stop() {
@@ -115,7 +123,9 @@ final class LocalPostgres {
         Map<String, String> settings = new TreeMap<>();
         settings.put("listen_addresses", "'127.0.0.1'");
         settings.put("port", Integer.toString(port));
-        settings.put("unix_socket_directories", "''");
+        settings.put("unix_socket_directories", "'" + socket.setting() + "'");
+        // A new home fills quickly, and plans that were made for empty tables last until the next look.
+        settings.put("autovacuum_naptime", "'15s'");
         settings.put("max_connections", "200");
         settings.put("shared_buffers", memory >= 8 * GIB ? "1GB" : "256MB");
         settings.put("max_wal_size", "4GB");

@@ -1,5 +1,6 @@
 package io.jianmi.server.boot;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Hands addresses and passwords to the server as the properties that {@code application.properties} refers to. */
@@ -7,10 +8,13 @@ final class ServerProperties {
 
     private final Settings settings;
     private final Secrets secrets;
+    private final Optional<Path> socket;
 
-    ServerProperties(Settings settings, Secrets secrets) {
+    /** @param socket where our own PostgreSQL listens besides its port */
+    ServerProperties(Settings settings, Secrets secrets, Optional<Path> socket) {
         this.settings = settings;
         this.secrets = secrets;
+        this.socket = socket;
     }
 
     void apply() {
@@ -18,6 +22,8 @@ final class ServerProperties {
         set("jianmi.audit.anchor-dir", settings.home().resolve("anchors").toString());
         set("jianmi.host", settings.host());
         set("jianmi.port", Integer.toString(settings.port()));
+        // One for each processor: more of them only wake each other up.
+        set("quarkus.vertx.event-loops-pool-size", Integer.toString(eventLoops()));
         set("jianmi.embedded", Boolean.toString(settings.embeddedKeycloak()));
         database("jianmi.db", settings.database(), "jianmi", "jianmi_app");
         database("jianmi.keys-db", settings.keysDatabase(), "jianmi_keys", "jianmi_keys");
@@ -30,7 +36,11 @@ final class ServerProperties {
         DatabaseUrl url = external.orElseGet(
                 () -> new DatabaseUrl("127.0.0.1", settings.postgresPort(), name, user, secrets.get(user), "disable"));
         set(prefix + ".jdbc-url", url.jdbc());
-        set(prefix + ".reactive-url", url.reactive());
+        set(
+                prefix + ".reactive-url",
+                external.isPresent()
+                        ? url.reactive()
+                        : socket.map(url::reactive).orElseGet(url::reactive));
         set(prefix + ".user", url.user());
         set(prefix + ".password", url.password());
     }
@@ -38,6 +48,10 @@ final class ServerProperties {
     /** An external realm's secrets come by environment; those of our own Keycloak were made here. */
     private String environment(String name, String secret) {
         return Optional.ofNullable(System.getenv(name)).orElseGet(() -> secrets.get(secret));
+    }
+
+    private static int eventLoops() {
+        return Math.max(2, Runtime.getRuntime().availableProcessors());
     }
 
     private static void set(String name, String value) {

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -69,7 +70,9 @@ final class Up {
             if (keycloak != null) {
                 startBeside(keycloak, keycloakReady);
             }
-            new ServerProperties(settings, secrets).apply();
+            Optional<Path> socket =
+                    settings.embeddedPostgres() && postgres != null ? postgres.socket() : Optional.empty();
+            new ServerProperties(settings, secrets, socket).apply();
             return serve();
         } catch (StartFailure e) {
             if (stopping.get()) {
