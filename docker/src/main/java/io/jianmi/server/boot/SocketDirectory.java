@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a PostgreSQL of this machine listens besides its port. A statement by a socket file costs both sides about a third less than one
- * through the network stack, and an approval is a hundred statements.
+ * Where a PostgreSQL of this machine listens besides its port: a socket file spares both sides the way through the network stack, a
+ * hundred times in an approval.
  */
 final class SocketDirectory {
 

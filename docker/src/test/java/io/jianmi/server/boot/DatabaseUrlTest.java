@@ -3,6 +3,7 @@ package io.jianmi.server.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,5 +34,13 @@ class DatabaseUrlTest {
     void neverPrintsThePassword() {
         assertThat(DatabaseUrl.parse("X", "postgresql://app:hidden@h/d").toString())
                 .doesNotContain("hidden");
+    }
+
+    @Test
+    void aSocketStandsInTheHostsPlace() {
+        DatabaseUrl url = new DatabaseUrl("127.0.0.1", 15432, "jianmi", "jianmi_app", "secret", "disable");
+
+        assertThat(url.reactive(Path.of("/home/ann/.jianmi/postgres")))
+                .isEqualTo("postgresql://%2Fhome%2Fann%2F.jianmi%2Fpostgres:15432/jianmi");
     }
 }
