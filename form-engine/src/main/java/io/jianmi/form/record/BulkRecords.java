@@ -59,7 +59,12 @@ public final class BulkRecords {
     /** A record that is there already, as far as the actor may know. */
     public record Found(UUID id, int version, JsonNode value) {}
 
-    /** A page of records that leave. */
+    /**
+     * A page of records that leave.
+     *
+     * @param records as {@code GET records/{id}} shapes them
+     * @param next where the next page begins, empty after the last
+     */
     public record Page(List<ObjectNode> records, Optional<String> next) {}
 
     /**
@@ -141,7 +146,7 @@ public final class BulkRecords {
 
     /** Records that the actor may take out, each field as the groups give it that let him. */
     public Uni<Page> leaving(Actor actor, CompiledForm form, RecordListRequest request) {
-        return lists.export(actor, form, request).map(page -> new Page(page.records(), page.next()));
+        return lists.export(actor, form, request);
     }
 
     /** The refusal of somebody whose groups do not list an action. */
