@@ -7,6 +7,7 @@ import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.RecordAction;
+import io.jianmi.form.record.RecordProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ContinueImportHandler implements CommandHandler<ContinueImport, UUID
     @Override
     public Permit authorize(ContinueImport command, Grants grants, Actor actor) {
         String policy = command.form().policy();
-        return StartJobHandler.refusal(grants, RecordAction.IMPORT)
+        return RecordProblem.refusal(grants, RecordAction.IMPORT)
                 .map(problem -> Permit.refuse(problem, policy))
                 .orElseGet(() -> Permit.allow(policy));
     }

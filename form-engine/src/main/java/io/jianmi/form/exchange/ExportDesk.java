@@ -10,6 +10,7 @@ import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.record.BulkRecords;
+import io.jianmi.form.record.RecordProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -53,7 +54,7 @@ final class ExportDesk {
         List<Finding> findings = new ArrayList<>();
         ExportRequest request = ExportRequest.parse(body, findings);
         Grants grants = form.access().matching(actor);
-        boolean may = StartJobHandler.refusal(grants, RecordAction.EXPORT).isEmpty();
+        boolean may = RecordProblem.refusal(grants, RecordAction.EXPORT).isEmpty();
         if (may && Finding.anyBlocks(findings)) {
             throw ProblemException.of(ExchangeProblem.EXPORT_INVALID, findings);
         }

@@ -10,6 +10,7 @@ import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.exchange.sheet.SheetWriter;
 import io.jianmi.form.exchange.sheet.Watermark;
 import io.jianmi.form.record.BulkRecords;
+import io.jianmi.form.record.RecordProblem;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +83,7 @@ final class ExportRun {
             Actor actor = actors.of(job);
             CompiledForm form = actors.form(job);
             if (!form.access().matching(actor).ever(RecordAction.EXPORT)) {
-                throw BulkRecords.refused(RecordAction.EXPORT);
+                throw RecordProblem.refused(RecordAction.EXPORT);
             }
             BulkRecords.Page page = Waiting.on(records.leaving(actor, form, request.page(after, PAGE)));
             for (ObjectNode record : page.records()) {

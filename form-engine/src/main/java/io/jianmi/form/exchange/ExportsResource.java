@@ -13,6 +13,7 @@ import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.exchange.sheet.SheetFormat;
+import io.jianmi.form.record.RecordProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -141,7 +142,7 @@ public class ExportsResource {
         Actor actor = callers.in(tenant);
         CompiledForm compiled = Waiting.on(forms.inApp(actor.tenant(), app, form));
         Job job = Waiting.on(own(actor, app, form, id));
-        StartJobHandler.refusal(compiled.access().matching(actor), RecordAction.EXPORT)
+        RecordProblem.refusal(compiled.access().matching(actor), RecordAction.EXPORT)
                 .ifPresent(problem -> {
                     throw problem;
                 });

@@ -17,6 +17,7 @@ import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.exchange.sheet.SheetLimits;
 import io.jianmi.form.exchange.sheet.SheetReader;
+import io.jianmi.form.record.RecordProblem;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,8 +85,7 @@ final class ImportDesk {
 
     /** Before a file is even read: may he? */
     void admit(Actor actor, CompiledForm form) {
-        Optional<ProblemException> refusal =
-                StartJobHandler.refusal(form.access().matching(actor), RecordAction.IMPORT);
+        Optional<ProblemException> refusal = RecordProblem.refusal(form.access().matching(actor), RecordAction.IMPORT);
         refusal.ifPresent(problem -> {
             reads.refused(
                     actor, AuditDraft.of("record.import", "form/" + form.key()).under(form.policy()), problem);

@@ -9,6 +9,7 @@ import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.field.Report;
 import io.jianmi.form.record.BulkRecords;
+import io.jianmi.form.record.RecordProblem;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class ImportRun {
             Actor actor = actors.of(job);
             CompiledForm form = actors.form(job);
             if (!form.access().matching(actor).ever(RecordAction.IMPORT)) {
-                throw BulkRecords.refused(RecordAction.IMPORT);
+                throw RecordProblem.refused(RecordAction.IMPORT);
             }
             List<RowError> errors = new ArrayList<>();
             List<ImportRow> read = read(job, form, mapping, rows, errors);

@@ -1,6 +1,7 @@
 package io.jianmi.form.exchange;
 
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.access.RecordAction;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,8 +41,19 @@ record Job(
     record Counts(int done, int created, int updated, int failed, int undone, int kept) {}
 
     enum Kind {
-        IMPORT,
-        EXPORT;
+        IMPORT(RecordAction.IMPORT),
+        EXPORT(RecordAction.EXPORT);
+
+        private final RecordAction action;
+
+        Kind(RecordAction action) {
+            this.action = action;
+        }
+
+        /** What its owner must be allowed to do. */
+        RecordAction action() {
+            return action;
+        }
 
         String key() {
             return name().toLowerCase(Locale.ROOT);

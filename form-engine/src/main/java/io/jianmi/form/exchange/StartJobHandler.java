@@ -5,17 +5,13 @@ import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.problem.CommonProblem;
-import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.access.Grants;
-import io.jianmi.form.access.RecordAction;
-import io.jianmi.form.record.BulkRecords;
+import io.jianmi.form.record.RecordProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Carries out {@link StartJob}: who may, and that he did. */
 @Singleton
@@ -29,21 +25,9 @@ final class StartJobHandler implements CommandHandler<StartJob, Job, Grants> {
     @Override
     public Permit authorize(StartJob command, Grants grants, Actor actor) {
         String policy = command.form().policy();
-        return refusal(grants, action(command.job().kind()))
+        return RecordProblem.refusal(grants, command.job().kind().action())
                 .map(problem -> Permit.refuse(problem, policy))
                 .orElseGet(() -> Permit.allow(policy));
-    }
-
-    private static RecordAction action(Job.Kind kind) {
-        return kind == Job.Kind.IMPORT ? RecordAction.IMPORT : RecordAction.EXPORT;
-    }
-
-    /** Somebody of no group does not know the form; somebody without the action does, and is told. */
-    static Optional<ProblemException> refusal(Grants grants, RecordAction action) {
-        if (grants.groups().isEmpty()) {
-            return Optional.of(ProblemException.of(CommonProblem.NOT_FOUND));
-        }
-        return grants.ever(action) ? Optional.empty() : Optional.of(BulkRecords.refused(action));
     }
 
     @Override

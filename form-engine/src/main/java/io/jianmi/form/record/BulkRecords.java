@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
-import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.field.Operator;
@@ -17,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -147,10 +144,5 @@ public final class BulkRecords {
     /** Records that the actor may take out, each field as the groups give it that let him. */
     public Uni<Page> leaving(Actor actor, CompiledForm form, RecordListRequest request) {
         return lists.export(actor, form, request);
-    }
-
-    /** The refusal of somebody whose groups do not list an action. */
-    public static ProblemException refused(RecordAction action) {
-        return ProblemException.of(RecordProblem.ACTION_REFUSED, Map.of("action", action.key()));
     }
 }

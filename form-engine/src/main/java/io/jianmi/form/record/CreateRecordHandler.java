@@ -11,7 +11,6 @@ import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.outbox.OutboxMessage;
-import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
@@ -82,20 +81,13 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         return Uni.createFrom().item(command.form().access().matching(actor));
     }
 
-    /** Somebody of no group does not know the form; somebody without the action does, and is told. */
     @Override
     public Permit authorize(CreateRecord command, Grants grants, Actor actor) {
         String policy = command.form().policy();
-        if (grants.groups().isEmpty()) {
-            return Permit.refuse(ProblemException.of(CommonProblem.NOT_FOUND), policy);
-        }
-        Optional<ProblemException> exhausted = conflicts.exhausted(command.form(), actor);
-        if (exhausted.isPresent()) {
-            return Permit.refuse(exhausted.get(), policy);
-        }
-        return grants.ever(RecordAction.CREATE)
-                ? Permit.allow(policy)
-                : Permit.refuse(ProblemException.of(RecordProblem.ACTION_REFUSED, Map.of("action", "create")), policy);
+        return RecordProblem.refusal(grants, RecordAction.CREATE)
+                .or(() -> conflicts.exhausted(command.form(), actor))
+                .map(problem -> Permit.refuse(problem, policy))
+                .orElseGet(() -> Permit.allow(policy));
     }
 
     @Override

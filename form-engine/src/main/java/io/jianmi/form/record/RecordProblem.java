@@ -1,9 +1,14 @@
 package io.jianmi.form.record;
 
+import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.problem.ProblemType;
+import io.jianmi.form.access.Grants;
+import io.jianmi.form.access.RecordAction;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Problems of records. */
 public enum RecordProblem implements ProblemType {
@@ -42,6 +47,19 @@ public enum RecordProblem implements ProblemType {
         if (Finding.anyBlocks(findings)) {
             throw ProblemException.of(VALIDATION, findings);
         }
+    }
+
+    /** The refusal of somebody whose groups do not give him the action here. */
+    public static ProblemException refused(RecordAction action) {
+        return ProblemException.of(ACTION_REFUSED, Map.of("action", action.key()));
+    }
+
+    /** Somebody of no group does not know the form; somebody without the action does, and is told. */
+    public static Optional<ProblemException> refusal(Grants grants, RecordAction action) {
+        if (grants.groups().isEmpty()) {
+            return Optional.of(ProblemException.of(CommonProblem.NOT_FOUND));
+        }
+        return grants.ever(action) ? Optional.empty() : Optional.of(refused(action));
     }
 
     @Override

@@ -45,11 +45,7 @@ final class TrashRecordHandler implements CommandHandler<TrashRecord, Integer, V
     public Permit authorize(TrashRecord command, Visible visible, Actor actor) {
         String policy = command.form().policy();
         if (!visible.access().allows(action(command))) {
-            return Permit.refuse(
-                    ProblemException.of(
-                            RecordProblem.ACTION_REFUSED,
-                            Map.of("action", action(command).key())),
-                    policy);
+            return Permit.refuse(RecordProblem.refused(action(command)), policy);
         }
         if (visible.flow().running()) {
             return Permit.refuse(ProblemException.of(RecordProblem.IN_WORKFLOW), policy);

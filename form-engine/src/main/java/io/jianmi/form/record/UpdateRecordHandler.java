@@ -63,7 +63,7 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Sealed, 
                 && visible.row().createdBy().equals(actor.id().value());
         boolean may = visible.access().allows(RecordAction.UPDATE) || own;
         if (!may || visible.row().trashed()) {
-            return Permit.refuse(ProblemException.of(RecordProblem.ACTION_REFUSED, Map.of("action", "update")), policy);
+            return Permit.refuse(RecordProblem.refused(RecordAction.UPDATE), policy);
         }
         if (visible.flow().running() && !visible.access().allows(RecordAction.MANAGE)) {
             return Permit.refuse(ProblemException.of(RecordProblem.IN_WORKFLOW), policy);
