@@ -184,14 +184,7 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
                         .addOffsetDateTime(RecordWrites.utc(expires)));
     }
 
-    /** Counts up under the row's lock, so that the budget holds across nodes. */
     private static Write budget(RevealFields command, Actor actor, String window, int limit) {
-        return Write.one(
-                """
-                insert into "%s".reveal_budget as b (actor, source, time_window, used) values ($1, $2, $3, 1)
-                on conflict (actor, source, time_window) do update set used = b.used + 1 where b.used < $4
-                """.formatted(actor.tenant().schema()),
-                Tuple.of(actor.id().value(), command.form().key(), window, limit),
-                RecordProblem.REVEAL_LIMIT);
+        return new Budget(command.form().key(), window, limit, RecordProblem.REVEAL_LIMIT).use(actor, 1);
     }
 }

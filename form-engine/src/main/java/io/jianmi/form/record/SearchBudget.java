@@ -1,16 +1,14 @@
 package io.jianmi.form.record;
 
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.TenantWriter;
-import io.jianmi.core.store.Write;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledField;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -25,7 +23,7 @@ import java.util.Set;
 final class SearchBudget {
 
     private static final int PER_MINUTE = 60;
-    private static final String SOURCE = "search";
+    private static final String SOURCE = "search/any-form";
 
     private final TenantWriter writer;
     private final InstantSource clock;
@@ -42,22 +40,9 @@ final class SearchBudget {
         if (blind == 0) {
             return Uni.createFrom().voidItem();
         }
-        if (blind > PER_MINUTE) {
-            return Uni.createFrom().failure(ProblemException.of(RecordProblem.SEARCH_LIMIT));
-        }
-        String minute = "minute/" + clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        Write past = Write.any(
-                """
-                delete from "%s".reveal_budget where actor = $1 and source = $2 and time_window <> $3
-                """.formatted(actor.tenant().schema()), Tuple.of(actor.id().value(), SOURCE, minute));
-        Write use = Write.one(
-                """
-                insert into "%s".reveal_budget as b (actor, source, time_window, used) values ($1, $2, $3, $4)
-                on conflict (actor, source, time_window) do update set used = b.used + $4 where b.used + $4 <= $5
-                """.formatted(actor.tenant().schema()),
-                Tuple.of(actor.id().value(), SOURCE, minute, blind, PER_MINUTE),
-                RecordProblem.SEARCH_LIMIT);
-        return writer.commit(List.of(past, use));
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        Budget budget = new Budget(SOURCE, "minute/" + minute, PER_MINUTE, RecordProblem.SEARCH_LIMIT);
+        return writer.commit(List.of(budget.forgetOthers(actor), budget.use(actor, blind)));
     }
 
     /** Whether some group lets the index be asked on rows on which none lets the field be read. */

@@ -3,10 +3,8 @@ package io.jianmi.form.record;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.TenantWriter;
-import io.jianmi.core.store.Write;
 import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,14 +46,8 @@ final class UniqueProbes {
      */
     Uni<ProblemException> count(Actor actor, CompiledForm form, int values) {
         Instant hour = hour();
-        Write use = Write.one(
-                """
-                insert into "%s".reveal_budget as b (actor, source, time_window, used) values ($1, $2, $3, $4)
-                on conflict (actor, source, time_window) do update set used = b.used + $4 where b.used < $5
-                """.formatted(actor.tenant().schema()),
-                Tuple.of(actor.id().value(), "unique/" + form.key(), "hour/" + hour, values, PER_HOUR),
-                RecordProblem.UNIQUE_LIMIT);
-        return writer.commit(List.of(use))
+        Budget budget = new Budget("unique/" + form.key(), "hour/" + hour, PER_HOUR, RecordProblem.UNIQUE_LIMIT);
+        return writer.commit(List.of(budget.overdraw(actor, values)))
                 .replaceWith(ProblemException.of(RecordProblem.NOT_UNIQUE))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(failure -> {
