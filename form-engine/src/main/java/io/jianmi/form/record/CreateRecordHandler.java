@@ -149,8 +149,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
                     command.submit(),
                     field -> access.of(field) != FieldAccess.HIDDEN,
                     command.pointer(i));
-            read.findings().addAll(input.findings());
-            read.findings().addAll(outcome.findings());
+            read.findings().addAll(input.and(outcome.findings()));
             read.sent().add(new RecordChange(Map.of(), input.typed(), command.pointer(i)));
             read.made().add(new RecordDraft(outcome.values(), outcome.changed()));
         }

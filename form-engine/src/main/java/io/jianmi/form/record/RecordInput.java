@@ -52,7 +52,22 @@ final class RecordInput {
     }
 
     /** Values in stored form by field key, and everything that is wrong with what was sent. */
-    record Parsed(Map<String, JsonNode> typed, List<Finding> findings) {}
+    record Parsed(Map<String, JsonNode> typed, List<Finding> findings) {
+
+        /** These findings and those of the logic; of a value that was refused it is not said that it is missing as well. */
+        List<Finding> and(List<Finding> logic) {
+            List<Finding> all = new ArrayList<>(findings);
+            logic.stream().filter(finding -> !refused(finding)).forEach(all::add);
+            return all;
+        }
+
+        private boolean refused(Finding missing) {
+            return missing.code().equals("field.required")
+                    && findings.stream()
+                            .map(Finding::pointer)
+                            .anyMatch(at -> at.equals(missing.pointer()) || at.startsWith(missing.pointer() + "/"));
+        }
+    }
 
     static Parsed forNew(CompiledForm form, RowAccess access, ObjectNode data, String pointer, Ids ids) {
         return new RecordInput(form, access, Map.of(), true, ids).parse(data, pointer);

@@ -20,7 +20,6 @@ import io.jianmi.form.query.RecordListRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,9 +243,7 @@ public final class Records {
         outcome.required().stream()
                 .filter(key -> access.of(key) != FieldAccess.HIDDEN)
                 .forEach(answer.putArray("required")::add);
-        List<Finding> findings = new ArrayList<>(input.findings());
-        findings.addAll(outcome.findings());
-        answer.set("findings", Json.MAPPER.valueToTree(findings));
+        answer.set("findings", Json.MAPPER.valueToTree(input.and(outcome.findings())));
         return answer;
     }
 }

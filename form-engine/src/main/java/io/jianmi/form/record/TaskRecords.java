@@ -19,7 +19,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -210,9 +209,9 @@ final class TaskRecords implements WorkflowRecords {
         return references
                 .missing(actor, form, List.of(new RecordChange(opened.values(), input.typed(), "/data")))
                 .chain(missing -> {
-                    List<Finding> refused = new ArrayList<>(input.findings());
-                    refused.addAll(missing);
-                    return next(actor, form, opened, refused, outcome, "update");
+                    List<Finding> findings = input.and(outcome.findings());
+                    findings.addAll(missing);
+                    return next(actor, form, opened, findings, outcome, "update");
                 })
                 .invoke(next -> WriteScopes.narrowed(form, actor, next.ready().row(), outcome.values())
                         .filter(grants -> Finding.anyBlocks(
@@ -234,7 +233,7 @@ final class TaskRecords implements WorkflowRecords {
                                     key, field.type().fromResult(value).orElse(Json.NODES.nullNode()))));
                     RecordLogic.Outcome outcome = RecordLogic.apply(
                             compiled, Map.of(), opened.values(), typed, false, true, field -> true, "/data");
-                    return next(system, compiled, opened, List.of(), outcome, "set")
+                    return next(system, compiled, opened, outcome.findings(), outcome, "set")
                             .map(next -> edit(opened, outcome, next));
                 }));
     }
@@ -243,11 +242,9 @@ final class TaskRecords implements WorkflowRecords {
             Actor actor,
             CompiledForm form,
             RecordRevision.Opened opened,
-            List<Finding> refused,
+            List<Finding> findings,
             RecordLogic.Outcome outcome,
             String action) {
-        List<Finding> findings = new ArrayList<>(refused);
-        findings.addAll(outcome.findings());
         RecordProblem.refuse(findings);
         RecordDraft draft = new RecordDraft(outcome.values(), outcome.changed());
         return revision.next(actor, form, opened, draft, opened.row().status(), null, action);

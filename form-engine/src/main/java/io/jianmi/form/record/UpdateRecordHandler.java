@@ -108,8 +108,7 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Sealed, 
     }
 
     private static RecordDraft draft(RecordInput.Parsed input, RecordLogic.Outcome outcome, List<Finding> missing) {
-        List<Finding> findings = new ArrayList<>(input.findings());
-        findings.addAll(outcome.findings());
+        List<Finding> findings = input.and(outcome.findings());
         findings.addAll(missing);
         RecordProblem.refuse(findings);
         return new RecordDraft(outcome.values(), outcome.changed());
