@@ -28,6 +28,7 @@ final class ImportStore {
             RecordProblem.NOT_UNIQUE,
             RecordProblem.UNIQUE_LIMIT,
             RecordProblem.ACTION_REFUSED,
+            RecordProblem.OUTSIDE_WRITE_SCOPE,
             RecordProblem.STALE_VERSION,
             RecordProblem.IN_WORKFLOW,
             RecordProblem.INTEGRITY,
@@ -90,7 +91,7 @@ final class ImportStore {
         if (!ofOneRow(refused) || refused.type() == RecordProblem.ACTION_REFUSED) {
             throw refused;
         }
-        if (refused.type() == RecordProblem.VALIDATION) {
+        if (refused.type() == RecordProblem.VALIDATION || refused.type() == RecordProblem.OUTSIDE_WRITE_SCOPE) {
             create(without(rows, refused.findings()));
         } else if (rows.size() == 1) {
             note(rows.get(0).line(), refused, "");
