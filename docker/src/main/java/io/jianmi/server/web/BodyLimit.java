@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -53,31 +52,45 @@ public class BodyLimit {
             return;
         }
         HttpServerRequest request = context.request();
-        AtomicBoolean answered = new AtomicBoolean();
-        long patience = context.vertx().setTimer(PATIENCE, timer -> refuse(context, answered));
+        Refusal refusal = new Refusal(context);
+        long patience = context.vertx().setTimer(PATIENCE, timer -> refusal.answer());
         request.handler(discarded -> {});
         request.exceptionHandler(gone -> context.vertx().cancelTimer(patience));
         request.endHandler(whole -> {
             context.vertx().cancelTimer(patience);
-            refuse(context, answered);
+            refusal.answer();
         });
         request.resume();
     }
 
     /**
-     * Once the sender has finished, or has had his time: who is hung up on while he writes loses the answer with the connection (RFC 9112,
-     * 9.6).
+     * The answer to one request, given once. Timer and request both speak on the event loop of the connection, so a plain field will do.
      */
-    private static void refuse(RoutingContext context, AtomicBoolean answered) {
-        if (answered.getAndSet(true)) {
-            return;
+    private static final class Refusal {
+
+        private final RoutingContext context;
+        private boolean answered;
+
+        Refusal(RoutingContext context) {
+            this.context = context;
         }
-        context.response()
-                .setStatusCode(CommonProblem.TOO_LARGE.status())
-                .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
-                .putHeader("Connection", "close")
-                .endHandler(nothing -> context.request().connection().close());
-        context.response().end(ProblemBody.of(CommonProblem.TOO_LARGE)).onFailure(context::fail);
+
+        /**
+         * Once the sender has finished, or has had his time: who is hung up on while he writes loses the answer with the connection (RFC
+         * 9112, 9.6).
+         */
+        void answer() {
+            if (answered) {
+                return;
+            }
+            answered = true;
+            context.response()
+                    .setStatusCode(CommonProblem.TOO_LARGE.status())
+                    .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
+                    .putHeader("Connection", "close")
+                    .endHandler(nothing -> context.request().connection().close());
+            context.response().end(ProblemBody.of(CommonProblem.TOO_LARGE)).onFailure(context::fail);
+        }
     }
 
     /** Zero when nothing is announced. */
