@@ -2430,7 +2430,10 @@ export interface operations {
     startExport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body start nothing twice: the answer is the job as it stands. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -2611,7 +2614,10 @@ export interface operations {
                 /** @description Does everything and takes it back. */
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The same key, file and options start nothing twice: the answer is the job as it stands. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;

@@ -3,6 +3,7 @@ package io.jianmi.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.bench.site.Api;
 import io.jianmi.bench.site.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,7 @@ final class ExchangeForm {
                "fields": {"*": "edit"}},
               {"key": "sales", "title": "销售", "members": {"roles": ["sales"]},
                "actions": ["create", "read", "import", "export"], "scope": "amount < 1000",
+               "writeScope": "code != \"Z9\"",
                "fields": {"code": "edit", "name": "masked", "mobile": "masked", "idNumber": "masked", "pin": "hidden", "amount": "edit"}},
               {"key": "sales-reads", "title": "销售看", "members": {"roles": ["sales"]}, "actions": ["read"],
                "fields": {"code": "read", "mobile": "read", "pin": "hidden", "day": "read"}},
@@ -46,8 +48,7 @@ final class ExchangeForm {
         String key = "exchange-" + Integer.toString(Installation.number(), 36);
         this.form = api.site().formPath(MatrixExhibits.APP, key);
         new MatrixExhibits(api).publish();
-        api.put("designer", form + "/draft", DEFINITION.formatted(key)).orFail("drafting");
-        api.post("designer", form + "/publish", "{}").orFail("publishing");
+        publish(DEFINITION);
     }
 
     String path() {
@@ -58,6 +59,11 @@ final class ExchangeForm {
     Api.Result send(String member, String file, String options, boolean dryRun) {
         String parts = part("file\"; filename=\"a.csv", file) + part("options", options);
         return post(member, "/imports" + (dryRun ? "?dryRun=true" : ""), parts);
+    }
+
+    /** As {@link #send}, as the request that the caller names so. */
+    Api.Result sendOnce(String member, String file, String key) {
+        return post(member, "/imports", part("file\"; filename=\"a.csv", file), "Idempotency-Key", key);
     }
 
     /** The columns of a file and what they might lead to. */
@@ -76,18 +82,36 @@ final class ExchangeForm {
         }
     }
 
+    /** Forgets how the habits table looks, so that none can be kept, or has it as it was. */
+    void breakHabits(boolean broken) {
+        String schema = "t_" + api.site().tenant();
+        try (Sql sql = Sql.open(api.site(), "jianmi")) {
+            sql.run("alter table " + schema
+                    + (broken ? ".import_habit rename to habit_away" : ".habit_away rename to import_habit"));
+        }
+    }
+
     private static String part(String name, String content) {
         return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + content + "\r\n";
     }
 
-    private Api.Result post(String member, String path, String parts) {
-        return api.send(
-                "POST",
-                member,
-                form + path,
-                parts + "--" + BOUNDARY + "--\r\n",
-                "Content-Type",
-                "multipart/form-data; boundary=" + BOUNDARY);
+    private Api.Result post(String member, String path, String parts, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
+        all.addAll(List.of(headers));
+        return api.send("POST", member, form + path, parts + "--" + BOUNDARY + "--\r\n", all.toArray(String[]::new));
+    }
+
+    /** Publishes the form anew, without a right of the sales group. */
+    void withoutSalesRight(String action) {
+        String given = "\"actions\": [\"create\", \"read\", \"import\", \"export\"]";
+        String taken = DEFINITION.replace(given, given.replace(", \"" + action + "\"", ""));
+        publish(taken);
+    }
+
+    private void publish(String definition) {
+        String key = form.substring(form.lastIndexOf('/') + 1);
+        api.put("designer", form + "/draft", definition.formatted(key)).orFail("drafting");
+        api.post("designer", form + "/publish", "{}").orFail("publishing");
     }
 
     /** Imports and waits for the end; the job as it is then. */

@@ -2,13 +2,12 @@ package io.jianmi.form.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.problem.ProblemException;
-import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.exchange.Vault.Owner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 
 /** The sealed pieces of jobs. */
 @Singleton
@@ -22,20 +21,12 @@ final class Chunks {
         this.vault = vault;
     }
 
-    /** Whose pieces. */
-    record Owner(TenantKey tenant, UUID job, UUID subject) {
-
-        static Owner of(Job job) {
-            return new Owner(job.tenant(), job.id(), job.subject());
-        }
-    }
-
     Uni<Void> put(Owner owner, int part, JsonNode value) {
-        return vault.seal(owner.tenant(), owner.job(), owner.subject(), "part." + part, value)
-                .chain(bytes -> pool.preparedQuery(
-                                "insert into \"%s\".exchange_chunk (job, part, sealed) values ($1, $2, $3)"
-                                        .formatted(owner.tenant().schema()))
-                        .execute(Tuple.of(owner.job(), part, Buffer.buffer(bytes))))
+        String sql = """
+                insert into "%s".exchange_chunk (job, part, sealed) values ($1, $2, $3)
+                """.formatted(owner.tenant().schema());
+        return vault.seal(owner, place(part), value)
+                .chain(bytes -> pool.preparedQuery(sql).execute(Tuple.of(owner.job(), part, Buffer.buffer(bytes))))
                 .replaceWithVoid();
     }
 
@@ -46,7 +37,7 @@ final class Chunks {
                 insert into "%1$s".exchange_chunk (job, part, sealed)
                 select $1, $2, $3 from "%1$s".exchange_job where id = $1 and lease = $4
                 """.formatted(owner.tenant().schema());
-        return vault.seal(owner.tenant(), owner.job(), owner.subject(), "part." + part, value)
+        return vault.seal(owner, place(part), value)
                 .chain(bytes -> pool.preparedQuery(sql)
                         .execute(Tuple.of(owner.job(), part, Buffer.buffer(bytes), leased.lease())))
                 .invoke(rows -> {
@@ -55,6 +46,10 @@ final class Chunks {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static String place(int part) {
+        return "part." + part;
     }
 
     /** Fails with {@link ExchangeProblem#EXPIRED} when the piece is gone. */
@@ -68,7 +63,7 @@ final class Chunks {
                     }
                     byte[] stored =
                             rows.iterator().next().getDelegate().getBuffer(0).getBytes();
-                    return vault.open(owner.tenant(), owner.job(), owner.subject(), "part." + part, stored);
+                    return vault.open(owner, place(part), stored);
                 });
     }
 

@@ -68,7 +68,7 @@ public final class ExchangeChore implements Chore {
     @Override
     public Uni<Boolean> run(TenantKey tenant, SqlConnection connection) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        OffsetDateTime day = now.minus(ImportDesk.KEPT);
+        OffsetDateTime day = now.minus(JobStarter.KEPT);
         OffsetDateTime month = now.minus(JOB_KEPT);
         return shut(tenant, connection, now)
                 .chain(shut -> removed(connection, tenant, PIECES, day)

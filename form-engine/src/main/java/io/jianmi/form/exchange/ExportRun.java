@@ -58,7 +58,7 @@ final class ExportRun {
     void run(JobStore.Leased leased) {
         Job job = leased.job();
         Waiting.on(jobs.restart(leased));
-        Waiting.on(chunks.clear(Chunks.Owner.of(job)));
+        Waiting.on(chunks.clear(Vault.Owner.of(job)));
         ExportRequest request = ExportRequest.stored(options.open(job));
         SealedOutput out = new SealedOutput(chunks, leased);
         int rows;

@@ -9,15 +9,14 @@ import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
-import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.exchange.sheet.SheetFormat;
-import io.jianmi.form.record.RecordProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,6 +27,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +68,11 @@ public class ExportsResource {
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("form") String form,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
             @Nullable JsonNode body) {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> exports.start(actor, app, compiled, object(body)))
+                .chain(compiled -> exports.start(actor, app, compiled, object(body), Optional.ofNullable(idempotency)))
                 .map(job -> Response.status(Response.Status.ACCEPTED)
                         .entity(JobDesk.summary(job))
                         .build());
@@ -123,10 +124,7 @@ public class ExportsResource {
             @PathParam("form") String form,
             @PathParam("id") String id) {
         Actor actor = callers.in(tenant);
-        return own(actor, app, form, id)
-                .call(jobs::cancel)
-                .chain(job -> own(actor, app, form, id))
-                .map(JobDesk::summary);
+        return own(actor, app, form, id).chain(jobs::cancel);
     }
 
     /** Whoever fetches it must still be allowed to export; each fetch leaves an entry before the first byte. */
@@ -142,10 +140,6 @@ public class ExportsResource {
         Actor actor = callers.in(tenant);
         CompiledForm compiled = Waiting.on(forms.inApp(actor.tenant(), app, form));
         Job job = Waiting.on(own(actor, app, form, id));
-        RecordProblem.refusal(compiled.access().matching(actor), RecordAction.EXPORT)
-                .ifPresent(problem -> {
-                    throw problem;
-                });
         if (job.status() != Job.Status.DONE) {
             throw ProblemException.of(ExchangeProblem.NOT_READY);
         }
@@ -177,7 +171,7 @@ public class ExportsResource {
     }
 
     private byte[] piece(Job job, int part) {
-        return SealedOutput.bytes(Waiting.on(chunks.get(Chunks.Owner.of(job), part)));
+        return SealedOutput.bytes(Waiting.on(chunks.get(Vault.Owner.of(job), part)));
     }
 
     private Uni<Job> own(Actor actor, String app, String form, String id) {

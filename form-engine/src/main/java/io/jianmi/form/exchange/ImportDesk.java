@@ -3,32 +3,23 @@ package io.jianmi.form.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jianmi.core.audit.AuditDraft;
-import io.jianmi.core.audit.ReadLog;
-import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
-import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.Grants;
-import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.exchange.sheet.SheetLimits;
 import io.jianmi.form.exchange.sheet.SheetReader;
-import io.jianmi.form.record.RecordProblem;
+import io.jianmi.form.record.Idempotency;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * Takes a file in. It is read and checked while the request lasts, so that what is no spreadsheet, too large or hostile is refused at
@@ -37,42 +28,23 @@ import java.util.function.Supplier;
 @Singleton
 final class ImportDesk {
 
-    static final Duration KEPT = Duration.ofDays(1);
+    private static final Logger LOG = Logger.getLogger(ImportDesk.class);
 
     /** Files read at the same time: each may hold its limit of memory. */
     private static final int AT_ONCE = 2;
 
-    private final CommandPipeline pipeline;
-    private final StartJobHandler starting;
+    private final JobStarter starter;
     private final Chunks chunks;
     private final Vault vault;
-    private final ExchangeWorker worker;
-    private final ReadLog reads;
     private final ImportHabits habits;
-    private final Ids ids;
-    private final InstantSource clock;
     private final Semaphore readers = new Semaphore(AT_ONCE);
     private final SheetReader reader = new SheetReader(SheetLimits.DEFAULT);
 
-    ImportDesk(
-            CommandPipeline pipeline,
-            StartJobHandler starting,
-            Chunks chunks,
-            Vault vault,
-            ExchangeWorker worker,
-            ReadLog reads,
-            ImportHabits habits,
-            Ids ids,
-            InstantSource clock) {
-        this.pipeline = pipeline;
-        this.starting = starting;
+    ImportDesk(JobStarter starter, Chunks chunks, Vault vault, ImportHabits habits) {
+        this.starter = starter;
         this.chunks = chunks;
         this.vault = vault;
-        this.worker = worker;
-        this.reads = reads;
         this.habits = habits;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /**
@@ -81,21 +53,41 @@ final class ImportDesk {
      * @param columns heading to field key, empty to leave a column out
      * @param match key of the field that says which record a row is about; "" when every row makes one
      */
-    record Options(ObjectNode columns, String match, boolean dryRun) {}
+    record Options(ObjectNode columns, String match, boolean dryRun) {
+
+        private ObjectNode json() {
+            ObjectNode json = Json.NODES.objectNode().put("match", match).put("dryRun", dryRun);
+            json.set("columns", columns);
+            return json;
+        }
+    }
 
     /** Before a file is even read: may he? */
     void admit(Actor actor, CompiledForm form) {
-        Optional<ProblemException> refusal = RecordProblem.refusal(form.access().matching(actor), RecordAction.IMPORT);
-        refusal.ifPresent(problem -> {
-            reads.refused(
-                    actor, AuditDraft.of("record.import", "form/" + form.key()).under(form.policy()), problem);
-            throw problem;
+        starter.admit(actor, form, Job.Kind.IMPORT);
+    }
+
+    /** @param key the caller's for this request: the same with the same file and options starts nothing twice */
+    Job start(Actor actor, String app, CompiledForm form, byte[] file, Options options, Optional<String> key) {
+        admit(actor, form);
+        Optional<Idempotency.Request> request =
+                key.map(word -> JobStarter.request(word, Job.Kind.IMPORT, app, form, options.json(), file));
+        return Waiting.on(starter.earlier(actor, request)).orElseGet(() -> {
+            Job started = reading(() -> read(actor, app, form, file, options, request));
+            remember(actor, app, form, options, started);
+            return started;
         });
     }
 
-    Job start(Actor actor, String app, CompiledForm form, byte[] file, Options options) {
-        admit(actor, form);
-        return reading(() -> read(actor, app, form, file, options));
+    /** That it cannot be remembered is no reason to say that the import did not start. */
+    private void remember(Actor actor, String app, CompiledForm form, Options options, Job started) {
+        try {
+            Waiting.on(habits.remember(actor, app, form, options));
+        } catch (RuntimeException failure) {
+            LOG.warnf(
+                    "import.habit-not-kept job=%s %s",
+                    started.id(), failure.getClass().getName());
+        }
     }
 
     /** Reads the file to its end, keeps nothing of it, and says what it might be mapped to. */
@@ -146,28 +138,37 @@ final class ImportDesk {
         }
     }
 
-    private Job read(Actor actor, String app, CompiledForm form, byte[] file, Options options) {
-        UUID subject = Waiting.on(vault.newSubject(actor.tenant()));
-        Chunks.Owner owner = new Chunks.Owner(actor.tenant(), ids.next(), subject);
-        Grants grants = form.access().matching(actor);
-        List<CompiledField> fields = ColumnMapping.known(form, grants);
+    private Job read(
+            Actor actor,
+            String app,
+            CompiledForm form,
+            byte[] file,
+            Options options,
+            Optional<Idempotency.Request> request) {
+        Vault.Owner owner = Waiting.on(starter.owner(actor));
+        List<CompiledField> fields = ColumnMapping.known(form, form.access().matching(actor));
         Upload upload = new Upload(chunks, owner, options.columns(), fields);
         try {
             reader.read(file, upload);
             upload.finish();
             matchable(options.match(), upload.mapping());
+            ObjectNode stored = Json.NODES.objectNode().put("match", options.match());
+            stored.set("mapping", upload.mapping().json());
+            JobStarter.Order order = new JobStarter.Order(
+                    Job.Kind.IMPORT,
+                    app,
+                    form,
+                    options.dryRun(),
+                    "sheet",
+                    stored,
+                    request,
+                    upload.parts(),
+                    Optional.of(upload.rows()));
+            return Waiting.on(starter.start(actor, owner, order));
         } catch (ProblemException refused) {
-            Waiting.on(chunks.clear(owner).chain(() -> vault.destroy(owner.tenant(), subject)));
+            Waiting.on(chunks.clear(owner).chain(() -> vault.destroy(owner)));
             throw refused;
         }
-        ObjectNode stored = Json.NODES.objectNode().put("match", options.match());
-        stored.set("mapping", upload.mapping().json());
-        byte[] sealed = Waiting.on(vault.seal(owner.tenant(), owner.job(), subject, JobOptions.PLACE, stored));
-        Job job = job(actor, app, form, owner, sealed, options.dryRun(), upload);
-        Job started = Waiting.on(pipeline.run(starting, new StartJob(form, job, "sheet"), actor));
-        Waiting.on(habits.remember(actor, app, form, options));
-        worker.wake(actor.tenant());
-        return started;
     }
 
     private static void matchable(String match, ColumnMapping mapping) {
@@ -175,35 +176,5 @@ final class ImportDesk {
             throw ProblemException.of(
                     ExchangeProblem.MAPPING, List.of(Finding.error("import.match-unmapped", "/match")));
         }
-    }
-
-    private Job job(
-            Actor actor,
-            String app,
-            CompiledForm form,
-            Chunks.Owner owner,
-            byte[] options,
-            boolean dryRun,
-            Upload upload) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Job(
-                actor.tenant(),
-                owner.job(),
-                Job.Kind.IMPORT,
-                app,
-                form.key(),
-                actor.id().value(),
-                Job.Status.WAITING,
-                dryRun,
-                owner.subject(),
-                options,
-                now,
-                now.plus(KEPT),
-                false,
-                0,
-                upload.parts(),
-                Optional.of(upload.rows()),
-                new Job.Counts(0, 0, 0, 0, 0, 0),
-                Optional.empty());
     }
 }

@@ -76,7 +76,8 @@ final class ImportHabits {
         return vault.newSubject(tenant)
                 .chain(subject -> seal(tenant, subject, merged(MissingNode.getInstance(), options))
                         .chain(habit -> write(sql, actor, app, form, new Kept(subject, habit)))
-                        .chain(written -> written == 1 ? Uni.createFrom().voidItem() : vault.destroy(tenant, subject)));
+                        .chain(written ->
+                                written == 1 ? Uni.createFrom().voidItem() : vault.destroy(owner(tenant, subject))));
     }
 
     private Uni<Optional<Kept>> kept(Actor actor, String app, CompiledForm form) {
@@ -101,11 +102,16 @@ final class ImportHabits {
     }
 
     private Uni<byte[]> seal(TenantKey tenant, UUID subject, JsonNode habit) {
-        return vault.seal(tenant, subject, subject, PLACE, habit);
+        return vault.seal(owner(tenant, subject), PLACE, habit);
     }
 
     private Uni<JsonNode> open(TenantKey tenant, Kept kept) {
-        return vault.open(tenant, kept.subject(), kept.subject(), PLACE, kept.sealed());
+        return vault.open(owner(tenant, kept.subject()), PLACE, kept.sealed());
+    }
+
+    /** A habit is of no job; its keys are its own alone. */
+    private static Vault.Owner owner(TenantKey tenant, UUID subject) {
+        return new Vault.Owner(tenant, subject, subject);
     }
 
     private static JsonNode merged(JsonNode earlier, ImportDesk.Options options) {

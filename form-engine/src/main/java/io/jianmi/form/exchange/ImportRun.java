@@ -51,7 +51,7 @@ final class ImportRun {
         }
         Map<String, Set<JsonNode>> seen = new HashMap<>();
         for (int chunk = first; chunk < job.chunks(); chunk++) {
-            JsonNode rows = Waiting.on(chunks.get(Chunks.Owner.of(job), chunk));
+            JsonNode rows = Waiting.on(chunks.get(Vault.Owner.of(job), chunk));
             Actor actor = actors.of(job);
             CompiledForm form = actors.form(job);
             if (!form.access().matching(actor).ever(RecordAction.IMPORT)) {

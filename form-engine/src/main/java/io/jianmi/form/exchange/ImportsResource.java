@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,7 +27,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
 
 /** Imports over HTTP, as the contract says; beside it: template, run after a dry run, cancel, errors as a file. */
 @Path("/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/imports")
@@ -67,6 +70,7 @@ public class ImportsResource {
             @PathParam("app") String app,
             @PathParam("form") String form,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
@@ -80,7 +84,12 @@ public class ImportsResource {
             throw ProblemException.of(CommonProblem.TOO_LARGE);
         }
         Job job = imports.start(
-                actor, app, compiled, file, papers.options(new String(options, StandardCharsets.UTF_8), dryRun));
+                actor,
+                app,
+                compiled,
+                file,
+                papers.options(new String(options, StandardCharsets.UTF_8), dryRun),
+                Optional.ofNullable(idempotency));
         return Response.status(Response.Status.ACCEPTED)
                 .entity(JobDesk.summary(job))
                 .build();
@@ -209,10 +218,7 @@ public class ImportsResource {
             @PathParam("form") String form,
             @PathParam("id") String id) {
         Actor actor = callers.in(tenant);
-        return own(actor, app, form, id)
-                .call(jobs::cancel)
-                .chain(job -> own(actor, app, form, id))
-                .map(JobDesk::summary);
+        return own(actor, app, form, id).chain(jobs::cancel);
     }
 
     @POST
@@ -228,7 +234,6 @@ public class ImportsResource {
 
     private Uni<Job> own(Actor actor, String app, String form, String id) {
         return forms.inApp(actor.tenant(), app, form)
-                .invoke(compiled -> imports.admit(actor, compiled))
                 .chain(compiled -> jobs.own(actor, app, compiled, Job.Kind.IMPORT, id));
     }
 

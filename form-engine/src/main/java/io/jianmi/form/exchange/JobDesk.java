@@ -2,6 +2,7 @@ package io.jianmi.form.exchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
@@ -31,13 +32,16 @@ final class JobDesk {
     private final JobStore jobs;
     private final CommandPipeline pipeline;
     private final ContinueImportHandler continuing;
+    private final ReadLog reads;
 
-    JobDesk(JobStore jobs, CommandPipeline pipeline, ContinueImportHandler continuing) {
+    JobDesk(JobStore jobs, CommandPipeline pipeline, ContinueImportHandler continuing, ReadLog reads) {
         this.jobs = jobs;
         this.pipeline = pipeline;
         this.continuing = continuing;
+        this.reads = reads;
     }
 
+    /** A job of the actor's; missing to whoever may not start one any more. That it is refused leaves an entry. */
     Uni<Job> own(Actor actor, String app, CompiledForm form, Job.Kind kind, String id) {
         return uuid(id).map(known -> jobs.find(actor.tenant(), known))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
@@ -45,8 +49,14 @@ final class JobDesk {
                                 && job.app().equals(app)
                                 && job.form().equals(form.key())
                                 && job.actor().equals(actor.id().value())
-                                && !form.access().matching(actor).groups().isEmpty())
-                        .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)));
+                                && form.access().matching(actor).ever(kind.action()))
+                        .orElseThrow(() -> missing(actor, form, kind)));
+    }
+
+    private ProblemException missing(Actor actor, CompiledForm form, Job.Kind kind) {
+        ProblemException problem = ProblemException.of(CommonProblem.NOT_FOUND);
+        reads.refused(actor, StartJob.entry(form, kind), problem);
+        return problem;
     }
 
     Uni<ObjectNode> recent(Actor actor, String app, CompiledForm form) {
@@ -129,8 +139,9 @@ final class JobDesk {
         return jobs.errors(job, Integer.MAX_VALUE);
     }
 
-    Uni<Void> cancel(Job job) {
-        return jobs.cancel(job).replaceWithVoid();
+    /** Asks it to stop; the job as it stands then. */
+    Uni<ObjectNode> cancel(Job job) {
+        return jobs.cancel(job).chain(() -> jobs.find(job.tenant(), job.id())).map(found -> summary(found.orElse(job)));
     }
 
     /** Goes on with an import; refused where it does not stand so. */

@@ -16,6 +16,6 @@ final class JobOptions {
     }
 
     JsonNode open(Job job) {
-        return Waiting.on(vault.open(job.tenant(), job.id(), job.subject(), PLACE, job.options()));
+        return Waiting.on(vault.open(Vault.Owner.of(job), PLACE, job.options()));
     }
 }

@@ -1,14 +1,19 @@
 package io.jianmi.form.exchange;
 
+import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.command.Command;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.record.Idempotency;
+import java.util.Optional;
 
 /**
  * Makes a job.
  *
  * @param format of the file, for the entry
+ * @param request the caller's key for this request
  */
-record StartJob(CompiledForm form, Job job, String format) implements Command<Job> {
+record StartJob(CompiledForm form, Job job, String format, Optional<Idempotency.Request> request)
+        implements Command<Job> {
 
     @Override
     public String action() {
@@ -23,5 +28,10 @@ record StartJob(CompiledForm form, Job job, String format) implements Command<Jo
     @Override
     public String policy() {
         return form.policy();
+    }
+
+    /** The entry of somebody who asks for a job of this kind, or about one. */
+    static AuditDraft entry(CompiledForm form, Job.Kind kind) {
+        return AuditDraft.of("record." + kind.key(), "form/" + form.key()).under(form.policy());
     }
 }

@@ -25,7 +25,7 @@ final class Upload implements SheetRows {
     private static final int LONGEST = 512 << 10;
 
     private final Chunks chunks;
-    private final Chunks.Owner owner;
+    private final Vault.Owner owner;
     private final ObjectNode wanted;
     private final List<CompiledField> fields;
     private ArrayNode held = Json.NODES.arrayNode();
@@ -35,7 +35,7 @@ final class Upload implements SheetRows {
     private ColumnMapping mapping = new ColumnMapping(Map.of());
     private boolean headed;
 
-    Upload(Chunks chunks, Chunks.Owner owner, ObjectNode wanted, List<CompiledField> fields) {
+    Upload(Chunks chunks, Vault.Owner owner, ObjectNode wanted, List<CompiledField> fields) {
         this.chunks = chunks;
         this.owner = owner;
         this.wanted = wanted;

@@ -5,6 +5,7 @@ import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyDestruction;
+import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -28,27 +29,37 @@ final class Vault {
         this.destruction = destruction;
     }
 
+    /** The job whose piece it is, and the keys that seal it. */
+    record Owner(TenantKey tenant, UUID job, UUID subject) {
+
+        static Owner of(Job job) {
+            return new Owner(job.tenant(), job.id(), job.subject());
+        }
+    }
+
     /** Keys for a new job. */
     Uni<UUID> newSubject(TenantKey tenant) {
         return keys.newSubject(tenant);
     }
 
     /** Destroys keys that seal nothing, or nothing that is still wanted. */
-    Uni<Void> destroy(TenantKey tenant, UUID subject) {
-        return destruction.destroy(tenant, subject).replaceWithVoid();
+    Uni<Void> destroy(Owner owner) {
+        return destruction.destroy(owner.tenant(), owner.subject()).replaceWithVoid();
     }
 
-    Uni<byte[]> seal(TenantKey tenant, UUID job, UUID subject, String place, JsonNode value) {
-        return keys.ring(tenant, Set.of(subject), Set.of(KeyClass.S3))
-                .map(ring -> ring.seal(context(tenant, job, subject, place), value));
+    Uni<byte[]> seal(Owner owner, String place, JsonNode value) {
+        return ring(owner).map(ring -> ring.seal(context(owner, place), value));
     }
 
-    Uni<JsonNode> open(TenantKey tenant, UUID job, UUID subject, String place, byte[] sealed) {
-        return keys.ring(tenant, Set.of(subject), Set.of(KeyClass.S3))
-                .map(ring -> ring.open(context(tenant, job, subject, place), sealed));
+    Uni<JsonNode> open(Owner owner, String place, byte[] sealed) {
+        return ring(owner).map(ring -> ring.open(context(owner, place), sealed));
     }
 
-    private static CellContext context(TenantKey tenant, UUID job, UUID subject, String place) {
-        return new CellContext(tenant, FORM, job, place, subject, KeyClass.S3);
+    private Uni<KeyRing> ring(Owner owner) {
+        return keys.ring(owner.tenant(), Set.of(owner.subject()), Set.of(KeyClass.S3));
+    }
+
+    private static CellContext context(Owner owner, String place) {
+        return new CellContext(owner.tenant(), FORM, owner.job(), place, owner.subject(), KeyClass.S3);
     }
 }

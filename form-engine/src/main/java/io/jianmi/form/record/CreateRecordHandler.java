@@ -271,8 +271,8 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
             writes.addAll(begin.writes());
             followUps.addAll(begin.messages());
         });
-        command.idempotency()
-                .ifPresent(key -> writes.add(Idempotency.remember(actor, key, command, Records.ids(ready))));
+        Idempotency.Request.of(command)
+                .ifPresent(request -> writes.add(Idempotency.remember(actor, request, Records.ids(ready))));
         writes.addAll(command.along().apply(Records.ids(ready)));
         List<AuditDraft> audit = made.stream().map(one -> entry(command, one)).toList();
         return new Changes<>(writes, audit, followUps, () -> ready);

@@ -23,7 +23,7 @@ import java.util.UUID;
  * under the access of now.
  */
 @Singleton
-final class Idempotency {
+public final class Idempotency {
 
     private final Pool pool;
 
@@ -31,20 +31,44 @@ final class Idempotency {
         this.pool = pool;
     }
 
-    /** What this key made before; the same key with another request is refused. */
-    Uni<Optional<List<UUID>>> earlier(Actor actor, CreateRecord command) {
-        if (command.idempotency().isEmpty()) {
+    /**
+     * A request that is not to be done twice.
+     *
+     * @param key the caller's for it
+     * @param digest of all it says
+     */
+    public record Request(String key, byte[] digest) {
+
+        /** @param parts all that the request says */
+        public static Request of(String key, byte[]... parts) {
+            ByteArrayOutputStream digests = new ByteArrayOutputStream();
+            for (byte[] part : parts) {
+                digests.writeBytes(RowCanon.sha256(part));
+            }
+            return new Request(key, RowCanon.sha256(digests.toByteArray()));
+        }
+
+        static Optional<Request> of(CreateRecord command) {
+            return command.idempotency().map(key -> new Request(key, digested(command)));
+        }
+    }
+
+    /** What this request made before; the same key with another request is refused. */
+    public Uni<Optional<List<UUID>>> earlier(Actor actor, Optional<Request> request) {
+        if (request.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
         return pool.preparedQuery("select request, result from \"%s\".idempotency where actor = $1 and key = $2"
                         .formatted(actor.tenant().schema()))
-                .execute(Tuple.of(actor.id().value(), command.idempotency().get()))
+                .execute(Tuple.of(actor.id().value(), request.get().key()))
                 .map(rows -> {
                     if (rows.size() == 0) {
                         return Optional.empty();
                     }
                     var row = rows.iterator().next();
-                    if (!Arrays.equals(row.getDelegate().getBuffer(0).getBytes(), digest(command))) {
+                    if (!Arrays.equals(
+                            row.getDelegate().getBuffer(0).getBytes(),
+                            request.get().digest())) {
                         throw ProblemException.of(RecordProblem.IDEMPOTENCY_MISMATCH);
                     }
                     List<UUID> made = new ArrayList<>();
@@ -54,18 +78,18 @@ final class Idempotency {
     }
 
     /** Remembers the answer in the transaction that makes it. */
-    static Write remember(Actor actor, String key, CreateRecord command, List<UUID> made) {
+    public static Write remember(Actor actor, Request request, List<UUID> made) {
         return Write.any(
                 "insert into \"%s\".idempotency (actor, key, request, result) values ($1, $2, $3, $4)"
                         .formatted(actor.tenant().schema()),
                 Tuple.of(
                         actor.id().value(),
-                        key,
-                        Buffer.buffer(digest(command)),
+                        request.key(),
+                        Buffer.buffer(request.digest()),
                         Json.write(made.stream().map(UUID::toString).toList())));
     }
 
-    private static byte[] digest(CreateRecord command) {
+    private static byte[] digested(CreateRecord command) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes((command.form().key() + command.submit()).getBytes(StandardCharsets.UTF_8));
         command.records().forEach(data -> bytes.writeBytes(CanonicalJson.bytes(data)));

@@ -88,7 +88,7 @@ public final class Records {
 
     Uni<List<UUID>> createAll(Actor actor, CreateRecord command) {
         return idempotency
-                .earlier(actor, command)
+                .earlier(actor, Idempotency.Request.of(command))
                 .chain(earlier -> earlier.isPresent()
                         ? Uni.createFrom().item(earlier.get())
                         : made(actor, command).map(Records::ids));
@@ -104,7 +104,7 @@ public final class Records {
 
     Uni<ObjectNode> create(Actor actor, CreateRecord command, Duration patience) {
         return idempotency
-                .earlier(actor, command)
+                .earlier(actor, Idempotency.Request.of(command))
                 .chain(earlier -> earlier.isPresent()
                         ? settled(actor, command.form(), earlier.get().get(0), 1, patience)
                         : made(actor, command).chain(made -> stored(actor, command.form(), made.get(0), patience)));
