@@ -32,7 +32,7 @@ final class ExchangeForm {
                "fields": {"*": "edit"}},
               {"key": "sales", "title": "销售", "members": {"roles": ["sales"]},
                "actions": ["create", "read", "import", "export"], "scope": "amount < 1000",
-               "writeScope": "code != \"Z9\"",
+               "writeScope": "code != \\"Z9\\"",
                "fields": {"code": "edit", "name": "masked", "mobile": "masked", "idNumber": "masked", "pin": "hidden", "amount": "edit"}},
               {"key": "sales-reads", "title": "销售看", "members": {"roles": ["sales"]}, "actions": ["read"],
                "fields": {"code": "read", "mobile": "read", "pin": "hidden", "day": "read"}},
