@@ -100,12 +100,18 @@ public final class Grants {
      * these scopes. Empty when a cap forbids reading.
      */
     public List<PermissionGroup> reading(String field) {
+        return reading(field, RecordAction.READ);
+    }
+
+    /** Like {@link #reading(String)}; what leaves by an export is read by groups that list exporting too. */
+    public List<PermissionGroup> reading(String field, RecordAction action) {
         Sensitivity level = level(field);
-        return readers().stream()
-                .filter(group -> capped(
-                                group.during(RecordAction.READ, top(field), level(top(field))), field, level, List.of())
-                        .atLeast(FieldAccess.READ))
-                .toList();
+        return (action == RecordAction.EXPORT ? exporters() : readers())
+                .stream()
+                        .filter(group -> capped(
+                                        group.during(action, top(field), level(top(field))), field, level, List.of())
+                                .atLeast(FieldAccess.READ))
+                        .toList();
     }
 
     /** The most he could ever have on a field through his groups; {@code hidden} fields do not exist in the form he gets. */

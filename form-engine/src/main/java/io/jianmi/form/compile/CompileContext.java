@@ -1,5 +1,6 @@
 package io.jianmi.form.compile;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,32 +13,40 @@ import org.jspecify.annotations.Nullable;
  * @param drafted keys of the tenant's forms that have a draft only
  * @param previous the version before, null for the first
  * @param stored relations are not checked again
+ * @param sources published forms that derived fields read, by key
  */
 public record CompileContext(
         int version,
         Set<String> published,
         Set<String> drafted,
         @Nullable CompiledForm previous,
-        boolean stored) {
+        boolean stored,
+        Map<String, CompiledForm> sources) {
 
     public CompileContext {
         published = Set.copyOf(published);
         drafted = Set.copyOf(drafted);
+        sources = Map.copyOf(sources);
     }
 
     /** A version about to be published. */
     public static CompileContext next(Set<String> published, Set<String> drafted, Optional<CompiledForm> previous) {
         int version = previous.map(CompiledForm::version).orElse(0) + 1;
-        return new CompileContext(version, published, drafted, previous.orElse(null), false);
+        return new CompileContext(version, published, drafted, previous.orElse(null), false, Map.of());
     }
 
     /** A stored version: it was checked when it was published, so every form that it names counts as known. */
     public static CompileContext stored(int version) {
-        return new CompileContext(version, Set.of(), Set.of(), null, true);
+        return new CompileContext(version, Set.of(), Set.of(), null, true, Map.of());
     }
 
     /** A first version beside these published forms. */
     public static CompileContext first(String... published) {
-        return new CompileContext(1, Set.of(published), Set.of(), null, false);
+        return new CompileContext(1, Set.of(published), Set.of(), null, false, Map.of());
+    }
+
+    /** Beside these forms, for derived fields to read. */
+    public CompileContext beside(Map<String, CompiledForm> forms) {
+        return new CompileContext(version, published, drafted, previous, stored, forms);
     }
 }

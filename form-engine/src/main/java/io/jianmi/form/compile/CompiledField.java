@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param formula null when the value is typed
  * @param requiredWhen null when no condition asks for it
  * @param defaultValue null for none
+ * @param rowFilter of a roll-up, null for all rows and where the filter does not compile on the rows that there are now
  */
 public record CompiledField(
         FieldDefinition definition,
@@ -32,7 +33,8 @@ public record CompiledField(
         List<SearchIndex> indexes,
         @Nullable CompiledExpression formula,
         @Nullable CompiledExpression requiredWhen,
-        @Nullable CompiledDefault defaultValue) {
+        @Nullable CompiledDefault defaultValue,
+        @Nullable CompiledExpression rowFilter) {
 
     public CompiledField {
         indexes = List.copyOf(indexes);
@@ -77,9 +79,23 @@ public record CompiledField(
         return type.capability(Generated.class).isPresent();
     }
 
+    /** Whether it is worked out for each reader and not kept. */
+    public boolean derived() {
+        return type.derivation().isPresent();
+    }
+
     /** Whether people may send a value at all. */
     public boolean typed() {
-        return !computed() && !generated();
+        return !computed() && !generated() && !derived();
+    }
+
+    CompiledField tagged(Tag raised) {
+        return new CompiledField(
+                definition, subform, type, raised, indexes, formula, requiredWhen, defaultValue, rowFilter);
+    }
+
+    CompiledField filtered(@Nullable CompiledExpression rows) {
+        return new CompiledField(definition, subform, type, tag, indexes, formula, requiredWhen, defaultValue, rows);
     }
 
     public boolean required() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Field;
 
 /** One version of a form, checked and resolved: what the runtime works with. Immutable and thread-safe. */
@@ -21,6 +22,7 @@ public final class CompiledForm {
     private final List<CompiledField> inOrder;
     private final List<CompiledField> withColumn;
     private final List<CompiledField> sealed;
+    private final List<CompiledField> derived;
     private final List<CompiledSubform> subforms;
     private final Map<String, CompiledSubform> subformsByKey = new LinkedHashMap<>();
     private final List<CompiledField> formulas;
@@ -29,6 +31,8 @@ public final class CompiledForm {
     private final AccessPolicy access;
     private final TablePlan table;
     private final SqlColumns columns;
+    private final Map<String, CompiledForm> sources;
+    private final Set<String> derivesFrom;
 
     CompiledForm(FormDefinition definition, int version, Parts parts, AccessPolicy access, TablePlan table) {
         this.definition = definition;
@@ -44,12 +48,13 @@ public final class CompiledForm {
         }
         this.inOrder = List.copyOf(fields.values());
         this.withColumn = inOrder.stream()
-                .filter(field -> !subformsByKey.containsKey(field.key()))
+                .filter(field -> !field.derived() && !subformsByKey.containsKey(field.key()))
                 .toList();
         this.sealed = withColumn.stream()
                 .filter(CompiledField::encrypted)
                 .sorted(Comparator.comparing(CompiledField::level))
                 .toList();
+        this.derived = inOrder.stream().filter(CompiledField::derived).toList();
         List<CompiledField> ordered = new ArrayList<>();
         parts.formulaOrder().forEach(path -> find(path).ifPresent(ordered::add));
         this.formulas = List.copyOf(ordered);
@@ -58,6 +63,8 @@ public final class CompiledForm {
         this.access = access;
         this.table = table;
         this.columns = new SqlColumns(fields.values());
+        this.sources = Map.copyOf(parts.sources());
+        this.derivesFrom = DerivedSources.of(definition);
     }
 
     /** What the compiler gathered before access and storage were planned. */
@@ -66,7 +73,8 @@ public final class CompiledForm {
             List<CompiledSubform> subforms,
             List<String> formulaOrder,
             List<CompiledRule> rules,
-            List<CompiledView> views) {}
+            List<CompiledView> views,
+            Map<String, CompiledForm> sources) {}
 
     public String key() {
         return definition.key();
@@ -114,6 +122,21 @@ public final class CompiledForm {
         return sealed;
     }
 
+    /** Fields that are worked out for each reader. */
+    public List<CompiledField> derived() {
+        return derived;
+    }
+
+    /** Keys of the other forms that derived fields read. */
+    public Set<String> derivesFrom() {
+        return derivesFrom;
+    }
+
+    /** A form that derived fields read, this one included, as it stood when this one was compiled; for its types and levels only. */
+    Optional<CompiledForm> reading(String form) {
+        return form.equals(key()) ? Optional.of(this) : Optional.ofNullable(sources.get(form));
+    }
+
     public List<CompiledSubform> subforms() {
         return subforms;
     }
@@ -157,6 +180,6 @@ public final class CompiledForm {
         return fields.values().stream()
                 .filter(field -> field.type().type().freeText() && !field.encrypted())
                 .findFirst()
-                .or(() -> fields.values().stream().findFirst());
+                .or(() -> inOrder.stream().filter(field -> !field.derived()).findFirst());
     }
 }

@@ -26,7 +26,7 @@ final class DocumentChecks {
         subject(form.dataSubject());
         FormDefinition.Retention retention = form.retention();
         if (retention != null
-                && !fields.containsKey(retention.from())
+                && !kept(retention.from())
                 && SystemField.parse(retention.from()).isEmpty()) {
             report("/retention/from").error("retention.unknown-field", Map.of("field", retention.from()));
         }
@@ -50,9 +50,18 @@ final class DocumentChecks {
             }
         }
         String display = subject.displayedBy();
-        if (display != null && !fields.containsKey(display)) {
-            place.child("displayedBy").error("subject.unknown-field", Map.of("field", display));
+        if (display != null && !kept(display)) {
+            place.child("displayedBy")
+                    .error(
+                            fields.containsKey(display) ? "subject.field-derived" : "subject.unknown-field",
+                            Map.of("field", display));
         }
+    }
+
+    /** What is worked out for each reader is no part of the record. */
+    private boolean kept(String key) {
+        CompiledField field = fields.get(key);
+        return field != null && !field.derived();
     }
 
     /** Everything has one place on the page; what groups fields stands in none of its kind. */

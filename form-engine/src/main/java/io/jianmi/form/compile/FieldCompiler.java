@@ -43,7 +43,9 @@ final class FieldCompiler {
         Names names = Names.none();
         for (Draft field : drafts.values()) {
             if (field.subform() == null) {
-                names = names.with(field.key(), typeOf(field), field.tag().level());
+                names = field.type().derivation().isPresent()
+                        ? names.withheld(field.key())
+                        : names.with(field.key(), typeOf(field), field.tag().level());
             }
         }
         return names.withUser();
@@ -61,7 +63,8 @@ final class FieldCompiler {
                 draft.indexes(),
                 formulas.get(draft.path()),
                 site.condition(draft.definition().requiredWhen(), names, pointer + "/requiredWhen"),
-                defaultValue(draft, names));
+                defaultValue(draft, names),
+                null);
     }
 
     private void compileFormulas() {
@@ -159,6 +162,7 @@ final class FieldCompiler {
         }
         if (draft.definition().computed()
                 || draft.type().capability(Generated.class).isPresent()
+                || draft.type().derivation().isPresent()
                 || draft.type().attachments().isPresent()) {
             place.error("field.default-unsupported");
             return null;

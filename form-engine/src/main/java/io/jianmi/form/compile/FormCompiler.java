@@ -32,10 +32,12 @@ public final class FormCompiler {
         ExpressionSite site = new ExpressionSite(expressions, findings);
         List<Draft> drafts = new FieldDrafts(types, context, definition.key(), findings).of(definition.fields());
         FieldCompiler compiler = new FieldCompiler(site, drafts);
-        List<CompiledField> fields = drafts.stream().map(compiler::field).toList();
         Map<String, CompiledField> byKey = new LinkedHashMap<>();
-        fields.forEach(field -> byKey.put(field.key(), field));
+        drafts.stream().map(compiler::field).forEach(field -> byKey.put(field.key(), field));
         List<CompiledSubform> subforms = subforms(definition, drafts, byKey, compiler);
+        DerivationCompiler derivations = new DerivationCompiler(site, context, definition.key(), byKey, subforms);
+        byKey.replaceAll((key, field) -> derivations.resolve(field));
+        List<CompiledField> fields = List.copyOf(byKey.values());
         new DocumentChecks(byKey, findings).check(definition);
 
         Names names = compiler.names();
@@ -48,7 +50,8 @@ public final class FormCompiler {
                 subforms,
                 compiler.order(),
                 definition.rules().stream().map(rules::compile).toList(),
-                definition.views().stream().map(views::compile).toList());
+                definition.views().stream().map(views::compile).toList(),
+                context.sources());
         List<PermissionGroup> compiledGroups =
                 definition.permissionGroups().stream().map(groups::compile).toList();
         TablePlan table = new TablePlanner(definition.key()).plan(fields, subforms, parts.views(), compiledGroups);

@@ -3,6 +3,7 @@ package io.jianmi.form.compile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;
@@ -10,6 +11,7 @@ import io.jianmi.form.access.PermissionGroup;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.expression.CompiledExpression;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,15 +28,19 @@ public final class PublishedForm {
 
     /** All of it, for those who design it. */
     public static ObjectNode whole(CompiledForm form) {
-        return document(form, path -> true);
+        return document(form, path -> true, Told.ALL);
     }
 
     /**
      * What an actor may know: fields that no group of his could ever give him more than hidden on do not exist, nor does anything that
      * names them; permission groups are told as his own actions.
      */
-    public static ObjectNode visibleTo(CompiledForm form, Grants grants) {
-        ObjectNode document = document(form, path -> grants.atMost(path) != FieldAccess.HIDDEN);
+    public static ObjectNode visibleTo(CompiledForm form, Actor actor) {
+        Grants grants = form.access().matching(actor);
+        ObjectNode document = document(
+                form,
+                path -> grants.atMost(path) != FieldAccess.HIDDEN,
+                (source, field) -> source.access().matching(actor).atMost(field.path()) != FieldAccess.HIDDEN);
         document.remove("permissionGroups");
         Set<String> actions = new TreeSet<>();
         EnumSet.allOf(RecordAction.class).stream().filter(grants::ever).forEach(action -> actions.add(action.key()));
@@ -49,16 +55,26 @@ public final class PublishedForm {
 
     /** What a reader of exactly these fields may know, rows of a subform included. */
     public static ObjectNode limitedTo(CompiledForm form, Set<String> fields) {
-        ObjectNode document = document(form, path -> fields.contains(path.split("\\.", 2)[0]));
+        // A derived field is among them only when something of its source is shown.
+        ObjectNode document = document(form, path -> fields.contains(path.split("\\.", 2)[0]), (source, field) -> true);
         document.remove("permissionGroups");
         return document;
     }
 
-    private static ObjectNode document(CompiledForm form, Predicate<String> known) {
+    /** Whether a reader may know of a field that a derived one reads. */
+    private interface Told {
+
+        /** Of those who design the forms. */
+        Told ALL = (source, field) -> true;
+
+        boolean of(CompiledForm form, CompiledField field);
+    }
+
+    private static ObjectNode document(CompiledForm form, Predicate<String> known, Told told) {
         ObjectNode document = form.definition().source().deepCopy();
         document.put("version", form.version());
         PublishedLayout layout = new PublishedLayout(form.definition(), known);
-        ArrayNode fields = fields(document.path("fields"), "", form, known);
+        ArrayNode fields = fields(document.path("fields"), "", form, known, told);
         document.path("fields").forEach(node -> layout.element(node, fields));
         document.set("fields", fields);
         ArrayNode rules = Json.NODES.arrayNode();
@@ -82,7 +98,8 @@ public final class PublishedForm {
     }
 
     /** Adds the level that holds to each field, since a level may be implied or inherited. */
-    private static ArrayNode fields(JsonNode fields, String parent, CompiledForm form, Predicate<String> known) {
+    private static ArrayNode fields(
+            JsonNode fields, String parent, CompiledForm form, Predicate<String> known, Told told) {
         ArrayNode kept = Json.NODES.arrayNode();
         for (JsonNode node : fields) {
             String path = parent + node.path("key").asText();
@@ -92,7 +109,7 @@ public final class PublishedForm {
             }
             ObjectNode copy = node.deepCopy();
             if (copy.path("fields").isArray()) {
-                copy.set("fields", fields(copy.path("fields"), path + ".", form, known));
+                copy.set("fields", fields(copy.path("fields"), path + ".", form, known, told));
             }
             Predicate<String> here = rowOf(field, form, known);
             if (!reads(field.formula(), here)) {
@@ -106,9 +123,32 @@ public final class PublishedForm {
                 copy.remove("default");
             }
             copy.withObject("/sensitivity").put("level", field.level().key());
+            derived(copy, field, form, known, told);
             kept.add(copy);
         }
         return kept;
+    }
+
+    /**
+     * Adds to a derived field what its values look like ({@code result}). Who does not design forms is not told what it reads: the
+     * other form and its fields may not exist for him.
+     */
+    private static void derived(
+            ObjectNode copy, CompiledField field, CompiledForm form, Predicate<String> known, Told told) {
+        if (!field.derived()) {
+            return;
+        }
+        if (told != Told.ALL) {
+            copy.remove(List.of("field", "of", "filter"));
+            if (!known.test(copy.path("through").asText())) {
+                copy.remove("through");
+            }
+        }
+        DerivedResult.of(form, field)
+                .filter(result -> result.source()
+                        .map(source -> told.of(result.form(), source))
+                        .orElse(true))
+                .ifPresent(result -> copy.set("result", result.document()));
     }
 
     private static ObjectNode formulas(CompiledForm form, Predicate<String> known) {

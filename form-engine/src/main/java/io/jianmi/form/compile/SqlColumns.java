@@ -17,7 +17,7 @@ final class SqlColumns {
 
     SqlColumns(Collection<CompiledField> fields) {
         for (CompiledField field : fields) {
-            if (field.subform() == null && !field.encrypted() && comparable(field.columnType())) {
+            if (field.subform() == null && !field.derived() && !field.encrypted() && comparable(field.columnType())) {
                 byKey.put(field.key(), column(field.column(), field.columnType()));
             }
         }

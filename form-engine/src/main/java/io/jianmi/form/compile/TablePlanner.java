@@ -52,8 +52,8 @@ final class TablePlanner {
             List<PermissionGroup> groups) {
         Map<String, CompiledField> own = new LinkedHashMap<>();
         fields.stream()
-                .filter(field ->
-                        subforms.stream().noneMatch(subform -> subform.key().equals(field.key())))
+                .filter(field -> !field.derived()
+                        && subforms.stream().noneMatch(subform -> subform.key().equals(field.key())))
                 .forEach(field -> own.put(field.key(), field));
         ViewIndex planner = new ViewIndex(own, scopes(groups));
         List<Index> indexes = new ArrayList<>();
@@ -74,7 +74,11 @@ final class TablePlanner {
         return new TablePlan(
                 subform.table(),
                 table,
-                columns(CHILD, subform.fields()),
+                columns(
+                        CHILD,
+                        subform.fields().stream()
+                                .filter(field -> !field.derived())
+                                .toList()),
                 List.of(new Index(PhysicalName.index(subform.table(), "order"), order, false, Rows.ALL)),
                 List.of());
     }

@@ -40,6 +40,10 @@ final class VersionChecks {
                                     now.definition().type()));
             return;
         }
+        if (now.derived()) {
+            // Nothing of it is kept, and who sees what of its source is decided there.
+            return;
+        }
         if (now.level().compareTo(old.level()) < 0) {
             place.child("sensitivity")
                     .error(

@@ -9,11 +9,13 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.Compilation;
 import io.jianmi.form.compile.CompileContext;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.DerivedSources;
 import io.jianmi.form.compile.FormCompiler;
 import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.parse.FormParser;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,8 @@ public final class CompiledForms implements NoticeListener {
         }
         long before = forgotten.get();
         return platform.inTenant(tenant, session -> Definitions.newest(session, tenant.value(), form))
-                .map(row -> keep(tenant, compile(row), forgotten.get() == before));
+                .chain(row -> compile(tenant, row))
+                .map(compiled -> keep(tenant, compiled, forgotten.get() == before));
     }
 
     /** One version, whichever is the newest. */
@@ -86,12 +89,10 @@ public final class CompiledForms implements NoticeListener {
         if (known != null) {
             return Uni.createFrom().item(known);
         }
+        long before = forgotten.get();
         return platform.inTenant(tenant, session -> Definitions.version(session, tenant.value(), form, version))
-                .map(row -> {
-                    Published published = compile(row);
-                    bounded(versions).put(new Version(tenant, form, version), published);
-                    return published;
-                });
+                .chain(row -> compile(tenant, row))
+                .invoke(published -> keepVersion(tenant, published, forgotten.get() == before));
     }
 
     /** The newest version of every form of the tenant. */
@@ -110,7 +111,15 @@ public final class CompiledForms implements NoticeListener {
     /** The next question for this form reads the database again. */
     void forget(TenantKey tenant, String form) {
         forgotten.incrementAndGet();
-        newest.remove(new Form(tenant, form));
+        newest.entrySet().removeIf(known -> known.getKey().tenant().equals(tenant) && stale(known.getValue(), form));
+        versions.entrySet()
+                .removeIf(known -> known.getKey().tenant().equals(tenant)
+                        && known.getValue().form().derivesFrom().contains(form));
+    }
+
+    /** What derived fields inherit from a form changes with it. */
+    private static boolean stale(Published known, String form) {
+        return known.form().key().equals(form) || known.form().derivesFrom().contains(form);
     }
 
     @Override
@@ -127,18 +136,23 @@ public final class CompiledForms implements NoticeListener {
     public void missed() {
         forgotten.incrementAndGet();
         newest.clear();
+        versions.values().removeIf(known -> !known.form().derivesFrom().isEmpty());
     }
 
     private Published keep(TenantKey tenant, Published published, boolean newestStill) {
         if (newestStill) {
             bounded(newest).put(new Form(tenant, published.form().key()), published);
         }
-        bounded(versions)
-                .put(
-                        new Version(
-                                tenant, published.form().key(), published.form().version()),
-                        published);
+        keepVersion(tenant, published, newestStill);
         return published;
+    }
+
+    /** A version stands for ever, but for what it derives from forms that were published anew meanwhile. */
+    private void keepVersion(TenantKey tenant, Published published, boolean newestStill) {
+        CompiledForm form = published.form();
+        if (newestStill || form.derivesFrom().isEmpty()) {
+            bounded(versions).put(new Version(tenant, form.key(), form.version()), published);
+        }
     }
 
     private static <K, V> Map<K, V> bounded(Map<K, V> cache) {
@@ -149,12 +163,38 @@ public final class CompiledForms implements NoticeListener {
     }
 
     /** What was published once compiles for ever; a row that does not is tampering or a bug. */
-    private Published compile(Optional<VersionRow> found) {
+    private Uni<Published> compile(TenantKey tenant, Optional<VersionRow> found) {
         VersionRow row = found.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-        FormDefinition definition = parser.parse(Json.parse(row.definition))
+        FormDefinition definition = definition(row);
+        return sources(tenant, definition).map(sources -> compile(row, definition, sources));
+    }
+
+    /**
+     * The newest versions of the forms that derived fields of a definition read, by key; one that is not published is missing. What they
+     * derive themselves is left open, since nothing derives from it.
+     */
+    Uni<Map<String, CompiledForm>> sources(TenantKey tenant, FormDefinition definition) {
+        Map<String, CompiledForm> sources = new LinkedHashMap<>();
+        Uni<Void> loaded = Uni.createFrom().voidItem();
+        for (String key : DerivedSources.of(definition)) {
+            loaded = loaded.chain(() ->
+                            platform.inTenant(tenant, session -> Definitions.newest(session, tenant.value(), key)))
+                    .invoke(row -> row.ifPresent(source -> sources.put(
+                            key, compile(source, definition(source), Map.of()).form())))
+                    .replaceWithVoid();
+        }
+        return loaded.replaceWith(sources);
+    }
+
+    private FormDefinition definition(VersionRow row) {
+        return parser.parse(Json.parse(row.definition))
                 .form()
                 .orElseThrow(() -> new IllegalStateException("published form is no object"));
-        Compilation compilation = compiler.compile(definition, CompileContext.stored(row.key.version()));
+    }
+
+    private Published compile(VersionRow row, FormDefinition definition, Map<String, CompiledForm> sources) {
+        Compilation compilation = compiler.compile(
+                definition, CompileContext.stored(row.key.version()).beside(sources));
         return new Published(
                 row.app,
                 compilation

@@ -8,7 +8,6 @@ import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
-import io.jianmi.form.access.Grants;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.PublishedForm;
 import io.smallrye.mutiny.Uni;
@@ -153,16 +152,15 @@ public class FormsResource {
     private static ObjectNode seen(CompiledForm form, Actor actor) {
         if (Designers.include(actor)) {
             ObjectNode whole = PublishedForm.whole(form);
-            ObjectNode own = PublishedForm.visibleTo(form, form.access().matching(actor));
+            ObjectNode own = PublishedForm.visibleTo(form, actor);
             whole.set("actions", own.path("actions"));
             whole.set("replace", own.path("replace"));
             return whole;
         }
-        Grants grants = form.access().matching(actor);
-        if (grants.groups().isEmpty()) {
+        if (form.access().matching(actor).groups().isEmpty()) {
             throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
-        return PublishedForm.visibleTo(form, grants);
+        return PublishedForm.visibleTo(form, actor);
     }
 
     private Uni<Map<String, FormView>> published(Actor actor, String app) {

@@ -114,7 +114,18 @@ public final class Publishing {
 
     private Uni<Plan> plan(TenantKey tenant, String app, String form) {
         return platform.inTenant(tenant, session -> draft(session, tenant.value(), app, form))
-                .chain(draft -> previous(tenant, form, draft).map(previous -> plan(draft, previous)));
+                .chain(draft -> {
+                    Parsed parsed = parser.parse(Json.parse(draft.row().definition));
+                    return sources(tenant, parsed)
+                            .chain(sources -> previous(tenant, form, draft)
+                                    .map(previous -> plan(draft, parsed, previous, sources)));
+                });
+    }
+
+    private Uni<Map<String, CompiledForm>> sources(TenantKey tenant, Parsed parsed) {
+        return parsed.form()
+                .map(definition -> forms.sources(tenant, definition))
+                .orElseGet(() -> Uni.createFrom().item(Map.of()));
     }
 
     private Uni<Optional<CompiledForm>> previous(TenantKey tenant, String form, Draft draft) {
@@ -125,10 +136,10 @@ public final class Publishing {
         return forms.current(tenant, form).map(Optional::of);
     }
 
-    private Plan plan(Draft draft, Optional<CompiledForm> previous) {
-        Parsed parsed = parser.parse(Json.parse(draft.row().definition));
+    private Plan plan(Draft draft, Parsed parsed, Optional<CompiledForm> previous, Map<String, CompiledForm> sources) {
         List<Finding> findings = new ArrayList<>(parsed.findings());
-        CompileContext context = CompileContext.next(draft.published(), draft.drafted(), previous);
+        CompileContext context = CompileContext.next(draft.published(), draft.drafted(), previous)
+                .beside(sources);
         Optional<Compilation> compilation = parsed.form().map(definition -> {
             if (!definition.key().equals(draft.row().key.form())) {
                 findings.add(Finding.error(

@@ -33,7 +33,7 @@ final class ExportDesk {
         if (Finding.anyBlocks(findings)) {
             throw ProblemException.of(ExchangeProblem.EXPORT_INVALID, findings);
         }
-        request.refuseClear(form, form.access().matching(actor));
+        request.refuseClear(form, actor);
         Optional<Idempotency.Request> named =
                 key.map(word -> JobStarter.request(word, Job.Kind.EXPORT, app, form, body, new byte[0]));
         JobStarter.Order order = new JobStarter.Order(

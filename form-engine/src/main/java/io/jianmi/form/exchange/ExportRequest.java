@@ -12,9 +12,12 @@ import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.DerivedResult;
 import io.jianmi.form.exchange.sheet.SheetColumn;
 import io.jianmi.form.exchange.sheet.SheetFormat;
 import io.jianmi.form.field.Importable;
+import io.jianmi.form.field.SheetShape;
+import io.jianmi.form.field.TypedField;
 import io.jianmi.form.query.RecordListRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,18 +79,36 @@ record ExportRequest(SheetFormat format, RecordListRequest query, List<String> c
                 .orElseGet(() -> List.copyOf(form.fields()));
         return fields.stream()
                 .filter(field -> grants.leaving(field.key()) != FieldAccess.HIDDEN)
-                .map(field -> new SheetColumn(
-                        field.key(),
-                        field.title().in(locale, field.key()),
-                        field.type().capability(Importable.class).map(Importable::shape)))
+                .map(field -> new SheetColumn(field.key(), field.title().in(locale, field.key()), shape(form, field)))
                 .toList();
     }
 
+    /** The most that could leave of what a derived field reads. */
+    private static FieldAccess leavingThere(CompiledForm form, CompiledField field, Actor actor) {
+        return DerivedResult.of(form, field)
+                .flatMap(result -> result.source()
+                        .filter(source -> result.form() != form)
+                        .map(source -> result.form().access().matching(actor).leaving(source.path())))
+                .orElse(FieldAccess.EDIT);
+    }
+
+    private static Optional<SheetShape> shape(CompiledForm form, CompiledField field) {
+        TypedField<?> type = field.derived()
+                ? DerivedResult.of(form, field)
+                        .<TypedField<?>>map(DerivedResult::type)
+                        .orElse(field.type())
+                : field.type();
+        return type.capability(Importable.class).map(Importable::shape);
+    }
+
     /** What was asked for in clear and does not leave so; a field that he may not know of is unknown first of all. */
-    void refuseClear(CompiledForm form, Grants grants) {
+    void refuseClear(CompiledForm form, Actor actor) {
+        Grants grants = form.access().matching(actor);
         for (int i = 0; i < clear.size(); i++) {
             String key = clear.get(i);
-            FieldAccess access = form.field(key).isPresent() ? grants.leaving(key) : FieldAccess.HIDDEN;
+            FieldAccess access = form.field(key)
+                    .map(field -> grants.leaving(key).min(leavingThere(form, field, actor)))
+                    .orElse(FieldAccess.HIDDEN);
             Sensitivity level = form.field(key).map(CompiledField::level).orElse(Sensitivity.SECRET);
             if (access == FieldAccess.HIDDEN) {
                 throw ProblemException.of(

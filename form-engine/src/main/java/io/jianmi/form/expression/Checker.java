@@ -172,7 +172,8 @@ final class Checker {
     private Tree reference(List<String> names, Scope scope) {
         Optional<Tree.Reference> found = scope.find(names.get(0));
         if (found.isEmpty()) {
-            findings.add(Findings.UNKNOWN_NAME, Map.of("name", names.get(0)));
+            String name = names.get(0);
+            findings.add(scope.withholds(name) ? Findings.DERIVED_FIELD : Findings.UNKNOWN_NAME, Map.of("name", name));
             return UNKNOWN;
         }
         Tree tree = found.get();

@@ -10,6 +10,7 @@ final class Findings {
 
     static final String SYNTAX = "expression.syntax";
     static final String UNKNOWN_NAME = "expression.unknown-name";
+    static final String DERIVED_FIELD = "expression.derived-field";
     static final String UNKNOWN_FUNCTION = "expression.unknown-function";
     static final String TYPE = "expression.type";
     static final String TOO_COMPLEX = "expression.too-complex";

@@ -2,8 +2,10 @@ package io.jianmi.form.expression;
 
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names an expression may use, each with its type and the level of its tag. Immutable; order is kept. */
 public final class Names {
@@ -11,7 +13,7 @@ public final class Names {
     /** The reserved name of the person who acts. */
     public static final String USER = "user";
 
-    private static final Names NONE = new Names(Map.of());
+    private static final Names NONE = new Names(Map.of(), Set.of());
     private static final Type USER_TYPE = Type.context(NONE.with("id", Type.STRING, Sensitivity.INTERNAL)
             .with("name", Type.STRING, Sensitivity.INTERNAL)
             .with("department", Type.STRING, Sensitivity.INTERNAL)
@@ -23,9 +25,11 @@ public final class Names {
     public record Name(Type type, Sensitivity level) {}
 
     private final Map<String, Name> byKey;
+    private final Set<String> withheld;
 
-    private Names(Map<String, Name> byKey) {
+    private Names(Map<String, Name> byKey, Set<String> withheld) {
         this.byKey = byKey;
+        this.withheld = withheld;
     }
 
     public static Names none() {
@@ -35,7 +39,14 @@ public final class Names {
     public Names with(String key, Type type, Sensitivity level) {
         Map<String, Name> more = new LinkedHashMap<>(byKey);
         more.put(key, new Name(type, level));
-        return new Names(more);
+        return new Names(more, withheld);
+    }
+
+    /** These, and the key of a field that no expression may use, so that it is not taken for a slip. */
+    public Names withheld(String key) {
+        Set<String> more = new LinkedHashSet<>(withheld);
+        more.add(key);
+        return new Names(byKey, more);
     }
 
     /** Adds {@code user}: id, name, department, departments, headOf and roles; ids as strings. */
@@ -47,11 +58,15 @@ public final class Names {
     public Names within(Names inner) {
         Map<String, Name> more = new LinkedHashMap<>(byKey);
         more.putAll(inner.byKey);
-        return new Names(more);
+        return new Names(more, withheld);
     }
 
     Optional<Name> find(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    boolean withholds(String key) {
+        return withheld.contains(key);
     }
 
     /** The highest level among these names and all below them. */

@@ -38,6 +38,11 @@ final class Scope {
         return find(name, false);
     }
 
+    /** Whether the name is that of a field that no expression may use. */
+    boolean withholds(String name) {
+        return names.withholds(name);
+    }
+
     /** @param hidden whether a filter further in has taken over the variable {@link #ITEM} */
     private Optional<Reference> find(String name, boolean hidden) {
         if (local == null || outer == null) {

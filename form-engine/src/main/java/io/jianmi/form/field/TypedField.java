@@ -46,6 +46,11 @@ public record TypedField<D extends FieldOptions>(FieldType<D> type, D options) {
         return options instanceof ReferenceOptions references ? Optional.of(references) : Optional.empty();
     }
 
+    /** Where the value comes from that is worked out for each reader; empty for a value that is kept. */
+    public Optional<Derivation> derivation() {
+        return options instanceof Derivation derivation ? Optional.of(derivation) : Optional.empty();
+    }
+
     /** What the field takes of files; empty for a value that holds none. */
     public Optional<FileOptions> attachments() {
         return options instanceof FileOptions files ? Optional.of(files) : Optional.empty();

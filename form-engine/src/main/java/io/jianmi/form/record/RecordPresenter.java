@@ -49,7 +49,12 @@ final class RecordPresenter {
 
     /** What a presentation draws on besides the record. */
     record Frame(
-            KeyRing ring, Org org, Map<UUID, String> titles, Map<UUID, ObjectNode> files, Optional<Set<String>> only) {
+            KeyRing ring,
+            Org org,
+            Map<UUID, String> titles,
+            Map<UUID, ObjectNode> files,
+            DerivedValues derived,
+            Optional<Set<String>> only) {
 
         /** Whether the field was asked for; whether it may be shown is another question. */
         boolean wants(CompiledField field) {
@@ -139,6 +144,13 @@ final class RecordPresenter {
             if (may == FieldAccess.HIDDEN || !frame.wants(field)) {
                 continue;
             }
+            if (field.derived()) {
+                frame.derived().of(visible.row().id(), field.key()).ifPresent(shown -> {
+                    data.set(field.key(), shown.value());
+                    access.put(field.key(), shown.access().key());
+                });
+                continue;
+            }
             Optional<CompiledSubform> subform = form.subform(field.key());
             data.set(
                     field.key(),
@@ -174,6 +186,27 @@ final class RecordPresenter {
             opened.put(
                     field.key(),
                     ring.open(RecordSealer.context(visible.tenant(), visible.form(), field, id, subject), cell));
+        }
+    }
+
+    /** One field of a record as a look-up shows it elsewhere; empty when it is hidden, and when its seal is broken. */
+    static Optional<DerivedValues.Shown> value(Visible visible, CompiledField field, FieldAccess may, Frame frame) {
+        if (may == FieldAccess.HIDDEN) {
+            return Optional.empty();
+        }
+        StoredRecord row = visible.row();
+        try {
+            Map<String, JsonNode> opened = new HashMap<>(row.clear());
+            if (opens(field, visible)) {
+                open(visible, field, frame.ring(), row.id(), row.cells(), opened);
+            }
+            JsonNode value = shown(field, may, frame, opened, row.cells());
+            return Optional.of(
+                    may.atLeast(FieldAccess.READ)
+                            ? DerivedValues.Shown.read(value)
+                            : DerivedValues.Shown.masked(value));
+        } catch (IntegrityException broken) {
+            return Optional.empty();
         }
     }
 

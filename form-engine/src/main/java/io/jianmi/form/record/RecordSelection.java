@@ -96,7 +96,7 @@ final class RecordSelection {
     }
 
     /** In the bin or not, and no draft of somebody else. */
-    private static Condition alive(Actor actor, boolean trashed) {
+    static Condition alive(Actor actor, boolean trashed) {
         Condition life = trashed
                 ? field(name("deleted_at")).isNotNull()
                 : field(name("deleted_at")).isNull();

@@ -75,7 +75,8 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
             return Optional.of(ProblemException.of(RecordProblem.VALIDATION, unknown));
         }
         if (command.fields().stream()
-                .anyMatch(field -> !visible.access().of(field).atLeast(FieldAccess.REVEAL))) {
+                .anyMatch(
+                        field -> !visible.access().of(field).atLeast(FieldAccess.REVEAL) || derived(command, field))) {
             return Optional.of(ProblemException.of(RecordProblem.REVEAL_REFUSED));
         }
         int reason = command.reason().strip().length();
@@ -94,6 +95,11 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
         boolean weak = terms.get().stepUp().isPresent()
                 && actor.authenticationClass().filter("2"::equals).isEmpty();
         return weak ? Optional.of(ProblemException.of(RecordProblem.REVEAL_STEP_UP)) : Optional.empty();
+    }
+
+    /** What is shown of another record is revealed there, under that form's terms. */
+    private static boolean derived(RevealFields command, String field) {
+        return command.form().field(field).filter(CompiledField::derived).isPresent();
     }
 
     /** The terms under which this purpose opens all of these fields: of several fields the narrowest. */

@@ -1,9 +1,12 @@
 package io.jianmi.form.record;
 
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.RowAccess;
 import io.jianmi.form.compile.CompiledForm;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -21,6 +24,18 @@ record Visible(
         boolean intact,
         RecordFlow flow,
         Function<Grants, RowAccess> decision) {
+
+    /** The same record as far as somebody sees this field of it, so. */
+    Visible showing(String field, FieldAccess as) {
+        return new Visible(
+                tenant,
+                form,
+                row,
+                new RowAccess(true, Map.of(field, as), Set.of(), Set.of(), Map.of()),
+                intact,
+                flow,
+                decision);
+    }
 
     /** The same record, decided on these grants. */
     Visible under(Grants grants) {

@@ -66,7 +66,7 @@ class FindingsTest {
                 .add("marketing");
 
         Compilation compilation =
-                TestForms.compile(next, new CompileContext(2, Set.of("company"), Set.of(), first, false));
+                TestForms.compile(next, new CompileContext(2, Set.of("company"), Set.of(), first, false, Map.of()));
 
         assertThat(compilation.form()).isEmpty();
         assertThat(compilation.findings())
@@ -89,7 +89,8 @@ class FindingsTest {
                 .add("sales");
         CompiledForm first = TestForms.compiled(TestForms.definition("company"));
 
-        Compilation compilation = TestForms.compile(next, new CompileContext(2, Set.of(), Set.of(), first, false));
+        Compilation compilation =
+                TestForms.compile(next, new CompileContext(2, Set.of(), Set.of(), first, false, Map.of()));
 
         assertThat(compilation.findings())
                 .filteredOn(finding -> finding.code().equals("group.new-field-unnamed"))

@@ -24,7 +24,9 @@ record ProbeForm(String type, String options) {
                 {"kind": "form", "key": "probes", "title": "Probes", "fields": [
                   {"key": "first", "type": "date"},
                   {"key": "probe", "type": "%s"%s, "sensitivity":
-                    {"level": "%s", "purposes": ["test"], "lawfulBasis": "contract", "waiver": "test"}}],
+                    {"level": "%s", "purposes": ["test"], "lawfulBasis": "contract", "waiver": "test"}},
+                  {"key": "company", "type": "relation", "form": "company"},
+                  {"key": "rows", "type": "subform", "fields": [{"key": "sum", "type": "number"}]}],
                  "permissionGroups": [{"key": "all", "members": {"everyone": true}, "actions": ["read"],
                     "fields": {"*": "read"}}]}""".formatted(type, tail, level));
     }

@@ -149,13 +149,14 @@ final class SqlAgreement {
 
     /** A scope on the value lets the same rows through, or publish says that it has no SQL. */
     void scopesAgreeOrAreFindings() {
+        String refusal = field.derivation().isPresent() ? "expression.derived-field" : "expression.not-sql";
         for (String condition : conditions()) {
             List<Finding> errors = probe.findingsScoped(condition).stream()
                     .filter(Finding::blocks)
                     .toList();
             if (!errors.isEmpty()) {
                 assertThat(errors).as(condition).allSatisfy(finding -> {
-                    assertThat(finding.code()).isEqualTo("expression.not-sql");
+                    assertThat(finding.code()).isEqualTo(refusal);
                     assertThat(finding.pointer()).isEqualTo("/permissionGroups/0/scope");
                 });
                 continue;

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The example forms and a compiler on a fixed clock. */
@@ -56,13 +57,19 @@ public final class TestForms {
 
     /** Fails when a finding blocks. */
     public static CompiledForm compiled(JsonNode definition) {
-        Compilation compilation = compile(definition, CompileContext.first("company"));
+        Compilation compilation = compile(definition, besideCompany());
         return compilation.form().orElseThrow(() -> new AssertionError(compilation.findings()));
     }
 
     /** Parses and compiles beside the published form {@code company}; the findings of both. */
     public static List<Finding> findings(JsonNode definition) {
-        return compile(definition, CompileContext.first("company")).findings();
+        return compile(definition, besideCompany()).findings();
+    }
+
+    private static CompileContext besideCompany() {
+        CompiledForm company =
+                compile(definition("company"), CompileContext.first()).form().orElseThrow();
+        return CompileContext.first("company").beside(Map.of("company", company));
     }
 
     public static Compilation compile(JsonNode definition, CompileContext context) {

@@ -82,7 +82,7 @@ public final class CompiledFormView implements WorkflowForm {
             Type type = form.subform(field.key())
                     .map(CompiledFormView::rows)
                     .orElseGet(() -> field.type().valueType());
-            names = names.with(field.key(), type, field.level());
+            names = field.derived() ? names.withheld(field.key()) : names.with(field.key(), type, field.level());
         }
         return names.withUser();
     }

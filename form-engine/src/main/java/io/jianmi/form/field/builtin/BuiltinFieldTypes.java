@@ -17,6 +17,7 @@ import io.jianmi.form.field.geo.GeoType;
 import io.jianmi.form.field.idcard.IdCardType;
 import io.jianmi.form.field.image.ImageType;
 import io.jianmi.form.field.longtext.LongTextType;
+import io.jianmi.form.field.lookup.LookUpType;
 import io.jianmi.form.field.member.MemberType;
 import io.jianmi.form.field.members.MembersType;
 import io.jianmi.form.field.money.MoneyType;
@@ -29,6 +30,7 @@ import io.jianmi.form.field.rating.RatingType;
 import io.jianmi.form.field.region.RegionType;
 import io.jianmi.form.field.relation.RelationType;
 import io.jianmi.form.field.relations.RelationsType;
+import io.jianmi.form.field.rollup.RollUpType;
 import io.jianmi.form.field.serial.SerialType;
 import io.jianmi.form.field.signature.SignatureType;
 import io.jianmi.form.field.subform.SubformType;
@@ -80,6 +82,8 @@ public final class BuiltinFieldTypes {
                 new DepartmentsType(),
                 new RelationType(),
                 new RelationsType(),
+                new LookUpType(),
+                new RollUpType(),
                 new SubformType(),
                 new FileType(),
                 new ImageType(),
