@@ -20,6 +20,22 @@ export function recordPath(place: FormPlace, id: string): string {
   return `${formPath(place)}/records/${encodeURIComponent(id)}`;
 }
 
+/**
+ * A record of this form changed, and with it whatever shows something of it: pages and lists of this form, titles, look-ups and
+ * roll-ups in those of any other. Only what is on the page is asked for again.
+ */
+export function recordsChanged(cache: QueryClient, place: FormPlace): Promise<void> {
+  const others = path`/tenants/${place.tenant}/apps/`;
+  return cache.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const key = String(queryKey[0]);
+      return (
+        key.startsWith(formPath(place)) || (key.startsWith(others) && (key.includes('/records') || queryKey.length > 1))
+      );
+    },
+  });
+}
+
 /** One cache for all server data, keyed by path. What the server refused is not asked again by itself. */
 export function newQueryClient(): QueryClient {
   return new QueryClient({

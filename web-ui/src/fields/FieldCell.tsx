@@ -6,8 +6,7 @@ import { useText } from '../i18n';
 import { isMasked, levelOf, type Field } from '../schema';
 import { isEmpty, type FieldContext } from './defineField';
 import { MaskText } from './signs/MaskText';
-import { simpleType } from './types';
-import { subform } from './subform';
+import { fieldType } from './typeOf';
 
 interface Props {
   field: Field;
@@ -21,7 +20,7 @@ interface Props {
 /** Shows any value of any field: its mask where it is withheld, what a reveal has lent, a quiet dash where it is empty. */
 export function FieldCell({ field, value, context, access, detail = false }: Props) {
   const t = useText();
-  const type = field.type === 'subform' ? subform : simpleType(field.type);
+  const type = fieldType(field.type);
   const Show = (detail && type.Detail) || type.Cell;
   const lent = context.lent?.[field.key];
   if (lent) {

@@ -3,8 +3,7 @@ import { local, useText } from '../i18n';
 import { isMasked, isReplace } from '../schema';
 import type { InputProps } from './defineField';
 import { MaskText } from './signs/MaskText';
-import { simpleType } from './types';
-import { subform } from './subform';
+import { fieldType } from './typeOf';
 
 interface Props extends InputProps {
   /** The value as it was read; a mask comes back when one decides not to replace it. */
@@ -20,7 +19,7 @@ interface Props extends InputProps {
 export function FieldInput({ original, replaceable, ...props }: Props) {
   const t = useText();
   const { field, value, onChange, disabled } = props;
-  const type = field.type === 'subform' ? subform : simpleType(field.type);
+  const type = fieldType(field.type);
   const Input = type.Input;
   const title = local(field.title, field.key);
   if (isMasked(value)) {

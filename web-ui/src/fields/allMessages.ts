@@ -15,6 +15,7 @@ import { messages as geo } from './geo/messages';
 import { messages as idCard } from './id-card/messages';
 import { messages as image } from './image/messages';
 import { messages as longText } from './long-text/messages';
+import { messages as lookUp } from './look-up/messages';
 import { messages as member } from './member/messages';
 import { messages as members } from './members/messages';
 import { messages as money } from './money/messages';
@@ -27,6 +28,7 @@ import { messages as rating } from './rating/messages';
 import { messages as region } from './region/messages';
 import { messages as relation } from './relation/messages';
 import { messages as relations } from './relations/messages';
+import { messages as rollUp } from './roll-up/messages';
 import { messages as serial } from './serial/messages';
 import { messages as signature } from './signature/messages';
 import { messages as subform } from './subform/messages';
@@ -58,6 +60,7 @@ export const fieldMessages: Messages[] = [
   idCard,
   image,
   longText,
+  lookUp,
   member,
   members,
   money,
@@ -70,6 +73,7 @@ export const fieldMessages: Messages[] = [
   region,
   relation,
   relations,
+  rollUp,
   serial,
   signature,
   subform,

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import vectors from '../../test/validators.json';
 import { renderPage, startMessages } from '../testing/render';
 import { fieldContract } from './contract';
-import { fieldType, fieldTypes } from './index';
+import { FieldCell, FieldInput, fieldType, fieldTypes, readsFromTheRight } from './index';
 import { bankCardReason } from './bank-card/validate';
 import { idCardReason } from './id-card/validate';
 import { phoneReason } from './phone/validate';
@@ -115,6 +115,58 @@ describe('wire values', () => {
   it('take an emptied value for no change when there was none', () => {
     expect(sameValue(field('text'), '', null)).toBe(true);
     expect(sameValue(field('text'), 'a', { masked: '***' })).toBe(false);
+  });
+});
+
+describe('derived fields', () => {
+  const context = { place: { tenant: 'demo', app: 'crm', form: 'customer' }, askReveal: vi.fn() };
+  const total = field('roll-up', { aggregate: 'sum', result: { type: 'money', currency: 'CNY' } });
+
+  it('read as their source does, under their own title', () => {
+    startMessages();
+    renderPage(
+      <FieldCell
+        field={field('look-up', { result: { type: 'phone' }, sensitivity: { level: 'personal' } })}
+        value={{ masked: '138****8000' }}
+        access="masked"
+        context={context}
+        detail
+      />,
+    );
+    expect(screen.getByText('138****8000')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /查看 字段 原文/ })).toBeNull();
+  });
+
+  it('are shown plainly where the reader may not know their source', () => {
+    startMessages();
+    renderPage(<FieldCell field={field('roll-up', { aggregate: 'sum' })} value="12.50" context={context} />);
+    expect(screen.getByText('12.50')).toBeInTheDocument();
+  });
+
+  it('say that they are filled later in a new record', () => {
+    startMessages();
+    renderPage(
+      <FieldInput
+        id="control"
+        field={total}
+        value={undefined}
+        original={undefined}
+        replaceable={false}
+        context={context}
+        onChange={vi.fn()}
+      />,
+    );
+    expect(screen.getByText('保存后自动汇总')).toBeInTheDocument();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('stand right where they are digits, and are neither sorted nor filtered', () => {
+    expect(readsFromTheRight(total)).toBe(true);
+    expect(readsFromTheRight(field('look-up', { result: { type: 'choice' } }))).toBe(false);
+    for (const type of ['look-up', 'roll-up'].map(fieldType)) {
+      expect(type.sortable).toBe(false);
+      expect(type.operators).toEqual([]);
+    }
   });
 });
 

@@ -1,17 +1,12 @@
 import type { Finding } from '../api';
 import { isMasked, isReplace, type Field } from '../schema';
-import { isEmpty, type FieldType } from './defineField';
-import { simpleType } from './types';
-import { subform } from './subform';
-
-function typeOf(key: string): FieldType {
-  return key === 'subform' ? subform : simpleType(key);
-}
+import { isEmpty } from './defineField';
+import { fieldType } from './typeOf';
 
 /** A value as it is sent. A mask is never sent: it stands for something this reader did not see. */
 export function wireValue(field: Field, value: unknown): unknown {
   if (isMasked(value)) return undefined;
-  const type = typeOf(field.type);
+  const type = fieldType(field.type);
   const convert = (plain: unknown) => (isEmpty(plain) ? null : type.toWire ? type.toWire(plain, field) : plain);
   return isReplace(value) ? { replace: convert(value.replace) } : convert(value);
 }
@@ -26,5 +21,5 @@ export function findingsOf(field: Field, value: unknown): Finding[] {
   if (isMasked(value)) return [];
   const plain = isReplace(value) ? value.replace : value;
   if (isEmpty(plain)) return [];
-  return typeOf(field.type).validate?.(plain, field) ?? [];
+  return fieldType(field.type).validate?.(plain, field) ?? [];
 }

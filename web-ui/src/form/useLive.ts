@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { call, formPath, type Finding, type FormPlace, type RecordData } from '../api';
-import { wireValue } from '../fields';
+import { fieldType, wireValue } from '../fields';
 import { computeLive, fieldOf, isMasked, isReplace, type FormDefinition, type Live } from '../schema';
 
 interface ComputeAnswer {
@@ -72,7 +72,8 @@ function sendable(form: FormDefinition, data: RecordData): RecordData {
   return Object.fromEntries(
     Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
       const field = fieldOf(form, key);
-      if (!field || field.formula || isMasked(value) || ['file', 'serial'].includes(field.type)) return [];
+      if (!field || field.formula || isMasked(value) || field.type === 'file' || fieldType(field.type).generated)
+        return [];
       const wire = wireValue(field, isReplace(value) ? value.replace : value);
       return wire === undefined ? [] : [[key, wire]];
     }),

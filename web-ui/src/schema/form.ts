@@ -38,6 +38,12 @@ export interface Field {
   show?: string[];
   scale?: number;
   unit?: LocalText;
+  /** look-up: key of the relation, where this reader knows it */
+  through?: string;
+  /** roll-up */
+  aggregate?: string;
+  /** look-up, roll-up: the type of the value with its options; absent where the source is not this reader's to know */
+  result?: Omit<Partial<Field>, 'type'> & { type: string };
   /** formula: type of the result */
   of?: string;
   /** money: ISO 4217 */

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, formPath, path, Problem, type RecordData } from '../api';
+import { call, path, Problem, recordsChanged, type RecordData } from '../api';
 import { nodeTitle } from '../workflow';
 import type { Decision } from './DecisionBar';
 import type { Task } from './task';
@@ -15,15 +15,12 @@ interface Answer {
 export function useDecide(tenant: string, task: Task, onDone: (decision: Decision, next: string) => Promise<void>) {
   const cache = useQueryClient();
   const refresh = () =>
-    cache.invalidateQueries({
-      predicate: ({ queryKey }) => {
-        const key = String(queryKey[0]);
-        return (
-          key.startsWith(path`/tenants/${tenant}/tasks`) ||
-          key.startsWith(formPath({ tenant, app: task.app, form: task.form }))
-        );
-      },
-    });
+    Promise.all([
+      cache.invalidateQueries({
+        predicate: ({ queryKey }) => String(queryKey[0]).startsWith(path`/tenants/${tenant}/tasks`),
+      }),
+      recordsChanged(cache, { tenant, app: task.app, form: task.form }),
+    ]);
   return useMutation({
     mutationFn: ({ action, comment, to, data }: Decision & { data: RecordData }) =>
       call<Answer>(path`/tenants/${tenant}/tasks/${task.id}/${action}`, {

@@ -1,7 +1,7 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
 import { Link, useNavigate } from 'react-router';
 import type { FormPlace, FormRecord, ListedRecord } from '../../api';
-import { FieldCell, FieldTitle, fieldType } from '../../fields';
+import { FieldCell, FieldTitle, fieldType, readsFromTheRight } from '../../fields';
 import { local, useText } from '../../i18n';
 import type { Field, FormDefinition } from '../../schema';
 import { recordAddress } from '../usePlace';
@@ -74,7 +74,7 @@ function ColumnHead({
   const title = local(field.title, field.key);
   const direction = sort === field.key ? 'ascending' : sort === `-${field.key}` ? 'descending' : undefined;
   const next = direction === 'ascending' ? `-${field.key}` : direction === 'descending' ? undefined : field.key;
-  const right = fieldType(field.type).numeric ? 'jm-right' : '';
+  const right = readsFromTheRight(field) ? 'jm-right' : '';
   if (!sortable) {
     return (
       <th scope="col" className={right}>
@@ -127,7 +127,7 @@ function Row({ place, columns, record }: { place: FormPlace; columns: Field[]; r
           />
         );
         return (
-          <td key={field.key} className={fieldType(field.type).numeric ? 'jm-right' : ''}>
+          <td key={field.key} className={readsFromTheRight(field) ? 'jm-right' : ''}>
             {index === 0 ? (
               <Link to={to} onClick={(event) => event.stopPropagation()}>
                 {cell}

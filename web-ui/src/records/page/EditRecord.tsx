@@ -2,7 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useOutletContext } from 'react-router';
-import { call, formPath, Problem, problemText, recordPath, type FormPlace, type FormRecord, type Me } from '../../api';
+import {
+  call,
+  Problem,
+  problemText,
+  recordPath,
+  recordsChanged,
+  type FormPlace,
+  type FormRecord,
+  type Me,
+} from '../../api';
 import { draftBody, draftErrors, EditForm, problemErrors, useDraft, useLive } from '../../form';
 import { useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
@@ -46,7 +55,7 @@ export function EditRecord({ place, form, record, onDone, reload }: Props) {
       }),
     onSuccess: async () => {
       guard.release();
-      await cache.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(formPath(place)) });
+      await recordsChanged(cache, place);
       void message.success(t('records.saved'));
       onDone();
     },

@@ -2,7 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useOutletContext } from 'react-router';
-import { call, formPath, problemText, type FormPlace, type FormRecord, type Me, type RecordData } from '../../api';
+import {
+  call,
+  formPath,
+  problemText,
+  recordsChanged,
+  type FormPlace,
+  type FormRecord,
+  type Me,
+  type RecordData,
+} from '../../api';
 import { LoadFailure } from '../../ask';
 import { draftBody, draftErrors, EditForm, problemErrors, useDraft, useLive } from '../../form';
 import { local, useText } from '../../i18n';
@@ -53,7 +62,7 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
     },
     onSuccess: async (record) => {
       guard.release();
-      await cache.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(formPath(place)) });
+      await recordsChanged(cache, place);
       const inSight = record.access !== undefined;
       void message.success(t(inSight ? 'records.created' : 'records.createdOutOfSight'));
       await navigate(inSight ? recordAddress(place, record.id) : listAddress(place), { replace: true });

@@ -40,6 +40,12 @@ class ChannelTest {
         assertThat(wrong(new MatrixExhibits(api).all(), 3_000)).isEmpty();
     }
 
+    /** Each state of each level of a source, under each state of the field that looks at it or adds it up. */
+    @Test
+    void derivedValuesLeaveAsTheirSourcesDo() {
+        assertThat(wrong(new DerivedExhibits(api).all(), 3_000)).isEmpty();
+    }
+
     private List<String> wrong(List<Exhibit> exhibits, int least) {
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> checks = new LinkedHashMap<>();

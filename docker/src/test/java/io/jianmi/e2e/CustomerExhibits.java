@@ -130,7 +130,8 @@ final class CustomerExhibits {
                 "running".equals(seen.at("/workflow/status").asText()),
                 rows,
                 story.tasks,
-                values);
+                values,
+                Exhibit.Derived.NONE);
     }
 
     /** Masks by the vectors of their kinds: person_name 009, phone, cn_id, email, address_cn 073, birth_date 094. */

@@ -5,11 +5,13 @@ import io.jianmi.core.json.Json;
 import io.jianmi.form.testing.ReferenceModel;
 import io.jianmi.form.testing.ReferenceModel.Group;
 import io.jianmi.form.testing.ReferenceModel.Row;
+import io.jianmi.form.testing.ReferenceModel.State;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param rows what each person's groups and tasks have to do with this record; nothing said: nothing
  * @param tasks the task through which a person sees it
  * @param values what it holds, in the shape of an answer to somebody who reads everything
+ * @param derived which of it comes from elsewhere
  */
 record Exhibit(
         String name,
@@ -30,7 +33,8 @@ record Exhibit(
         boolean running,
         Map<String, Row> rows,
         Map<String, TaskSeen> tasks,
-        Map<String, JsonNode> values) {
+        Map<String, JsonNode> values,
+        Derived derived) {
 
     static final String TOKEN = "******";
 
@@ -53,6 +57,17 @@ record Exhibit(
             Map<String, String> masks,
             Set<String> indexed,
             Set<String> untyped) {}
+
+    /** What a derived field gives somebody at most while something is done, as the forms that it reads have it; empty for any other field. */
+    interface Derived {
+
+        Derived NONE = (person, action, field) -> Optional.empty();
+
+        Optional<Source> of(String person, String action, String field);
+    }
+
+    /** @param value in the shape of an answer */
+    record Source(State most, JsonNode value) {}
 
     /** A person's task with what its node declares. */
     record TaskSeen(String id, ReferenceModel.Task task) {}

@@ -25,10 +25,12 @@ final class Judge {
     private final Row row;
     private final boolean visible;
     private final boolean designs;
+    private final String who;
     private final Exhibit.@Nullable TaskSeen own;
 
     Judge(Exhibit what, String who) {
         this.what = what;
+        this.who = who;
         this.model = what.model();
         this.groups = what.groupsOf(who);
         this.row = what.row(who);
@@ -40,9 +42,14 @@ final class Judge {
     /** What is wrong with it; empty when nothing is. */
     Optional<String> complaint(Channel channel, String field, Told told) {
         return leak(field, told).or(() -> switch (channel.rule()) {
-            case RECORD -> shown(onRow("read", field), field, told);
+            case RECORD -> shown(onRow("read", field), value("read", field), field, told);
             case PAGE -> page(field, told);
-            case TASK -> shown(model.onTaskPage(groups, row, task(), field), field, told);
+            case TASK ->
+                shown(
+                        derived("read", field, model.onTaskPage(groups, row, task(), field)),
+                        value("read", field),
+                        field,
+                        told);
             case TITLE -> title(field, told);
             case NOTHING -> Optional.empty();
             case DEFINITION -> defined(field, told);
@@ -63,7 +70,24 @@ final class Judge {
     }
 
     private State onRow(String action, String field) {
-        return visible ? model.state(groups, row, action, field) : State.HIDDEN;
+        return visible ? derived(action, field, model.state(groups, row, action, field)) : State.HIDDEN;
+    }
+
+    /** "A look-up shows the source field under the reader's own access to it": the lower of both, read or masked. */
+    private State derived(String action, String field, State own) {
+        return what.derived()
+                .of(who, action, field)
+                .map(source -> own.compareTo(source.most()) <= 0 ? own : source.most())
+                .map(state -> state.readable() ? State.READ : state.withheld() ? State.MASKED : State.HIDDEN)
+                .orElse(own);
+    }
+
+    private JsonNode value(String action, String field) {
+        return what.derived().of(who, action, field).map(Exhibit.Source::value).orElseGet(() -> what.value(field));
+    }
+
+    private boolean isDerived(String field) {
+        return what.derived().of(who, "read", field).isPresent();
     }
 
     /** Whoever reads a value nowhere finds no trace of it in head or body of any answer. */
@@ -84,11 +108,10 @@ final class Judge {
         if (!visible) {
             return expect("request.not-found", told.code());
         }
-        return shown(onRow("update", field), field, told);
+        return shown(onRow("update", field), value("update", field), field, told);
     }
 
-    private Optional<String> shown(State state, String field, Told told) {
-        JsonNode value = what.value(field);
+    private Optional<String> shown(State state, JsonNode value, String field, Told told) {
         if (state == State.HIDDEN) {
             return told.shown().map(there -> "hidden, yet shown");
         }
@@ -170,6 +193,9 @@ final class Judge {
         if (model.atMost(groups, field) == State.HIDDEN) {
             return expect("field.unknown", told.code());
         }
+        if (isDerived(field)) {
+            return expect("field.not-usable", told.code());
+        }
         long readers = groups.stream()
                 .filter(group -> group.actions().contains("read"))
                 .count();
@@ -180,7 +206,8 @@ final class Judge {
     }
 
     private Optional<String> revealed(String field, Told told) {
-        State state = onRow("read", field);
+        State granted = visible ? model.state(groups, row, "read", field) : State.HIDDEN;
+        State state = isDerived(field) && granted != State.HIDDEN ? State.MASKED : granted;
         String right = !visible
                 ? "request.not-found"
                 : switch (state) {
@@ -195,8 +222,10 @@ final class Judge {
         if (groups.isEmpty() || !lists("export")) {
             return expect(groups.isEmpty() ? "request.not-found" : "record.action-refused", told.code());
         }
-        State state = what.trashed() ? State.HIDDEN : model.leaving(groups, row, field);
-        return told.code().isEmpty() ? shown(state, field, told) : Optional.of("refused: " + told.code());
+        State state = what.trashed() ? State.HIDDEN : derived("export", field, model.leaving(groups, row, field));
+        return told.code().isEmpty()
+                ? shown(state, value("export", field), field, told)
+                : Optional.of("refused: " + told.code());
     }
 
     /** A field that he can neither see nor enter leads nowhere, like one that is none; what no cell holds is said to be so. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A generated form: five fields of each level, and groups of different actions that give each field each state. Group by group the states
@@ -23,12 +24,12 @@ final class MatrixExhibits {
     static final String FORM = "matrix";
 
     private static final List<String> LEVELS = List.of("public", "internal", "personal", "sensitive", "secret");
-    private static final List<String> STATES = List.of("hidden", "masked", "reveal", "read", "edit");
+    static final List<String> STATES = List.of("hidden", "masked", "reveal", "read", "edit");
 
     /** Role, actions, whether it speaks on its member's own rows only. */
-    private record Kind(String key, String role, List<String> actions, boolean own) {}
+    record Kind(String key, String role, List<String> actions, boolean own) {}
 
-    private static final List<Kind> KINDS = List.of(
+    static final List<Kind> KINDS = List.of(
             new Kind("sales", "sales", List.of("create", "read", "update"), true),
             new Kind("managers", "sales-manager", List.of("read", "search", "update", "export"), false),
             new Kind("directors", "sales-director", List.of("read", "delete", "restore"), false),
@@ -74,7 +75,7 @@ final class MatrixExhibits {
         }
     }
 
-    private Exhibit exhibit(String owner) {
+    Exhibit exhibit(String owner) {
         String number = Integer.toString(Installation.number(), 36);
         Map<String, JsonNode> values = new LinkedHashMap<>();
         fields().forEach(field -> values.put(field, TextNode.valueOf(field + "值" + number)));
@@ -85,30 +86,57 @@ final class MatrixExhibits {
                 .body();
         values.put("owner", made.at("/data/owner"));
         JsonNode definition = api.get("designer", form).orFail("the form").body();
+        Map<String, List<Group>> groups = groups(definition);
+        Map<String, Row> rows = rows(owner);
+        Exhibit.Plan plan = new Exhibit.Plan(form, Exhibit.levels(definition), groups, Map.of(), indexed(), Set.of());
+        return new Exhibit(
+                owner + "'s",
+                plan,
+                made.path("id").asText(),
+                "submitted",
+                false,
+                rows,
+                Map.of(),
+                values,
+                Exhibit.Derived.NONE);
+    }
+
+    /** The groups of everybody on a form whose groups are of these kinds. */
+    static Map<String, List<Group>> groups(JsonNode definition) {
         Map<String, Group> byKey = ReferenceModel.groups(definition);
         Map<String, List<Group>> groups = new LinkedHashMap<>();
+        ROLES.forEach((person, roles) -> {
+            List<Group> his = new ArrayList<>(
+                    kinds(roles).map(kind -> byKey.get(kind.key())).toList());
+            if (person.equals("admin")) {
+                his.add(byKey.get("admin"));
+            }
+            groups.put(person, his);
+        });
+        return groups;
+    }
+
+    /** What everybody's groups have to do with a record of such a form. */
+    static Map<String, Row> rows(String owner) {
         Map<String, Row> rows = new LinkedHashMap<>();
         ROLES.forEach((person, roles) -> {
-            List<Kind> kinds =
-                    KINDS.stream().filter(kind -> roles.contains(kind.role())).toList();
-            List<Group> his = new ArrayList<>(
-                    kinds.stream().map(kind -> byKey.get(kind.key())).toList());
-            List<String> here = new ArrayList<>(kinds.stream()
+            List<String> here = new ArrayList<>(kinds(roles)
                     .filter(kind -> !kind.own() || person.equals(owner))
                     .map(Kind::key)
                     .toList());
             if (person.equals("admin")) {
-                his.add(byKey.get("admin"));
                 here.add("admin");
             }
-            groups.put(person, his);
             rows.put(person, Row.scoped(here.toArray(String[]::new)));
         });
-        Exhibit.Plan plan = new Exhibit.Plan(form, Exhibit.levels(definition), groups, Map.of(), indexed(), Set.of());
-        return new Exhibit(owner + "'s", plan, made.path("id").asText(), "submitted", false, rows, Map.of(), values);
+        return rows;
     }
 
-    private JsonNode member(String name) {
+    private static Stream<Kind> kinds(List<String> roles) {
+        return KINDS.stream().filter(kind -> roles.contains(kind.role()));
+    }
+
+    JsonNode member(String name) {
         for (JsonNode member : api.get("admin", api.site().tenantPath() + "/members?limit=200")
                 .body()
                 .path("items")) {
@@ -135,9 +163,20 @@ final class MatrixExhibits {
         List<Object> fields = new ArrayList<>();
         fields().forEach(field -> fields.add(field(field)));
         fields.add(Map.of("key", "owner", "type", "member", "title", "负责人"));
+        List<Object> groups = groupsOn(fields(), List.of("owner"));
+        return Map.of("kind", "form", "key", FORM, "title", "矩阵", "fields", fields, "permissionGroups", groups);
+    }
+
+    /**
+     * Groups of all kinds.
+     *
+     * @param fields end in a digit that says which state they begin with
+     * @param read what each group reads
+     */
+    static List<Object> groupsOn(Set<String> fields, List<String> read) {
         List<Object> groups = new ArrayList<>();
         for (Kind kind : KINDS) {
-            groups.add(group(kind, groups.size()));
+            groups.add(group(kind, groups.size(), fields, read));
         }
         groups.add(Map.of(
                 "key", "admin",
@@ -145,7 +184,7 @@ final class MatrixExhibits {
                 "members", Map.of("roles", List.of("admin")),
                 "actions", List.of("create", "read", "update", "delete", "restore", "search"),
                 "fields", Map.of("*", "edit")));
-        return Map.of("kind", "form", "key", FORM, "title", "矩阵", "fields", fields, "permissionGroups", groups);
+        return groups;
     }
 
     private static Map<String, Object> field(String key) {
@@ -164,13 +203,13 @@ final class MatrixExhibits {
         return Map.of("key", key, "type", "text", "title", "项", "maxLength", 64, "sensitivity", tag);
     }
 
-    private static Map<String, Object> group(Kind kind, int shift) {
+    private static Map<String, Object> group(Kind kind, int shift, Set<String> fields, List<String> read) {
         Map<String, String> states = new LinkedHashMap<>();
-        for (String field : fields()) {
+        for (String field : fields) {
             int state = Character.digit(field.charAt(field.length() - 1), 10);
             states.put(field, STATES.get((state + shift) % STATES.size()));
         }
-        states.put("owner", "read");
+        read.forEach(field -> states.put(field, "read"));
         Map<String, Object> group = new LinkedHashMap<>(Map.of(
                 "key", kind.key(),
                 "title", kind.key(),

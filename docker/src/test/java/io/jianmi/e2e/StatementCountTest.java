@@ -101,6 +101,30 @@ class StatementCountTest {
         assertThat(many).filteredOn(sql -> sql.contains("f_company")).hasSize(1);
     }
 
+    /** Titles and all look-ups of one form take one statement for it, a roll-up one for itself, however long the page. */
+    @Test
+    void whatIsDerivedIsAskedForOnceForThePage() throws IOException {
+        LookingForm form = new LookingForm(api);
+        form.publish(form.firms, form.adding());
+        for (int i = 0; i < MANY; i++) {
+            form.visit("sam", form.firm("north"), "1.00");
+        }
+        List<String> one = during(() -> list(form.visits, 1));
+        List<String> many = during(() -> list(form.visits, MANY));
+        assertThat(many).containsExactlyInAnyOrderElementsOf(one);
+        assertThat(one).filteredOn(sql -> sql.contains("f_firm")).hasSize(1);
+
+        one = during(() -> list(form.firms, 1));
+        many = during(() -> list(form.firms, MANY));
+        assertThat(many).containsExactlyInAnyOrderElementsOf(one);
+        assertThat(one).filteredOn(sql -> sql.contains("sum(")).hasSize(1);
+        assertThat(one).filteredOn(sql -> sql.contains("f_visit")).hasSize(1);
+    }
+
+    private void list(String address, int limit) {
+        api.post("sam", address + "/records/query", Map.of("limit", limit)).orFail("listing");
+    }
+
     private void create(int count, Map<String, String> references) {
         List<Map<String, Object>> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {

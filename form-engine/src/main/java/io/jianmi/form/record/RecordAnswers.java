@@ -10,6 +10,7 @@ import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class RecordAnswers {
                     derived.putAll(all.getItem3());
                     RecordPresenter.Frame frame = new RecordPresenter.Frame(
                             all.getItem1(), presenter.org(actor), all.getItem2().titles(), files, derived, only);
-                    return lookedUp(actor, all.getItem2().opened())
+                    return lookedUp(actor, all.getItem2().opened().values())
                             .replaceWith(() -> records.stream()
                                     .map(visible -> presenter.present(visible, frame))
                                     .toList());
@@ -75,7 +76,7 @@ final class RecordAnswers {
     }
 
     /** Who saw a protected value through a look-up saw it in the record that holds it. */
-    private Uni<Void> lookedUp(Actor actor, List<Visible> opened) {
+    private Uni<Void> lookedUp(Actor actor, Collection<Visible> opened) {
         Map<String, List<Visible>> byForm = new LinkedHashMap<>();
         opened.forEach(one -> byForm.computeIfAbsent(one.form().key(), form -> new ArrayList<>())
                 .add(one));

@@ -43,12 +43,12 @@ final class RelatedRecords {
      * What one reader gets of them.
      *
      * @param titles title lines; records out of sight are missing
-     * @param opened records of which a look-up shows something, each with the access that its fields are shown with, for the entry
+     * @param opened records of which look-ups show something, each as far as they do, for the entry about it
      */
-    record Related(Map<UUID, String> titles, DerivedValues values, List<Visible> opened) {
+    record Related(Map<UUID, String> titles, DerivedValues values, Map<UUID, Visible> opened) {
 
         static Related none() {
-            return new Related(new HashMap<>(), new DerivedValues(), new ArrayList<>());
+            return new Related(new HashMap<>(), new DerivedValues(), new LinkedHashMap<>());
         }
 
         private static Related joined(List<Related> all) {
@@ -56,7 +56,7 @@ final class RelatedRecords {
             for (Related one : all) {
                 joined.titles().putAll(one.titles());
                 joined.values().putAll(one.values());
-                joined.opened().addAll(one.opened());
+                joined.opened().putAll(one.opened());
             }
             return joined;
         }
@@ -222,7 +222,15 @@ final class RelatedRecords {
                 .min(asked.record().access().of(asked.field().key()));
         RecordPresenter.value(source, field.get(), may, frame).ifPresent(shown -> {
             related.values().put(asked.record().row().id(), asked.field().key(), shown);
-            related.opened().add(source.showing(asked.source(), may));
+            related.opened()
+                    .merge(source.row().id(), source.showing(Map.of(asked.source(), may)), RelatedRecords::both);
         });
+    }
+
+    /** What several look-ups show of one record. */
+    private static Visible both(Visible one, Visible other) {
+        Map<String, FieldAccess> fields = new HashMap<>(one.access().fields());
+        other.access().fields().forEach((field, access) -> fields.merge(field, access, FieldAccess::max));
+        return one.showing(fields);
     }
 }

@@ -25,16 +25,10 @@ record Visible(
         RecordFlow flow,
         Function<Grants, RowAccess> decision) {
 
-    /** The same record as far as somebody sees this field of it, so. */
-    Visible showing(String field, FieldAccess as) {
+    /** The same record as far as somebody sees these fields of it, so. */
+    Visible showing(Map<String, FieldAccess> fields) {
         return new Visible(
-                tenant,
-                form,
-                row,
-                new RowAccess(true, Map.of(field, as), Set.of(), Set.of(), Map.of()),
-                intact,
-                flow,
-                decision);
+                tenant, form, row, new RowAccess(true, fields, Set.of(), Set.of(), Map.of()), intact, flow, decision);
     }
 
     /** The same record, decided on these grants. */

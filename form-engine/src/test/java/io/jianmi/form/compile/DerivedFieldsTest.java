@@ -50,7 +50,7 @@ class DerivedFieldsTest {
                 "'type': 'roll-up', 'of': 'deals', 'aggregate': 'count' | ",
                 "'type': 'roll-up', 'of': 'deals', 'aggregate': 'sum', 'field': 'sum', 'filter': 'day > today()' | ",
                 "'type': 'roll-up', 'of': 'company.parent', 'aggregate': 'count' | ",
-                "'type': 'roll-up', 'of': 'customer.company', 'aggregate': 'max', 'field': 'birthday' | ",
+                "'type': 'roll-up', 'of': 'customer.company', 'aggregate': 'max', 'field': 'creditLimit' | ",
                 "'type': 'roll-up', 'of': 'customer.company', 'aggregate': 'count', 'filter': 'level = ~A~' | ",
                 "'type': 'roll-up', 'of': 'owners', 'aggregate': 'count' | roll-up.source-unknown /of",
                 "'type': 'roll-up', 'of': 'order.company', 'aggregate': 'count' | roll-up.form-unpublished /of",

@@ -1,0 +1,1 @@
+export { DerivedCell as Cell } from '../parts/Derived';

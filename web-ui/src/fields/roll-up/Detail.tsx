@@ -1,0 +1,1 @@
+export { DerivedDetail as Detail } from '../parts/Derived';
