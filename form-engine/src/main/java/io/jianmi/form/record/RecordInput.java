@@ -117,7 +117,7 @@ final class RecordInput {
     /** The value to read, when this actor may send one here; otherwise a finding says why not. */
     private Optional<JsonNode> allowed(CompiledField field, String path, JsonNode sent, String pointer) {
         if (!field.typed()) {
-            return refuse(field.computed() ? "field.computed" : "field.generated", pointer);
+            return refuse(field.generated() ? "field.generated" : "field.computed", pointer);
         }
         if (sent.isObject() && sent.size() == 1 && sent.has(MASKED)) {
             return refuse("field.masked-value", pointer);
