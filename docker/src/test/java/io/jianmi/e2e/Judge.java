@@ -272,7 +272,8 @@ final class Judge {
                     ? Optional.of("refused: " + told.code())
                     : Optional.empty();
         }
-        State state = onRow("update", field);
+        // Whether there is such a field to write to is said by its own form, whatever there is to see.
+        State state = model.state(groups, row, "update", field);
         boolean replaceable = model.replaceable(groups, row, "update", field);
         String right = state == State.EDIT || replacing && replaceable
                 ? ""

@@ -46,7 +46,7 @@ final class RollUpExhibit {
         reads.put("rows", List.of("", "whole"));
         reads.put("others", List.of("", "other1"));
         NUMBERS.forEach(number -> reads.put("sum" + number, List.of(number, "whole")));
-        reads.put("some", List.of("n3", "whole", "n2"));
+        reads.put("chosen", List.of("n3", "whole", "n2"));
         return reads;
     }
 
