@@ -60,7 +60,12 @@ public final class CommandPipeline {
      * @return fails with the problem that {@link #run} would end with
      */
     public <C extends Command<R>, R, L> Uni<R> rehearse(CommandHandler<C, R, L> handler, C command, Actor actor) {
-        return handler.load(command, actor).chain(loaded -> {
+        return rehearse(handler, command, actor, 1);
+    }
+
+    private <C extends Command<R>, R, L> Uni<R> rehearse(
+            CommandHandler<C, R, L> handler, C command, Actor actor, int attempt) {
+        Uni<R> rehearsed = handler.load(command, actor).chain(loaded -> {
             Permit permit = handler.authorize(command, loaded, actor);
             if (permit.refusal().isPresent()) {
                 return Uni.createFrom().failure(permit.refusal().get());
@@ -72,6 +77,11 @@ public final class CommandPipeline {
                     .recoverWithUni(violation -> handler.conflict(command, loaded, actor, violation.index())
                             .chain(problem -> Uni.createFrom().failure(problem)));
         });
+        return attempt < handler.tries()
+                ? rehearsed
+                        .onFailure(CommandPipeline::lostRace)
+                        .recoverWithUni(() -> rehearse(handler, command, actor, attempt + 1))
+                : rehearsed;
     }
 
     private record Committed<R>(R answer, UUID entry) {}

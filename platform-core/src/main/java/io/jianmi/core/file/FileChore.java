@@ -1,6 +1,7 @@
 package io.jianmi.core.file;
 
 import io.jianmi.core.crypto.KeyDestruction;
+import io.jianmi.core.housekeeping.BinTime;
 import io.jianmi.core.housekeeping.Chore;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Multi;
@@ -19,23 +20,24 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Removes uploads that no record took within a day, files that a record let go of a month ago, and what an upload that broke
+ * Removes uploads that no record took within a day, files that a record let go of longer ago than the bin keeps them, and what an upload that broke
  * off left behind; and destroys the keys under which uploads had waited. Keys first, rows last: it may be repeated.
  */
 @Singleton
 public final class FileChore implements Chore {
 
     private static final Duration WAITS = Duration.ofDays(1);
-    private static final Duration LET_GO = Duration.ofDays(30);
     private static final int BATCH = 200;
 
     private final ObjectStore objects;
     private final KeyDestruction keys;
+    private final BinTime bin;
     private final InstantSource clock;
 
-    public FileChore(ObjectStore objects, KeyDestruction keys, InstantSource clock) {
+    public FileChore(ObjectStore objects, KeyDestruction keys, BinTime bin, InstantSource clock) {
         this.objects = objects;
         this.keys = keys;
+        this.bin = bin;
         this.clock = clock;
     }
 
@@ -62,7 +64,7 @@ public final class FileChore implements Chore {
                 .preparedQuery(sql)
                 .execute(Tuple.of(
                         now.minus(WAITS).atOffset(ZoneOffset.UTC),
-                        now.minus(LET_GO).atOffset(ZoneOffset.UTC),
+                        bin.began(now).atOffset(ZoneOffset.UTC),
                         BATCH))
                 .chain(rows -> {
                     List<UUID> files = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.jianmi.core.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianmi.core.crypto.KeyDestruction;
+import io.jianmi.core.housekeeping.BinTime;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.testing.TestDatabase;
 import io.smallrye.mutiny.Uni;
@@ -43,7 +44,7 @@ class FileChoreTest {
             .build());
     private final DatabaseObjects objects = new DatabaseObjects(pool);
     private final List<UUID> destroyed = new ArrayList<>();
-    private final FileChore chore = new FileChore(objects, new Destroyed(), () -> NOW);
+    private final FileChore chore = new FileChore(objects, new Destroyed(), new BinTime(30), () -> NOW);
 
     private final class Destroyed implements KeyDestruction {
         @Override
