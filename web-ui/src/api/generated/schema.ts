@@ -160,6 +160,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/batch-update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give many records the same values, all or nothing */
+        post: operations["updateRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/batch-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move many records to the recycle bin, all or nothing */
+        post: operations["trashRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/batch-restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring many records back from the recycle bin, all or nothing */
+        post: operations["restoreRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/batches/{batch}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was done to many records at once */
+        post: operations["undoRecordBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/compute": {
         parameters: {
             query?: never;
@@ -1498,17 +1566,31 @@ export interface components {
             updatedBy: components["schemas"]["Person"];
             workflow: components["schemas"]["WorkflowState"] | null;
         };
+        /** @description What was done to many records at once. */
+        RecordBatch: {
+            ids: string[];
+            /**
+             * Format: uuid
+             * @description By which it is taken back; null where the caller has no right to.
+             */
+            undo: string | null;
+        };
         /** @description The fields that change; a value that one may not read is written as {"replace": value}. */
         RecordChange: {
             data?: components["schemas"]["RecordData"];
             /** @default false */
             submit?: boolean;
         };
+        /** @description Up to 1,000 records. */
+        RecordChoice: {
+            /** @description Each once. */
+            ids: string[];
+        };
         /** @description Values by field key: text types a string, numbers a decimal string, a member or relation {id, name|title}, a subform rows with ids; a withheld value is {masked}. */
         RecordData: {
             [key: string]: unknown;
         };
-        /** @description What was made, in the order sent. */
+        /** @description Records, in the order of the request. */
         RecordIds: {
             ids: string[];
         };
@@ -1528,12 +1610,27 @@ export interface components {
             limit?: number;
             after?: components["schemas"]["Cursor"];
             count?: boolean;
+            /**
+             * @description The recycle bin instead of the living, for those who may restore.
+             * @default false
+             */
+            trashed?: boolean;
         };
         /** @description A record by what names it, masked as the caller may see it. */
         RecordTitle: {
             /** Format: uuid */
             id: string;
             title: string;
+        };
+        /** @description Up to 1,000 records and what all of them get. */
+        RecordsChange: {
+            /** @description Each once. */
+            ids: string[];
+            data: components["schemas"]["RecordData"];
+            /** @description The version that the caller has read, by id; of some or none. */
+            versions?: {
+                [key: string]: number;
+            };
         };
         /** @description What to open, and why. */
         Reveal: {
@@ -2075,6 +2172,131 @@ export interface operations {
         };
         responses: {
             /** @description What was made, in the order sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordIds"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordsChange"];
+            };
+        };
+        responses: {
+            /** @description What was changed, in the order sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordBatch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trashRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordChoice"];
+            };
+        };
+        responses: {
+            /** @description What was moved, in the order sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordBatch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordChoice"];
+            };
+        };
+        responses: {
+            /** @description What was restored, in the order sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordBatch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoRecordBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is as it was before. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -51,6 +51,13 @@ final class Channels {
                     "replace",
                     Rule.REPLACES,
                     (api, who, what) -> change(api, who, what, value -> Map.of("replace", value))),
+            new Channel("batch update", Rule.CHANGES, (api, who, what) -> changeMany(api, who, what, value -> value)),
+            new Channel(
+                    "batch replace",
+                    Rule.REPLACES,
+                    (api, who, what) -> changeMany(api, who, what, value -> Map.of("replace", value))),
+            new Channel("batch delete", Rule.NOTHING, (api, who, what) -> many(api, who, what, "batch-delete")),
+            new Channel("batch restore", Rule.NOTHING, (api, who, what) -> many(api, who, what, "batch-restore")),
             new Channel("export", Rule.EXPORTS, ExchangeChannels::exported),
             new Channel("import errors", Rule.IMPORTS, ExchangeChannels::imported),
             new Channel("unique violation", Rule.NOTHING, Channels::duplicate),
@@ -236,6 +243,21 @@ final class Channels {
                         "If-Match",
                         "\"" + version + "\""),
                 what);
+    }
+
+    private static Map<String, Told> changeMany(Api api, String who, Exhibit what, Function<Object, Object> wrapped) {
+        return refusals(
+                api.post(
+                        who,
+                        what.form() + "/records/batch-update",
+                        Map.of("ids", List.of(what.id()), "data", sent(what, wrapped, false))),
+                what);
+    }
+
+    /** With one that is none, so that nothing is done whatever is allowed. */
+    private static Map<String, Told> many(Api api, String who, Exhibit what, String action) {
+        List<String> ids = List.of(what.id(), HiddenOrMissingTest.MISSING);
+        return nothing(api.post(who, what.form() + "/records/" + action, Map.of("ids", ids)), what);
     }
 
     /** Every field at once, and one that is none, so that nothing is stored whatever is allowed. */

@@ -77,6 +77,23 @@ class HiddenOrMissingTest {
     }
 
     @Test
+    void manyAtOnce() {
+        String seen = form.create("sam", CanaryForm.data(Installation.number(), "A"));
+        String batches = form.records() + "/batch-";
+        assertAlike(id ->
+                api.post("sam", batches + "update", Map.of("ids", List.of(seen, id), "data", Map.of("name", "钱改"))));
+        assertAlike(
+                id -> api.post("sam", batches + "update", Map.of("ids", List.of(id), "data", Map.of("mobile", "1"))));
+        assertAlike(id -> api.post(
+                "sam",
+                batches + "update",
+                Map.of("ids", List.of(id), "data", Map.of("name", "钱改"), "versions", Map.of(id, 7))));
+        assertAlike(id -> api.post("sam", batches + "delete", Map.of("ids", List.of(id, seen))));
+        assertAlike(id -> api.post("sam", batches + "restore", Map.of("ids", List.of(id, seen))));
+        assertAlike(id -> api.post("sam", form.records() + "/batches/" + id + "/undo", "{}"));
+    }
+
+    @Test
     void history() {
         assertAlike(id -> api.get("sam", form.record(id) + "/history"));
     }

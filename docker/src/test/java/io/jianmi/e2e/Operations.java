@@ -25,6 +25,8 @@ final class Operations {
             "{\"fields\":[\"idNumber\"],\"purpose\":\"contract\",\"reason\":\"核对\"}",
             "{\"fields\":[],\"purpose\":\"none\",\"reason\":\"\"}",
             "{\"comment\":\"同意\",\"data\":{\"level\":\"A\"},\"to\":\"start\",\"seen\":1}",
+            "{\"ids\":[\"0192f0c4-9e5b-7cc3-8d6a-3b1f5a7e9c21\"],\"data\":{\"level\":\"A\"}}",
+            "{\"ids\":[\"0192f0c4-9e5b-7cc3-8d6a-3b1f5a7e9c21\"]}",
             "{\"data\":");
 
     private Operations() {}

@@ -125,15 +125,44 @@ class StatementCountTest {
         api.post("sam", address + "/records/query", Map.of("limit", limit)).orFail("listing");
     }
 
-    private void create(int count, Map<String, String> references) {
+    /** Reading, checking and storing: one record or a dozen, given the same. */
+    @Test
+    void manyAreChangedDeletedAndTakenBackByAsManyStatementsAsFew() throws IOException {
+        List<String> few = during(() -> changeAndUndo(create(2, Map.of())));
+        List<String> many = during(() -> changeAndUndo(create(MANY, Map.of())));
+
+        assertThat(many).containsExactlyInAnyOrderElementsOf(few);
+        assertThat(few).anyMatch(sql -> sql.contains("for update of locked"));
+    }
+
+    private void changeAndUndo(List<String> ids) {
+        Map<String, Object> change = Map.of("ids", ids, "data", Map.of("level", "C"));
+        for (Api.Result done : List.of(
+                api.post("admin", DemoCrm.CUSTOMERS + "/batch-update", change).orFail("changing"),
+                api.post("admin", DemoCrm.CUSTOMERS + "/batch-delete", Map.of("ids", ids))
+                        .orFail("deleting"))) {
+            if (done.body().path("undo").isNull()) {
+                throw new AssertionError("nothing to undo");
+            }
+        }
+        api.post("admin", DemoCrm.CUSTOMERS + "/batch-restore", Map.of("ids", ids))
+                .orFail("restoring");
+        Api.Result again =
+                api.post("admin", DemoCrm.CUSTOMERS + "/batch-update", change).orFail("changing again");
+        String undo = again.body().path("undo").asText();
+        api.post("admin", DemoCrm.CUSTOMERS + "/batches/" + undo + "/undo", "{}")
+                .orFail("taking back");
+    }
+
+    private List<String> create(int count, Map<String, String> references) {
         List<Map<String, Object>> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Map<String, Object> data = DemoCrm.data(Installation.number());
             data.putAll(references);
             records.add(Map.of("data", data));
         }
-        api.post("sam", DemoCrm.CUSTOMERS + "/batch", Map.of("records", records))
-                .orFail("creating");
+        return BatchForm.ids(api.post("sam", DemoCrm.CUSTOMERS + "/batch", Map.of("records", records))
+                .orFail("creating"));
     }
 
     private void list(int limit, boolean count) {

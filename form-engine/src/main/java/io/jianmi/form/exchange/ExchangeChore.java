@@ -1,6 +1,7 @@
 package io.jianmi.form.exchange;
 
 import io.jianmi.core.crypto.KeyDestruction;
+import io.jianmi.core.housekeeping.BinTime;
 import io.jianmi.core.housekeeping.Chore;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Multi;
@@ -9,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,12 +19,11 @@ import java.util.UUID;
 
 /**
  * Removes files and waiting rows after a day, with the keys that sealed them, so that old copies of the database open nothing; and after
- * a month what was known of the job: until then an import can be undone.
+ * the bin's time what was known of the job: until then an import can be undone.
  */
 @Singleton
 public final class ExchangeChore implements Chore {
 
-    private static final Duration JOB_KEPT = Duration.ofDays(30);
     private static final int BATCH = 2_000;
 
     /** Keys destroyed at a time, each by statements of its own in the key database. */
@@ -53,10 +52,12 @@ public final class ExchangeChore implements Chore {
             """;
 
     private final KeyDestruction keys;
+    private final BinTime bin;
     private final InstantSource clock;
 
-    public ExchangeChore(KeyDestruction keys, InstantSource clock) {
+    public ExchangeChore(KeyDestruction keys, BinTime bin, InstantSource clock) {
         this.keys = keys;
+        this.bin = bin;
         this.clock = clock;
     }
 
@@ -69,12 +70,12 @@ public final class ExchangeChore implements Chore {
     public Uni<Boolean> run(TenantKey tenant, SqlConnection connection) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         OffsetDateTime day = now.minus(JobStarter.KEPT);
-        OffsetDateTime month = now.minus(JOB_KEPT);
+        OffsetDateTime over = bin.began(clock.instant()).atOffset(ZoneOffset.UTC);
         return shut(tenant, connection, now)
                 .chain(shut -> removed(connection, tenant, PIECES, day)
-                        .chain(pieces -> removed(connection, tenant, ROWS, month)
-                                .chain(rows -> removed(connection, tenant, ERRORS, month)
-                                        .chain(errors -> removed(connection, tenant, FINISHED, month)
+                        .chain(pieces -> removed(connection, tenant, ROWS, over)
+                                .chain(rows -> removed(connection, tenant, ERRORS, over)
+                                        .chain(errors -> removed(connection, tenant, FINISHED, over)
                                                 .replaceWith(shut == JOBS
                                                         || Math.max(pieces, Math.max(rows, errors)) == BATCH)))));
     }

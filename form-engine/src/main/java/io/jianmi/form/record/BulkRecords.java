@@ -89,19 +89,23 @@ public final class BulkRecords {
 
     /** Changes one record; findings point at {@code /data}. */
     public Uni<Void> update(Actor actor, CompiledForm form, Found found, ObjectNode data, List<Write> along) {
-        return pipeline.run(updating, new UpdateRecord(form, found.id(), found.version(), data, false, along), actor)
-                .replaceWithVoid();
+        return pipeline.run(updating, change(form, found, data, along), actor).replaceWithVoid();
     }
 
     /** As {@link #update}, and takes it back. */
     public Uni<Void> rehearse(Actor actor, CompiledForm form, Found found, ObjectNode data) {
-        return pipeline.rehearse(updating, new UpdateRecord(form, found.id(), found.version(), data, false), actor)
+        return pipeline.rehearse(updating, change(form, found, data, List.of()), actor)
                 .replaceWithVoid();
+    }
+
+    private static UpdateRecord change(CompiledForm form, Found found, ObjectNode data, List<Write> along) {
+        return new UpdateRecord(form, RecordTargets.one(found.id(), found.version()), data, false, stored -> along);
     }
 
     /** Moves a record to the recycle bin, unless it has changed since. */
     public Uni<Void> trash(Actor actor, CompiledForm form, UUID id, int version, List<Write> along) {
-        return pipeline.run(trashing, new TrashRecord(form, id, version, false, along), actor)
+        return pipeline.run(
+                        trashing, new TrashRecord(form, RecordTargets.one(id, version), false, stored -> along), actor)
                 .replaceWithVoid();
     }
 

@@ -127,8 +127,8 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
     private record Read(List<RecordChange> sent, List<RecordDraft> made, List<Finding> findings) {
 
         /** The drafts when nothing is wrong with them. */
-        List<RecordDraft> drafts(List<Finding> missing) {
-            findings.addAll(missing);
+        List<RecordDraft> drafts(List<List<Finding>> missing) {
+            missing.forEach(findings::addAll);
             RecordProblem.refuse(findings);
             return made;
         }

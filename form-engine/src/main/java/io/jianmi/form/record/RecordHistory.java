@@ -90,7 +90,7 @@ final class RecordHistory {
                 .put("action", change.getString(3));
         item.set("actor", RecordPresenter.member(org, change.getString(2)));
         String[] changed = change.getArrayOfStrings(4);
-        byte[] canon = RecordRevision.historyCanon(
+        byte[] canon = HistoryRows.canon(
                 actor.tenant(),
                 visible.row().id().toString(),
                 change.getInteger(0),

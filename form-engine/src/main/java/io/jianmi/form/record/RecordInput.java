@@ -75,8 +75,13 @@ final class RecordInput {
 
     /** @param current opened values of the record, to refuse a mask that comes back */
     static Parsed forChange(
-            CompiledForm form, RowAccess access, Map<String, JsonNode> current, ObjectNode data, Ids ids) {
-        return new RecordInput(form, access, current, false, ids).parse(data, "/data");
+            CompiledForm form,
+            RowAccess access,
+            Map<String, JsonNode> current,
+            ObjectNode data,
+            String pointer,
+            Ids ids) {
+        return new RecordInput(form, access, current, false, ids).parse(data, pointer);
     }
 
     private Parsed parse(ObjectNode data, String pointer) {

@@ -106,7 +106,7 @@ final class RecordLogic {
             missing(required, known, pointer, findings);
         }
         failedChecks(known, pointer, findings);
-        return new Outcome(values, changed(before), shown, required, findings);
+        return new Outcome(values, RecordDraft.difference(before, values), shown, required, findings);
     }
 
     /** All variables as expressions see them. */
@@ -312,14 +312,6 @@ final class RecordLogic {
                     at,
                     nameable ? Map.of("message", rule.message().texts()) : Map.of()));
         }
-    }
-
-    private Set<String> changed(Map<String, JsonNode> before) {
-        Set<String> keys = new LinkedHashSet<>(values.keySet());
-        keys.addAll(before.keySet());
-        keys.removeIf(key -> values.getOrDefault(key, Json.NODES.nullNode())
-                .equals(before.getOrDefault(key, Json.NODES.nullNode())));
-        return keys;
     }
 
     /** Nothing was given: no value, an empty text or an empty list. */

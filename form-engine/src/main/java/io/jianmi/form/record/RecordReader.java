@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where rows meet the access decision. Whoever wants a record, for whatever channel, asks here. */
 @Singleton
@@ -59,6 +60,51 @@ final class RecordReader {
                 throw ProblemException.of(RecordProblem.INTEGRITY);
             }
         });
+    }
+
+    /**
+     * All of these, in order, with their seals intact; what is missing or out of sight fails as {@link #one} does.
+     *
+     * @param former versions to decide on instead of those that stand, by id: who has given a record away may take it back
+     */
+    Uni<List<Visible>> all(
+            Actor actor,
+            CompiledForm form,
+            RecordTargets targets,
+            Map<UUID, StoredRecord> former,
+            RecordAction action) {
+        Grants grants = form.access().matching(actor);
+        List<UUID> ids = targets.ids();
+        return store.byIds(actor, form, grants.groups(), ids)
+                .chain(rows -> decide(
+                        actor,
+                        form,
+                        grants,
+                        rows.stream()
+                                .map(fetched -> asOf(fetched, former, form, grants, actor))
+                                .toList(),
+                        ids,
+                        action))
+                .map(found -> {
+                    targets.refusal(i -> refusal(found.get(ids.get(i)))).ifPresent(problem -> {
+                        throw problem;
+                    });
+                    return ids.stream().map(found::get).toList();
+                });
+    }
+
+    private static Optional<ProblemException> refusal(@Nullable Visible visible) {
+        return visible == null
+                ? Optional.of(ProblemException.of(CommonProblem.NOT_FOUND))
+                : visible.intact() ? Optional.empty() : Optional.of(ProblemException.of(RecordProblem.INTEGRITY));
+    }
+
+    private static Fetched asOf(
+            Fetched fetched, Map<UUID, StoredRecord> former, CompiledForm form, Grants grants, Actor actor) {
+        return Optional.ofNullable(former.get(fetched.row().id()))
+                .flatMap(version -> StoredScopes.of(form, grants.groups(), actor, version))
+                .map(scopes -> new Fetched(fetched.row(), fetched.tag(), scopes))
+                .orElse(fetched);
     }
 
     /** Those of the records that the actor may know of, by id. */

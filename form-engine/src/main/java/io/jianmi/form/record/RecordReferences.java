@@ -40,20 +40,23 @@ final class RecordReferences {
         this.reader = reader;
     }
 
-    /** A finding for each new id that names nothing; the database is asked once for each form referred to, else not at all. */
-    Uni<List<Finding>> missing(Actor actor, CompiledForm form, List<RecordChange> changes) {
-        List<RecordPlace> fresh = changes.stream()
-                .flatMap(change -> RecordPlace.fresh(form, change, RecordReferences::refers).stream())
+    /** By change, a finding for each new id that names nothing; the database is asked once for each form referred to, else not at all. */
+    Uni<List<List<Finding>>> missing(Actor actor, CompiledForm form, List<RecordChange> changes) {
+        List<List<RecordPlace>> fresh = changes.stream()
+                .map(change -> RecordPlace.fresh(form, change, RecordReferences::refers))
                 .toList();
-        if (fresh.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
         Org org = directory.of(actor.tenant());
-        return known(actor, fresh)
+        return known(actor, fresh.stream().flatMap(List::stream).toList())
                 .map(known -> fresh.stream()
-                        .map(place -> missing(place, org, known))
-                        .flatMap(Optional::stream)
+                        .map(places -> missing(places, org, known))
                         .toList());
+    }
+
+    private static List<Finding> missing(List<RecordPlace> places, Org org, Map<String, Set<UUID>> known) {
+        return places.stream()
+                .map(place -> missing(place, org, known))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static boolean refers(CompiledField field) {

@@ -1,30 +1,27 @@
 package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.crypto.DataKeys;
+import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.crypto.RowSeal;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.json.Json;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a record that stands into its next version: the guarded update, and the history row of what it replaces. */
+/** Turns records that stand into their next versions: guarded updates, and the history rows of what they replace. */
 @Singleton
 final class RecordRevision {
 
@@ -56,34 +53,99 @@ final class RecordRevision {
     /** A row together with its values in clear. */
     record Opened(StoredRecord row, Map<String, JsonNode> values) {}
 
-    /** What the next version is, and the statements that store it. */
-    record Next(Sealed ready, List<Write> writes) {}
-
-    Uni<Opened> open(TenantKey tenant, CompiledForm form, StoredRecord row) {
-        return keys.ring(tenant, Set.of(row.subject()), RecordKeys.all(form))
-                .map(ring -> new Opened(row, sealer.open(tenant, form, row, ring)));
-    }
-
     /**
+     * A record and what becomes of it.
+     *
      * @param status of the next version
      * @param deletedAt null when it lives
-     * @param action for the history: {@code update}, {@code submit}, {@code trash}, {@code restore}, {@code set}
+     * @param pointer where in the request the record's data stands
      */
-    Uni<Next> next(
-            Actor actor,
-            CompiledForm form,
+    record Step(
             Opened opened,
             RecordDraft draft,
             StoredRecord.Status status,
             @Nullable Instant deletedAt,
-            String action) {
-        TenantKey tenant = actor.tenant();
-        StoredRecord old = opened.row();
+            String pointer) {}
+
+    /** What the next versions are, in order of the steps, and the statements that store them. */
+    record Next(List<Sealed> ready, List<Write> writes) {}
+
+    Uni<Opened> open(TenantKey tenant, CompiledForm form, StoredRecord row) {
+        return open(tenant, form, List.of(row)).map(opened -> opened.get(0));
+    }
+
+    /** These rows in order; their keys are fetched in one round trip. */
+    Uni<List<Opened>> open(TenantKey tenant, CompiledForm form, List<StoredRecord> rows) {
+        return ring(tenant, form, rows)
+                .chain(ring -> OffLoop.run(
+                        rows.size(),
+                        () -> rows.stream()
+                                .map(row -> new Opened(row, sealer.open(tenant, form, row, ring)))
+                                .toList()));
+    }
+
+    private Uni<KeyRing> ring(TenantKey tenant, CompiledForm form, List<StoredRecord> rows) {
+        Set<UUID> persons = rows.stream().map(StoredRecord::subject).collect(Collectors.toSet());
+        return keys.ring(tenant, persons, RecordKeys.all(form));
+    }
+
+    /**
+     * @param steps records, each once
+     * @param action for the history: {@code update}, {@code submit}, {@code trash}, {@code restore}, {@code set}
+     */
+    Uni<Next> next(Actor actor, CompiledForm form, List<Step> steps, String action) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        StoredRecord head = new StoredRecord(
+        List<RecordChange> changes = steps.stream()
+                .map(step ->
+                        new RecordChange(step.opened().values(), step.draft().values(), step.pointer()))
+                .toList();
+        List<StoredRecord> rows =
+                steps.stream().map(step -> step.opened().row()).toList();
+        return files.claim(actor, form, changes)
+                .chain(claims -> ring(actor.tenant(), form, rows)
+                        .chain(ring ->
+                                OffLoop.run(steps.size(), () -> next(actor, form, steps, action, claims, ring, now))));
+    }
+
+    private Next next(
+            Actor actor,
+            CompiledForm form,
+            List<Step> steps,
+            String action,
+            List<RecordFiles.Claim> claims,
+            KeyRing ring,
+            Instant now) {
+        TenantKey tenant = actor.tenant();
+        List<Sealed> ready = new ArrayList<>(steps.size());
+        List<RecordSubjects.Holder> holders = new ArrayList<>(steps.size());
+        List<Write> attachments = new ArrayList<>();
+        HistoryRows history = new HistoryRows(actor, form, action, now, seal);
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            StoredRecord old = step.opened().row();
+            StoredRecord head = head(actor, form, step, now);
+            Map<String, JsonNode> values = step.draft().values();
+            ready.add(sealer.seal(tenant, form, head, values, old, step.opened().values(), ring));
+            history.add(old, step.draft().changed());
+            holders.add(new RecordSubjects.Holder(
+                    old.id(),
+                    new RecordSubjects.Resolved(
+                            old.subject(), false, sealer.identifiers(tenant, form, values), Map.of())));
+            attachments.addAll(files.writes(tenant, form, head, claims.get(i), ring));
+        }
+        List<Write> writes = new ArrayList<>(tables.writes(tenant, form).update(ready));
+        writes.add(history.write());
+        writes.addAll(subjects.writes(tenant, holders));
+        writes.addAll(attachments);
+        return new Next(ready, writes);
+    }
+
+    private static StoredRecord head(Actor actor, CompiledForm form, Step step, Instant now) {
+        StoredRecord old = step.opened().row();
+        return new StoredRecord(
                 old.id(),
                 old.version() + 1,
-                status,
+                step.status(),
                 form.version(),
                 old.createdAt(),
                 old.createdBy(),
@@ -93,74 +155,6 @@ final class RecordRevision {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                deletedAt);
-        Uni<RecordFiles.Claim> claim = files.claim(
-                        actor, form, List.of(new RecordChange(opened.values(), draft.values(), "/data")))
-                .map(claims -> claims.get(0));
-        return claim.chain(claimed -> keys.ring(tenant, Set.of(old.subject()), RecordKeys.all(form))
-                .map(ring -> {
-                    Sealed ready = sealer.seal(tenant, form, head, draft.values(), old, opened.values(), ring);
-                    List<Write> writes =
-                            new ArrayList<>(tables.writes(tenant, form).update(ready, old.version()));
-                    writes.add(history(actor, form, old, draft.changed(), now, action));
-                    RecordSubjects.Resolved person = new RecordSubjects.Resolved(
-                            old.subject(), false, sealer.identifiers(tenant, form, draft.values()), Map.of());
-                    writes.addAll(subjects.writes(tenant, List.of(new RecordSubjects.Holder(old.id(), person))));
-                    writes.addAll(files.writes(tenant, form, head, claimed, ring));
-                    return new Next(ready, writes);
-                }));
-    }
-
-    private Write history(
-            Actor actor, CompiledForm form, StoredRecord old, Set<String> changed, Instant now, String action) {
-        ObjectNode clear = Json.NODES.objectNode();
-        ObjectNode cells = Json.NODES.objectNode();
-        for (String key : changed) {
-            if (old.clear().containsKey(key)) {
-                clear.set(key, old.clear().get(key));
-            }
-            if (old.cells().containsKey(key)) {
-                cells.put(key, Base64.getEncoder().encodeToString(old.cells().get(key)));
-            }
-        }
-        String[] keys = changed.stream().sorted().toArray(String[]::new);
-        String clearText = Json.write(clear);
-        String cellText = Json.write(cells);
-        byte[] tag = seal.tag(
-                actor.tenant(),
-                historyCanon(actor.tenant(), old.id().toString(), old.version() + 1, keys, clearText, cellText));
-        return Write.any(
-                """
-                insert into "%s".record_history
-                (record, version, form, form_version, at, actor, action, changed, old_values, old_cells, tag)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-                """.formatted(actor.tenant().schema()),
-                Tuple.tuple()
-                        .addUUID(old.id())
-                        .addInteger(old.version() + 1)
-                        .addString(form.key())
-                        .addInteger(old.formVersion())
-                        .addOffsetDateTime(RecordWrites.utc(now))
-                        .addString(actor.id().value())
-                        .addString(action)
-                        .addArrayOfString(keys)
-                        .addString(clearText)
-                        .addString(cellText)
-                        .addValue(Buffer.buffer(tag)));
-    }
-
-    /** The bytes that a history row's tag covers. */
-    static byte[] historyCanon(
-            TenantKey tenant, String record, int version, String[] changed, String clear, String cells) {
-        String text = String.join(
-                "\n",
-                "fp-history-v1",
-                tenant.value(),
-                record,
-                String.valueOf(version),
-                String.join(",", changed),
-                clear,
-                cells);
-        return text.getBytes(StandardCharsets.UTF_8);
+                step.deletedAt());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.store.StoreProblem;
 import io.jianmi.core.store.Write;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledSubform;
@@ -30,6 +31,7 @@ final class RecordWrites {
     private final RecordTable table;
     private final String insert;
     private final String update;
+    private final String updateAll;
 
     RecordWrites(RecordTable table) {
         this.table = table;
@@ -48,29 +50,63 @@ final class RecordWrites {
                                 .mapToObj(i -> quote(columns.get(i)) + " = $" + (i + 1))
                                 .collect(Collectors.joining(", ")),
                         columns.size() + 1);
+        this.updateAll = updateAll(columns);
+    }
+
+    /** Rows are locked in the order of their ids, so that two commands on the same records wait for, and do not block, each other. */
+    private String updateAll(List<String> columns) {
+        String name = qualified(table.form().table().name());
+        return """
+                update %1$s as t set %2$s from (
+                    select x.* from jsonb_to_recordset($1::jsonb) as x(%3$s)
+                    join %1$s as locked on locked.id = x.id order by locked.id for update of locked
+                ) as x where t.id = x.id and t.version = x.version - 1
+                """.formatted(
+                        name,
+                        columns.stream()
+                                .skip(1)
+                                .map(column -> "%1$s = x.%1$s".formatted(quote(column)))
+                                .collect(Collectors.joining(", ")),
+                        definitions());
     }
 
     /** Stores a new record with its rows. */
     List<Write> insert(Sealed record) {
         List<Write> writes = new ArrayList<>();
         writes.add(Write.any(insert, parameters(record)));
-        children(record, writes, false);
+        children(List.of(record), writes);
         return writes;
     }
 
-    /** Replaces a record that still stands at {@code version}. */
-    List<Write> update(Sealed record, int version) {
+    /** Replaces records that still stand at the versions before these, by as many statements whatever their number. */
+    List<Write> update(List<Sealed> records) {
         List<Write> writes = new ArrayList<>();
-        writes.add(Write.one(update, parameters(record).addInteger(version)));
-        children(record, writes, true);
+        writes.add(
+                records.size() == 1
+                        ? Write.one(
+                                update,
+                                parameters(records.get(0))
+                                        .addInteger(records.get(0).row().version() - 1))
+                        : new Write(updateAll, Tuple.of(jsonb(rows(records))), records.size(), StoreProblem.LOST_RACE));
+        for (CompiledSubform subform : table.form().subforms()) {
+            writes.add(Write.any(
+                    "delete from %s where record_id = any($1) and not (id = any($2))"
+                            .formatted(qualified(subform.table())),
+                    Tuple.of(
+                            records.stream().map(record -> record.row().id()).toArray(UUID[]::new),
+                            records.stream()
+                                    .flatMap(record ->
+                                            record.row().children().getOrDefault(subform.key(), List.of()).stream())
+                                    .map(StoredRecord.Child::id)
+                                    .toArray(UUID[]::new))));
+        }
+        children(records, writes);
         return writes;
     }
 
     /** Stores many new records by one statement, whatever their number. */
     List<Write> insertAll(List<Sealed> records) {
         List<Write> writes = new ArrayList<>();
-        ArrayNode rows = Json.NODES.arrayNode(records.size());
-        records.forEach(record -> rows.add(json(record)));
         writes.add(Write.any(
                 "insert into %s (%s) select %s from jsonb_to_recordset($1::jsonb) as x(%s)"
                         .formatted(
@@ -78,31 +114,23 @@ final class RecordWrites {
                                 quoted(columns()),
                                 quoted(columns()),
                                 definitions()),
-                Tuple.of(jsonb(rows))));
+                Tuple.of(jsonb(rows(records)))));
+        children(records, writes);
+        return writes;
+    }
+
+    private ArrayNode rows(List<Sealed> records) {
+        ArrayNode rows = Json.NODES.arrayNode(records.size());
+        records.forEach(record -> rows.add(json(record)));
+        return rows;
+    }
+
+    private void children(List<Sealed> records, List<Write> writes) {
         for (CompiledSubform subform : table.form().subforms()) {
             ArrayNode all = Json.NODES.arrayNode();
             records.forEach(record -> all.addAll(childRows(subform, record)));
             if (!all.isEmpty()) {
                 writes.add(upsert(subform, all));
-            }
-        }
-        return writes;
-    }
-
-    private void children(Sealed record, List<Write> writes, boolean existing) {
-        for (CompiledSubform subform : table.form().subforms()) {
-            ArrayNode rows = childRows(subform, record);
-            if (existing) {
-                UUID[] kept = record.row().children().getOrDefault(subform.key(), List.of()).stream()
-                        .map(StoredRecord.Child::id)
-                        .toArray(UUID[]::new);
-                writes.add(Write.any(
-                        "delete from %s where record_id = $1 and not (id = any($2))"
-                                .formatted(qualified(subform.table())),
-                        Tuple.of(record.row().id(), kept)));
-            }
-            if (!rows.isEmpty()) {
-                writes.add(upsert(subform, rows));
             }
         }
     }
@@ -155,6 +183,9 @@ final class RecordWrites {
         json.put("updated_by", row.updatedBy());
         json.put("subject_id", row.subject().toString());
         json.put("row_tag", hex(ready.tag()));
+        if (row.deletedAt() != null) {
+            json.put("deleted_at", row.deletedAt().toString());
+        }
         values(table.fields(), row.clear(), row.cells(), json);
         ready.tokens().forEach((column, token) -> json.put(column, hex(token)));
         return json;

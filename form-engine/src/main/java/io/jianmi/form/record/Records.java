@@ -111,7 +111,8 @@ public final class Records {
     }
 
     Uni<ObjectNode> update(Actor actor, UpdateRecord command, Duration patience) {
-        return pipeline.run(updating, command, actor).chain(stored -> stored(actor, command.form(), stored, patience));
+        return pipeline.run(updating, command, actor)
+                .chain(stored -> stored(actor, command.form(), stored.get(0), patience));
     }
 
     /** Who does not wait for the workflow is answered with what was just written; it need not be read again. */
@@ -176,7 +177,12 @@ public final class Records {
 
     Uni<ObjectNode> restore(Actor actor, TrashRecord command) {
         return pipeline.run(trashing, command, actor)
-                .chain(version -> settled(actor, command.form(), command.id(), version, Duration.ZERO));
+                .chain(stored -> settled(
+                        actor,
+                        command.form(),
+                        stored.get(0).row().id(),
+                        stored.get(0).row().version(),
+                        Duration.ZERO));
     }
 
     Uni<ObjectNode> query(Actor actor, CompiledForm form, RecordListRequest request, List<Finding> findings) {

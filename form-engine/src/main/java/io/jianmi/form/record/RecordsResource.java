@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records")
 public class RecordsResource {
 
-    private static final int BATCH = 1_000;
+    /** Records that one request may be about. */
+    static final int BATCH = 1_000;
 
     private final Callers callers;
     private final CompiledForms forms;
@@ -131,7 +132,12 @@ public class RecordsResource {
                 .chain(compiled -> records.conditional(actor, compiled, recordId(id), ifMatch, "record.update")
                         .chain(version -> records.update(
                                 actor,
-                                new UpdateRecord(compiled, recordId(id), version, data, submit),
+                                new UpdateRecord(
+                                        compiled,
+                                        RecordTargets.one(recordId(id), version),
+                                        data,
+                                        submit,
+                                        none -> List.of()),
                                 Preference.wait(prefer))))
                 .map(record -> answer(Response.Status.OK, record));
     }
@@ -147,8 +153,8 @@ public class RecordsResource {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
                 .chain(compiled -> records.conditional(actor, compiled, recordId(id), ifMatch, "record.trash")
-                        .chain(version ->
-                                records.trash(actor, new TrashRecord(compiled, recordId(id), version, false))))
+                        .chain(version -> records.trash(
+                                actor, new TrashRecord(compiled, RecordTargets.one(recordId(id), version), false))))
                 .replaceWith(Response.noContent().build());
     }
 
@@ -161,7 +167,8 @@ public class RecordsResource {
             @PathParam("id") String id) {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.restore(actor, new TrashRecord(compiled, recordId(id), -1, true)))
+                .chain(compiled -> records.restore(
+                        actor, new TrashRecord(compiled, RecordTargets.one(recordId(id), RecordTargets.ANY), true)))
                 .map(record -> answer(Response.Status.OK, record));
     }
 

@@ -6,9 +6,13 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.json.Pointer;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the outer shape of a request body; what is wrong becomes findings. */
@@ -31,6 +35,55 @@ final class RequestBody {
         }
         findings.add(Finding.error("request.type", pointer, Map.of("expected", "object")));
         return Json.NODES.objectNode();
+    }
+
+    /** Ids of 1 to {@code most} records, each once. */
+    static List<UUID> ids(JsonNode body, int most, List<Finding> findings) {
+        JsonNode sent = body.path("ids");
+        if (!sent.isArray() || sent.isEmpty() || sent.size() > most) {
+            findings.add(Finding.error("request.batch-size", "/ids"));
+            return List.of();
+        }
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (int i = 0; i < sent.size(); i++) {
+            String pointer = Pointer.child("/ids", i);
+            Optional<UUID> id = id(sent.get(i).asText());
+            if (id.isEmpty()) {
+                findings.add(Finding.error("request.type", pointer, Map.of("expected", "uuid")));
+            } else if (!ids.add(id.get())) {
+                findings.add(Finding.error("request.duplicate", pointer));
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    /** Versions by id, for some of these ids. */
+    static Map<UUID, Integer> versions(JsonNode body, List<UUID> ids, List<Finding> findings) {
+        JsonNode sent = body.path("versions");
+        if (!sent.isMissingNode() && !sent.isObject()) {
+            findings.add(Finding.error("request.type", "/versions", Map.of("expected", "object")));
+        }
+        Map<UUID, Integer> versions = new HashMap<>();
+        sent.properties().forEach(entry -> {
+            String pointer = Pointer.child("/versions", entry.getKey());
+            Optional<UUID> id = id(entry.getKey()).filter(ids::contains);
+            if (id.isEmpty()) {
+                findings.add(Finding.error("request.unknown-property", pointer));
+            } else if (!entry.getValue().isInt() || entry.getValue().intValue() < 1) {
+                findings.add(Finding.error("request.type", pointer, Map.of("expected", "version")));
+            } else {
+                versions.put(id.get(), entry.getValue().intValue());
+            }
+        });
+        return versions;
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     static boolean flag(@Nullable JsonNode body, String key, boolean otherwise, List<Finding> findings) {

@@ -59,6 +59,24 @@ record StoredRecord(
         }
     }
 
+    /** The same with other values in its own columns. */
+    StoredRecord holding(Map<String, JsonNode> otherClear, Map<String, byte[]> otherCells) {
+        return new StoredRecord(
+                id,
+                version,
+                status,
+                formVersion,
+                createdAt,
+                createdBy,
+                updatedAt,
+                updatedBy,
+                subject,
+                otherClear,
+                otherCells,
+                children,
+                deletedAt);
+    }
+
     boolean trashed() {
         return deletedAt != null;
     }

@@ -179,13 +179,14 @@ final class TaskRecords implements WorkflowRecords {
         });
         return revision.open(actor.tenant(), visible.form(), row).chain(opened -> {
             RecordInput.Parsed input =
-                    RecordInput.forChange(visible.form(), visible.access(), opened.values(), data, ids);
+                    RecordInput.forChange(visible.form(), visible.access(), opened.values(), data, "/data", ids);
             return revised(
                     actor,
                     visible,
                     opened,
                     input,
-                    storing -> RecordInput.forChange(visible.form(), storing.access(), opened.values(), data, ids));
+                    storing -> RecordInput.forChange(
+                            visible.form(), storing.access(), opened.values(), data, "/data", ids));
         });
     }
 
@@ -210,10 +211,11 @@ final class TaskRecords implements WorkflowRecords {
                 .missing(actor, form, List.of(new RecordChange(opened.values(), input.typed(), "/data")))
                 .chain(missing -> {
                     List<Finding> findings = input.and(outcome.findings());
-                    findings.addAll(missing);
+                    missing.forEach(findings::addAll);
                     return next(actor, form, opened, findings, outcome, "update");
                 })
-                .invoke(next -> WriteScopes.narrowed(form, actor, next.ready().row(), outcome.values())
+                .invoke(next -> WriteScopes.narrowed(
+                                form, actor, next.ready().get(0).row(), outcome.values())
                         .filter(grants -> Finding.anyBlocks(
                                 again.apply(visible.under(grants)).findings()))
                         .ifPresent(grants -> {
@@ -247,13 +249,15 @@ final class TaskRecords implements WorkflowRecords {
             String action) {
         RecordProblem.refuse(findings);
         RecordDraft draft = new RecordDraft(outcome.values(), outcome.changed());
-        return revision.next(actor, form, opened, draft, opened.row().status(), null, action);
+        RecordRevision.Step step =
+                new RecordRevision.Step(opened, draft, opened.row().status(), null, "/data");
+        return revision.next(actor, form, List.of(step), action);
     }
 
     private static Edit edit(RecordRevision.Opened opened, RecordLogic.Outcome outcome, RecordRevision.Next next) {
         return new Edit(
                 next.writes(),
-                next.ready().row().version(),
+                next.ready().get(0).row().version(),
                 outcome.changed().stream().sorted().toList(),
                 Optional.of(opened.row().subject()));
     }

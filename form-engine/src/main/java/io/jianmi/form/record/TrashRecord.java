@@ -4,24 +4,19 @@ import io.jianmi.core.command.Command;
 import io.jianmi.core.store.Write;
 import io.jianmi.form.compile.CompiledForm;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * Moves a record to the recycle bin, or back.
+ * Moves records to the recycle bin, or back: one, or up to a thousand all or nothing.
  *
- * @param version the version that the caller has read; -1 when it does not matter (restore)
  * @param restore false to trash
- * @param along what is to be written with it
+ * @param along what is to be written with them, given what they become
  */
-record TrashRecord(CompiledForm form, UUID id, int version, boolean restore, List<Write> along)
-        implements Command<Integer> {
+record TrashRecord(CompiledForm form, RecordTargets targets, boolean restore, Function<List<Sealed>, List<Write>> along)
+        implements Command<List<Sealed>> {
 
-    TrashRecord {
-        along = List.copyOf(along);
-    }
-
-    TrashRecord(CompiledForm form, UUID id, int version, boolean restore) {
-        this(form, id, version, restore, List.of());
+    TrashRecord(CompiledForm form, RecordTargets targets, boolean restore) {
+        this(form, targets, restore, stored -> List.of());
     }
 
     @Override
@@ -31,7 +26,7 @@ record TrashRecord(CompiledForm form, UUID id, int version, boolean restore, Lis
 
     @Override
     public String target() {
-        return "record/" + form.key() + "/" + id;
+        return targets.object(form);
     }
 
     @Override

@@ -6,19 +6,23 @@ import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.Write;
 import io.jianmi.form.access.RecordAction;
+import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out {@link TrashRecord}. */
 @Singleton
-final class TrashRecordHandler implements CommandHandler<TrashRecord, Integer, Visible> {
+final class TrashRecordHandler implements CommandHandler<TrashRecord, List<Sealed>, List<Visible>> {
 
     private final RecordReader reader;
     private final RecordRevision revision;
@@ -33,8 +37,8 @@ final class TrashRecordHandler implements CommandHandler<TrashRecord, Integer, V
     }
 
     @Override
-    public Uni<Visible> load(TrashRecord command, Actor actor) {
-        return reader.intact(actor, command.form(), command.id(), action(command));
+    public Uni<List<Visible>> load(TrashRecord command, Actor actor) {
+        return reader.all(actor, command.form(), command.targets(), Map.of(), action(command));
     }
 
     private static RecordAction action(TrashRecord command) {
@@ -42,58 +46,94 @@ final class TrashRecordHandler implements CommandHandler<TrashRecord, Integer, V
     }
 
     @Override
-    public Permit authorize(TrashRecord command, Visible visible, Actor actor) {
+    public Permit authorize(TrashRecord command, List<Visible> loaded, Actor actor) {
         String policy = command.form().policy();
+        return command.targets()
+                .refusal(i -> refusal(command, i, loaded.get(i)))
+                .map(problem -> Permit.refuse(problem, policy))
+                .orElseGet(() -> Permit.allow(policy));
+    }
+
+    private static Optional<ProblemException> refusal(TrashRecord command, int which, Visible visible) {
         if (!visible.access().allows(action(command))) {
-            return Permit.refuse(RecordProblem.refused(action(command)), policy);
+            return Optional.of(RecordProblem.refused(action(command)));
         }
         if (visible.flow().running()) {
-            return Permit.refuse(ProblemException.of(RecordProblem.IN_WORKFLOW), policy);
+            return Optional.of(ProblemException.of(RecordProblem.IN_WORKFLOW));
         }
         if (command.restore() != visible.row().trashed()) {
-            return Permit.refuse(
-                    ProblemException.of(command.restore() ? RecordProblem.NOT_TRASHED : RecordProblem.STALE_VERSION),
-                    policy);
+            return Optional.of(
+                    command.restore()
+                            ? ProblemException.of(RecordProblem.NOT_TRASHED)
+                            : command.targets().stale());
         }
-        if (command.version() >= 0 && command.version() != visible.row().version()) {
-            return Permit.refuse(ProblemException.of(RecordProblem.STALE_VERSION), policy);
-        }
-        return Permit.allow(policy);
+        return command.targets().stale(which, visible.row());
     }
 
     @Override
-    public Uni<Changes<Integer>> decide(TrashRecord command, Visible visible, Actor actor) {
-        return revision.open(actor.tenant(), command.form(), visible.row())
+    public Uni<Changes<List<Sealed>>> decide(TrashRecord command, List<Visible> loaded, Actor actor) {
+        CompiledForm form = command.form();
+        Instant deletedAt = command.restore() ? null : clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<StoredRecord> rows = loaded.stream().map(Visible::row).toList();
+        return revision.open(actor.tenant(), form, rows)
                 .chain(opened -> revision.next(
-                                actor,
+                                actor, form, steps(command, opened, deletedAt), command.restore() ? "restore" : "trash")
+                        .invoke(next -> hold(command, loaded, actor, opened, next)))
+                .map(next -> changes(command, next));
+    }
+
+    private static List<RecordRevision.Step> steps(
+            TrashRecord command, List<RecordRevision.Opened> opened, @Nullable Instant deletedAt) {
+        List<RecordRevision.Step> steps = new ArrayList<>(opened.size());
+        for (int i = 0; i < opened.size(); i++) {
+            RecordRevision.Opened one = opened.get(i);
+            RecordDraft draft = RecordDraft.unchanged(one.values());
+            steps.add(new RecordRevision.Step(
+                    one, draft, one.row().status(), deletedAt, command.targets().pointer(i)));
+        }
+        return steps;
+    }
+
+    private static void hold(
+            TrashRecord command,
+            List<Visible> loaded,
+            Actor actor,
+            List<RecordRevision.Opened> opened,
+            RecordRevision.Next next) {
+        command.targets()
+                .refusal(i -> WriteScopes.narrowed(
                                 command.form(),
-                                opened,
-                                new RecordDraft(opened.values(), Set.of()),
-                                visible.row().status(),
-                                command.restore() ? null : clock.instant().truncatedTo(ChronoUnit.MICROS),
-                                command.restore() ? "restore" : "trash")
-                        .invoke(next -> WriteScopes.narrowed(
-                                        command.form(), actor, next.ready().row(), opened.values())
-                                .filter(grants ->
-                                        !visible.under(grants).access().allows(action(command)))
-                                .ifPresent(grants -> {
-                                    throw ProblemException.of(RecordProblem.OUTSIDE_WRITE_SCOPE);
-                                })))
-                .map(next -> Changes.of(
-                        Stream.concat(next.writes().stream(), command.along().stream())
-                                .toList(),
-                        AuditDraft.of(command.action(), command.target())
-                                .with(Map.of(
-                                        "version",
-                                        next.ready().row().version(),
-                                        "digest",
-                                        next.ready().digest())),
-                        List.of(),
-                        () -> next.ready().row().version()));
+                                actor,
+                                next.ready().get(i).row(),
+                                opened.get(i).values())
+                        .filter(grants -> !loaded.get(i).under(grants).access().allows(action(command)))
+                        .map(grants -> ProblemException.of(RecordProblem.OUTSIDE_WRITE_SCOPE)))
+                .ifPresent(problem -> {
+                    throw problem;
+                });
+    }
+
+    private static Changes<List<Sealed>> changes(TrashRecord command, RecordRevision.Next next) {
+        List<Write> writes = new ArrayList<>(next.writes());
+        writes.addAll(command.along().apply(next.ready()));
+        List<AuditDraft> audit = next.ready().stream()
+                .map(ready -> AuditDraft.of(
+                                command.action(),
+                                RecordTargets.object(command.form(), ready.row().id()))
+                        .with(Map.of("version", ready.row().version(), "digest", ready.digest())))
+                .toList();
+        return new Changes<>(writes, audit, List.of(), next::ready);
+    }
+
+    /** A lost race is decided anew: by then it is the wrong version, or it does not matter. */
+    @Override
+    public int tries() {
+        return RecordTargets.TRIES;
     }
 
     @Override
-    public Uni<ProblemException> conflict(TrashRecord command, Visible visible, Actor actor, String index) {
-        return conflicts.explain(command.form(), actor, index, "", 1);
+    public Uni<ProblemException> conflict(TrashRecord command, List<Visible> loaded, Actor actor, String index) {
+        return conflicts.explain(
+                command.form(), actor, index, "", command.targets().size());
     }
 }

@@ -1,28 +1,52 @@
 package io.jianmi.form.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.Command;
 import io.jianmi.core.store.Write;
 import io.jianmi.form.compile.CompiledForm;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * Changes fields of a record, submits a draft, or both.
+ * Changes fields of records, submits drafts, or both: one record, or up to a thousand all or nothing.
  *
- * @param version the version that the caller has read (If-Match)
- * @param submit true submits a draft
- * @param along what is to be written with it
+ * @param edits what becomes of each record, in order of the targets
+ * @param former versions on which the access is decided instead of those that stand, by id
+ * @param submit true submits drafts
+ * @param along what is to be written with them, given what they become
  */
-record UpdateRecord(CompiledForm form, UUID id, int version, ObjectNode data, boolean submit, List<Write> along)
-        implements Command<Sealed> {
+record UpdateRecord(
+        CompiledForm form,
+        RecordTargets targets,
+        List<Edit> edits,
+        Map<UUID, StoredRecord> former,
+        boolean submit,
+        Function<List<Sealed>, List<Write>> along)
+        implements Command<List<Sealed>> {
+
+    /**
+     * @param data changed fields, as sent
+     * @param beside stored values that change with them and are nobody's to type, since rules had set them
+     */
+    record Edit(ObjectNode data, Map<String, JsonNode> beside) {}
 
     UpdateRecord {
-        along = List.copyOf(along);
+        edits = List.copyOf(edits);
+        former = Map.copyOf(former);
     }
 
-    UpdateRecord(CompiledForm form, UUID id, int version, ObjectNode data, boolean submit) {
-        this(form, id, version, data, submit, List.of());
+    /** The same change of all. */
+    UpdateRecord(
+            CompiledForm form,
+            RecordTargets targets,
+            ObjectNode data,
+            boolean submit,
+            Function<List<Sealed>, List<Write>> along) {
+        this(form, targets, Collections.nCopies(targets.size(), new Edit(data, Map.of())), Map.of(), submit, along);
     }
 
     @Override
@@ -32,7 +56,7 @@ record UpdateRecord(CompiledForm form, UUID id, int version, ObjectNode data, bo
 
     @Override
     public String target() {
-        return "record/" + form.key() + "/" + id;
+        return targets.object(form);
     }
 
     @Override

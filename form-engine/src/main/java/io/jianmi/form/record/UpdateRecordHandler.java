@@ -1,5 +1,6 @@
 package io.jianmi.form.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.command.Changes;
@@ -7,10 +8,10 @@ import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.json.Pointer;
 import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
-import io.jianmi.core.store.StoreProblem;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.FieldAccess;
@@ -21,13 +22,15 @@ import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Carries out {@link UpdateRecord}. */
 @Singleton
-final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Sealed, Visible> {
+final class UpdateRecordHandler implements CommandHandler<UpdateRecord, List<Sealed>, List<Visible>> {
 
     private final RecordReader reader;
     private final RecordRevision revision;
@@ -52,132 +55,230 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, Sealed, 
     }
 
     @Override
-    public Uni<Visible> load(UpdateRecord command, Actor actor) {
-        return reader.intact(actor, command.form(), command.id(), RecordAction.UPDATE);
+    public Uni<List<Visible>> load(UpdateRecord command, Actor actor) {
+        return reader.all(actor, command.form(), command.targets(), command.former(), RecordAction.UPDATE);
     }
 
     @Override
-    public Permit authorize(UpdateRecord command, Visible visible, Actor actor) {
+    public Permit authorize(UpdateRecord command, List<Visible> loaded, Actor actor) {
         String policy = command.form().policy();
-        boolean own = visible.row().status() == StoredRecord.Status.DRAFT
-                && visible.row().createdBy().equals(actor.id().value());
-        boolean may = visible.access().allows(RecordAction.UPDATE) || own;
-        if (!may || visible.row().trashed()) {
-            return Permit.refuse(RecordProblem.refused(RecordAction.UPDATE), policy);
-        }
-        if (visible.flow().running() && !visible.access().allows(RecordAction.MANAGE)) {
-            return Permit.refuse(ProblemException.of(RecordProblem.IN_WORKFLOW), policy);
-        }
-        if (visible.row().version() != command.version()) {
-            return Permit.refuse(ProblemException.of(RecordProblem.STALE_VERSION), policy);
-        }
-        return conflicts
-                .exhausted(command.form(), actor)
+        return command.targets()
+                .refusal(i -> refusal(command, i, loaded.get(i), actor))
+                .or(() -> conflicts.exhausted(command.form(), actor))
                 .map(problem -> Permit.refuse(problem, policy))
                 .orElseGet(() -> Permit.allow(policy));
     }
 
-    @Override
-    public Uni<Changes<Sealed>> decide(UpdateRecord command, Visible visible, Actor actor) {
-        CompiledForm form = command.form();
-        StoredRecord.Status status =
-                command.submit() ? StoredRecord.Status.SUBMITTED : visible.row().status();
-        return revision.open(actor.tenant(), form, visible.row()).chain(opened -> {
-            RecordInput.Parsed input =
-                    RecordInput.forChange(form, visible.access(), opened.values(), command.data(), ids);
-            RecordLogic.Outcome outcome = RecordLogic.apply(
-                    form,
-                    UserContext.of(actor),
-                    opened.values(),
-                    input.typed(),
-                    false,
-                    status == StoredRecord.Status.SUBMITTED,
-                    field -> visible.access().of(field) != FieldAccess.HIDDEN,
-                    "/data");
-            return references
-                    .missing(actor, form, List.of(new RecordChange(opened.values(), input.typed(), "/data")))
-                    .map(missing -> draft(input, outcome, missing))
-                    .chain(draft -> revision.next(
-                                    actor, form, opened, draft, status, null, command.submit() ? "submit" : "update")
-                            .invoke(next -> WriteScopes.narrowed(
-                                            form, actor, next.ready().row(), draft.values())
-                                    .ifPresent(grants -> hold(command, visible, actor, opened, grants)))
-                            .chain(next -> start(command, visible, actor, draft, status, next)
-                                    .map(start -> changes(command, draft, next, start))));
-        });
-    }
-
-    private static RecordDraft draft(RecordInput.Parsed input, RecordLogic.Outcome outcome, List<Finding> missing) {
-        List<Finding> findings = input.and(outcome.findings());
-        findings.addAll(missing);
-        RecordProblem.refuse(findings);
-        return new RecordDraft(outcome.values(), outcome.changed());
-    }
-
-    /** What was let through before it was known what it would come to, asked again of the groups that let this version be stored. */
-    private void hold(UpdateRecord command, Visible visible, Actor actor, RecordRevision.Opened opened, Grants grants) {
-        Visible storing = visible.under(grants);
-        RecordInput.Parsed input =
-                RecordInput.forChange(command.form(), storing.access(), opened.values(), command.data(), ids);
-        boolean may = storing.access().allows(RecordAction.UPDATE) || grants.ever(RecordAction.CREATE);
-        if (!may
-                || Finding.anyBlocks(input.findings())
-                || authorize(command, storing, actor).refusal().isPresent()) {
-            throw ProblemException.of(RecordProblem.OUTSIDE_WRITE_SCOPE);
+    private static Optional<ProblemException> refusal(UpdateRecord command, int which, Visible visible, Actor actor) {
+        boolean own = visible.row().status() == StoredRecord.Status.DRAFT
+                && visible.row().createdBy().equals(actor.id().value());
+        boolean may = visible.access().allows(RecordAction.UPDATE) || own;
+        if (!may || visible.row().trashed()) {
+            return Optional.of(RecordProblem.refused(RecordAction.UPDATE));
         }
+        if (visible.flow().running() && !visible.access().allows(RecordAction.MANAGE)) {
+            return Optional.of(ProblemException.of(RecordProblem.IN_WORKFLOW));
+        }
+        return command.targets().stale(which, visible.row());
+    }
+
+    @Override
+    public Uni<Changes<List<Sealed>>> decide(UpdateRecord command, List<Visible> loaded, Actor actor) {
+        CompiledForm form = command.form();
+        List<StoredRecord> rows = loaded.stream().map(Visible::row).toList();
+        return revision.open(actor.tenant(), form, rows)
+                .chain(opened -> OffLoop.run(opened.size(), () -> read(command, loaded, actor, opened)))
+                .chain(read -> references.missing(actor, form, read.sent()).map(read::steps))
+                .chain(steps -> revision.next(actor, form, steps, command.submit() ? "submit" : "update")
+                        .invoke(next -> hold(command, loaded, actor, steps, next))
+                        .chain(next -> start(command, loaded, actor, steps, next)
+                                .map(start -> changes(command, steps, next, start))));
+    }
+
+    /** What was sent for each record, what formulas and rules make of it, and all that is wrong with it so far. */
+    private record Read(
+            RecordTargets targets,
+            List<RecordChange> sent,
+            List<RecordRevision.Step> made,
+            List<List<Finding>> findings) {
+
+        /** The next versions when nothing is wrong with them. */
+        List<RecordRevision.Step> steps(List<List<Finding>> missing) {
+            for (int i = 0; i < missing.size(); i++) {
+                findings.get(i).addAll(missing.get(i));
+            }
+            RecordProblem.refuse(targets.told(findings));
+            return made;
+        }
+    }
+
+    private Read read(UpdateRecord command, List<Visible> loaded, Actor actor, List<RecordRevision.Opened> opened) {
+        Read read = new Read(command.targets(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < opened.size(); i++) {
+            read(command, i, loaded.get(i), actor, opened.get(i), read);
+        }
+        return read;
+    }
+
+    private void read(
+            UpdateRecord command, int which, Visible visible, Actor actor, RecordRevision.Opened opened, Read into) {
+        String pointer = command.targets().pointer(which);
+        Map<String, JsonNode> before = new HashMap<>(opened.values());
+        before.putAll(command.edits().get(which).beside());
+        RecordInput.Parsed input = input(command, which, visible, opened);
+        StoredRecord.Status status = status(command, opened.row());
+        RecordLogic.Outcome outcome = RecordLogic.apply(
+                command.form(),
+                UserContext.of(actor),
+                before,
+                input.typed(),
+                false,
+                status == StoredRecord.Status.SUBMITTED,
+                field -> visible.access().of(field) != FieldAccess.HIDDEN,
+                pointer);
+        List<Finding> findings = input.and(outcome.findings());
+        findings.addAll(ofOneOnly(command, which, visible));
+        into.findings().add(findings);
+        into.sent().add(new RecordChange(opened.values(), input.typed(), pointer));
+        Set<String> changed = RecordDraft.difference(opened.values(), outcome.values());
+        into.made()
+                .add(new RecordRevision.Step(
+                        opened, new RecordDraft(outcome.values(), changed), status, null, pointer));
+    }
+
+    /** Rows and files belong to one record: many cannot be given the same, and the history does not bring them back. */
+    private static List<Finding> ofOneOnly(UpdateRecord command, int which, Visible visible) {
+        CompiledForm form = command.form();
+        List<Finding> findings = new ArrayList<>();
+        if (command.targets().kind() != RecordTargets.Kind.ONE) {
+            command.edits().get(which).data().fieldNames().forEachRemaining(key -> {
+                boolean ofOne = form.subform(key).isPresent()
+                        || form.field(key).filter(RecordFiles::holdsFiles).isPresent();
+                if (ofOne && visible.access().of(key) != FieldAccess.HIDDEN) {
+                    findings.add(Finding.error(
+                            "field.not-in-batch",
+                            Pointer.child(command.targets().pointer(which), key)));
+                }
+            });
+        }
+        return findings;
+    }
+
+    private RecordInput.Parsed input(UpdateRecord command, int which, Visible visible, RecordRevision.Opened opened) {
+        ObjectNode data = command.edits().get(which).data();
+        String pointer = command.targets().pointer(which);
+        return RecordInput.forChange(command.form(), visible.access(), opened.values(), data, pointer, ids);
+    }
+
+    private static StoredRecord.Status status(UpdateRecord command, StoredRecord row) {
+        return command.submit() ? StoredRecord.Status.SUBMITTED : row.status();
+    }
+
+    /** What was let through before it was known what it would come to, asked again of the groups that let these versions be stored. */
+    private void hold(
+            UpdateRecord command,
+            List<Visible> loaded,
+            Actor actor,
+            List<RecordRevision.Step> steps,
+            RecordRevision.Next next) {
+        command.targets()
+                .refusal(i -> WriteScopes.narrowed(
+                                command.form(),
+                                actor,
+                                next.ready().get(i).row(),
+                                steps.get(i).draft().values())
+                        .filter(grants -> !holds(
+                                command, i, loaded.get(i), actor, steps.get(i).opened(), grants))
+                        .map(grants -> ProblemException.of(RecordProblem.OUTSIDE_WRITE_SCOPE)))
+                .ifPresent(problem -> {
+                    throw problem;
+                });
+    }
+
+    private boolean holds(
+            UpdateRecord command,
+            int which,
+            Visible visible,
+            Actor actor,
+            RecordRevision.Opened opened,
+            Grants grants) {
+        Visible storing = visible.under(grants);
+        boolean may = storing.access().allows(RecordAction.UPDATE) || grants.ever(RecordAction.CREATE);
+        return may
+                && !Finding.anyBlocks(input(command, which, storing, opened).findings())
+                && refusal(command, which, storing, actor).isEmpty();
     }
 
     private Uni<Optional<RecordWorkflow.Start>> start(
             UpdateRecord command,
-            Visible visible,
+            List<Visible> loaded,
             Actor actor,
-            RecordDraft draft,
-            StoredRecord.Status status,
+            List<RecordRevision.Step> steps,
             RecordRevision.Next next) {
         CompiledForm form = command.form();
-        if (status != StoredRecord.Status.SUBMITTED
-                || visible.flow().running()
-                || !workflow.bound(actor.tenant(), form.key())) {
+        if (!workflow.bound(actor.tenant(), form.key())) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return workflow.onSubmitted(
-                actor,
-                form.key(),
-                form.version(),
-                List.of(new RecordWorkflow.Submission(
-                        command.id(),
-                        next.ready().row().version(),
-                        RecordLogic.variables(form, UserContext.of(actor), draft.values()))));
+        Map<String, Object> user = UserContext.of(actor);
+        List<RecordWorkflow.Submission> submissions = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).status() == StoredRecord.Status.SUBMITTED
+                    && !loaded.get(i).flow().running()) {
+                StoredRecord row = next.ready().get(i).row();
+                submissions.add(new RecordWorkflow.Submission(
+                        row.id(),
+                        row.version(),
+                        RecordLogic.variables(form, user, steps.get(i).draft().values())));
+            }
+        }
+        return submissions.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : workflow.onSubmitted(actor, form.key(), form.version(), submissions);
     }
 
-    private static Changes<Sealed> changes(
-            UpdateRecord command, RecordDraft draft, RecordRevision.Next next, Optional<RecordWorkflow.Start> start) {
-        List<Write> writes = new ArrayList<>();
-        next.writes().forEach(write -> writes.add(stale(write)));
-        writes.addAll(command.along());
+    private static Changes<List<Sealed>> changes(
+            UpdateRecord command,
+            List<RecordRevision.Step> steps,
+            RecordRevision.Next next,
+            Optional<RecordWorkflow.Start> start) {
+        List<Write> writes = new ArrayList<>(next.writes());
+        writes.addAll(command.along().apply(next.ready()));
         List<OutboxMessage> followUps = new ArrayList<>();
         start.ifPresent(begin -> {
             writes.addAll(begin.writes());
             followUps.addAll(begin.messages());
         });
-        StoredRecord row = next.ready().row();
-        ObjectNode payload = Json.NODES.objectNode();
-        draft.changed().stream().sorted().forEach(payload.putArray("fields")::add);
-        AuditDraft entry = AuditDraft.of(command.action(), command.target())
-                .with(Map.of("version", row.version(), "digest", next.ready().digest()))
-                .with(payload, Optional.of(row.subject()));
-        return Changes.of(writes, entry, followUps, next::ready);
+        List<AuditDraft> audit = new ArrayList<>(steps.size());
+        for (int i = 0; i < steps.size(); i++) {
+            audit.add(entry(command, steps.get(i).draft(), next.ready().get(i)));
+        }
+        return new Changes<>(writes, audit, followUps, next::ready);
     }
 
-    /** Losing the race after the check is the same 412 as failing the check. */
-    private static Write stale(Write write) {
-        return write.otherwise() == StoreProblem.LOST_RACE
-                ? new Write(write.sql(), write.parameters(), write.expected(), RecordProblem.STALE_VERSION)
-                : write;
+    private static AuditDraft entry(UpdateRecord command, RecordDraft draft, Sealed ready) {
+        StoredRecord row = ready.row();
+        ObjectNode payload = Json.NODES.objectNode();
+        draft.changed().stream().sorted().forEach(payload.putArray("fields")::add);
+        return AuditDraft.of(command.action(), RecordTargets.object(command.form(), row.id()))
+                .with(Map.of("version", row.version(), "digest", ready.digest()))
+                .with(payload, Optional.of(row.subject()));
+    }
+
+    /** A lost race is decided anew: by then it is the wrong version, or it does not matter. */
+    @Override
+    public int tries() {
+        return RecordTargets.TRIES;
     }
 
     @Override
-    public Uni<ProblemException> conflict(UpdateRecord command, Visible visible, Actor actor, String index) {
-        return conflicts.explain(command.form(), actor, index, "/data", 1);
+    public Uni<ProblemException> conflict(UpdateRecord command, List<Visible> loaded, Actor actor, String index) {
+        return conflicts.explain(
+                command.form(),
+                actor,
+                index,
+                command.targets().values(),
+                command.targets().kind() == RecordTargets.Kind.BACK
+                        ? command.targets().size()
+                        : 1);
     }
 }

@@ -1,0 +1,183 @@
+package io.jianmi.form.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.crypto.RowSeal;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.compile.CompiledField;
+import io.jianmi.form.compile.CompiledForm;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What records held before a batch changed them, out of their histories: not for an answer, only to be put back. */
+@Singleton
+final class FormerValues {
+
+    private final Pool pool;
+    private final RecordStore store;
+    private final RecordRevision revision;
+    private final RowSeal seal;
+
+    FormerValues(Pool pool, RecordStore store, RecordRevision revision, RowSeal seal) {
+        this.pool = pool;
+        this.store = store;
+        this.revision = revision;
+        this.seal = seal;
+    }
+
+    /**
+     * @param rows the records as they were, by id; what is gone or has changed since is missing
+     * @param edits what puts each back, in order of the batch
+     */
+    record Former(Map<UUID, StoredRecord> rows, List<UpdateRecord.Edit> edits) {}
+
+    /** A change as the history keeps it. */
+    private record Change(String[] keys, JsonNode clear, JsonNode cells) {}
+
+    Uni<Former> of(Actor actor, CompiledForm form, BatchStore.Batch batch) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        store.byIds(
+                                Actor.system(actor.tenant()),
+                                form,
+                                List.of(),
+                                batch.targets().ids()),
+                        history(actor.tenant(), batch.targets()))
+                .asTuple()
+                .chain(both -> {
+                    Map<UUID, Change> changes = both.getItem2();
+                    Map<UUID, StoredRecord> former = former(batch.targets(), both.getItem1(), changes);
+                    List<StoredRecord> rows = List.copyOf(former.values());
+                    return revision.open(actor.tenant(), form, rows)
+                            .map(opened -> new Former(former, edits(form, batch, changes, opened)));
+                });
+    }
+
+    private Uni<Map<UUID, Change>> history(TenantKey tenant, RecordTargets targets) {
+        String sql = """
+                select h.record, h.version, h.changed, h.old_values, h.old_cells, h.tag from "%s".record_history h
+                join unnest($1::uuid[], $2::integer[]) as wanted(record, version)
+                on h.record = wanted.record and h.version = wanted.version
+                """.formatted(tenant.schema());
+        return pool.preparedQuery(sql)
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(RecordTable.ids(targets.ids()))
+                        .addArrayOfInteger(targets.all().stream()
+                                .map(RecordTargets.Target::version)
+                                .toArray(Integer[]::new)))
+                .map(rows -> changes(tenant, targets, rows));
+    }
+
+    private Map<UUID, Change> changes(TenantKey tenant, RecordTargets targets, RowSet<Row> rows) {
+        Map<UUID, Change> changes = new HashMap<>();
+        for (Row row : rows) {
+            byte[] canon = HistoryRows.canon(
+                    tenant,
+                    row.getUUID(0).toString(),
+                    row.getInteger(1),
+                    row.getArrayOfStrings(2),
+                    row.getString(3),
+                    row.getString(4));
+            if (seal.verifies(tenant, canon, row.getDelegate().getBuffer(5).getBytes())) {
+                changes.put(
+                        row.getUUID(0),
+                        new Change(
+                                row.getArrayOfStrings(2), Json.parse(row.getString(3)), Json.parse(row.getString(4))));
+            }
+        }
+        targets.refusal(i -> changes.containsKey(targets.all().get(i).id())
+                        ? Optional.empty()
+                        : Optional.of(ProblemException.of(RecordProblem.INTEGRITY)))
+                .ifPresent(problem -> {
+                    throw problem;
+                });
+        return changes;
+    }
+
+    private static Map<UUID, StoredRecord> former(
+            RecordTargets targets, List<Fetched> fetched, Map<UUID, Change> changes) {
+        Map<UUID, StoredRecord> rows = new HashMap<>();
+        fetched.forEach(one -> rows.put(one.row().id(), one.row()));
+        Map<UUID, StoredRecord> former = new LinkedHashMap<>();
+        for (RecordTargets.Target target : targets.all()) {
+            StoredRecord row = rows.get(target.id());
+            Change change = changes.get(target.id());
+            if (row != null && change != null && row.version() == target.version()) {
+                former.put(target.id(), former(row, change));
+            }
+        }
+        return former;
+    }
+
+    private static StoredRecord former(StoredRecord row, Change change) {
+        Map<String, JsonNode> clear = new LinkedHashMap<>(row.clear());
+        Map<String, byte[]> cells = new HashMap<>(row.cells());
+        for (String key : change.keys()) {
+            clear.remove(key);
+            cells.remove(key);
+        }
+        change.clear().properties().forEach(old -> clear.put(old.getKey(), old.getValue()));
+        change.cells()
+                .properties()
+                .forEach(old -> cells.put(
+                        old.getKey(), Base64.getDecoder().decode(old.getValue().textValue())));
+        return row.holding(clear, cells);
+    }
+
+    private static List<UpdateRecord.Edit> edits(
+            CompiledForm form, BatchStore.Batch batch, Map<UUID, Change> changes, List<RecordRevision.Opened> opened) {
+        Map<UUID, UpdateRecord.Edit> edits = new HashMap<>();
+        for (RecordRevision.Opened one : opened) {
+            UUID id = one.row().id();
+            Change change = changes.get(id);
+            if (change != null) {
+                edits.put(id, edit(form, batch.fields(), change, one.values()));
+            }
+        }
+        List<UpdateRecord.Edit> ordered = new ArrayList<>();
+        batch.targets()
+                .ids()
+                .forEach(id ->
+                        ordered.add(edits.getOrDefault(id, new UpdateRecord.Edit(Json.NODES.objectNode(), Map.of()))));
+        return ordered;
+    }
+
+    /**
+     * What was sent goes back as if it were sent, also where it cannot be read (what is stored reads as itself); what rules had made of it
+     * goes with it; formulas follow.
+     */
+    private static UpdateRecord.Edit edit(
+            CompiledForm form, Set<String> sent, Change change, Map<String, JsonNode> values) {
+        ObjectNode data = Json.NODES.objectNode();
+        Map<String, JsonNode> beside = new HashMap<>();
+        for (String key : change.keys()) {
+            if (form.field(key).filter(CompiledField::typed).isEmpty()) {
+                continue;
+            }
+            JsonNode value = values.getOrDefault(key, Json.NODES.nullNode());
+            if (sent.contains(key)) {
+                data.putObject(key).set("replace", value);
+            } else {
+                beside.put(key, value);
+            }
+        }
+        return new UpdateRecord.Edit(data, beside);
+    }
+}
