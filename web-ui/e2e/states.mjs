@@ -68,6 +68,45 @@ async function tryImport(page) {
   await page.getByText(/^(试运行完成|Dry run finished)$/).waitFor();
 }
 
+async function choose(page) {
+  const boxes = page.getByRole('checkbox', { name: /^(选择 |Choose )/ });
+  await boxes.first().waitFor();
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+}
+
+/** Two records, one field that they are to be given. */
+async function changeChosen(page) {
+  await choose(page);
+  await BUTTON(page, '修改字段', 'Change fields').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').click();
+  await page
+    .locator('.ant-select-item-option-content')
+    .filter({ hasText: /^(客户等级|Level)$/ })
+    .click();
+}
+
+async function refusedChange(page) {
+  await changeChosen(page);
+  await page.route(/batch-update/, (route) =>
+    route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        status: 409,
+        code: 'record.in-workflow',
+        errors: [{ pointer: '/ids/0', code: 'record.in-workflow' }],
+      }),
+    }),
+  );
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(修改 2|Change 2)/ })
+    .click();
+  await page.getByRole('alert').waitFor();
+}
+
 const record = (id) => `${CUSTOMER}/records/${id}`;
 const task = (id) => `/t/demo/tasks/${id}`;
 
@@ -107,6 +146,16 @@ export function states(made) {
       before: answers(/records\/query/, 503, { status: 503, code: 'system.unavailable' }),
     },
     'list-noright': { as: 'nora', path: CUSTOMER },
+    'list-chosen': { as: 'admin', path: CUSTOMER, act: choose },
+    'list-change': { as: 'admin', path: CUSTOMER, act: changeChosen },
+    'list-change-refused': { as: 'admin', path: CUSTOMER, act: refusedChange },
+    bin: { as: 'admin', path: `${CUSTOMER}/bin` },
+    'bin-none': {
+      as: 'admin',
+      path: `${CUSTOMER}/bin`,
+      before: answers(/records\/query/, 200, { items: [], next: null, count: { value: 0, exact: true } }),
+    },
+    'bin-closed': { as: 'sam', path: `${CUSTOMER}/bin` },
     'import-file': { as: 'admin', path: CUSTOMER, act: (page) => BUTTON(page, '导入', 'Import').click() },
     'import-columns': { as: 'admin', path: CUSTOMER, act: chooseFile },
     'import-checked': { as: 'admin', path: CUSTOMER, act: tryImport },

@@ -35,6 +35,7 @@ export type ListedRecord = FormRecord | BrokenRecord;
 export type Comparison = Shapes['Comparison'];
 export type Filter = Shapes['Filter'];
 export type RecordQuery = Shapes['RecordQuery'];
+export type RecordBatch = Shapes['RecordBatch'];
 export type HistoryEntry = Shapes['HistoryEntry'];
 export type HistoryChange = Shapes['HistoryChange'];
 export type RevealAnswer = Shapes['Revealed'];

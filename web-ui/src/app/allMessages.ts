@@ -4,6 +4,7 @@ import { fieldMessages } from '../fields/allMessages';
 import { formMessages } from '../form/messages';
 import { LOCALES, type Locale, type Messages, type MessageTree } from '../i18n';
 import { privacyMessages } from '../privacy/messages';
+import { bulkMessages } from '../records/bulk/messages';
 import { exchangeMessages } from '../records/exchange/messages';
 import { recordMessages } from '../records/messages';
 import { taskMessages } from '../tasks/messages';
@@ -20,6 +21,7 @@ const parts: Messages[] = [
   privacyMessages,
   recordMessages,
   exchangeMessages,
+  bulkMessages,
   taskMessages,
   auditMessages,
   ...fieldMessages,

@@ -26,6 +26,10 @@ export function newRouter() {
               lazy: async () => ({ Component: (await import('../records/pages')).NewRecordPage }),
             },
             {
+              path: 't/:tenant/apps/:app/forms/:form/bin',
+              lazy: async () => ({ Component: (await import('../records/pages')).RecordBinPage }),
+            },
+            {
               path: 't/:tenant/apps/:app/forms/:form/records/:id',
               lazy: async () => ({ Component: (await import('../records/pages')).RecordPage }),
             },

@@ -1,22 +1,13 @@
-import { FilterOutlined, PlusOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
+import { FilterOutlined, PlusOutlined, RestOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select } from 'antd';
-import { useState } from 'react';
 import { Link, useOutletContext } from 'react-router';
-import {
-  call,
-  formPath,
-  type Filter,
-  type FormPlace,
-  type ListedRecord,
-  type Me,
-  type Page,
-  type RecordQuery,
-} from '../../api';
+import type { Filter, FormPlace, Me, RecordQuery } from '../../api';
 import { LoadFailure } from '../../ask';
 import { local, useText } from '../../i18n';
 import { may, viewFilter, type FormDefinition, type View } from '../../schema';
 import { Empty, PageSkeleton, RowsSkeleton, useIsPhone, useTitle } from '../../ui';
+import { BulkBar } from '../bulk/BulkBar';
+import { useSelection } from '../bulk/useSelection';
 import { ExchangeActions } from '../exchange/ExchangeActions';
 import { listAddress, useForm, usePlace } from '../usePlace';
 import { columnsOf } from './columns';
@@ -26,9 +17,8 @@ import { Pager } from './Pager';
 import { RecordCards } from './RecordCards';
 import { RecordTable } from './RecordTable';
 import { useListState } from './useListState';
+import { useRecordPages } from './useRecordPages';
 import './list.css';
-
-const PAGE = 20;
 
 export function RecordListPage() {
   const t = useText();
@@ -55,33 +45,9 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
   const filter = bothOf(view?.condition, toFilter(form, state.conditions));
   const sort = state.sort ? [state.sort] : (view?.sort ?? ['-createdAt']);
   const query: RecordQuery = { ...(filter ? { filter } : {}), sort };
-  const shape = JSON.stringify(query);
-  const [trail, setTrail] = useState<{ shape: string; cursors: string[] }>({ shape, cursors: [] });
-  const cursors = trail.shape === shape ? trail.cursors : [];
-  const after = cursors.at(-1) ?? null;
-  const base = formPath(place);
-
-  const page = useQuery({
-    queryKey: [base, 'query', shape, after],
-    queryFn: ({ signal }) =>
-      call<Page<ListedRecord>>(`${base}/records/query`, {
-        method: 'POST',
-        body: { ...query, limit: PAGE, after },
-        signal,
-      }),
-    placeholderData: (before) => before,
-  });
-  const count = useQuery({
-    queryKey: [base, 'count', shape],
-    queryFn: ({ signal }) =>
-      call<Page<ListedRecord>>(`${base}/records/query`, {
-        method: 'POST',
-        body: { ...query, limit: 1, count: true },
-        signal,
-      }),
-    enabled: page.isSuccess,
-  });
-  const items = page.data?.items ?? [];
+  const { page, shape, items, first, pager } = useRecordPages(place, query);
+  const selection = useSelection(shape);
+  const choosing = may(form, 'update') || may(form, 'delete') ? selection : undefined;
   const filtered = state.conditions.length > 0 || view?.condition !== undefined;
   const mayCreate = may(form, 'create');
   const create = mayCreate ? (
@@ -103,6 +69,7 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
         {phone ? null : picker}
         <span className="jm-grow" />
         <ExchangeActions place={place} form={form} query={query} phone={phone} />
+        {may(form, 'restore') ? <BinLink place={place} /> : null}
         {create}
       </div>
       <FilterBar form={form} place={place} items={items} state={state}>
@@ -118,7 +85,7 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
             tenant={place.tenant}
             onRetry={() => void page.refetch()}
           />
-        ) : items.length === 0 && after === null ? (
+        ) : items.length === 0 && first ? (
           filtered ? (
             <Empty
               icon={<FilterOutlined aria-hidden />}
@@ -144,7 +111,7 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
             />
           )
         ) : phone ? (
-          <RecordCards place={place} form={form} columns={columns} items={items} />
+          <RecordCards place={place} form={form} columns={columns} items={items} selection={choosing} />
         ) : (
           <RecordTable
             place={place}
@@ -153,20 +120,22 @@ function RecordList({ place, form }: { place: FormPlace; form: FormDefinition })
             items={items}
             sort={state.sort ?? view?.sort?.[0]}
             onSort={state.setSort}
+            selection={choosing}
           />
         )}
-        {items.length > 0 || after !== null ? (
-          <Pager
-            shown={items.length}
-            count={count.data?.count}
-            onPrevious={cursors.length > 0 ? () => setTrail({ shape, cursors: cursors.slice(0, -1) }) : undefined}
-            onNext={
-              page.data?.next ? () => setTrail({ shape, cursors: [...cursors, page.data.next ?? ''] }) : undefined
-            }
-          />
-        ) : null}
+        {items.length > 0 || !first ? <Pager {...pager} /> : null}
       </div>
+      {choosing ? <BulkBar place={place} form={form} selection={choosing} /> : null}
     </div>
+  );
+}
+
+function BinLink({ place }: { place: FormPlace }) {
+  const t = useText();
+  return (
+    <Link to={`${listAddress(place)}/bin`} tabIndex={-1}>
+      <Button icon={<RestOutlined aria-hidden />} aria-label={t('bin.open')} title={t('bin.open')} />
+    </Link>
   );
 }
 

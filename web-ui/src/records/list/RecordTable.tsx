@@ -1,9 +1,12 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
+import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { FormPlace, FormRecord, ListedRecord } from '../../api';
 import { FieldCell, FieldTitle, fieldType, readsFromTheRight } from '../../fields';
 import { local, useText } from '../../i18n';
 import type { Field, FormDefinition } from '../../schema';
+import { Chooser, PageChooser } from '../bulk/Chooser';
+import type { Selection } from '../bulk/useSelection';
 import { recordAddress } from '../usePlace';
 import { BrokenSeal } from './BrokenSeal';
 import { readableIn } from './condition';
@@ -13,13 +16,25 @@ interface Props {
   form: FormDefinition;
   columns: Field[];
   items: ListedRecord[];
-  sort: string | undefined;
-  onSort: (sort: string | undefined) => void;
+  sort?: string | undefined;
+  /** Absent: the order is not the reader's to choose. */
+  onSort?: ((sort: string | undefined) => void) | undefined;
+  /** Absent: records are not chosen here. */
+  selection?: Selection | undefined;
+  /** Columns after the fields. */
+  more?: MoreColumn[] | undefined;
+}
+
+/** A column that is no field. */
+export interface MoreColumn {
+  title: string;
+  cell: (record: FormRecord) => ReactNode;
 }
 
 /** Dense rows; the first cell is the link, the whole row follows it for the pointer. */
-export function RecordTable({ place, form, columns, items, sort, onSort }: Props) {
+export function RecordTable({ place, form, columns, items, sort, onSort, selection, more = [] }: Props) {
   const t = useText();
+  const width = columns.length + more.length + (selection ? 1 : 0);
   return (
     // Scrolls sideways when there are many columns, so it must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -27,24 +42,42 @@ export function RecordTable({ place, form, columns, items, sort, onSort }: Props
       <table className="jm-table">
         <thead>
           <tr>
+            {selection ? (
+              <td className="jm-choose">
+                <PageChooser items={items} selection={selection} />
+              </td>
+            ) : null}
             {columns.map((field) => (
               <ColumnHead
                 key={field.key}
                 field={field}
-                sortable={fieldType(field.type).sortable && readableIn(field, items)}
+                sortable={onSort !== undefined && fieldType(field.type).sortable && readableIn(field, items)}
                 sort={sort}
                 onSort={onSort}
               />
+            ))}
+            {more.map((column) => (
+              <th key={column.title} scope="col">
+                {column.title}
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {items.map((item) =>
             'data' in item ? (
-              <Row key={item.id} place={place} columns={columns} record={item} />
+              <Row
+                key={item.id}
+                place={place}
+                form={form}
+                columns={columns}
+                record={item}
+                selection={selection}
+                more={more}
+              />
             ) : (
               <tr key={item.id} className="jm-broken">
-                <td colSpan={columns.length}>
+                <td colSpan={width}>
                   <BrokenSeal />
                 </td>
               </tr>
@@ -88,7 +121,7 @@ function ColumnHead({
         type="button"
         className="jm-plain jm-sort"
         title={t('records.sortBy', { field: title })}
-        onClick={() => onSort(next)}
+        onClick={() => onSort?.(next)}
       >
         <FieldTitle field={field} />
         <span className="jm-sort-mark" aria-hidden>
@@ -103,7 +136,16 @@ function ColumnHead({
   );
 }
 
-function Row({ place, columns, record }: { place: FormPlace; columns: Field[]; record: FormRecord }) {
+interface RowProps {
+  place: FormPlace;
+  form: FormDefinition;
+  columns: Field[];
+  record: FormRecord;
+  selection: Selection | undefined;
+  more: MoreColumn[];
+}
+
+function Row({ place, form, columns, record, selection, more }: RowProps) {
   const t = useText();
   const navigate = useNavigate();
   const to = recordAddress(place, record.id);
@@ -111,12 +153,19 @@ function Row({ place, columns, record }: { place: FormPlace; columns: Field[]; r
     // The link in the first cell serves keyboards and readers; the row only widens its target for the pointer.
 
     <tr
+      aria-selected={selection ? selection.chosen.has(record.id) : undefined}
       onClick={(event) => {
+        if (event.target instanceof Element && event.target.closest('label, button, input, .jm-choose')) return;
         if (window.getSelection()?.toString()) return;
         if (event.ctrlKey || event.metaKey) window.open(to, '_blank', 'noopener');
         else void navigate(to);
       }}
     >
+      {selection ? (
+        <td className="jm-choose">
+          <Chooser form={form} record={record} selection={selection} />
+        </td>
+      ) : null}
       {columns.map((field, index) => {
         const cell = (
           <FieldCell
@@ -141,6 +190,9 @@ function Row({ place, columns, record }: { place: FormPlace; columns: Field[]; r
           </td>
         );
       })}
+      {more.map((column) => (
+        <td key={column.title}>{column.cell(record)}</td>
+      ))}
     </tr>
   );
 }
