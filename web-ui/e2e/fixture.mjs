@@ -63,6 +63,14 @@ export async function decide(people, who, record, action, body = {}) {
   return task;
 }
 
+/** Two records that an administrator threw away. */
+async function binned(people) {
+  const made = [await create(people, { name: '重复录入' }), await create(people, { name: '测试客户' })];
+  const admin = await people.context('admin');
+  await api(admin, 'POST', `${RECORDS}/batch-delete`, { ids: made.map((record) => record.id) });
+  await admin.close();
+}
+
 /** One record in each state; ids only. */
 export async function prepare(people) {
   const plain = await create(people, { creditLimit: null, name: '王小明' });
@@ -74,6 +82,7 @@ export async function prepare(people) {
   const decided = await decide(people, 'mia', finance.id, 'approve', { comment: '同意' });
   const refused = await create(people, { creditLimit: '70000.00', name: '公孙胜' });
   await decide(people, 'mia', refused.id, 'reject', { comment: '资料不全，请补充合同。' });
+  await binned(people);
   return {
     plain: plain.id,
     draft: draft.id,

@@ -153,7 +153,7 @@ function Row({ place, form, columns, record, selection, more }: RowProps) {
     // The link in the first cell serves keyboards and readers; the row only widens its target for the pointer.
 
     <tr
-      aria-selected={selection ? selection.chosen.has(record.id) : undefined}
+      className={selection?.chosen.has(record.id) ? 'jm-chosen' : undefined}
       onClick={(event) => {
         if (event.target instanceof Element && event.target.closest('label, button, input, .jm-choose')) return;
         if (window.getSelection()?.toString()) return;

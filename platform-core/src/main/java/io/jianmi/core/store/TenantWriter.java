@@ -72,26 +72,23 @@ public final class TenantWriter {
             combined.clear();
         }
         List<String> key = writes.stream()
-                .map(write -> (write.guarded() ? "1:" : ":") + write.sql())
+                .map(write -> write.expected() + ":" + write.sql())
                 .toList();
         return combined.computeIfAbsent(key, ignored -> combine(writes));
     }
 
-    /** How many rows are expected is a parameter, the last ones, so that a statement on many rows is one statement whatever their number. */
     static String combine(List<Write> writes) {
         StringBuilder ctes = new StringBuilder("with ");
         StringBuilder guards = new StringBuilder();
         int offset = 0;
-        int expected =
-                writes.stream().mapToInt(write -> write.parameters().size()).sum();
         for (int i = 0; i < writes.size(); i++) {
             Write write = writes.get(i);
             ctes.append(i == 0 ? "" : ", ").append("w").append(i).append(" as (");
             ctes.append(shift(write.sql(), offset)).append(" returning 1)");
             if (write.guarded()) {
-                expected++;
                 guards.append(guards.isEmpty() ? "" : ", ")
-                        .append("platform.expect_rows(%d, $%d, (select count(*) from w%d))".formatted(i, expected, i));
+                        .append("platform.expect_rows(%d, %d, (select count(*) from w%d))"
+                                .formatted(i, write.expected(), i));
             }
             offset += write.parameters().size();
         }
@@ -105,6 +102,9 @@ public final class TenantWriter {
     }
 
     private static Tuple parameters(List<Write> writes) {
+        if (writes.size() == 1) {
+            return writes.get(0).parameters();
+        }
         Tuple all = Tuple.tuple();
         for (Write write : writes) {
             Tuple parameters = write.parameters();
@@ -112,7 +112,6 @@ public final class TenantWriter {
                 all.addValue(parameters.getValue(i));
             }
         }
-        writes.stream().filter(Write::guarded).forEach(write -> all.addInteger(write.expected()));
         return all;
     }
 
