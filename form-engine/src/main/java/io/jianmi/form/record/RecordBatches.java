@@ -52,7 +52,11 @@ final class RecordBatches {
     /** @param undo by which it is taken back; empty where the actor's groups do not let him */
     record Done(List<UUID> ids, Optional<UUID> undo) {}
 
-    /** Gives all the same values. @param versions those that the caller has read, of some or none */
+    /**
+     * Gives all the same values.
+     *
+     * @param versions those that the caller has read, of some or none
+     */
     Uni<Done> update(Actor actor, CompiledForm form, List<UUID> records, Map<UUID, Integer> versions, ObjectNode data) {
         RecordTargets targets = RecordTargets.many(records, versions);
         Set<String> fields =
