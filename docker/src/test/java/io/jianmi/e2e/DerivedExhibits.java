@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,7 +70,8 @@ final class DerivedExhibits {
         SOURCES.forEach(field -> {
             values.put(looking(field), source.value(field));
             // The relation is an input too, and internal.
-            String least = source.plan().levels().get(field).replace("public", "internal");
+            String least =
+                    Objects.requireNonNull(source.plan().levels().get(field)).replace("public", "internal");
             if (!least.equals(levels.get(looking(field)))) {
                 throw new AssertionError(field + " is inherited as " + levels.get(looking(field)));
             }

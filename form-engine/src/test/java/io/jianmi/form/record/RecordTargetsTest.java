@@ -15,8 +15,8 @@ class RecordTargetsTest {
 
     private static final UUID FIRST = new UUID(0, 1);
     private static final UUID SECOND = new UUID(0, 2);
-    private static final ProblemException HIDDEN = ProblemException.of(CommonProblem.NOT_FOUND);
-    private static final ProblemException RUNNING = ProblemException.of(RecordProblem.IN_WORKFLOW);
+    private final ProblemException hidden = ProblemException.of(CommonProblem.NOT_FOUND);
+    private final ProblemException running = ProblemException.of(RecordProblem.IN_WORKFLOW);
 
     private final RecordTargets one = RecordTargets.one(FIRST, 3);
     private final RecordTargets many = RecordTargets.many(List.of(FIRST, SECOND), Map.of(SECOND, 7));
@@ -24,20 +24,20 @@ class RecordTargetsTest {
 
     @Test
     void oneIsRefusedWithItsOwnProblem() {
-        assertThat(one.refusal(i -> Optional.of(RUNNING))).containsSame(RUNNING);
+        assertThat(one.refusal(i -> Optional.of(running))).containsSame(running);
         assertThat(one.refusal(i -> Optional.empty())).isEmpty();
     }
 
     @Test
     void ofManyEachInTheWayIsNamedByItsPlaceInTheCodeItWouldHaveHadAlone() {
         ProblemException refusal =
-                many.refusal(i -> Optional.of(i == 0 ? RUNNING : HIDDEN)).orElseThrow();
+                many.refusal(i -> Optional.of(i == 0 ? running : hidden)).orElseThrow();
 
         assertThat(refusal.type()).isEqualTo(RecordProblem.IN_WORKFLOW);
         assertThat(refusal.findings())
                 .containsExactly(
                         Finding.error("record.in-workflow", "/ids/0"), Finding.error("request.not-found", "/ids/1"));
-        assertThat(many.refusal(i -> i == 1 ? Optional.of(HIDDEN) : Optional.empty())
+        assertThat(many.refusal(i -> i == 1 ? Optional.of(hidden) : Optional.empty())
                         .orElseThrow()
                         .findings())
                 .containsExactly(Finding.error("request.not-found", "/ids/1"));
