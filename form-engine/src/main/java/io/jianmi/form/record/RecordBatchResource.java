@@ -41,7 +41,7 @@ public class RecordBatchResource {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();
         JsonNode document = RequestBody.object(body, findings);
-        List<UUID> ids = RequestBody.ids(document, RecordsResource.BATCH, findings);
+        List<UUID> ids = RequestBody.ids(document, RequestBody.BATCH, findings);
         Map<UUID, Integer> versions = RequestBody.versions(document, ids, findings);
         ObjectNode data = RequestBody.data(document, "data", "/data", findings);
         RequestBody.only(document, findings, "ids", "versions", "data");
@@ -75,7 +75,7 @@ public class RecordBatchResource {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();
         JsonNode document = RequestBody.object(body, findings);
-        List<UUID> ids = RequestBody.ids(document, RecordsResource.BATCH, findings);
+        List<UUID> ids = RequestBody.ids(document, RequestBody.BATCH, findings);
         RequestBody.only(document, findings, "ids");
         RequestBody.refuse(findings);
         return forms.inApp(actor.tenant(), app, form)
@@ -92,7 +92,7 @@ public class RecordBatchResource {
             @PathParam("batch") String batch) {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> batches.undo(actor, compiled, RecordsResource.recordId(batch)))
+                .chain(compiled -> batches.undo(actor, compiled, RequestBody.recordId(batch)))
                 .map(done -> ids(done.ids()));
     }
 

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
-import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
-import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.query.RecordListRequest;
 import io.smallrye.mutiny.Uni;
@@ -23,15 +21,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Records over HTTP, as the contract says. */
 @Path("/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records")
 public class RecordsResource {
-
-    /** Records that one request may be about. */
-    static final int BATCH = 1_000;
 
     private final Callers callers;
     private final CompiledForms forms;
@@ -77,7 +71,7 @@ public class RecordsResource {
         List<Finding> findings = new ArrayList<>();
         JsonNode sent = RequestBody.object(body, findings).path("records");
         List<ObjectNode> all = new ArrayList<>();
-        if (!sent.isArray() || sent.isEmpty() || sent.size() > BATCH) {
+        if (!sent.isArray() || sent.isEmpty() || sent.size() > RequestBody.BATCH) {
             findings.add(Finding.error("request.batch-size", "/records"));
         } else {
             for (int i = 0; i < sent.size(); i++) {
@@ -106,7 +100,7 @@ public class RecordsResource {
             @PathParam("id") String id) {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.get(actor, compiled, recordId(id)))
+                .chain(compiled -> records.get(actor, compiled, RequestBody.recordId(id)))
                 .map(record -> answer(Response.Status.OK, record));
     }
 
@@ -129,12 +123,13 @@ public class RecordsResource {
         RequestBody.only(document, findings, "data", "submit");
         RequestBody.refuse(findings);
         return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.conditional(actor, compiled, recordId(id), ifMatch, "record.update")
+                .chain(compiled -> records.conditional(
+                                actor, compiled, RequestBody.recordId(id), ifMatch, "record.update")
                         .chain(version -> records.update(
                                 actor,
                                 new UpdateRecord(
                                         compiled,
-                                        RecordTargets.one(recordId(id), version),
+                                        RecordTargets.one(RequestBody.recordId(id), version),
                                         data,
                                         submit,
                                         none -> List.of()),
@@ -152,9 +147,12 @@ public class RecordsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.conditional(actor, compiled, recordId(id), ifMatch, "record.trash")
+                .chain(compiled -> records.conditional(
+                                actor, compiled, RequestBody.recordId(id), ifMatch, "record.trash")
                         .chain(version -> records.trash(
-                                actor, new TrashRecord(compiled, RecordTargets.one(recordId(id), version), false))))
+                                actor,
+                                new TrashRecord(
+                                        compiled, RecordTargets.one(RequestBody.recordId(id), version), false))))
                 .replaceWith(Response.noContent().build());
     }
 
@@ -168,7 +166,9 @@ public class RecordsResource {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
                 .chain(compiled -> records.restore(
-                        actor, new TrashRecord(compiled, RecordTargets.one(recordId(id), RecordTargets.ANY), true)))
+                        actor,
+                        new TrashRecord(
+                                compiled, RecordTargets.one(RequestBody.recordId(id), RecordTargets.ANY), true)))
                 .map(record -> answer(Response.Status.OK, record));
     }
 
@@ -196,7 +196,8 @@ public class RecordsResource {
             @PathParam("form") String form,
             @PathParam("id") String id) {
         Actor actor = callers.in(tenant);
-        return forms.inApp(actor.tenant(), app, form).chain(compiled -> records.history(actor, compiled, recordId(id)));
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled -> records.history(actor, compiled, RequestBody.recordId(id)));
     }
 
     @POST
@@ -219,7 +220,7 @@ public class RecordsResource {
                         actor,
                         new RevealFields(
                                 compiled,
-                                recordId(id),
+                                RequestBody.recordId(id),
                                 fields,
                                 document.path("purpose").asText(""),
                                 document.path("reason").asText(""))))
@@ -248,14 +249,5 @@ public class RecordsResource {
                 .header("ETag", "\"" + record.path("version").asInt() + "\"")
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    /** What is no id names nothing. */
-    static UUID recordId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.json.Pointer;
+import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the outer shape of a request body; what is wrong becomes findings. */
 final class RequestBody {
+
+    /** Records that one request may be about. */
+    static final int BATCH = 1_000;
 
     private RequestBody() {}
 
@@ -109,6 +113,15 @@ final class RequestBody {
     static void refuse(List<Finding> findings) {
         if (Finding.anyBlocks(findings)) {
             throw ProblemException.of(RecordProblem.VALIDATION, findings);
+        }
+    }
+
+    /** The id in an address; what is no id names nothing. */
+    static UUID recordId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
     }
 }
