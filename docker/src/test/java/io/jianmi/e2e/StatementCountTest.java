@@ -131,8 +131,15 @@ class StatementCountTest {
         List<String> few = during(() -> changeAndUndo(create(2, Map.of())));
         List<String> many = during(() -> changeAndUndo(create(MANY, Map.of())));
 
-        assertThat(many).containsExactlyInAnyOrderElementsOf(few);
+        assertThat(many.stream().map(StatementCountTest::ofAnyNumber))
+                .containsExactlyInAnyOrderElementsOf(
+                        few.stream().map(StatementCountTest::ofAnyNumber).toList());
         assertThat(few).anyMatch(sql -> sql.contains("for update of locked"));
+    }
+
+    /** A guarded statement says in its text how many rows it is to change. */
+    private static String ofAnyNumber(String sql) {
+        return sql.replaceAll("expect_rows\\((\\d+), \\d+,", "expect_rows($1, n,");
     }
 
     private void changeAndUndo(List<String> ids) {
