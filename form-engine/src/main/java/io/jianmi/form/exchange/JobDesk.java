@@ -8,6 +8,7 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.time.Ids;
 import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Jobs as their owner sees them. Nobody else's exist for him. */
 @Singleton
@@ -43,7 +43,8 @@ final class JobDesk {
 
     /** A job of the actor's; missing to whoever may not start one any more. That it is refused leaves an entry. */
     Uni<Job> own(Actor actor, String app, CompiledForm form, Job.Kind kind, String id) {
-        return uuid(id).map(known -> jobs.find(actor.tenant(), known))
+        return Ids.parse(id)
+                .map(known -> jobs.find(actor.tenant(), known))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .map(found -> found.filter(job -> job.kind() == kind
                                 && job.app().equals(app)
@@ -66,14 +67,6 @@ final class JobDesk {
             found.forEach(job -> items.add(summary(job)));
             return page.putNull("next");
         });
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     /** The job as it stands, with its first errors. */

@@ -2,8 +2,6 @@ package io.jianmi.form.record;
 
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
-import io.jianmi.core.problem.CommonProblem;
-import io.jianmi.core.problem.ProblemException;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -21,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +48,7 @@ public class FileDownloadResource {
         context.addHeadersEndHandler(nothing -> counted(response.headers()));
         return RestMulti.fromUniResponse(
                 downloads
-                        .open(actor, uuid(id))
+                        .open(actor, RequestBody.recordId(id))
                         .map(opened -> new Part(
                                 opened, ByteRange.of(range, opened.facts().bytes()))),
                 part -> downloads
@@ -103,13 +100,5 @@ public class FileDownloadResource {
                 .replace("+", "%20")
                 .replace("*", "%2A");
         return "attachment; filename*=UTF-8''" + encoded;
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
-        }
     }
 }

@@ -1,11 +1,9 @@
 package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
-import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.design.CompiledForms;
 import io.smallrye.mutiny.Uni;
@@ -41,7 +39,7 @@ public class RecordBatchResource {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();
         JsonNode document = RequestBody.object(body, findings);
-        List<UUID> ids = RequestBody.ids(document, RequestBody.BATCH, findings);
+        List<UUID> ids = RequestBody.ids(document, findings);
         Map<UUID, Integer> versions = RequestBody.versions(document, ids, findings);
         ObjectNode data = RequestBody.data(document, "data", "/data", findings);
         RequestBody.only(document, findings, "ids", "versions", "data");
@@ -75,7 +73,7 @@ public class RecordBatchResource {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();
         JsonNode document = RequestBody.object(body, findings);
-        List<UUID> ids = RequestBody.ids(document, RequestBody.BATCH, findings);
+        List<UUID> ids = RequestBody.ids(document, findings);
         RequestBody.only(document, findings, "ids");
         RequestBody.refuse(findings);
         return forms.inApp(actor.tenant(), app, form)
@@ -93,18 +91,11 @@ public class RecordBatchResource {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
                 .chain(compiled -> batches.undo(actor, compiled, RequestBody.recordId(batch)))
-                .map(done -> ids(done.ids()));
+                .map(done -> Records.answer(done.ids()));
     }
 
     private static ObjectNode answer(RecordBatches.Done done) {
-        ObjectNode answer = ids(done.ids());
-        return answer.put("undo", done.undo().map(UUID::toString).orElse(null));
-    }
-
-    private static ObjectNode ids(List<UUID> ids) {
-        ObjectNode answer = Json.NODES.objectNode();
-        ArrayNode array = answer.putArray("ids");
-        ids.forEach(id -> array.add(id.toString()));
-        return answer;
+        return Records.answer(done.ids())
+                .put("undo", done.undo().map(UUID::toString).orElse(null));
     }
 }

@@ -102,6 +102,13 @@ public final class Records {
         return records.stream().map(record -> record.row().id()).toList();
     }
 
+    /** The answer about many records: their ids. */
+    static ObjectNode answer(List<UUID> ids) {
+        ObjectNode answer = Json.NODES.objectNode();
+        ids.stream().map(UUID::toString).forEach(answer.putArray("ids")::add);
+        return answer;
+    }
+
     Uni<ObjectNode> create(Actor actor, CreateRecord command, Duration patience) {
         return idempotency
                 .earlier(actor, Idempotency.Request.of(command))

@@ -1,7 +1,6 @@
 package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
@@ -84,11 +83,7 @@ public class RecordsResource {
         return forms.inApp(actor.tenant(), app, form)
                 .chain(compiled -> records.createAll(
                         actor, new CreateRecord(compiled, all, submit, false, Optional.ofNullable(idempotency))))
-                .map(ids -> {
-                    ArrayNode array = Json.NODES.arrayNode(ids.size());
-                    ids.forEach(id -> array.add(id.toString()));
-                    return Json.NODES.objectNode().set("ids", array);
-                });
+                .map(Records::answer);
     }
 
     @GET

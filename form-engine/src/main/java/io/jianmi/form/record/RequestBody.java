@@ -7,6 +7,7 @@ import io.jianmi.core.json.Pointer;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.time.Ids;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,17 +42,17 @@ final class RequestBody {
         return Json.NODES.objectNode();
     }
 
-    /** Ids of 1 to {@code most} records, each once. */
-    static List<UUID> ids(JsonNode body, int most, List<Finding> findings) {
+    /** Ids of 1 to {@link #BATCH} records, each once. */
+    static List<UUID> ids(JsonNode body, List<Finding> findings) {
         JsonNode sent = body.path("ids");
-        if (!sent.isArray() || sent.isEmpty() || sent.size() > most) {
+        if (!sent.isArray() || sent.isEmpty() || sent.size() > BATCH) {
             findings.add(Finding.error("request.batch-size", "/ids"));
             return List.of();
         }
         Set<UUID> ids = new LinkedHashSet<>();
         for (int i = 0; i < sent.size(); i++) {
             String pointer = Pointer.child("/ids", i);
-            Optional<UUID> id = id(sent.get(i).asText());
+            Optional<UUID> id = Ids.parse(sent.get(i).asText());
             if (id.isEmpty()) {
                 findings.add(Finding.error("request.type", pointer, Map.of("expected", "uuid")));
             } else if (!ids.add(id.get())) {
@@ -70,7 +71,7 @@ final class RequestBody {
         Map<UUID, Integer> versions = new HashMap<>();
         sent.properties().forEach(entry -> {
             String pointer = Pointer.child("/versions", entry.getKey());
-            Optional<UUID> id = id(entry.getKey()).filter(ids::contains);
+            Optional<UUID> id = Ids.parse(entry.getKey()).filter(ids::contains);
             if (id.isEmpty()) {
                 findings.add(Finding.error("request.unknown-property", pointer));
             } else if (!entry.getValue().isInt() || entry.getValue().intValue() < 1) {
@@ -80,14 +81,6 @@ final class RequestBody {
             }
         });
         return versions;
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     static boolean flag(@Nullable JsonNode body, String key, boolean otherwise, List<Finding> findings) {
@@ -118,10 +111,6 @@ final class RequestBody {
 
     /** The id in an address; what is no id names nothing. */
     static UUID recordId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
-        }
+        return Ids.parse(text).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 }

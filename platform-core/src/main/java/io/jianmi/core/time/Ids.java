@@ -2,6 +2,7 @@ package io.jianmi.core.time;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes UUIDv7 identifiers (RFC 9562): ordered by millisecond, 74 random bits, unguessable. Thread-safe. */
@@ -13,6 +14,15 @@ public final class Ids {
     public Ids(InstantSource clock, SecureRandom random) {
         this.clock = clock;
         this.random = random;
+    }
+
+    /** The id that a text holds; empty when it holds none. */
+    public static Optional<UUID> parse(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     public UUID next() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.time.Ids;
 import io.jianmi.form.design.CompiledForms;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -37,12 +38,7 @@ public class RecordWorkflowResource {
             @PathParam("id") String id,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
         var actor = callers.in(tenant);
-        UUID record;
-        try {
-            record = UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
-        }
+        UUID record = Ids.parse(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         return forms.inApp(actor.tenant(), app, form)
                 .chain(() -> timeline.of(actor, form, record, language.split("[,;]", 2)[0].strip()));
     }

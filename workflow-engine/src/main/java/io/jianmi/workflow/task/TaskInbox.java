@@ -5,6 +5,7 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.time.Ids;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.design.WorkflowRef;
@@ -170,10 +171,7 @@ public final class TaskInbox {
     }
 
     private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "record"));
-        }
+        return Ids.parse(text)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "record")));
     }
 }

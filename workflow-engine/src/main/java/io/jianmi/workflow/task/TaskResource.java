@@ -6,6 +6,7 @@ import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.time.Ids;
 import io.jianmi.form.record.Preference;
 import io.jianmi.workflow.node.TaskAction;
 import io.smallrye.common.annotation.NonBlocking;
@@ -124,11 +125,7 @@ public class TaskResource {
 
     /** A malformed id names nothing, so it is a task that is not there. */
     private static UUID task(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.of(TaskProblem.NOT_FOUND);
-        }
+        return Ids.parse(id).orElseThrow(() -> ProblemException.of(TaskProblem.NOT_FOUND));
     }
 
     private static String first(String acceptLanguage) {

@@ -5,6 +5,7 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.time.Ids;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -70,11 +71,7 @@ public class AuditExportResource {
     }
 
     private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
-        }
+        return Ids.parse(text).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     private static AuditViews.ExportView view(TenantKey tenant, AuditExports.Export export) {
