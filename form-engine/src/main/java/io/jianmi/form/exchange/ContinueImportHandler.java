@@ -25,10 +25,9 @@ final class ContinueImportHandler implements CommandHandler<ContinueImport, UUID
 
     @Override
     public Permit authorize(ContinueImport command, Grants grants, Actor actor) {
-        String policy = command.form().policy();
-        return RecordProblem.refusal(grants, RecordAction.IMPORT)
-                .map(problem -> Permit.refuse(problem, policy))
-                .orElseGet(() -> Permit.allow(policy));
+        return new Permit(
+                RecordProblem.refusal(grants, RecordAction.IMPORT),
+                command.form().policy());
     }
 
     @Override

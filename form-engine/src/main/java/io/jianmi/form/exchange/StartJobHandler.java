@@ -27,10 +27,9 @@ final class StartJobHandler implements CommandHandler<StartJob, Job, Grants> {
 
     @Override
     public Permit authorize(StartJob command, Grants grants, Actor actor) {
-        String policy = command.form().policy();
-        return RecordProblem.refusal(grants, command.job().kind().action())
-                .map(problem -> Permit.refuse(problem, policy))
-                .orElseGet(() -> Permit.allow(policy));
+        return new Permit(
+                RecordProblem.refusal(grants, command.job().kind().action()),
+                command.form().policy());
     }
 
     @Override

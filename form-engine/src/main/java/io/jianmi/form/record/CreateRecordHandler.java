@@ -83,11 +83,9 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
 
     @Override
     public Permit authorize(CreateRecord command, Grants grants, Actor actor) {
-        String policy = command.form().policy();
-        return RecordProblem.refusal(grants, RecordAction.CREATE)
-                .or(() -> conflicts.exhausted(command.form(), actor))
-                .map(problem -> Permit.refuse(problem, policy))
-                .orElseGet(() -> Permit.allow(policy));
+        return new Permit(
+                RecordProblem.refusal(grants, RecordAction.CREATE).or(() -> conflicts.exhausted(command.form(), actor)),
+                command.form().policy());
     }
 
     @Override

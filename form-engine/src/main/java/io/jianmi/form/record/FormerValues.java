@@ -102,12 +102,9 @@ final class FormerValues {
                                 row.getArrayOfStrings(2), Json.parse(row.getString(3)), Json.parse(row.getString(4))));
             }
         }
-        targets.refusal(i -> changes.containsKey(targets.all().get(i).id())
-                        ? Optional.empty()
-                        : Optional.of(ProblemException.of(RecordProblem.INTEGRITY)))
-                .ifPresent(problem -> {
-                    throw problem;
-                });
+        targets.refuse(i -> changes.containsKey(targets.all().get(i).id())
+                ? Optional.empty()
+                : Optional.of(ProblemException.of(RecordProblem.INTEGRITY)));
         return changes;
     }
 

@@ -86,9 +86,7 @@ final class RecordReader {
                         ids,
                         action))
                 .map(found -> {
-                    targets.refusal(i -> refusal(found.get(ids.get(i)))).ifPresent(problem -> {
-                        throw problem;
-                    });
+                    targets.refuse(i -> refusal(found.get(ids.get(i))));
                     return ids.stream().map(found::get).toList();
                 });
     }

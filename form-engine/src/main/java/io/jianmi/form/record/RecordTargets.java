@@ -118,6 +118,13 @@ record RecordTargets(List<Target> all, Kind kind) {
                 : Optional.of(ProblemException.of(problems.get(0).type(), findings));
     }
 
+    /** Fails with the {@link #refusal}, where there is one. */
+    void refuse(IntFunction<Optional<ProblemException>> each) {
+        refusal(each).ifPresent(problem -> {
+            throw problem;
+        });
+    }
+
     /**
      * Findings as the caller is told: what is wrong with every record is wrong with the values sent, and told once; anything else names the
      * record, and the field as a parameter, since the record's values stand nowhere in the request.

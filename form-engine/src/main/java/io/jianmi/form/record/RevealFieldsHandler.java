@@ -58,10 +58,7 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
 
     @Override
     public Permit authorize(RevealFields command, Visible visible, Actor actor) {
-        String policy = command.form().policy();
-        return refusal(command, visible, actor)
-                .map(problem -> Permit.refuse(problem, policy))
-                .orElseGet(() -> Permit.allow(policy));
+        return new Permit(refusal(command, visible, actor), command.form().policy());
     }
 
     private static Optional<ProblemException> refusal(RevealFields command, Visible visible, Actor actor) {

@@ -47,11 +47,9 @@ final class TrashRecordHandler implements CommandHandler<TrashRecord, List<Seale
 
     @Override
     public Permit authorize(TrashRecord command, List<Visible> loaded, Actor actor) {
-        String policy = command.form().policy();
-        return command.targets()
-                .refusal(i -> refusal(command, i, loaded.get(i)))
-                .map(problem -> Permit.refuse(problem, policy))
-                .orElseGet(() -> Permit.allow(policy));
+        return new Permit(
+                command.targets().refusal(i -> refusal(command, i, loaded.get(i))),
+                command.form().policy());
     }
 
     private static Optional<ProblemException> refusal(TrashRecord command, int which, Visible visible) {
@@ -101,16 +99,13 @@ final class TrashRecordHandler implements CommandHandler<TrashRecord, List<Seale
             List<RecordRevision.Opened> opened,
             RecordRevision.Next next) {
         command.targets()
-                .refusal(i -> WriteScopes.narrowed(
+                .refuse(i -> WriteScopes.narrowed(
                                 command.form(),
                                 actor,
                                 next.ready().get(i).row(),
                                 opened.get(i).values())
                         .filter(grants -> !loaded.get(i).under(grants).access().allows(action(command)))
-                        .map(grants -> ProblemException.of(RecordProblem.OUTSIDE_WRITE_SCOPE)))
-                .ifPresent(problem -> {
-                    throw problem;
-                });
+                        .map(grants -> ProblemException.of(RecordProblem.OUTSIDE_WRITE_SCOPE)));
     }
 
     private static Changes<List<Sealed>> changes(TrashRecord command, RecordRevision.Next next) {

@@ -61,12 +61,11 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, List<Sea
 
     @Override
     public Permit authorize(UpdateRecord command, List<Visible> loaded, Actor actor) {
-        String policy = command.form().policy();
-        return command.targets()
-                .refusal(i -> refusal(command, i, loaded.get(i), actor))
-                .or(() -> conflicts.exhausted(command.form(), actor))
-                .map(problem -> Permit.refuse(problem, policy))
-                .orElseGet(() -> Permit.allow(policy));
+        return new Permit(
+                command.targets()
+                        .refusal(i -> refusal(command, i, loaded.get(i), actor))
+                        .or(() -> conflicts.exhausted(command.form(), actor)),
+                command.form().policy());
     }
 
     private static Optional<ProblemException> refusal(UpdateRecord command, int which, Visible visible, Actor actor) {
@@ -182,17 +181,14 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, List<Sea
             List<RecordRevision.Step> steps,
             RecordRevision.Next next) {
         command.targets()
-                .refusal(i -> WriteScopes.narrowed(
+                .refuse(i -> WriteScopes.narrowed(
                                 command.form(),
                                 actor,
                                 next.ready().get(i).row(),
                                 steps.get(i).draft().values())
                         .filter(grants -> !holds(
                                 command, i, loaded.get(i), actor, steps.get(i).opened(), grants))
-                        .map(grants -> ProblemException.of(RecordProblem.OUTSIDE_WRITE_SCOPE)))
-                .ifPresent(problem -> {
-                    throw problem;
-                });
+                        .map(grants -> ProblemException.of(RecordProblem.OUTSIDE_WRITE_SCOPE)));
     }
 
     private boolean holds(
