@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Decided records to answers, for every channel: keys fetched once, references titled, reading noted. */
@@ -39,35 +38,34 @@ final class RecordAnswers {
 
     /** One record as {@code GET records/{id}} answers it. */
     Uni<ObjectNode> one(Actor actor, Visible visible) {
-        return many(actor, List.of(visible), Optional.empty(), RecordAction.READ)
+        return many(actor, List.of(visible), AskedFields.ALL, RecordAction.READ)
                 .map(answers -> answers.get(0))
                 .call(() -> noted(actor, "record.read", List.of(visible)));
     }
 
     /** A page of a list, in order. */
-    Uni<List<ObjectNode>> page(Actor actor, List<Visible> records, Optional<Set<String>> only) {
-        return many(actor, records, only, RecordAction.READ).call(() -> noted(actor, "record.list", records));
+    Uni<List<ObjectNode>> page(Actor actor, List<Visible> records, AskedFields asked) {
+        return many(actor, records, asked, RecordAction.READ).call(() -> noted(actor, "record.list", records));
     }
 
     /** Records that leave by an export, in order; what they show of other records leaves by the right to export those. */
-    Uni<List<ObjectNode>> leaving(Actor actor, List<Visible> records, Optional<Set<String>> only) {
-        return many(actor, records, only, RecordAction.EXPORT).call(() -> noted(actor, "record.export", records));
+    Uni<List<ObjectNode>> leaving(Actor actor, List<Visible> records, AskedFields asked) {
+        return many(actor, records, asked, RecordAction.EXPORT).call(() -> noted(actor, "record.export", records));
     }
 
-    private Uni<List<ObjectNode>> many(
-            Actor actor, List<Visible> records, Optional<Set<String>> only, RecordAction action) {
+    private Uni<List<ObjectNode>> many(Actor actor, List<Visible> records, AskedFields asked, RecordAction action) {
         return Uni.combine()
                 .all()
                 .unis(
                         presenter.ring(actor, records),
-                        related.of(actor, records, only, action),
-                        rollUps.of(actor, records, only, action))
+                        related.of(actor, records, asked, action),
+                        rollUps.of(actor, records, asked, action))
                 .asTuple()
                 .chain(all -> files.shown(actor, records, all.getItem1()).chain(files -> {
                     DerivedValues derived = all.getItem2().values();
                     derived.putAll(all.getItem3());
                     RecordPresenter.Frame frame = new RecordPresenter.Frame(
-                            all.getItem1(), presenter.org(actor), all.getItem2().titles(), files, derived, only);
+                            all.getItem1(), presenter.org(actor), all.getItem2().titles(), files, derived, asked);
                     return lookedUp(actor, all.getItem2().opened().values())
                             .replaceWith(() -> records.stream()
                                     .map(visible -> presenter.present(visible, frame))

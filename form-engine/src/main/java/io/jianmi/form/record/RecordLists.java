@@ -22,7 +22,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -124,8 +123,7 @@ final class RecordLists {
         return selection
                 .noteSearches(chosen)
                 .chain(() -> selection.fetch(chosen, request.limit(), RecordAction.EXPORT))
-                .chain(fetched -> answers.leaving(
-                                actor, fetched.kept(), request.fields().map(HashSet::new))
+                .chain(fetched -> answers.leaving(actor, fetched.kept(), AskedFields.of(request))
                         .map(records ->
                                 new BulkRecords.Page(records, next(chosen.order(), fetched.rows(), request.limit()))));
     }
@@ -141,7 +139,7 @@ final class RecordLists {
         List<Visible> kept = fetched.kept();
         boolean more = rows.size() > request.limit();
         List<Visible> page = kept.size() > request.limit() ? kept.subList(0, request.limit()) : kept;
-        return answers.page(actor, page, request.fields().map(HashSet::new)).map(items -> {
+        return answers.page(actor, page, AskedFields.of(request)).map(items -> {
             ObjectNode answer = Json.NODES.objectNode();
             ArrayNode array = answer.putArray("items");
             items.forEach(array::add);

@@ -54,13 +54,7 @@ final class RecordPresenter {
             Map<UUID, String> titles,
             Map<UUID, ObjectNode> files,
             DerivedValues derived,
-            Optional<Set<String>> only) {
-
-        /** Whether the field was asked for; whether it may be shown is another question. */
-        boolean wants(CompiledField field) {
-            return only.isEmpty() || only.get().contains(field.key());
-        }
-    }
+            AskedFields asked) {}
 
     /** Keys for all that will be shown of these records, in one round trip. */
     Uni<KeyRing> ring(Actor actor, Collection<Visible> records) {
@@ -138,10 +132,10 @@ final class RecordPresenter {
 
     private static void fill(Visible visible, Frame frame, ObjectNode data, ObjectNode access) {
         CompiledForm form = visible.form();
-        Map<String, JsonNode> opened = opened(visible, frame);
+        Map<String, JsonNode> opened = opened(visible, frame.asked(), frame.ring());
         for (CompiledField field : form.fields()) {
             FieldAccess may = visible.access().of(field.key());
-            if (may == FieldAccess.HIDDEN || !frame.wants(field)) {
+            if (may == FieldAccess.HIDDEN || !frame.asked().has(field)) {
                 continue;
             }
             if (field.derived()) {
@@ -162,12 +156,12 @@ final class RecordPresenter {
     }
 
     /** The record's values, cells opened key by key: changing the key costs as much as opening a cell. */
-    private static Map<String, JsonNode> opened(Visible visible, Frame frame) {
+    private static Map<String, JsonNode> opened(Visible visible, AskedFields asked, KeyRing ring) {
         StoredRecord row = visible.row();
         Map<String, JsonNode> opened = new HashMap<>(row.clear());
         for (CompiledField field : visible.form().sealedColumns()) {
-            if (frame.wants(field) && opens(field, visible)) {
-                open(visible, field, frame.ring(), row.id(), row.cells(), opened);
+            if (asked.has(field) && opens(field, visible)) {
+                open(visible, field, ring, row.id(), row.cells(), opened);
             }
         }
         return opened;
@@ -194,13 +188,9 @@ final class RecordPresenter {
         if (may == FieldAccess.HIDDEN) {
             return Optional.empty();
         }
-        StoredRecord row = visible.row();
         try {
-            Map<String, JsonNode> opened = new HashMap<>(row.clear());
-            if (opens(field, visible)) {
-                open(visible, field, frame.ring(), row.id(), row.cells(), opened);
-            }
-            JsonNode value = shown(field, may, frame, opened, row.cells());
+            Map<String, JsonNode> opened = opened(visible, AskedFields.only(Set.of(field.key())), frame.ring());
+            JsonNode value = shown(field, may, frame, opened, visible.row().cells());
             return Optional.of(
                     may.atLeast(FieldAccess.READ)
                             ? DerivedValues.Shown.read(value)

@@ -80,12 +80,12 @@ final class RelatedRecords {
     }
 
     /** @param action what is done with these records: what leaves by an export must be the reader's to export over there as well */
-    Uni<Related> of(Actor actor, List<Visible> records, Optional<Set<String>> only, RecordAction action) {
+    Uni<Related> of(Actor actor, List<Visible> records, AskedFields fields, RecordAction action) {
         Map<String, Wanted> wanted = new LinkedHashMap<>();
         Related nothing = Related.none();
         for (Visible visible : records) {
-            titled(visible, only, wanted);
-            asked(visible, only, wanted, nothing.values());
+            titled(visible, fields, wanted);
+            asked(visible, fields, wanted, nothing.values());
         }
         List<Uni<Related>> loads = new ArrayList<>(List.of(Uni.createFrom().item(nothing)));
         wanted.forEach((form, what) -> loads.add(forms.current(actor.tenant(), form)
@@ -103,10 +103,10 @@ final class RelatedRecords {
                         .map(Related::titles);
     }
 
-    private static void titled(Visible visible, Optional<Set<String>> only, Map<String, Wanted> wanted) {
+    private static void titled(Visible visible, AskedFields fields, Map<String, Wanted> wanted) {
         for (CompiledField field : visible.form().columns()) {
             Optional<ReferenceOptions> to = field.type().references();
-            if (to.isPresent() && (only.isEmpty() || only.get().contains(field.key()))) {
+            if (to.isPresent() && fields.has(field)) {
                 List<UUID> ids = pointedAt(visible, field);
                 if (!ids.isEmpty()) {
                     wanted.computeIfAbsent(to.get().form(), key -> new Wanted())
@@ -118,12 +118,11 @@ final class RelatedRecords {
     }
 
     /** A look-up tells which record it reads, so only who reads the relation reads it. Where that is empty, so is the look-up. */
-    private static void asked(
-            Visible visible, Optional<Set<String>> only, Map<String, Wanted> wanted, DerivedValues empty) {
+    private static void asked(Visible visible, AskedFields fields, Map<String, Wanted> wanted, DerivedValues empty) {
         for (CompiledField field : visible.form().derived()) {
             if (!(field.type().options() instanceof Derivation.LookUp lookUp)
                     || visible.access().of(field.key()) == FieldAccess.HIDDEN
-                    || only.isPresent() && !only.get().contains(field.key())) {
+                    || !fields.has(field)) {
                 continue;
             }
             Optional<CompiledField> through = visible.form().field(lookUp.through());
@@ -171,9 +170,9 @@ final class RelatedRecords {
                                 both.getItem2(),
                                 Map.of(),
                                 new DerivedValues(),
-                                form.titleField()
-                                        .map(title -> Set.of(title.key()))
-                                        .or(() -> Optional.of(Set.of())));
+                                AskedFields.only(form.titleField().stream()
+                                        .map(CompiledField::key)
+                                        .toList()));
                         Related related = Related.none();
                         titles(found, wanted, frame, related);
                         wanted.asked().forEach(asked -> lookUp(asked, found, frame, related));
@@ -185,10 +184,10 @@ final class RelatedRecords {
     /** Look-ups of a relation show the title of what that one points at; it goes no further. */
     private Uni<Map<UUID, String>> secondTitles(
             Actor actor, List<Visible> sources, Wanted wanted, RecordAction action) {
-        Set<String> fields = new LinkedHashSet<>();
-        wanted.asked().forEach(asked -> fields.add(asked.source()));
+        AskedFields fields =
+                AskedFields.only(wanted.asked().stream().map(Asked::source).toList());
         Map<String, Wanted> further = new LinkedHashMap<>();
-        sources.forEach(source -> titled(source, Optional.of(fields), further));
+        sources.forEach(source -> titled(source, fields, further));
         Uni<Map<UUID, String>> all = Uni.createFrom().item(new HashMap<>());
         for (Map.Entry<String, Wanted> next : further.entrySet()) {
             all = all.chain(known -> forms.current(actor.tenant(), next.getKey())

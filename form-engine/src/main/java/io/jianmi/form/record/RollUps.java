@@ -18,8 +18,6 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -43,14 +41,13 @@ final class RollUps {
      * @param records of one form
      * @param action what is done with them: by an export only what the reader may export over there leaves
      */
-    Uni<DerivedValues> of(Actor actor, List<Visible> records, Optional<Set<String>> only, RecordAction action) {
+    Uni<DerivedValues> of(Actor actor, List<Visible> records, AskedFields asked, RecordAction action) {
         DerivedValues values = new DerivedValues();
         Uni<Void> done = Uni.createFrom().voidItem();
         for (CompiledField field : records.isEmpty()
                 ? List.<CompiledField>of()
                 : records.get(0).form().derived()) {
-            if (field.type().options() instanceof RollUp rollUp
-                    && (only.isEmpty() || only.get().contains(field.key()))) {
+            if (field.type().options() instanceof RollUp rollUp && asked.has(field)) {
                 List<Visible> asking = records.stream()
                         .filter(record -> record.intact() && record.access().of(field.key()) != FieldAccess.HIDDEN)
                         .toList();
