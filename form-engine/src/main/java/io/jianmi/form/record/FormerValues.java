@@ -16,7 +16,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +46,6 @@ final class FormerValues {
      */
     record Former(Map<UUID, StoredRecord> rows, List<UpdateRecord.Edit> edits) {}
 
-    /** A change as the history keeps it. */
-    private record Change(String[] keys, JsonNode clear, JsonNode cells) {}
-
     Uni<Former> of(Actor actor, CompiledForm form, BatchStore.Batch batch) {
         return Uni.combine()
                 .all()
@@ -62,7 +58,7 @@ final class FormerValues {
                         history(actor.tenant(), batch.targets()))
                 .asTuple()
                 .chain(both -> {
-                    Map<UUID, Change> changes = both.getItem2();
+                    Map<UUID, HistoryRows.Kept> changes = both.getItem2();
                     Map<UUID, StoredRecord> former = former(batch.targets(), both.getItem1(), changes);
                     List<StoredRecord> rows = List.copyOf(former.values());
                     return revision.open(actor.tenant(), form, rows)
@@ -70,7 +66,7 @@ final class FormerValues {
                 });
     }
 
-    private Uni<Map<UUID, Change>> history(TenantKey tenant, RecordTargets targets) {
+    private Uni<Map<UUID, HistoryRows.Kept>> history(TenantKey tenant, RecordTargets targets) {
         String sql = """
                 select h.record, h.version, h.changed, h.old_values, h.old_cells, h.tag from "%s".record_history h
                 join unnest($1::uuid[], $2::integer[]) as wanted(record, version)
@@ -85,22 +81,11 @@ final class FormerValues {
                 .map(rows -> changes(tenant, targets, rows));
     }
 
-    private Map<UUID, Change> changes(TenantKey tenant, RecordTargets targets, RowSet<Row> rows) {
-        Map<UUID, Change> changes = new HashMap<>();
+    private Map<UUID, HistoryRows.Kept> changes(TenantKey tenant, RecordTargets targets, RowSet<Row> rows) {
+        Map<UUID, HistoryRows.Kept> changes = new HashMap<>();
         for (Row row : rows) {
-            byte[] canon = HistoryRows.canon(
-                    tenant,
-                    row.getUUID(0).toString(),
-                    row.getInteger(1),
-                    row.getArrayOfStrings(2),
-                    row.getString(3),
-                    row.getString(4));
-            if (seal.verifies(tenant, canon, row.getDelegate().getBuffer(5).getBytes())) {
-                changes.put(
-                        row.getUUID(0),
-                        new Change(
-                                row.getArrayOfStrings(2), Json.parse(row.getString(3)), Json.parse(row.getString(4))));
-            }
+            UUID record = row.getUUID("record");
+            HistoryRows.read(seal, tenant, record, row).ifPresent(kept -> changes.put(record, kept));
         }
         targets.refuse(i -> changes.containsKey(targets.all().get(i).id())
                 ? Optional.empty()
@@ -109,13 +94,13 @@ final class FormerValues {
     }
 
     private static Map<UUID, StoredRecord> former(
-            RecordTargets targets, List<Fetched> fetched, Map<UUID, Change> changes) {
+            RecordTargets targets, List<Fetched> fetched, Map<UUID, HistoryRows.Kept> changes) {
         Map<UUID, StoredRecord> rows = new HashMap<>();
         fetched.forEach(one -> rows.put(one.row().id(), one.row()));
         Map<UUID, StoredRecord> former = new LinkedHashMap<>();
         for (RecordTargets.Target target : targets.all()) {
             StoredRecord row = rows.get(target.id());
-            Change change = changes.get(target.id());
+            HistoryRows.Kept change = changes.get(target.id());
             if (row != null && change != null && row.version() == target.version()) {
                 former.put(target.id(), former(row, change));
             }
@@ -123,27 +108,27 @@ final class FormerValues {
         return former;
     }
 
-    private static StoredRecord former(StoredRecord row, Change change) {
+    private static StoredRecord former(StoredRecord row, HistoryRows.Kept change) {
         Map<String, JsonNode> clear = new LinkedHashMap<>(row.clear());
         Map<String, byte[]> cells = new HashMap<>(row.cells());
-        for (String key : change.keys()) {
+        for (String key : change.changed()) {
             clear.remove(key);
             cells.remove(key);
         }
         change.clear().properties().forEach(old -> clear.put(old.getKey(), old.getValue()));
-        change.cells()
-                .properties()
-                .forEach(old -> cells.put(
-                        old.getKey(), Base64.getDecoder().decode(old.getValue().textValue())));
+        change.changed().forEach(key -> change.cell(key).ifPresent(cell -> cells.put(key, cell)));
         return row.holding(clear, cells);
     }
 
     private static List<UpdateRecord.Edit> edits(
-            CompiledForm form, BatchStore.Batch batch, Map<UUID, Change> changes, List<RecordRevision.Opened> opened) {
+            CompiledForm form,
+            BatchStore.Batch batch,
+            Map<UUID, HistoryRows.Kept> changes,
+            List<RecordRevision.Opened> opened) {
         Map<UUID, UpdateRecord.Edit> edits = new HashMap<>();
         for (RecordRevision.Opened one : opened) {
             UUID id = one.row().id();
-            Change change = changes.get(id);
+            HistoryRows.Kept change = changes.get(id);
             if (change != null) {
                 edits.put(id, edit(form, batch.fields(), change, one.values()));
             }
@@ -161,10 +146,10 @@ final class FormerValues {
      * goes with it; formulas follow.
      */
     private static UpdateRecord.Edit edit(
-            CompiledForm form, Set<String> sent, Change change, Map<String, JsonNode> values) {
+            CompiledForm form, Set<String> sent, HistoryRows.Kept change, Map<String, JsonNode> values) {
         ObjectNode data = Json.NODES.objectNode();
         Map<String, JsonNode> beside = new HashMap<>();
-        for (String key : change.keys()) {
+        for (String key : change.changed()) {
             if (form.field(key).filter(CompiledField::typed).isEmpty()) {
                 continue;
             }

@@ -1,5 +1,6 @@
 package io.jianmi.form.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.crypto.RowSeal;
@@ -9,12 +10,16 @@ import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.CompiledForm;
 import io.vertx.core.json.JsonArray;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Rows of {@code record_history}: what changes of one command replaced, sealed, stored by one statement whatever their number. */
 final class HistoryRows {
@@ -79,8 +84,33 @@ final class HistoryRows {
                 """.formatted(actor.tenant().schema()), Tuple.of(new JsonArray(Json.write(rows))));
     }
 
+    /** What a row says of a change: the fields, and their old values, those in clear and the ciphertexts of the others. */
+    record Kept(List<String> changed, JsonNode clear, JsonNode cells) {
+
+        /** The ciphertext of a field; empty where none was kept. */
+        Optional<byte[]> cell(String field) {
+            JsonNode text = cells.path(field);
+            return text.isTextual() ? Optional.of(Base64.getDecoder().decode(text.textValue())) : Optional.empty();
+        }
+    }
+
+    /**
+     * @param row of the columns {@code version}, {@code changed}, {@code old_values}, {@code old_cells} and {@code tag}
+     * @return empty when its seal is broken
+     */
+    static Optional<Kept> read(RowSeal seal, TenantKey tenant, UUID record, Row row) {
+        String[] changed = row.getArrayOfStrings("changed");
+        String clear = row.getString("old_values");
+        String cells = row.getString("old_cells");
+        byte[] canon = canon(tenant, record.toString(), row.getInteger("version"), changed, clear, cells);
+        return seal.verifies(tenant, canon, row.getBuffer("tag").getBytes())
+                ? Optional.of(new Kept(List.of(changed), Json.parse(clear), Json.parse(cells)))
+                : Optional.empty();
+    }
+
     /** The bytes that a row's tag covers. */
-    static byte[] canon(TenantKey tenant, String record, int version, String[] changed, String clear, String cells) {
+    private static byte[] canon(
+            TenantKey tenant, String record, int version, String[] changed, String clear, String cells) {
         String text = String.join(
                 "\n",
                 "fp-history-v1",

@@ -21,7 +21,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -89,27 +88,19 @@ final class RecordHistory {
                 .put("at", at.toInstant().toString())
                 .put("action", change.getString(3));
         item.set("actor", RecordPresenter.member(org, change.getString(2)));
-        String[] changed = change.getArrayOfStrings(4);
-        byte[] canon = HistoryRows.canon(
-                actor.tenant(),
-                visible.row().id().toString(),
-                change.getInteger(0),
-                changed,
-                change.getString(5),
-                change.getString(6));
-        if (!seal.verifies(
-                actor.tenant(), canon, change.getDelegate().getBuffer(7).getBytes())) {
+        Optional<HistoryRows.Kept> read =
+                HistoryRows.read(seal, actor.tenant(), visible.row().id(), change);
+        if (read.isEmpty()) {
             return item.put("problem", RecordProblem.INTEGRITY.code());
         }
-        JsonNode clear = Json.parse(change.getString(5));
-        JsonNode cells = Json.parse(change.getString(6));
+        HistoryRows.Kept kept = read.get();
         ArrayNode changes = item.putArray("changes");
-        for (String key : changed) {
+        for (String key : kept.changed()) {
             Optional<CompiledField> field = visible.form().field(key);
             if (field.isEmpty() || visible.access().of(key) == FieldAccess.HIDDEN) {
                 continue;
             }
-            JsonNode old = shown(visible, field.get(), clear.path(key), cell(cells.path(key)), ring);
+            JsonNode old = shown(visible, field.get(), kept.clear().path(key), kept.cell(key), ring);
             ObjectNode entry = changes.addObject().put("field", key);
             entry.set("from", old);
             entry.set("to", later.getOrDefault(key, Json.NODES.nullNode()));
@@ -127,10 +118,6 @@ final class RecordHistory {
             now.put(field.key(), shown(visible, field, clear, cell, ring));
         }
         return now;
-    }
-
-    private static Optional<byte[]> cell(JsonNode text) {
-        return text.isTextual() ? Optional.of(Base64.getDecoder().decode(text.textValue())) : Optional.empty();
     }
 
     private static JsonNode shown(
