@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A PostgreSQL cluster of our own under the home directory: made once, started on a fixed loopback port, kept. Every
- * role signs in with a generated password (SCRAM); by its port of this machine and by a socket in its own directory. A server that an earlier, killed
- * start left behind is taken over.
+ * A PostgreSQL cluster of our own under the home directory: made once, started on a fixed loopback port and a socket in its own
+ * directory, kept. Every role signs in with a generated password (SCRAM) by either; there is no open door. A server that an earlier,
+ * killed start left behind is taken over.
  */
 final class LocalPostgres {
 

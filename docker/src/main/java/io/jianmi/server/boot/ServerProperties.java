@@ -36,11 +36,8 @@ final class ServerProperties {
         DatabaseUrl url = external.orElseGet(
                 () -> new DatabaseUrl("127.0.0.1", settings.postgresPort(), name, user, secrets.get(user), "disable"));
         set(prefix + ".jdbc-url", url.jdbc());
-        set(
-                prefix + ".reactive-url",
-                external.isPresent()
-                        ? url.reactive()
-                        : socket.map(url::reactive).orElseGet(url::reactive));
+        Optional<Path> ours = external.isPresent() ? Optional.empty() : socket;
+        set(prefix + ".reactive-url", ours.map(url::reactive).orElseGet(url::reactive));
         set(prefix + ".user", url.user());
         set(prefix + ".password", url.password());
     }

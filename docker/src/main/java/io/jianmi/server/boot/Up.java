@@ -70,8 +70,7 @@ final class Up {
             if (keycloak != null) {
                 startBeside(keycloak, keycloakReady);
             }
-            Optional<Path> socket =
-                    settings.embeddedPostgres() && postgres != null ? postgres.socket() : Optional.empty();
+            Optional<Path> socket = Optional.ofNullable(postgres).flatMap(LocalPostgres::socket);
             new ServerProperties(settings, secrets, socket).apply();
             return serve();
         } catch (StartFailure e) {
