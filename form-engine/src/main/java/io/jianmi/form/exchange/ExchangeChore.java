@@ -3,6 +3,7 @@ package io.jianmi.form.exchange;
 import io.jianmi.core.crypto.KeyDestruction;
 import io.jianmi.core.housekeeping.BinTime;
 import io.jianmi.core.housekeeping.Chore;
+import io.jianmi.core.housekeeping.Outdated;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,10 +31,7 @@ public final class ExchangeChore implements Chore {
     /** Keys destroyed at a time, each by statements of its own in the key database. */
     private static final int JOBS = 100;
 
-    private static final String PIECES = """
-            delete from "%1$s".exchange_chunk where ctid = any(array(
-                select ctid from "%1$s".exchange_chunk where at < $1 limit $2))
-            """;
+    private static final Outdated PIECES = new Outdated("exchange_chunk", "at");
 
     private static final String ROWS = """
             delete from "%1$s".import_row where ctid = any(array(select r.ctid from "%1$s".import_row r
@@ -68,11 +67,11 @@ public final class ExchangeChore implements Chore {
 
     @Override
     public Uni<Boolean> run(TenantKey tenant, SqlConnection connection) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        OffsetDateTime day = now.minus(JobStarter.KEPT);
-        OffsetDateTime over = bin.began(clock.instant()).atOffset(ZoneOffset.UTC);
+        Instant instant = clock.instant();
+        OffsetDateTime now = instant.atOffset(ZoneOffset.UTC);
+        OffsetDateTime over = bin.began(instant).atOffset(ZoneOffset.UTC);
         return shut(tenant, connection, now)
-                .chain(shut -> removed(connection, tenant, PIECES, day)
+                .chain(shut -> PIECES.delete(tenant, connection, instant.minus(JobStarter.KEPT), BATCH)
                         .chain(pieces -> removed(connection, tenant, ROWS, over)
                                 .chain(rows -> removed(connection, tenant, ERRORS, over)
                                         .chain(errors -> removed(connection, tenant, FINISHED, over)

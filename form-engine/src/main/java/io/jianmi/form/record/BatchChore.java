@@ -2,10 +2,10 @@ package io.jianmi.form.record;
 
 import io.jianmi.core.housekeeping.BinTime;
 import io.jianmi.core.housekeeping.Chore;
+import io.jianmi.core.housekeeping.Outdated;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -14,6 +14,7 @@ import java.time.InstantSource;
 public final class BatchChore implements Chore {
 
     private static final int SOME = 500;
+    private static final Outdated BATCHES = new Outdated("record_batch", "at");
 
     private final BinTime bin;
     private final InstantSource clock;
@@ -30,13 +31,7 @@ public final class BatchChore implements Chore {
 
     @Override
     public Uni<Boolean> run(TenantKey tenant, SqlConnection connection) {
-        String sql = """
-                delete from "%1$s".record_batch where ctid = any(array(
-                    select ctid from "%1$s".record_batch where at < $1 limit $2))
-                """.formatted(tenant.schema());
-        return connection
-                .preparedQuery(sql)
-                .execute(Tuple.of(RecordWrites.utc(bin.began(clock.instant())), SOME))
-                .map(rows -> rows.rowCount() == SOME);
+        return BATCHES.delete(tenant, connection, bin.began(clock.instant()), SOME)
+                .map(gone -> gone == SOME);
     }
 }
