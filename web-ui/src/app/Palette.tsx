@@ -55,9 +55,6 @@ export function Palette({ tenant, me, onClose }: Props) {
       width={560}
       style={{ top: 96 }}
       className="jm-palette"
-      afterOpenChange={(shown) => {
-        if (shown) input.current?.focus();
-      }}
     >
       <Input
         ref={input}
