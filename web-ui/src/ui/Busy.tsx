@@ -1,5 +1,5 @@
 import { useIsFetching, useIsMutating } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useLong } from './useLong';
 import './busy.css';
 
 const PATIENCE = 600;
@@ -8,14 +8,5 @@ const PATIENCE = 600;
 export function Busy({ label, opening }: { label: string; opening: boolean }) {
   const asked = useIsFetching({ predicate: (query) => query.state.fetchStatus === 'fetching' });
   const busy = useIsMutating() + asked > 0 || opening;
-  const [long, setLong] = useState(false);
-  useEffect(() => {
-    if (!busy) return undefined;
-    const timer = setTimeout(() => setLong(true), PATIENCE);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
-  }, [busy]);
-  return busy && long ? <div className="jm-busy" role="progressbar" aria-label={label} /> : null;
+  return useLong(busy, PATIENCE) ? <div className="jm-busy" role="progressbar" aria-label={label} /> : null;
 }

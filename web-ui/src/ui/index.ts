@@ -6,5 +6,6 @@ export { Failure } from './Failure';
 export { PageSkeleton, RowsSkeleton } from './Waiting';
 export { useTitle } from './useTitle';
 export { Busy } from './Busy';
+export { useLong } from './useLong';
 export { useMedia } from './useMedia';
 export { useIsPhone } from './useIsPhone';

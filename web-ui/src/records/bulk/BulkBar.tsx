@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { Problem, problemText, type FormPlace } from '../../api';
 import { formatNumber, useText } from '../../i18n';
 import { may, type FormDefinition } from '../../schema';
+import { useLong } from '../../ui';
 import { ChangeDialog } from './ChangeDialog';
 import { RefusedList } from './RefusedList';
-import { useBatch, useLong, type BatchAction } from './useBatch';
+import { PATIENCE, useBatch, type BatchAction } from './useBatch';
 import { MOST, type Selection } from './useSelection';
 import './bulk.css';
 
@@ -24,7 +25,7 @@ export function BulkBar({ place, form, selection, bin = false }: Props) {
   const { modal } = App.useApp();
   const [changing, setChanging] = useState(false);
   const batch = useBatch(place, selection.clear);
-  const long = useLong(batch.isPending);
+  const long = useLong(batch.isPending, PATIENCE);
   const ids = [...selection.chosen.keys()];
   if (ids.length === 0) return null;
   const run = (action: BatchAction) => batch.mutate({ action, ids });

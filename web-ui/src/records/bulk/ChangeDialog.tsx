@@ -6,9 +6,10 @@ import { findingsOf, isEmpty, wireValue } from '../../fields';
 import { EditField, problemErrors, type FieldErrors } from '../../form';
 import { local, useText } from '../../i18n';
 import type { Field, FormDefinition } from '../../schema';
+import { useLong } from '../../ui';
 import { RefusedList } from './RefusedList';
 import { changeable, replaced } from './changeable';
-import { useBatch, useLong } from './useBatch';
+import { PATIENCE, useBatch } from './useBatch';
 import type { Selection } from './useSelection';
 
 interface Props {
@@ -30,7 +31,7 @@ export function ChangeDialog({ place, form, selection, onClose }: Props) {
     selection.clear();
     onClose();
   });
-  const long = useLong(batch.isPending);
+  const long = useLong(batch.isPending, PATIENCE);
   const keys = Object.keys(values);
   const refused = batch.error ? problemErrors(batch.error) : {};
   const findings = batch.error instanceof Problem ? batch.error.errors : [];

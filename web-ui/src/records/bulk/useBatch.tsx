@@ -1,7 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useEffect, useState } from 'react';
-import { call, formPath, Problem, problemText, type FormPlace, type RecordBatch, type RecordData } from '../../api';
+import {
+  call,
+  formPath,
+  Problem,
+  problemText,
+  recordsChanged,
+  type FormPlace,
+  type RecordBatch,
+  type RecordData,
+} from '../../api';
 import { useText } from '../../i18n';
 
 export type BatchAction = 'update' | 'delete' | 'restore';
@@ -14,14 +22,16 @@ export interface BatchRequest {
 
 const NOTICE_SECONDS = 12;
 
+/** After so many milliseconds one wants to know that it is still going on. */
+export const PATIENCE = 2_000;
+
 /** Does the same to many records, says so, and offers to take it back. */
 export function useBatch(place: FormPlace, onDone: () => void) {
   const t = useText();
   const { message } = App.useApp();
   const cache = useQueryClient();
   const base = `${formPath(place)}/records`;
-  const refresh = () =>
-    cache.invalidateQueries({ predicate: ({ queryKey }) => startsAt(queryKey[0], formPath(place)) });
+  const refresh = () => recordsChanged(cache, place);
 
   const undo = useMutation({
     mutationFn: (batch: string) =>
@@ -69,23 +79,4 @@ export function useBatch(place: FormPlace, onDone: () => void) {
       await refresh();
     },
   });
-}
-
-const startsAt = (key: unknown, base: string) =>
-  typeof key === 'string' && (key === base || key.startsWith(`${base}/`));
-
-const PATIENCE = 2_000;
-
-/** Whether something has been going on for so long that one wants to know. */
-export function useLong(pending: boolean): boolean {
-  const [long, setLong] = useState(false);
-  useEffect(() => {
-    if (!pending) return undefined;
-    const timer = setTimeout(() => setLong(true), PATIENCE);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
-  }, [pending]);
-  return pending && long;
 }
