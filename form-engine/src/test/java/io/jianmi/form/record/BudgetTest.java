@@ -1,5 +1,6 @@
 package io.jianmi.form.record;
 
+import static io.jianmi.core.testing.ScratchTenant.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,18 +11,14 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.TenantWriter;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
-import io.jianmi.core.testing.TestDatabase;
+import io.jianmi.core.testing.ScratchTenant;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.testing.TestForms;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.sqlclient.PoolOptions;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -33,32 +30,24 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class BudgetTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SEARCHES = 60;
 
-    private final TenantKey tenant = new TenantKey("budgets");
+    private final ScratchTenant scratch = new ScratchTenant("budgets", 2);
+    private final TenantKey tenant = scratch.key();
     private final Actor desk =
             new Actor(tenant, new MemberId("d"), "d", Set.of("desk"), List.of(), Set.of(), false, null, null);
-    private final Vertx vertx = Vertx.vertx();
-    private final Pool pool = Pool.newInstance(PgBuilder.pool()
-            .connectingTo(TestDatabase.shared().main().options())
-            .with(new PoolOptions().setMaxSize(2))
-            .using(vertx.getDelegate())
-            .build());
+    private final Pool pool = scratch.pool();
     private final TenantWriter writer = new TenantWriter(pool);
 
     @BeforeEach
     void table() {
-        execute("create schema " + tenant.schema());
-        execute("create table " + tenant.schema() + ".reveal_budget (actor text, source text, time_window text,"
+        scratch.execute("create table " + tenant.schema() + ".reveal_budget (actor text, source text, time_window text,"
                 + " used integer not null, primary key (actor, source, time_window))");
     }
 
     @AfterEach
     void drop() {
-        execute("drop schema " + tenant.schema() + " cascade");
-        pool.close().await().atMost(PATIENCE);
-        vertx.close().await().atMost(PATIENCE);
+        scratch.close();
     }
 
     /** A form may be called "search": what was revealed of it stays counted, whatever is searched for. */
@@ -111,7 +100,7 @@ class BudgetTest {
 
         await(writer.commit(List.of(now.forgetOthers(desk), now.use(desk, 1))));
 
-        RowSet<Row> left = execute(
+        RowSet<Row> left = scratch.execute(
                 "select source || ' ' || time_window from " + tenant.schema() + ".reveal_budget order by source");
         assertThat(left)
                 .extracting(row -> row.getString(0))
@@ -140,13 +129,5 @@ class BudgetTest {
 
     private void commit(Write write) {
         await(writer.commit(List.of(write)));
-    }
-
-    private RowSet<Row> execute(String sql) {
-        return await(pool.query(sql).execute());
-    }
-
-    private static <T> T await(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 }

@@ -1,5 +1,6 @@
 package io.jianmi.form.record;
 
+import static io.jianmi.core.testing.ScratchTenant.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,18 +10,12 @@ import io.jianmi.core.store.StoreProblem;
 import io.jianmi.core.store.TenantWriter;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
-import io.jianmi.core.testing.TestDatabase;
+import io.jianmi.core.testing.ScratchTenant;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.testing.TestForms;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.sqlclient.PoolOptions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,32 +29,24 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class SerialNumbersTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int WRITERS = 32;
     private static final int RECORDS = 6;
 
-    private final TenantKey tenant = new TenantKey("serialnumbers");
-    private final Vertx vertx = Vertx.vertx();
-    private final Pool pool = Pool.newInstance(PgBuilder.pool()
-            .connectingTo(TestDatabase.shared().main().options())
-            .with(new PoolOptions().setMaxSize(8))
-            .using(vertx.getDelegate())
-            .build());
+    private final ScratchTenant scratch = new ScratchTenant("serialnumbers", 8);
+    private final TenantKey tenant = scratch.key();
+    private final Pool pool = scratch.pool();
     private final TenantWriter writer = new TenantWriter(pool);
 
     @BeforeEach
     void tables() {
-        execute("create schema " + tenant.schema());
-        execute("create table " + tenant.schema() + ".serial_counter (form text, field text, period text,"
+        scratch.execute("create table " + tenant.schema() + ".serial_counter (form text, field text, period text,"
                 + " value bigint not null, primary key (form, field, period))");
-        execute("create table " + tenant.schema() + ".stored (number text primary key)");
+        scratch.execute("create table " + tenant.schema() + ".stored (number text primary key)");
     }
 
     @AfterEach
     void drop() {
-        execute("drop schema " + tenant.schema() + " cascade");
-        pool.close().await().atMost(PATIENCE);
-        vertx.close().await().atMost(PATIENCE);
+        scratch.close();
     }
 
     /** Writers of two server nodes, each third record fails while it is stored. */
@@ -159,16 +146,8 @@ class SerialNumbersTest {
 
     private List<String> numbers() {
         List<String> numbers = new ArrayList<>();
-        execute("select number from " + tenant.schema() + ".stored order by number")
+        scratch.execute("select number from " + tenant.schema() + ".stored order by number")
                 .forEach(row -> numbers.add(row.getString(0)));
         return numbers;
-    }
-
-    private RowSet<Row> execute(String sql) {
-        return await(pool.query(sql).execute());
-    }
-
-    private static <T> T await(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 }

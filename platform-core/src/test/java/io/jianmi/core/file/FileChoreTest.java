@@ -1,18 +1,16 @@
 package io.jianmi.core.file;
 
+import static io.jianmi.core.testing.ScratchTenant.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianmi.core.crypto.KeyDestruction;
 import io.jianmi.core.housekeeping.BinTime;
 import io.jianmi.core.tenant.TenantKey;
-import io.jianmi.core.testing.TestDatabase;
+import io.jianmi.core.testing.ScratchTenant;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,16 +30,11 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class FileChoreTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
 
-    private final TenantKey tenant = new TenantKey("filechore");
-    private final Vertx vertx = Vertx.vertx();
-    private final Pool pool = Pool.newInstance(PgBuilder.pool()
-            .connectingTo(TestDatabase.shared().main().options())
-            .with(new PoolOptions().setMaxSize(3))
-            .using(vertx.getDelegate())
-            .build());
+    private final ScratchTenant scratch = new ScratchTenant("filechore", 3);
+    private final TenantKey tenant = scratch.key();
+    private final Pool pool = scratch.pool();
     private final DatabaseObjects objects = new DatabaseObjects(pool);
     private final List<UUID> destroyed = new ArrayList<>();
     private final FileChore chore = new FileChore(objects, new Destroyed(), new BinTime(30), () -> NOW);
@@ -61,19 +54,16 @@ class FileChoreTest {
 
     @BeforeEach
     void tables() throws IOException {
-        execute("create schema " + tenant.schema());
         try (InputStream sql =
                 Objects.requireNonNull(FileChoreTest.class.getResourceAsStream("/db/tenant/V2026112510__files.sql"))) {
-            execute("set search_path to " + tenant.schema() + "; "
+            scratch.execute("set search_path to " + tenant.schema() + "; "
                     + new String(sql.readAllBytes(), StandardCharsets.UTF_8) + "; reset search_path");
         }
     }
 
     @AfterEach
     void drop() {
-        execute("drop schema " + tenant.schema() + " cascade");
-        pool.close().await().atMost(PATIENCE);
-        vertx.close().await().atMost(PATIENCE);
+        scratch.close();
     }
 
     @Test
@@ -150,17 +140,9 @@ class FileChoreTest {
 
     private List<UUID> ids(String sql) {
         List<UUID> ids = new ArrayList<>();
-        for (Row row : await(pool.query(sql).execute())) {
+        for (Row row : scratch.execute(sql)) {
             ids.add(row.getUUID(0));
         }
         return ids;
-    }
-
-    private void execute(String sql) {
-        await(pool.query(sql).execute());
-    }
-
-    private static <T> T await(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 }
