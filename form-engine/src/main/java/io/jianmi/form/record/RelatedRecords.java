@@ -87,6 +87,9 @@ final class RelatedRecords {
             titled(visible, fields, wanted);
             asked(visible, fields, wanted, nothing.values());
         }
+        if (wanted.isEmpty()) {
+            return Uni.createFrom().item(nothing);
+        }
         List<Uni<Related>> loads = new ArrayList<>(List.of(Uni.createFrom().item(nothing)));
         wanted.forEach((form, what) -> loads.add(forms.current(actor.tenant(), form)
                 .chain(compiled -> load(actor, compiled, what, action))
