@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter condition over the record and {@code user}; null for all records
  * @param groupBy field whose values make the columns of a board; null for none
+ * @param dateField field that places a record in a calendar; null for none
  */
 public record CompiledView(
         String key,
@@ -18,7 +19,8 @@ public record CompiledView(
         List<String> columns,
         @Nullable CompiledExpression filter,
         List<SortKey> sort,
-        @Nullable String groupBy) {
+        @Nullable String groupBy,
+        @Nullable String dateField) {
 
     public CompiledView {
         columns = List.copyOf(columns);

@@ -234,8 +234,10 @@ public final class PublishedForm {
 
     private static boolean isTellable(CompiledView view, Predicate<String> known) {
         String groupBy = view.groupBy();
+        String dateField = view.dateField();
         return reads(view.filter(), known)
-                && (groupBy == null || known.test(groupBy))
+                && (groupBy == null || isKnown(groupBy, known))
+                && (dateField == null || isKnown(dateField, known))
                 && view.sort().stream().allMatch(key -> isKnown(key.field(), known));
     }
 

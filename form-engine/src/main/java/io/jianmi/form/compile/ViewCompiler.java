@@ -51,7 +51,8 @@ final class ViewCompiler {
                 site.filter(
                         view.filter(), names, columns::of, place.child("filter").pointer()),
                 sort,
-                groupBy);
+                groupBy,
+                view.dateField());
     }
 
     private boolean checkKnown(String key, Report place) {

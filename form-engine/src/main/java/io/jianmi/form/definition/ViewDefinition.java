@@ -18,7 +18,8 @@ public record ViewDefinition(
         List<String> columns,
         @Nullable String filter,
         List<String> sort,
-        @Nullable String groupBy) {
+        @Nullable String groupBy,
+        @Nullable String dateField) {
 
     public ViewDefinition {
         columns = List.copyOf(columns);

@@ -145,6 +145,7 @@ public final class FormParser {
                 Nodes.texts(node, "columns"),
                 Nodes.text(node, "filter"),
                 Nodes.texts(node, "sort"),
-                Nodes.text(node, "groupBy"));
+                Nodes.text(node, "groupBy"),
+                Nodes.text(node, "dateField"));
     }
 }

@@ -25,7 +25,7 @@ public final class Preference {
     }
 
     /** The version that the caller has read; none: 428, one that we never gave: as if it had changed. */
-    static int version(@Nullable String ifMatch) {
+    public static int version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemException.of(CommonProblem.PRECONDITION_REQUIRED);
         }

@@ -61,6 +61,15 @@ final class RecordLists {
         });
     }
 
+    /** What speaks against a query of this actor on any record; nothing is read and nothing is noted. */
+    List<Finding> objections(Actor actor, CompiledForm form, RecordListRequest request) {
+        Asker asker = new Asker(actor, form, form.access().matching(actor));
+        RecordTable table = tables.table(actor.tenant(), form);
+        List<Finding> findings = new ArrayList<>();
+        selection.compiled(asker, table, readable(asker, table, Optional.empty()), noCondition(), request, findings);
+        return findings;
+    }
+
     /** Whether the form exists for the actor: somebody of no group knows it through his tasks only. */
     private Uni<Boolean> known(Asker asker, Optional<Condition> involving) {
         boolean member = !asker.grants().groups().isEmpty();

@@ -79,6 +79,21 @@ final class RecordSelection {
             Condition bounds,
             RecordListRequest request,
             List<Finding> findings) {
+        Chosen chosen = compiled(asker, table, roads, bounds, request, findings);
+        if (Finding.anyBlocks(findings)) {
+            throw refused(asker, findings);
+        }
+        return chosen;
+    }
+
+    /** As {@link #choose}, but whatever speaks against it is left to the caller; then nothing may be fetched with it. */
+    Chosen compiled(
+            Asker asker,
+            RecordTable table,
+            RowRoads roads,
+            Condition bounds,
+            RecordListRequest request,
+            List<Finding> findings) {
         Actor actor = asker.actor();
         FilterSql filter = new FilterSql(asker.form(), actor, asker.grants(), roads, sealer, findings);
         Condition compared = filter.compile(request.filter());
@@ -86,9 +101,6 @@ final class RecordSelection {
         RecordOrder order = RecordOrder.of(table, actor, asker.grants(), roads.byTasks(), request.sort(), findings);
         Optional<Condition> after = request.after().map(text -> order.after(text, findings));
         unknownFields(asker, request, findings);
-        if (Finding.anyBlocks(findings)) {
-            throw refused(asker, findings);
-        }
         Sql.Part all = Sql.part(wanted);
         Sql.Part behind =
                 after.map(condition -> Sql.part(and(wanted, condition))).orElse(all);

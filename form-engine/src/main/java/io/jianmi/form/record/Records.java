@@ -196,6 +196,14 @@ public final class Records {
         return lists.page(actor, form, request, findings);
     }
 
+    /**
+     * What {@link #query} would refuse of a question that somebody wants to keep, without asking it: the same compiler under the same
+     * access. Searching a protected field by its index counts as nothing here, since nothing is searched.
+     */
+    public List<Finding> objections(Actor actor, CompiledForm form, RecordListRequest request) {
+        return lists.objections(actor, form, request);
+    }
+
     Uni<ObjectNode> history(Actor actor, CompiledForm form, UUID id) {
         return refusalNoted(actor, form, id, "record.history", reader.intact(actor, form, id, RecordAction.READ))
                 .chain(visible -> history.of(actor, visible)

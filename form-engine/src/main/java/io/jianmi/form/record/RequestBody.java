@@ -18,14 +18,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the outer shape of a request body; what is wrong becomes findings. */
-final class RequestBody {
+public final class RequestBody {
 
     /** Records that one request may be about. */
     static final int BATCH = 1_000;
 
     private RequestBody() {}
 
-    static JsonNode object(@Nullable JsonNode body, List<Finding> findings) {
+    public static JsonNode object(@Nullable JsonNode body, List<Finding> findings) {
         if (body == null || !body.isObject()) {
             findings.add(Finding.error("request.type", "", Map.of("expected", "object")));
             return Json.NODES.objectNode();
@@ -83,7 +83,7 @@ final class RequestBody {
         return versions;
     }
 
-    static boolean flag(@Nullable JsonNode body, String key, boolean otherwise, List<Finding> findings) {
+    public static boolean flag(@Nullable JsonNode body, String key, boolean otherwise, List<Finding> findings) {
         JsonNode flag = body == null ? Json.NODES.missingNode() : body.path(key);
         if (!flag.isMissingNode() && !flag.isBoolean()) {
             findings.add(Finding.error("request.type", Pointer.child("", key), Map.of("expected", "boolean")));
@@ -91,7 +91,7 @@ final class RequestBody {
         return flag.isBoolean() ? flag.booleanValue() : otherwise;
     }
 
-    static void only(@Nullable JsonNode body, List<Finding> findings, String... keys) {
+    public static void only(@Nullable JsonNode body, List<Finding> findings, String... keys) {
         if (body == null) {
             return;
         }
@@ -110,7 +110,7 @@ final class RequestBody {
     }
 
     /** The id in an address; what is no id names nothing. */
-    static UUID recordId(String text) {
+    public static UUID recordId(String text) {
         return Ids.parse(text).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 }

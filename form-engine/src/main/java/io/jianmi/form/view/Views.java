@@ -1,0 +1,124 @@
+package io.jianmi.form.view;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.CanonicalJson;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.time.Ids;
+import io.jianmi.form.access.Grants;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.record.Idempotency;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one can do with views. */
+@Singleton
+final class Views {
+
+    private final CommandPipeline pipeline;
+    private final CreateViewHandler creating;
+    private final ChangeViewHandler changing;
+    private final TrashViewHandler trashing;
+    private final ViewStore store;
+    private final ViewReader reader;
+    private final Idempotency idempotency;
+    private final Ids ids;
+
+    Views(
+            CommandPipeline pipeline,
+            CreateViewHandler creating,
+            ChangeViewHandler changing,
+            TrashViewHandler trashing,
+            ViewStore store,
+            ViewReader reader,
+            Idempotency idempotency,
+            Ids ids) {
+        this.pipeline = pipeline;
+        this.creating = creating;
+        this.changing = changing;
+        this.trashing = trashing;
+        this.store = store;
+        this.reader = reader;
+        this.idempotency = idempotency;
+        this.ids = ids;
+    }
+
+    /** Those of the definition, then saved ones, oldest first; all of them, since there are only so many. */
+    Uni<ObjectNode> list(Actor actor, CompiledForm form) {
+        Grants grants = form.access().matching(actor);
+        if (grants.groups().isEmpty()) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
+        return store.of(actor, form.key()).map(saved -> {
+            List<View> views = new ArrayList<>(DefinitionViews.of(form, actor, grants));
+            views.addAll(saved);
+            ObjectNode answer = Json.NODES.objectNode();
+            ArrayNode items = answer.putArray("items");
+            views.forEach(view -> reader.told(actor, form, grants, view).ifPresent(items::add));
+            return answer.putNull("next");
+        });
+    }
+
+    /** The same request with the same key makes one view. */
+    Uni<ObjectNode> create(Actor actor, CompiledForm form, ObjectNode body, Optional<String> idempotencyKey) {
+        Optional<Idempotency.Request> request = idempotencyKey.map(key -> Idempotency.Request.of(
+                key, CanonicalJson.bytes(Json.NODES.objectNode().put("view", form.key())), CanonicalJson.bytes(body)));
+        return idempotency
+                .earlier(actor, request)
+                .chain(earlier -> earlier.isPresent()
+                        ? again(actor, form, earlier.get().get(0))
+                        : pipeline.run(creating, new CreateView(form, ids.next(), body, request), actor)
+                                .map(view -> told(actor, form, view)));
+    }
+
+    private Uni<ObjectNode> again(Actor actor, CompiledForm form, UUID id) {
+        return store.find(actor, form.key(), id)
+                .map(found -> told(
+                        actor,
+                        form,
+                        found.filter(kept -> !kept.deleted())
+                                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))
+                                .view()));
+    }
+
+    Uni<ObjectNode> change(Actor actor, CompiledForm form, String id, @Nullable String ifMatch, ObjectNode body) {
+        return pipeline.run(changing, new ChangeView(form, saved(actor, form, id), ifMatch, body), actor)
+                .map(view -> told(actor, form, view));
+    }
+
+    Uni<Void> delete(Actor actor, CompiledForm form, String id, @Nullable String ifMatch) {
+        return pipeline.run(trashing, new TrashView(form, saved(actor, form, id), ifMatch, false), actor)
+                .replaceWithVoid();
+    }
+
+    Uni<ObjectNode> restore(Actor actor, CompiledForm form, String id) {
+        return pipeline.run(trashing, new TrashView(form, saved(actor, form, id), null, true), actor)
+                .map(view -> told(actor, form, view));
+    }
+
+    private ObjectNode told(Actor actor, CompiledForm form, View view) {
+        return reader.told(actor, form, form.access().matching(actor), view)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /** The id of a saved view; one of the definition is refused where it is told, and else is missing like any. */
+    private UUID saved(Actor actor, CompiledForm form, String id) {
+        Grants grants = form.access().matching(actor);
+        boolean known = DefinitionViews.of(form, actor, grants).stream()
+                .filter(view -> view.id().equals(id))
+                .anyMatch(view -> reader.told(actor, form, grants, view).isPresent());
+        if (known && !grants.groups().isEmpty()) {
+            throw ProblemException.of(ViewProblem.OF_DEFINITION);
+        }
+        return Ids.parse(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+}
