@@ -349,6 +349,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views of the form: the definition's, one's own and shared ones */
+        get: operations["listViews"];
+        put?: never;
+        /** Save a view */
+        post: operations["createView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a view */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        /** Change a view */
+        patch: operations["changeView"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/views/{view}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted view back, within the bin's time */
+        post: operations["restoreView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/versions": {
         parameters: {
             query?: never;
@@ -1824,6 +1877,74 @@ export interface components {
             title?: components["schemas"]["LocalText"];
             form: string;
         };
+        /** @description A saved way to look at records. It is only a question: its answer is what the caller may see. */
+        View: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            shared: boolean;
+            version: number;
+            /** @description Null for a view of the definition. */
+            owner: components["schemas"]["Person"] | null;
+            /** @description Whether the caller can ask it as it stands. */
+            usable: boolean;
+            /** @description A stable code: why not. `view.field-missing` and `view.protected-value` come without what the view asks. */
+            reason: string | null;
+            /** @description Whether the caller may change it. */
+            editable: boolean;
+            /** @enum {string} */
+            kind: "table" | "kanban" | "calendar";
+            filter?: components["schemas"]["Filter"] | null;
+            /** @description Field keys; descending with a minus. */
+            sort?: string[];
+            /** @description Columns, or lines of a card; null for the first ones of the form. */
+            fields?: string[] | null;
+            /** @description Of a board: the choice whose options make its columns. */
+            groupBy?: string | null;
+            /** @description Of a calendar: the date or date-time field that places a record. */
+            date?: string | null;
+            /** @description Of a calendar: the field until which it stands. */
+            end?: string | null;
+        };
+        /** @description All views that the caller is told of. */
+        ViewPage: {
+            items: components["schemas"]["View"][];
+            next: null;
+        };
+        /** @description A view to save. */
+        NewView: {
+            title: string;
+            /** @enum {string} */
+            kind: "table" | "kanban" | "calendar";
+            filter?: components["schemas"]["Filter"] | null;
+            sort?: string[] | null;
+            /** @description Columns, or lines of a card; null for the first ones of the form. */
+            fields?: string[] | null;
+            /** @description Of a board: the choice whose options make its columns. */
+            groupBy?: string | null;
+            /** @description Of a calendar: the date or date-time field that places a record. */
+            date?: string | null;
+            /** @description Of a calendar: the field until which it stands. */
+            end?: string | null;
+            /** @default false */
+            shared?: boolean;
+        };
+        /** @description What changes of a view; null takes something away. */
+        ViewChange: {
+            title?: string;
+            /** @enum {string} */
+            kind?: "table" | "kanban" | "calendar";
+            filter?: components["schemas"]["Filter"] | null;
+            sort?: string[] | null;
+            /** @description Columns, or lines of a card; null for the first ones of the form. */
+            fields?: string[] | null;
+            /** @description Of a board: the choice whose options make its columns. */
+            groupBy?: string | null;
+            /** @description Of a calendar: the date or date-time field that places a record. */
+            date?: string | null;
+            /** @description Of a calendar: the field until which it stands. */
+            end?: string | null;
+            shared?: boolean;
+        };
     };
     responses: {
         /** @description What went wrong. */
@@ -2587,6 +2708,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that the caller is told of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description The view, as the caller is told of it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as an entity tag. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+                /** @description A UUID; of a view of the definition `definition:KEY`. */
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as an entity tag. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+                /** @description A UUID; of a view of the definition `definition:KEY`. */
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChange"];
+            };
+        };
+        responses: {
+            /** @description The view, as the caller is told of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+                /** @description A UUID; of a view of the definition `definition:KEY`. */
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view, as the caller is told of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
                 };
             };
             default: components["responses"]["Problem"];

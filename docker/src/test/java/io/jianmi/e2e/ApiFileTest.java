@@ -47,6 +47,7 @@ class ApiFileTest {
         "sam, /apps/crm/forms",
         "sam, /apps/crm/forms/customer",
         "designer, /apps/crm/forms/customer/draft",
+        "sam, /apps/crm/forms/customer/views",
         "sam, /apps/crm/forms/customer/versions",
         "sam, /apps/crm/forms/customer/versions/1",
         "designer, /apps/crm/workflows",

@@ -26,6 +26,10 @@ record Channel(String name, Rule rule, Asking asking) {
         NOTHING,
         /** Tells which fields there are. */
         DEFINITION,
+        /** Tells of views of all kinds on each field, saved by somebody who knows it. */
+        VIEWS,
+        /** Keeps a view that computes with a field's value. */
+        KEEPS,
         /** Computes with a field's value. */
         COMPUTES,
         /** As {@link #COMPUTES}, by a blind index where there is one. */

@@ -29,6 +29,8 @@ final class Channels {
             new Channel("relation", Rule.TITLE, Channels::relation),
             new Channel("definition", Rule.DEFINITION, Channels::definition),
             new Channel("old definition", Rule.DEFINITION, Channels::oldDefinition),
+            new Channel("views", Rule.VIEWS, ViewChannels::told),
+            new Channel("saving views", Rule.KEEPS, ViewChannels::saved),
             new Channel(
                     "filter",
                     Rule.COMPUTES,
@@ -79,7 +81,7 @@ final class Channels {
     }
 
     /** A request per field; to somebody of no group all fields are alike, so a few do. */
-    private static Map<String, Told> oneByOne(Exhibit what, String who, Function<String, Told> ask) {
+    static Map<String, Told> oneByOne(Exhibit what, String who, Function<String, Told> ask) {
         Map<String, Told> told = new LinkedHashMap<>();
         what.values().keySet().stream()
                 .limit(what.groupsOf(who).isEmpty() ? FEW : Long.MAX_VALUE)

@@ -53,6 +53,8 @@ final class Judge {
             case TITLE -> title(field, told);
             case NOTHING -> Optional.empty();
             case DEFINITION -> defined(field, told);
+            case VIEWS -> viewed(field, told);
+            case KEEPS -> kept(field, told);
             case COMPUTES -> computed(field, told, model.reading(groups, field), what.encrypted(field));
             case SEARCHES -> computed(field, told, model.searching(groups, field), false);
             case ORDERS -> ordered(field, told);
@@ -157,6 +159,26 @@ final class Judge {
         }
         boolean exists = designs || model.atMost(groups, field) != State.HIDDEN;
         return exists == told.found() ? Optional.empty() : Optional.of(exists ? "missing" : "named, though hidden");
+    }
+
+    /** A view names what the reader knows, and is told to nobody who does not know the form's records. */
+    private Optional<String> viewed(String field, Told told) {
+        if (groups.isEmpty()) {
+            return expect("request.not-found", told.code());
+        }
+        boolean exists = model.atMost(groups, field) != State.HIDDEN;
+        return exists == told.found() ? Optional.empty() : Optional.of(exists ? "missing" : "named, though hidden");
+    }
+
+    private Optional<String> kept(String field, Told told) {
+        if (groups.isEmpty() || !lists("read")) {
+            return expect(groups.isEmpty() ? "request.not-found" : "record.action-refused", told.code());
+        }
+        if (model.atMost(groups, field) == State.HIDDEN) {
+            return expect("field.unknown", told.code());
+        }
+        boolean may = !model.reading(groups, field).isEmpty() && !what.encrypted(field);
+        return told.found() ? Optional.of("kept") : expect(may ? "" : "field.not-usable", told.code());
     }
 
     /** @param never what no clear comparison works on, whatever the right */

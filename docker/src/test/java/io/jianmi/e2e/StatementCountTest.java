@@ -29,8 +29,8 @@ class StatementCountTest {
 
     private static final int MANY = 12;
 
-    /** Records and their subforms, reveals, wrapped keys; what runs in the background touches none of these. */
-    private static final Pattern READING = Pattern.compile("\"f_|reveal|subject_key");
+    /** Records and their subforms, views, reveals, wrapped keys; what runs in the background touches none of these. */
+    private static final Pattern READING = Pattern.compile("\"f_|record_view|reveal|subject_key");
 
     private final Api api;
     private final Path log;
@@ -119,6 +119,23 @@ class StatementCountTest {
         assertThat(many).containsExactlyInAnyOrderElementsOf(one);
         assertThat(one).filteredOn(sql -> sql.contains("sum(")).hasSize(1);
         assertThat(one).filteredOn(sql -> sql.contains("f_visit")).hasSize(1);
+    }
+
+    /** Views are told by what is known of the form: of a hundred none asks for a record. */
+    @Test
+    void viewsTakeOneStatementHoweverManyThereAre() throws IOException {
+        ViewForm form = new ViewForm(api);
+        form.create("sam", ViewForm.table("one", ViewForm.is("stage", "new"), true));
+        form.list("sam");
+        List<String> one = during(() -> form.list("sam"));
+        for (int i = 0; i < MANY; i++) {
+            form.create("sam", ViewForm.table("v" + i, ViewForm.is("stage", "new"), true));
+        }
+        List<String> many = during(() -> form.list("sam"));
+
+        assertThat(many).containsExactlyInAnyOrderElementsOf(one);
+        assertThat(one).filteredOn(sql -> sql.contains("record_view")).hasSize(1);
+        assertThat(one).noneMatch(sql -> sql.contains("f_view"));
     }
 
     private void list(String address, int limit) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.view;
+
+import org.jspecify.annotations.NullMarked;
