@@ -7,6 +7,7 @@ import { privacyMessages } from '../privacy/messages';
 import { bulkMessages } from '../records/bulk/messages';
 import { exchangeMessages } from '../records/exchange/messages';
 import { recordMessages } from '../records/messages';
+import { viewMessages } from '../records/views/messages';
 import { taskMessages } from '../tasks/messages';
 import { workflowMessages } from '../workflow/messages';
 import { appMessages } from './messages';
@@ -22,6 +23,7 @@ const parts: Messages[] = [
   recordMessages,
   exchangeMessages,
   bulkMessages,
+  viewMessages,
   taskMessages,
   auditMessages,
   ...fieldMessages,
