@@ -50,7 +50,7 @@ final class ViewChannels {
         }
         api.post("admin", views, Map.of("title", ALL, "kind", "table", "fields", fields, "shared", true))
                 .orFail("sharing a view of all");
-        if (kept < 2) {
+        if (kept == 0 && fields.stream().anyMatch(field -> !what.untyped().contains(field))) {
             throw new AssertionError("no field can be asked for");
         }
     }
