@@ -162,10 +162,11 @@ final class LocalKeycloak {
                 secrets.get("oidc.web"),
                 "JIANMI_ADMIN_SECRET",
                 secrets.get("oidc.admin"),
+                // Without a port any port of this machine serves (RFC 8252, 7.3): it may be another at the next start.
                 "JIANMI_WEB_ORIGIN",
-                "http://localhost:" + settings.port(),
+                "http://localhost",
                 "JIANMI_WEB_ORIGIN_2",
-                "http://127.0.0.1:" + settings.port());
+                "http://127.0.0.1");
     }
 
     private List<String> command(String... arguments) {
