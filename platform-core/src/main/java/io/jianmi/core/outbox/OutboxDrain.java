@@ -25,8 +25,11 @@ import java.util.concurrent.Executor;
 @Singleton
 public final class OutboxDrain {
 
+    /** Who waits has mostly just left a message, and this node's relay tells when it is done: looking at once is in vain. */
+    private static final Duration FIRST = Duration.ofMillis(30);
+
     /** Another node may do the work; then no signal comes and this poll notices. */
-    private static final Duration POLL = Duration.ofMillis(60);
+    private static final Duration POLL = Duration.ofMillis(150);
 
     private static final Duration QUERY_PATIENCE = Duration.ofSeconds(5);
 
@@ -42,12 +45,18 @@ public final class OutboxDrain {
      * event loop: what he does then must not hold up the relay.
      */
     public Uni<Boolean> drained(TenantKey tenant, UUID key, Duration patience) {
-        return Uni.createFrom()
-                .deferred(() -> poll(tenant, key)
-                        .ifNoItem()
-                        .after(patience)
-                        .recoverWithItem(false)
-                        .emitOn(caller()));
+        return Uni.createFrom().deferred(() -> {
+            CompletableFuture<Boolean> signal = new CompletableFuture<>();
+            waiting.computeIfAbsent(key, ignored -> new CopyOnWriteArrayList<>())
+                    .add(signal);
+            return listen(tenant, key, signal, FIRST)
+                    .ifNoItem()
+                    .after(patience)
+                    .recoverWithItem(false)
+                    .onTermination()
+                    .invoke(() -> forget(key, signal))
+                    .emitOn(caller());
+        });
     }
 
     private static Executor caller() {
@@ -55,20 +64,14 @@ public final class OutboxDrain {
         return context == null ? Runnable::run : task -> context.runOnContext(ignored -> task.run());
     }
 
-    /** Listens before it looks, so that no signal falls between the two. */
-    private Uni<Boolean> poll(TenantKey tenant, UUID key) {
-        CompletableFuture<Boolean> signal = new CompletableFuture<>();
-        waiting.computeIfAbsent(key, ignored -> new CopyOnWriteArrayList<>()).add(signal);
-        return left(tenant, List.of(key))
-                .map(Set::isEmpty)
-                .chain(empty -> empty ? Uni.createFrom().item(true) : signalled(signal))
-                .onTermination()
-                .invoke(() -> forget(key, signal))
-                .chain(drained -> drained ? Uni.createFrom().item(true) : poll(tenant, key));
-    }
-
-    private static Uni<Boolean> signalled(CompletableFuture<Boolean> signal) {
-        return Uni.createFrom().completionStage(signal).ifNoItem().after(POLL).recoverWithItem(false);
+    /** Goes on listening while it looks, so that no signal falls between. */
+    private Uni<Boolean> listen(TenantKey tenant, UUID key, CompletableFuture<Boolean> signal, Duration before) {
+        return Uni.createFrom()
+                .completionStage(() -> signal.copy())
+                .ifNoItem()
+                .after(before)
+                .recoverWithUni(() -> left(tenant, List.of(key)).map(Set::isEmpty))
+                .chain(drained -> drained ? Uni.createFrom().item(true) : listen(tenant, key, signal, POLL));
     }
 
     private void forget(UUID key, CompletableFuture<Boolean> signal) {
