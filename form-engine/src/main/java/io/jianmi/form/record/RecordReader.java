@@ -11,7 +11,6 @@ import io.jianmi.form.access.TaskAccess;
 import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,11 +143,14 @@ final class RecordReader {
     }
 
     /** The record exactly as a task declares it, after caps and reveals. */
-    Uni<Visible> through(Actor actor, CompiledForm form, UUID id, TaskAccess task) {
+    Uni<Visible> through(Actor actor, CompiledForm form, UUID id, TaskGrant grant) {
         Grants grants = form.access().matching(actor);
+        TaskAccess task = grant.onFields();
         return Uni.combine()
                 .all()
-                .unis(store.byIds(actor, form, grants.groups(), List.of(id)), reveals.live(actor, List.of(id)))
+                .unis(
+                        store.byIds(actor, form, grants.groups(), List.of(id)),
+                        reveals(actor, grants, List.of(grant), List.of(id)))
                 .asTuple()
                 .map(both -> {
                     if (both.getItem1().isEmpty()) {
@@ -173,27 +175,27 @@ final class RecordReader {
     /** @param ids what was asked for: of what is missing as much is looked up as of what is out of sight, which takes as long */
     private Uni<Map<UUID, Visible>> decide(
             Actor actor, CompiledForm form, Grants grants, List<Fetched> rows, List<UUID> ids, RecordAction action) {
-        return Uni.combine()
-                .all()
-                .unis(flows(actor, form, ids), reveals(actor, form, grants, ids))
-                .asTuple()
-                .map(both -> {
-                    Map<UUID, Visible> decided = new LinkedHashMap<>();
-                    for (Fetched fetched : rows) {
-                        UUID id = fetched.row().id();
-                        RecordFlow flow = both.getItem1().getOrDefault(id, RecordFlow.NONE);
-                        RowFacts facts = new RowFacts(
-                                fetched.inScope(),
-                                tasks(flow),
-                                List.of(),
-                                both.getItem2().getOrDefault(id, Set.of()));
-                        RowAccess access = grants.on(action, facts);
-                        if (access.visible() && mayKnow(actor, fetched.row(), access)) {
-                            decided.put(id, visible(actor, form, fetched, access, flow, his -> his.on(action, facts)));
-                        }
-                    }
-                    return decided;
-                });
+        return flows(actor, form, ids)
+                .chain(flows -> reveals(actor, grants, tasks(flows.values()), ids)
+                        .map(revealed -> {
+                            Map<UUID, Visible> decided = new LinkedHashMap<>();
+                            for (Fetched fetched : rows) {
+                                UUID id = fetched.row().id();
+                                RecordFlow flow = flows.getOrDefault(id, RecordFlow.NONE);
+                                RowFacts facts = new RowFacts(
+                                        fetched.inScope(),
+                                        onFields(flow),
+                                        List.of(),
+                                        revealed.getOrDefault(id, Set.of()));
+                                RowAccess access = grants.on(action, facts);
+                                if (access.visible() && mayKnow(actor, fetched.row(), access)) {
+                                    decided.put(
+                                            id,
+                                            visible(actor, form, fetched, access, flow, his -> his.on(action, facts)));
+                                }
+                            }
+                            return decided;
+                        }));
     }
 
     private Visible visible(
@@ -220,16 +222,18 @@ final class RecordReader {
                 : workflow.flows(actor, form.key(), ids);
     }
 
-    /** Asked only of actors who could have revealed something. */
-    private Uni<Map<UUID, Set<String>>> reveals(Actor actor, CompiledForm form, Grants grants, List<UUID> ids) {
-        boolean could = workflow.bound(actor.tenant(), form.key())
-                || grants.groups().stream().anyMatch(group -> group.reveal() != null);
-        return ids.isEmpty() || !could ? Uni.createFrom().item(Map.of()) : reveals.live(actor, ids);
+    /** Asked only where he may reveal, by a group or by a task of his: who has lost that right has lost what it opened. */
+    private Uni<Map<UUID, Set<String>>> reveals(Actor actor, Grants grants, List<TaskGrant> tasks, List<UUID> ids) {
+        boolean may = grants.groups().stream().anyMatch(group -> group.reveal() != null)
+                || tasks.stream().anyMatch(TaskGrant::reveals);
+        return ids.isEmpty() || !may ? Uni.createFrom().item(Map.of()) : reveals.live(actor, ids);
     }
 
-    private static List<TaskAccess> tasks(RecordFlow flow) {
-        List<TaskAccess> tasks = new ArrayList<>();
-        flow.grants().forEach(grant -> tasks.add(grant.onFields()));
-        return tasks;
+    private static List<TaskGrant> tasks(Collection<RecordFlow> flows) {
+        return flows.stream().flatMap(flow -> flow.grants().stream()).toList();
+    }
+
+    private static List<TaskAccess> onFields(RecordFlow flow) {
+        return flow.grants().stream().map(TaskGrant::onFields).toList();
     }
 }

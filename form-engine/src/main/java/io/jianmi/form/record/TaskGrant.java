@@ -40,9 +40,14 @@ public record TaskGrant(
         return new TaskAccess(TaskAccess.Standing.valueOf(standing.name()), fields);
     }
 
+    /** While it is open. */
+    boolean reveals() {
+        return standing == Standing.OPEN && reveal.isPresent();
+    }
+
     /** How this task lets its actor reveal a field; empty when it does not. */
     Optional<RevealTerms> terms(String field) {
-        return reveal.filter(given -> standing == Standing.OPEN && access(field).atLeast(FieldAccess.REVEAL))
+        return reveal.filter(given -> reveals() && access(field).atLeast(FieldAccess.REVEAL))
                 .map(given -> new RevealTerms(
                         Set.copyOf(given.purposes()),
                         given.minutes(),

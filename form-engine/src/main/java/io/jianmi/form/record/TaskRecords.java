@@ -108,7 +108,7 @@ final class TaskRecords implements WorkflowRecords {
 
     private Uni<Visible> through(Actor actor, String form, UUID record, TaskGrant grant) {
         return forms.current(actor.tenant(), form)
-                .chain(compiled -> reader.through(actor, compiled, record, grant.onFields()))
+                .chain(compiled -> reader.through(actor, compiled, record, grant))
                 .invoke(visible -> {
                     if (!visible.intact()) {
                         throw ProblemException.of(RecordProblem.INTEGRITY);
