@@ -5,6 +5,7 @@ import { formMessages } from '../form/messages';
 import { LOCALES, type Locale, type Messages, type MessageTree } from '../i18n';
 import { privacyMessages } from '../privacy/messages';
 import { bulkMessages } from '../records/bulk/messages';
+import { commentMessages } from '../records/comments/messages';
 import { exchangeMessages } from '../records/exchange/messages';
 import { recordMessages } from '../records/messages';
 import { viewMessages } from '../records/views/messages';
@@ -24,6 +25,7 @@ const parts: Messages[] = [
   exchangeMessages,
   bulkMessages,
   viewMessages,
+  commentMessages,
   taskMessages,
   auditMessages,
   ...fieldMessages,

@@ -24,6 +24,8 @@ record Channel(String name, Rule rule, Asking asking) {
         TITLE,
         /** Shows no field at all, whoever looks: only that nothing slips through is to be seen. */
         NOTHING,
+        /** Shows what is said about the record to whoever may know of it, and to him alone; no field. */
+        TALKS,
         /** Tells which fields there are. */
         DEFINITION,
         /** Tells of views of all kinds on each field, saved by somebody who knows it. */

@@ -52,6 +52,7 @@ final class Judge {
                         told);
             case TITLE -> title(field, told);
             case NOTHING -> Optional.empty();
+            case TALKS -> expect(visible ? "" : "request.not-found", told.code());
             case DEFINITION -> defined(field, told);
             case VIEWS -> viewed(field, told);
             case KEEPS -> kept(field, told);

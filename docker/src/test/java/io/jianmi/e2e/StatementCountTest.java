@@ -29,8 +29,8 @@ class StatementCountTest {
 
     private static final int MANY = 12;
 
-    /** Records and their subforms, views, reveals, wrapped keys; what runs in the background touches none of these. */
-    private static final Pattern READING = Pattern.compile("\"f_|record_view|reveal|subject_key");
+    /** Records and their subforms, views, comments, reveals, wrapped keys; what runs in the background touches none of these. */
+    private static final Pattern READING = Pattern.compile("\"f_|record_view|record_comment|reveal|subject_key");
 
     private final Api api;
     private final Path log;
@@ -82,6 +82,24 @@ class StatementCountTest {
 
         assertThat(statements).filteredOn(sql -> sql.contains("row_tag")).hasSize(1);
         assertThat(statements).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void aPageOfCommentsIsReadByOneStatementBesideItsRecords() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            api.post("sam", comments(), Map.of("text", "第" + i)).orFail("commenting");
+        }
+        List<String> one = during(() -> api.get("sam", comments() + "?limit=1").orFail("reading"));
+        List<String> many =
+                during(() -> api.get("sam", comments() + "?limit=100").orFail("reading"));
+
+        assertThat(many).hasSameSizeAs(one);
+        assertThat(many).filteredOn(sql -> sql.contains("record_comment")).hasSize(1);
+        assertThat(many).filteredOn(sql -> sql.contains("row_tag")).hasSize(1);
+    }
+
+    private String comments() {
+        return DemoCrm.customer(first) + "/comments";
     }
 
     @Test

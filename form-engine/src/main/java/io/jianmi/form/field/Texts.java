@@ -25,7 +25,19 @@ public final class Texts {
             report.error("field.type", Map.of("expected", "string"));
             return Optional.empty();
         }
-        String text = clean(in.textValue());
+        return checked(clean(in.textValue()), maxLength, lines, report);
+    }
+
+    /** As {@link #read}, lines and all, but in the characters that were typed: what people write to each other is not compared. */
+    public static Optional<JsonNode> typed(JsonNode in, int maxLength, Report report) {
+        if (!in.isTextual()) {
+            report.error("field.type", Map.of("expected", "string"));
+            return Optional.empty();
+        }
+        return checked(TypedText.clean(in.textValue()).replace("\r\n", "\n"), maxLength, true, report);
+    }
+
+    private static Optional<JsonNode> checked(String text, int maxLength, boolean lines, Report report) {
         if (!text.codePoints().allMatch(point -> acceptable(point, lines))) {
             report.error("field.control-character");
             return Optional.empty();

@@ -103,7 +103,7 @@ public final class RequestBody {
         });
     }
 
-    static void refuse(List<Finding> findings) {
+    public static void refuse(List<Finding> findings) {
         if (Finding.anyBlocks(findings)) {
             throw ProblemException.of(RecordProblem.VALIDATION, findings);
         }

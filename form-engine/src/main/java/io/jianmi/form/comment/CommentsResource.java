@@ -1,0 +1,197 @@
+package io.jianmi.form.comment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.Callers;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.time.Ids;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.design.CompiledForms;
+import io.jianmi.form.record.Idempotency;
+import io.jianmi.form.record.Preference;
+import io.jianmi.form.record.RequestBody;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Comments of a record over HTTP. */
+@Path("/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/comments")
+public class CommentsResource {
+
+    private static final int MAX_LIMIT = 200;
+
+    private final Callers callers;
+    private final CompiledForms forms;
+    private final Comments comments;
+
+    CommentsResource(Callers callers, CompiledForms forms, Comments comments) {
+        this.callers = callers;
+        this.forms = forms;
+        this.comments = comments;
+    }
+
+    @GET
+    public Uni<Response> list(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("after") @Nullable String after) {
+        Actor actor = callers.in(tenant);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "limit", "max", MAX_LIMIT));
+        }
+        Optional<UUID> behind = Optional.ofNullable(after).map(CommentsResource::cursor);
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled -> comments.page(actor, compiled, RequestBody.recordId(id), behind, limit))
+                .map(page ->
+                        Response.ok(page).header("Cache-Control", "no-store").build());
+    }
+
+    @POST
+    public Uni<Response> write(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            JsonNode body) {
+        Actor actor = callers.in(tenant);
+        JsonNode said = said(body);
+        UUID record = RequestBody.recordId(id);
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled -> comments.write(
+                        actor,
+                        compiled,
+                        record,
+                        said,
+                        Optional.ofNullable(idempotency).map(key -> request(key, compiled, record, said))))
+                .map(comment -> answer(Response.Status.CREATED, comment));
+    }
+
+    @PATCH
+    @Path("{comment}")
+    public Uni<Response> edit(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id,
+            @PathParam("comment") String comment,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            JsonNode body) {
+        Actor actor = callers.in(tenant);
+        JsonNode said = said(body);
+        return change(actor, app, form, id, comment, ChangeComment.Kind.EDIT, said, ifMatch)
+                .map(edited -> answer(Response.Status.OK, edited));
+    }
+
+    @DELETE
+    @Path("{comment}")
+    public Uni<Response> delete(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id,
+            @PathParam("comment") String comment,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        Actor actor = callers.in(tenant);
+        return change(actor, app, form, id, comment, ChangeComment.Kind.DELETE, Json.NODES.objectNode(), ifMatch)
+                .replaceWith(Response.noContent().build());
+    }
+
+    @POST
+    @Path("{comment}/restore")
+    public Uni<Response> restore(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id,
+            @PathParam("comment") String comment) {
+        Actor actor = callers.in(tenant);
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled -> comments.change(
+                        actor,
+                        command(
+                                compiled,
+                                id,
+                                comment,
+                                ChangeComment.Kind.RESTORE,
+                                Json.NODES.objectNode(),
+                                OptionalInt.empty())))
+                .map(restored -> answer(Response.Status.OK, restored));
+    }
+
+    /** Of a record out of sight nothing is asked, not even which version was read. */
+    private Uni<ObjectNode> change(
+            Actor actor,
+            String app,
+            String form,
+            String id,
+            String comment,
+            ChangeComment.Kind kind,
+            JsonNode said,
+            @Nullable String ifMatch) {
+        return forms.inApp(actor.tenant(), app, form).chain(compiled -> {
+            UUID record = RequestBody.recordId(id);
+            Uni<Void> known = ifMatch == null || ifMatch.isBlank()
+                    ? comments.known(actor, compiled, record, kind.action())
+                    : Uni.createFrom().voidItem();
+            return known.map(seen -> OptionalInt.of(Preference.version(ifMatch)))
+                    .chain(version -> comments.change(actor, command(compiled, id, comment, kind, said, version)));
+        });
+    }
+
+    private static ChangeComment command(
+            CompiledForm form, String id, String comment, ChangeComment.Kind kind, JsonNode said, OptionalInt version) {
+        return new ChangeComment(form, RequestBody.recordId(id), RequestBody.recordId(comment), kind, said, version);
+    }
+
+    private static JsonNode said(JsonNode body) {
+        List<Finding> findings = new ArrayList<>();
+        JsonNode document = RequestBody.object(body, findings);
+        RequestBody.only(document, findings, "text", "mentions");
+        RequestBody.refuse(findings);
+        return document;
+    }
+
+    private static Idempotency.Request request(String key, CompiledForm form, UUID record, JsonNode said) {
+        String what = "comment/" + form.key() + "/" + record;
+        return Idempotency.Request.of(
+                key, what.getBytes(StandardCharsets.UTF_8), Json.write(said).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static UUID cursor(String after) {
+        return Ids.parse(after)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "after")));
+    }
+
+    /** The version is the entity tag; what people said is kept by no cache. */
+    private static Response answer(Response.Status status, ObjectNode comment) {
+        return Response.status(status)
+                .entity(comment)
+                .header("ETag", "\"" + comment.path("version").asInt() + "\"")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

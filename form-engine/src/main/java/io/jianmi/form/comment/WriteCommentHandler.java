@@ -1,0 +1,99 @@
+package io.jianmi.form.comment;
+
+import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.command.Changes;
+import io.jianmi.core.command.CommandHandler;
+import io.jianmi.core.command.Permit;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.Write;
+import io.jianmi.core.time.Ids;
+import io.jianmi.form.record.Idempotency;
+import io.jianmi.form.record.RecordSight;
+import io.jianmi.form.record.RecordSight.Seen;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Carries out {@link WriteComment}: who may know of a record may speak about it. */
+@Singleton
+final class WriteCommentHandler implements CommandHandler<WriteComment, Comment, Seen> {
+
+    private static final byte[] NOTHING = {};
+
+    private final RecordSight sight;
+    private final CommentStore store;
+    private final CommentSealer sealer;
+    private final OrgDirectory directory;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    WriteCommentHandler(
+            RecordSight sight,
+            CommentStore store,
+            CommentSealer sealer,
+            OrgDirectory directory,
+            Ids ids,
+            InstantSource clock) {
+        this.sight = sight;
+        this.store = store;
+        this.sealer = sealer;
+        this.directory = directory;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Seen> load(WriteComment command, Actor actor) {
+        return sight.of(actor, command.form(), command.record());
+    }
+
+    @Override
+    public Permit authorize(WriteComment command, Seen seen, Actor actor) {
+        Optional<ProblemException> refusal =
+                seen.trashed() ? Optional.of(ProblemException.of(CommentProblem.RECORD_TRASHED)) : Optional.empty();
+        return new Permit(refusal, command.policy());
+    }
+
+    @Override
+    public Uni<Changes<Comment>> decide(WriteComment command, Seen seen, Actor actor) {
+        Said said = Said.read(command.body(), directory.of(actor.tenant()));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Comment head = new Comment(
+                ids.next(),
+                command.form().key(),
+                command.record(),
+                seen.subject(),
+                actor.id().value(),
+                1,
+                1,
+                now,
+                null,
+                null,
+                null,
+                NOTHING);
+        return sealer.ring(actor.tenant(), seen.subject())
+                .map(ring -> head.sealed(sealer.seal(actor.tenant(), head, 1, said, ring)))
+                .map(comment -> changes(command, actor, comment, said));
+    }
+
+    private Changes<Comment> changes(WriteComment command, Actor actor, Comment comment, Said said) {
+        List<Write> writes = new ArrayList<>(List.of(store.insert(actor, comment)));
+        command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, List.of(comment.id()))));
+        return Changes.of(writes, entry(command.action(), command.target(), comment, said), List.of(), () -> comment);
+    }
+
+    /** What was said is committed to, and kept under the person's key beside the entry. */
+    static AuditDraft entry(String action, String target, Comment comment, Said said) {
+        return AuditDraft.of(action, target)
+                .with(Map.of("comment", comment.id().toString(), "version", comment.version()))
+                .with(said.json(), Optional.of(comment.subject()));
+    }
+}

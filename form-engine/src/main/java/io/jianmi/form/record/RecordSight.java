@@ -1,0 +1,60 @@
+package io.jianmi.form.record;
+
+import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.audit.ReadLog;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.access.RecordAction;
+import io.jianmi.form.compile.CompiledForm;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Who may know of a record, for what hangs on records without being a field of theirs: the one decision, taken where it always is. */
+@Singleton
+public final class RecordSight {
+
+    private final RecordReader reader;
+    private final ReadLog reads;
+
+    RecordSight(RecordReader reader, ReadLog reads) {
+        this.reader = reader;
+        this.reads = reads;
+    }
+
+    /**
+     * A record that the actor may know of, its seal intact.
+     *
+     * @param subject whose data it holds
+     * @param trashed whether it lies in the recycle bin
+     * @param manages whether he may put others' things on it in order
+     */
+    public record Seen(CompiledForm form, UUID id, UUID subject, boolean trashed, boolean manages) {
+
+        /** The record as an audit entry names it. */
+        public String object() {
+            return RecordTargets.object(form, id);
+        }
+    }
+
+    /** For a command, which logs its refusals itself. Missing and out of sight both fail with the same 404. */
+    public Uni<Seen> of(Actor actor, CompiledForm form, UUID id) {
+        return reader.intact(actor, form, id, RecordAction.READ)
+                .map(visible -> new Seen(
+                        form,
+                        id,
+                        visible.row().subject(),
+                        visible.row().trashed(),
+                        visible.access().allows(RecordAction.MANAGE)));
+    }
+
+    /** For a read: a refusal is noted under the action. */
+    public Uni<Seen> reading(Actor actor, CompiledForm form, UUID id, String action) {
+        return of(actor, form, id)
+                .onFailure(ProblemException.class)
+                .invoke(failure -> reads.refused(
+                        actor,
+                        AuditDraft.of(action, RecordTargets.object(form, id)).under(form.policy()),
+                        failure));
+    }
+}
