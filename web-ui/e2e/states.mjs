@@ -164,6 +164,28 @@ export function states(made) {
     'record-running': { as: 'sam', path: record(made.waiting) },
     'record-manager': { as: 'mia', path: record(made.plain) },
     'record-history': { as: 'audra', path: record(made.risk) },
+    'record-comments': {
+      as: 'sam',
+      path: record(made.waiting),
+      act: async (page) => {
+        await TAB(page, '评论', 'Comments').click();
+        await page.getByLabel(/^(写评论|Write a comment)$/).pressSequentially('请看一下 @');
+        await page.getByRole('menuitem').first().waitFor();
+      },
+    },
+    'record-comments-failed': {
+      as: 'sam',
+      path: record(made.plain),
+      before: answers(/records\/[0-9a-f-]{36}\/comments/, 503, { status: 503, code: 'system.unavailable' }),
+      act: (page) => TAB(page, '评论', 'Comments').click(),
+    },
+    'record-comments-loading': {
+      as: 'sam',
+      path: record(made.plain),
+      before: hangs(/records\/[0-9a-f-]{36}\/comments/),
+      act: (page) => TAB(page, '评论', 'Comments').click(),
+      loading: true,
+    },
     'record-workflow': { as: 'audra', path: record(made.risk), act: (page) => TAB(page, '流程', 'Approval').click() },
     'record-access': { as: 'audra', path: record(made.plain), act: (page) => TAB(page, '访问', 'Access').click() },
     'record-access-closed': { as: 'sam', path: record(made.plain), act: (page) => TAB(page, '访问', 'Access').click() },

@@ -11,6 +11,7 @@ import {
   records,
   type Stored,
 } from './data';
+import { comments } from './comments';
 import { append, consistencyProof, entries, head, inclusionProof } from './audit';
 import { decide, inbox, taskById, workflowOf } from './tasks';
 
@@ -92,6 +93,8 @@ function recordCalls(ask: Ask, form: string, parts: string[]): Reply {
   switch (parts[1]) {
     case 'history':
       return list(history(found));
+    case 'comments':
+      return comments(ask, found, parts.slice(2));
     case 'workflow':
       return ok(workflowOf(found));
     case 'restore':

@@ -38,6 +38,8 @@ export type RecordQuery = Shapes['RecordQuery'];
 export type RecordBatch = Shapes['RecordBatch'];
 export type HistoryEntry = Shapes['HistoryEntry'];
 export type HistoryChange = Shapes['HistoryChange'];
+export type Comment = Shapes['Comment'];
+export type ListedComment = Comment | Shapes['BrokenComment'];
 export type RevealAnswer = Shapes['Revealed'];
 
 export type ExchangeJob = Shapes['ExchangeJob'];

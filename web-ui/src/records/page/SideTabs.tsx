@@ -1,4 +1,5 @@
 import { Tabs } from 'antd';
+import { useState } from 'react';
 import {
   path,
   problemText,
@@ -15,6 +16,8 @@ import { useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
 import { RowsSkeleton } from '../../ui';
 import { WorkflowTimeline } from '../../workflow';
+import { Comments, UnsentGuard } from '../comments/Comments';
+import { NOTHING } from '../comments/mentions';
 import { AccessList } from './AccessList';
 import { History } from './History';
 
@@ -24,23 +27,37 @@ interface Props {
   record: FormRecord;
 }
 
-/** What happened to this record, where its approval stands, and who looked. */
+/** What happened to this record, what is said about it, where its approval stands, and who looked. */
 export function SideTabs({ place, form, record }: Props) {
   const t = useText();
+  const [draft, setDraft] = useState(NOTHING);
   return (
-    <Tabs
-      className="jm-side"
-      destroyOnHidden
-      items={[
-        {
-          key: 'history',
-          label: t('records.tabs.history'),
-          children: <HistoryTab place={place} form={form} record={record} />,
-        },
-        { key: 'workflow', label: t('records.tabs.workflow'), children: <WorkflowTab place={place} record={record} /> },
-        { key: 'access', label: t('records.tabs.access'), children: <AccessTab place={place} record={record} /> },
-      ]}
-    />
+    <>
+      <UnsentGuard draft={draft} />
+      <Tabs
+        className="jm-side"
+        destroyOnHidden
+        tabBarGutter={20}
+        items={[
+          {
+            key: 'history',
+            label: t('records.tabs.history'),
+            children: <HistoryTab place={place} form={form} record={record} />,
+          },
+          {
+            key: 'comments',
+            label: t('comments.tab'),
+            children: <Comments place={place} record={record} draft={draft} onDraft={setDraft} />,
+          },
+          {
+            key: 'workflow',
+            label: t('records.tabs.workflow'),
+            children: <WorkflowTab place={place} record={record} />,
+          },
+          { key: 'access', label: t('records.tabs.access'), children: <AccessTab place={place} record={record} /> },
+        ]}
+      />
+    </>
   );
 }
 
