@@ -14,6 +14,7 @@ import {
 import { comments } from './comments';
 import { append, consistencyProof, entries, head, inclusionProof } from './audit';
 import { decide, inbox, taskById, workflowOf } from './tasks';
+import { viewCalls } from './views';
 
 export interface Ask {
   method: string;
@@ -71,16 +72,12 @@ function apps(ask: Ask, parts: string[]): Reply {
     return ok({
       version: 3,
       definition: form,
-      compiled: {
-        formulas: {},
-        rules: [],
-        views: { mine: { tree: ['=', ['get', 'string', 'owner'], ['get', 'string', 'user', 'id']] } },
-      },
+      compiled: { formulas: {}, rules: [] },
       actions: ['create', 'read', 'update', 'delete', 'search'],
       replace: ['idNumber', 'mobile'],
     });
   }
-  return recordCalls(ask, form.key, parts.slice(4));
+  return parts[3] === 'views' ? viewCalls(ask, form.key, parts.slice(4)) : recordCalls(ask, form.key, parts.slice(4));
 }
 
 function recordCalls(ask: Ask, form: string, parts: string[]): Reply {
@@ -206,11 +203,12 @@ function query(ask: Ask, form: string, all: Stored[]): Reply {
   });
 }
 
-type Test = { and: Test[] } | { field: string; op: string; value?: unknown };
+type Test = { and: Test[] } | { or: Test[] } | { field: string; op: string; value?: unknown };
 
 function matches(test: Test, record: Stored): boolean {
   if ('and' in test) return test.and.every((each) => matches(each, record));
-  const raw = record.data[test.field];
+  if ('or' in test) return test.or.some((each) => matches(each, record));
+  const raw = test.field === 'createdAt' ? record.createdAt : record.data[test.field];
   const value = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : raw;
   switch (test.op) {
     case 'in':
@@ -219,8 +217,16 @@ function matches(test: Test, record: Stored): boolean {
       return String(value ?? '').includes(String(test.value));
     case 'last4':
       return String(value ?? '').endsWith(String(test.value));
+    case 'isEmpty':
+      return value === null || value === undefined;
+    case 'between': {
+      const [low, high] = test.value as [string, string];
+      return String(value ?? '') >= low && String(value ?? '') <= high && value !== null;
+    }
     case 'gte':
-      return Number(value) >= Number(test.value);
+      return Number.isNaN(Number(value)) ? String(value) >= String(test.value) : Number(value) >= Number(test.value);
+    case 'lte':
+      return Number.isNaN(Number(value)) ? String(value) <= String(test.value) : Number(value) <= Number(test.value);
     case 'me':
       return value === me.id;
     default:

@@ -69,6 +69,10 @@ export interface FieldType<V = unknown> {
   listed: boolean;
   sortable: boolean;
   operators: Operator[];
+  /** The values that can be the columns of a board, in order. */
+  columnsOf?: (field: Field) => string[];
+  /** Places a record in a calendar: a whole day, or a point in time. */
+  day?: 'date' | 'instant';
   /** Never typed by people: serial numbers. */
   generated?: boolean;
   /** The value as it is sent: a member goes as its id. */

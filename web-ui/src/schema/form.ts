@@ -89,15 +89,6 @@ export interface LayoutTab {
   columns?: number;
   fields: string[];
 }
-export interface View {
-  key: string;
-  type: string;
-  title?: LocalText;
-  columns?: string[];
-  filter?: string;
-  sort?: string[];
-  groupBy?: string;
-}
 /** A portable expression tree; its shape belongs to `expression/`. */
 export type Tree = unknown;
 export interface CompiledRule {
@@ -108,8 +99,6 @@ export interface CompiledRule {
 export interface Compiled {
   formulas: Record<string, { tree?: Tree }>;
   rules: CompiledRule[];
-  /** Filters of the views. */
-  views: Record<string, { tree?: Tree }>;
 }
 
 /** A published form as this reader may see it. */
@@ -121,7 +110,6 @@ export interface FormDefinition {
   elements: LayoutElement[];
   rules: Rule[];
   layout: Section[];
-  views: View[];
   displayedBy: string | undefined;
   compiled: Compiled;
   /** What this reader may do here; undefined when the server does not say, then the server decides on the try. */
@@ -149,12 +137,10 @@ export function parseForm(answer: unknown): FormDefinition {
     elements,
     rules: asArray<Rule>(inner['rules']),
     layout: completeLayout(asArray<Section>(inner['layout']), fields, elements),
-    views: asArray<View>(inner['views']),
     displayedBy: typeof subject['displayedBy'] === 'string' ? subject['displayedBy'] : undefined,
     compiled: {
       formulas: asObject(compiled['formulas']) as Compiled['formulas'],
       rules: asArray<CompiledRule>(compiled['rules']),
-      views: asObject(compiled['views']) as Compiled['views'],
     },
     actions: asStrings(outer['actions'] ?? inner['actions']),
     replace: asStrings(outer['replace'] ?? inner['replace']),

@@ -1,4 +1,3 @@
 export * from './form';
 export * from './live';
 export * from './mask';
-export * from './viewFilter';

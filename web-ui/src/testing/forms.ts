@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FormRecord } from '../api';
+import type { FormRecord, SavedView } from '../api';
 
 /** The customer form of the contract, with the portable trees that the server publishes beside it. */
 export const customerAnswer = {
@@ -13,7 +13,6 @@ export const customerAnswer = {
       'deals.sum': { tree: ['*', ['get', 'number', 'quantity'], ['get', 'number', 'price']] },
       amount: { tree: ['call', 'sum', ['entry', 'number', 'sum', ['get', 'context', 'deals']]] },
     },
-    views: { mine: { tree: ['=', ['get', 'string', 'owner'], ['get', 'string', 'user', 'id']] } },
     rules: [
       {
         when: [
@@ -76,3 +75,25 @@ export function aCustomer(more: Partial<FormRecord> = {}): FormRecord {
 
 export const CUSTOMER = '/tenants/demo/apps/crm/forms/customer';
 export const CUSTOMER_PAGE = '/t/demo/apps/crm/forms/customer';
+
+/** A saved view of the person signed in. */
+export function aView(more: Partial<SavedView> = {}): SavedView {
+  return {
+    id: '0190c000-0000-7000-8000-000000000001',
+    title: '重点客户',
+    kind: 'table',
+    filter: { field: 'level', op: 'in', value: ['A'] },
+    sort: ['-amount'],
+    fields: ['no', 'mobile'],
+    groupBy: null,
+    date: null,
+    end: null,
+    shared: false,
+    version: 3,
+    owner: { id: 'm1', name: '李雷' },
+    usable: true,
+    reason: null,
+    editable: true,
+    ...more,
+  };
+}

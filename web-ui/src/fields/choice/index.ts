@@ -10,6 +10,7 @@ export const choice = defineField<string>({
   messages,
   listed: true,
   sortable: true,
+  columnsOf: (field) => (field.options ?? []).map((option) => option.value),
   operators: ['in', 'ne', 'isEmpty', 'isNotEmpty'],
   validate: (value, field) =>
     (field.options ?? []).some((option) => option.value === value) ? [] : [{ code: 'field.option-unknown' }],

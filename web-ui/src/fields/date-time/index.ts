@@ -10,6 +10,7 @@ export const dateTime = defineField<string>({
   messages,
   listed: true,
   sortable: true,
+  day: 'instant',
   operators: ['eq', 'gt', 'gte', 'lt', 'lte', 'between', 'isEmpty', 'isNotEmpty'],
   validate: (value) => (Number.isNaN(Date.parse(value)) ? [{ code: 'field.date-time-invalid' }] : []),
   examples: { value: '2026-03-02T10:30:00Z', shown: /2026.*30/ },

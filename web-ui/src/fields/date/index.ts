@@ -11,6 +11,7 @@ export const date = defineField<string>({
   messages,
   listed: true,
   sortable: true,
+  day: 'date',
   operators: ['eq', 'gte', 'lte', 'between', 'isEmpty', 'isNotEmpty'],
   validate: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? [] : [{ code: 'field.date-invalid' }]),
   examples: { value: '1990-05-17', shown: /1990/ },

@@ -1,186 +1,101 @@
-import { FilterOutlined, PlusOutlined, RestOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select } from 'antd';
-import { Link, useOutletContext } from 'react-router';
-import type { Filter, FormPlace, Me, RecordQuery } from '../../api';
+import { EyeInvisibleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { findingText, type FormPlace, type SavedView } from '../../api';
 import { LoadFailure } from '../../ask';
 import { local, useText } from '../../i18n';
-import { may, viewFilter, type FormDefinition, type View } from '../../schema';
-import { Empty, PageSkeleton, RowsSkeleton, useIsPhone, useTitle } from '../../ui';
-import { BulkBar } from '../bulk/BulkBar';
-import { useSelection } from '../bulk/useSelection';
-import { ExchangeActions } from '../exchange/ExchangeActions';
-import { listAddress, useForm, usePlace } from '../usePlace';
-import { columnsOf } from './columns';
+import type { FormDefinition } from '../../schema';
+import { Empty, PageSkeleton, useIsPhone, useTitle } from '../../ui';
+import { useForm, usePlace } from '../usePlace';
+import { useViewChanges, useViews } from '../views/useViews';
+import { bothOf, comparesProtected, namedView, offered, showsAll } from '../views/view';
+import { ViewMenu, type Present } from '../views/ViewMenu';
+import { ViewPicker } from '../views/ViewPicker';
 import { toFilter } from './condition';
-import { FilterBar } from './FilterBar';
-import { Pager } from './Pager';
-import { RecordCards } from './RecordCards';
-import { RecordTable } from './RecordTable';
-import { useListState } from './useListState';
-import { useRecordPages } from './useRecordPages';
+import { ListHead } from './ListHead';
+import { RecordResults } from './RecordResults';
+import { useListState, type ListState } from './useListState';
 import './list.css';
+import '../views/views.css';
+
+const NEWEST = ['-createdAt'];
 
 export function RecordListPage() {
   const t = useText();
   const place = usePlace();
   const { form, error, refetch } = useForm(place);
+  const views = useViews(place);
   if (error && !form)
     return <LoadFailure title={t('records.formFailed')} error={error} tenant={place.tenant} onRetry={refetch} />;
-  return form ? (
-    <RecordList key={`${place.app}/${place.form}`} place={place} form={form} />
+  return form && !views.isPending ? (
+    <RecordList key={`${place.app}/${place.form}`} place={place} form={form} views={offered(views.data?.items ?? [])} />
   ) : (
     <PageSkeleton label={t('app.loading')} />
   );
 }
 
-function RecordList({ place, form }: { place: FormPlace; form: FormDefinition }) {
+interface Props {
+  place: FormPlace;
+  form: FormDefinition;
+  views: SavedView[];
+}
+
+/** The records of a form as the view in the address lays them out, under the conditions and in the order chosen on top of it. */
+function RecordList({ place, form, views }: Props) {
   const t = useText();
   const phone = useIsPhone();
   useTitle(local(form.title));
   const state = useListState(form);
-  const me = useOutletContext<Me>();
-  const views = offeredViews(form, { id: me.id, name: me.name });
-  const view = views.find((each) => each.key === state.view) ?? views.find(showsAll);
-  const columns = columnsOf(form, view);
-  const filter = bothOf(view?.condition, toFilter(form, state.conditions));
-  const sort = state.sort ? [state.sort] : (view?.sort ?? ['-createdAt']);
-  const query: RecordQuery = { ...(filter ? { filter } : {}), sort };
-  const { page, shape, items, first, pager } = useRecordPages(place, query);
-  const selection = useSelection(shape);
-  const choosing = may(form, 'update') || may(form, 'delete') ? selection : undefined;
-  const filtered = state.conditions.length > 0 || view?.condition !== undefined;
-  const mayCreate = may(form, 'create');
-  const create = mayCreate ? (
-    <Link to={`${listAddress(place)}/new`} tabIndex={-1}>
-      <Button type="primary" icon={<PlusOutlined aria-hidden />}>
-        {t('records.new')}
-      </Button>
-    </Link>
-  ) : null;
-
-  const picker =
-    views.length > 1 || views.some((each) => !showsAll(each)) ? (
-      <ViewPicker views={views} value={view?.key ?? ''} onChange={state.setView} phone={phone} />
-    ) : null;
+  const named = namedView(views, state.view);
+  const view = named ?? (state.view === '' ? views.find(showsAll) : undefined);
+  const changes = useViewChanges(place, (gone) => (gone === view?.id ? state.show('') : undefined));
+  const lost = state.view !== '' && named === undefined;
+  const present = presentOf(form, view, state, t('views.protected'));
+  const query = { ...(present.filter ? { filter: present.filter } : {}), sort: present.sort };
+  const controls = (
+    <span className="jm-row">
+      {views.some((each) => !showsAll(each)) || views.length > 1 ? (
+        <ViewPicker views={views} value={view?.id ?? ''} onChange={state.setView} phone={phone} />
+      ) : null}
+      <ViewMenu place={place} form={form} view={view} present={present} changes={changes} onShow={state.show} />
+    </span>
+  );
+  const part = { place, form, view, state, query, phone, children: phone ? controls : null };
   return (
     <div className="jm-page-wide jm-list">
-      <div className="jm-list-head">
-        <h1 className="jm-title">{local(form.title, form.key)}</h1>
-        {phone ? null : picker}
-        <span className="jm-grow" />
-        <ExchangeActions place={place} form={form} query={query} phone={phone} />
-        {may(form, 'restore') ? <BinLink place={place} /> : null}
-        {create}
-      </div>
-      <FilterBar form={form} place={place} items={items} state={state}>
-        {phone ? picker : null}
-      </FilterBar>
-      <div className="jm-card jm-list-card" aria-busy={page.isFetching}>
-        {page.isPending ? (
-          <RowsSkeleton label={t('app.loading')} />
-        ) : page.error ? (
-          <LoadFailure
-            title={t('records.listFailed')}
-            error={page.error}
-            tenant={place.tenant}
-            onRetry={() => void page.refetch()}
-          />
-        ) : items.length === 0 && first ? (
-          filtered ? (
+      <ListHead place={place} form={form} query={query} phone={phone}>
+        {phone ? null : controls}
+      </ListHead>
+      {lost || view?.usable === false ? (
+        <>
+          {phone ? <div className="jm-filters">{controls}</div> : null}
+          <div className="jm-card">
             <Empty
-              icon={<FilterOutlined aria-hidden />}
-              title={t('records.noMatch')}
-              hint={t('records.noMatchHint')}
-              action={
-                <Button
-                  onClick={() => {
-                    state.setConditions([]);
-                    if (view) state.setView('');
-                  }}
-                >
-                  {t('records.clearFilter')}
-                </Button>
-              }
+              icon={<EyeInvisibleOutlined aria-hidden />}
+              title={t(lost ? 'views.gone' : 'views.unusable')}
+              hint={view?.reason ? findingText({ code: view.reason }) : t('views.goneHint')}
+              action={<Button onClick={() => state.show('')}>{t('views.showAll')}</Button>}
             />
-          ) : (
-            <Empty
-              icon={<PlusOutlined aria-hidden />}
-              title={t('records.none')}
-              hint={t(mayCreate ? 'records.noneHint' : 'records.noneHintReader')}
-              action={create}
-            />
-          )
-        ) : phone ? (
-          <RecordCards place={place} form={form} columns={columns} items={items} selection={choosing} />
-        ) : (
-          <RecordTable
-            place={place}
-            form={form}
-            columns={columns}
-            items={items}
-            sort={state.sort ?? view?.sort?.[0]}
-            onSort={state.setSort}
-            selection={choosing}
-          />
-        )}
-        {items.length > 0 || !first ? <Pager {...pager} /> : null}
-      </div>
-      {choosing ? <BulkBar place={place} form={form} selection={choosing} /> : null}
+          </div>
+        </>
+      ) : (
+        <RecordResults {...part} />
+      )}
     </div>
   );
 }
 
-function BinLink({ place }: { place: FormPlace }) {
-  const t = useText();
-  return (
-    <Link to={`${listAddress(place)}/bin`} tabIndex={-1}>
-      <Button icon={<RestOutlined aria-hidden />} aria-label={t('bin.open')} title={t('bin.open')} />
-    </Link>
-  );
-}
-
-interface ViewPickerProps {
-  views: OfferedView[];
-  value: string;
-  onChange: (view: string) => void;
-  phone: boolean;
-}
-
-function ViewPicker({ views, value, onChange, phone }: ViewPickerProps) {
-  const t = useText();
-  const options = [
-    ...(views.some(showsAll) ? [] : [{ value: '', label: t('records.all') }]),
-    ...views.map((view) => ({ value: view.key, label: local(view.title, view.key) })),
-  ];
-  if (phone || options.length > 4) {
-    return (
-      <Select
-        aria-label={t('records.view')}
-        value={value}
-        options={options}
-        onChange={onChange}
-        popupMatchSelectWidth={false}
-      />
-    );
-  }
-  return <Segmented aria-label={t('records.view')} value={value} options={options} onChange={onChange} />;
-}
-
-/** The form's own list of everything, under the designer's title. */
-const showsAll = (view: OfferedView) => view.condition === undefined;
-
-interface OfferedView extends View {
-  condition: Filter | undefined;
-}
-
-/** Tables whose condition the list query can be asked; boards are not part of this version. */
-function offeredViews(form: FormDefinition, user: Record<string, unknown>): OfferedView[] {
-  return form.views
-    .filter((view) => view.type === 'table')
-    .map((view) => ({ ...view, condition: viewFilter(form.compiled.views[view.key]?.tree, user) }))
-    .filter((view) => view.filter === undefined || view.condition !== undefined);
-}
-
-function bothOf(left: Filter | undefined, right: Filter | undefined): Filter | undefined {
-  return left && right ? { and: [left, right] } : (left ?? right);
+/** What the list asks: the view's question with the conditions and the order chosen on top of it. */
+function presentOf(
+  form: FormDefinition,
+  view: SavedView | undefined,
+  state: ListState,
+  protectedHint: string,
+): Present {
+  const own = view?.sort?.length ? view.sort : NEWEST;
+  return {
+    filter: bothOf(view?.filter, toFilter(form, state.conditions)),
+    sort: state.sort ? [state.sort] : own,
+    changed: state.conditions.length > 0 || (state.sort !== undefined && state.sort !== own[0]),
+    refusal: comparesProtected(form, state.conditions) ? protectedHint : undefined,
+  };
 }

@@ -1,11 +1,11 @@
 import { fieldType } from '../../fields';
-import { fieldOf, keysWithin, levelOf, type Field, type FormDefinition, type View } from '../../schema';
+import { fieldOf, keysWithin, levelOf, type Field, type FormDefinition } from '../../schema';
 
 const MOST = 8;
 
-/** The view's columns, else the first useful ones of the form; what is withheld from everybody is no use in a table. */
-export function columnsOf(form: FormDefinition, view: View | undefined): Field[] {
-  const named = (view?.columns ?? []).flatMap((key) => {
+/** A view's columns, else the first useful ones of the form; what is withheld from everybody is no use in a table. */
+export function columnsOf(form: FormDefinition, keys: readonly string[] | null | undefined): Field[] {
+  const named = (keys ?? []).flatMap((key) => {
     const field = fieldOf(form, key);
     return field ? [field] : [];
   });

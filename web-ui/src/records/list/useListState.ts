@@ -7,9 +7,14 @@ export interface ListState {
   view: string;
   conditions: Condition[];
   sort: string | undefined;
+  /** The month that a calendar shows, `2026-03`; undefined for this one. */
+  month: string | undefined;
   setView: (view: string) => void;
   setConditions: (conditions: Condition[]) => void;
   setSort: (sort: string | undefined) => void;
+  setMonth: (month: string | undefined) => void;
+  /** A view as it was saved: without further conditions and another order. */
+  show: (view: string) => void;
 }
 
 /**
@@ -24,12 +29,14 @@ export function useListState(form: FormDefinition): ListState {
     const field = fieldOf(form, condition.field);
     return field !== undefined && isProtected(field);
   };
-  const put = (name: string, value: string | undefined) =>
+  const put = (values: Record<string, string | undefined>) =>
     setParams(
       (before) => {
         const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
+        for (const [name, value] of Object.entries(values)) {
+          if (value) next.set(name, value);
+          else next.delete(name);
+        }
         return next;
       },
       { replace: true },
@@ -38,12 +45,18 @@ export function useListState(form: FormDefinition): ListState {
     view: params.get('view') ?? '',
     conditions: [...inAddress.filter((condition) => !isKept(condition)), ...kept],
     sort: params.get('sort') ?? undefined,
-    setView: (view) => put('view', view),
-    setSort: (sort) => put('sort', sort),
+    month: params.get('month') ?? undefined,
+    setView: (view) => put({ view }),
+    setSort: (sort) => put({ sort }),
+    setMonth: (month) => put({ month }),
     setConditions: (conditions) => {
       setKept(conditions.filter(isKept));
       const open = conditions.filter((condition) => !isKept(condition));
-      put('f', open.length > 0 ? JSON.stringify(open) : undefined);
+      put({ f: open.length > 0 ? JSON.stringify(open) : undefined });
+    },
+    show: (view) => {
+      setKept([]);
+      put({ view, f: undefined, sort: undefined });
     },
   };
 }
