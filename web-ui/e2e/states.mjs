@@ -68,6 +68,12 @@ async function tryImport(page) {
   await page.getByText(/^(试运行完成|Dry run finished)$/).waitFor();
 }
 
+async function saveView(page) {
+  await BUTTON(page, '视图操作', 'View actions').click();
+  await page.getByRole('menuitem', { name: /^(另存为新视图|Save as a new view)$/ }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
 async function choose(page) {
   const boxes = page.getByRole('checkbox', { name: /^(选择 |Choose )/ });
   await boxes.first().waitFor();
@@ -118,6 +124,9 @@ export function states(made) {
     'home-loading': { as: 'sam', path: '/', before: hangs(/\/(apps|tasks)(\?|$)/), loading: true },
     list: { as: 'sam', path: CUSTOMER },
     'list-view': { as: 'sam', path: `${CUSTOMER}?view=mine&sort=-amount` },
+    'list-board': { as: 'sam', path: `${CUSTOMER}?view=board` },
+    'list-view-gone': { as: 'sam', path: `${CUSTOMER}?view=0192f0c4-9e5b-7cc3-8d6a-3b1f5a7e9c21` },
+    'view-dialog': { as: 'sam', path: CUSTOMER, act: saveView },
     'list-masked': { as: 'audra', path: CUSTOMER },
     'list-company': { as: 'admin', path: COMPANY },
     'list-none': {

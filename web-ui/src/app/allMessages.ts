@@ -4,6 +4,7 @@ import { fieldMessages } from '../fields/allMessages';
 import { formMessages } from '../form/messages';
 import { LOCALES, type Locale, type Messages, type MessageTree } from '../i18n';
 import { privacyMessages } from '../privacy/messages';
+import { boardMessages } from '../records/board/messages';
 import { bulkMessages } from '../records/bulk/messages';
 import { commentMessages } from '../records/comments/messages';
 import { exchangeMessages } from '../records/exchange/messages';
@@ -25,6 +26,7 @@ const parts: Messages[] = [
   exchangeMessages,
   bulkMessages,
   viewMessages,
+  boardMessages,
   commentMessages,
   taskMessages,
   auditMessages,

@@ -14,6 +14,7 @@ import { toFilter } from './condition';
 import { ListHead } from './ListHead';
 import { RecordResults } from './RecordResults';
 import { useListState, type ListState } from './useListState';
+import { ViewPart } from './ViewPart';
 import './list.css';
 import '../views/views.css';
 
@@ -77,8 +78,10 @@ function RecordList({ place, form, views }: Props) {
             />
           </div>
         </>
-      ) : (
+      ) : view === undefined || view.kind === 'table' ? (
         <RecordResults {...part} />
+      ) : (
+        <ViewPart {...part} view={view} />
       )}
     </div>
   );

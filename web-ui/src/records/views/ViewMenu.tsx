@@ -87,7 +87,7 @@ export function ViewMenu({ place, form, view, present, changes, onShow }: Props)
   ];
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => act[key]?.() }}>
+      <Dropdown autoFocus trigger={['click']} menu={{ items, onClick: ({ key }) => act[key]?.() }}>
         <Button
           type="text"
           icon={<MoreOutlined aria-hidden />}

@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react';
+import { EyeInvisibleOutlined } from '@ant-design/icons';
+import type { SavedView } from '../../api';
+import { useText } from '../../i18n';
+import { Empty, RowsSkeleton } from '../../ui';
+import { boardField } from '../board/boardQuery';
+import { FilterBar } from './FilterBar';
+import type { PartProps } from './RecordResults';
+
+const Board = lazy(async () => ({ default: (await import('../board/Board')).Board }));
+
+interface Props extends PartProps {
+  view: SavedView;
+}
+
+/** Records as a view lays them out that is no table; loaded when the first one is opened. */
+export function ViewPart({ children, ...part }: Props) {
+  const t = useText();
+  const { place, form, state, view } = part;
+  const field = boardField(form, view);
+  return (
+    <>
+      <FilterBar form={form} place={place} items={[]} state={state}>
+        {children}
+      </FilterBar>
+      <Suspense fallback={<RowsSkeleton label={t('app.loading')} />}>
+        {field ? (
+          <Board key={view.id} {...part} field={field} />
+        ) : (
+          <div className="jm-card">
+            <Empty
+              icon={<EyeInvisibleOutlined aria-hidden />}
+              title={t('board.noField')}
+              hint={t('board.noFieldHint')}
+            />
+          </div>
+        )}
+      </Suspense>
+    </>
+  );
+}
