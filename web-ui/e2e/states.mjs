@@ -2,6 +2,7 @@
 // A state is `{as, path, act?, before?}`; `before` shapes the network, `act` brings the page into the state.
 import { Buffer } from 'node:buffer';
 import { COMPANY, CUSTOMER } from './browser.mjs';
+import { views } from './views.mjs';
 
 const BUTTON = (page, zh, en) => page.getByRole('button', { name: new RegExp(`^(${zh}|${en})`) }).first();
 const TAB = (page, zh, en) => page.getByRole('tab', { name: new RegExp(`^(${zh}|${en})`) });
@@ -68,12 +69,6 @@ async function tryImport(page) {
   await page.getByText(/^(试运行完成|Dry run finished)$/).waitFor();
 }
 
-async function saveView(page) {
-  await BUTTON(page, '视图操作', 'View actions').click();
-  await page.getByRole('menuitem', { name: /^(另存为新视图|Save as a new view)$/ }).click();
-  await page.getByRole('dialog').waitFor();
-}
-
 async function choose(page) {
   const boxes = page.getByRole('checkbox', { name: /^(选择 |Choose )/ });
   await boxes.first().waitFor();
@@ -124,9 +119,7 @@ export function states(made) {
     'home-loading': { as: 'sam', path: '/', before: hangs(/\/(apps|tasks)(\?|$)/), loading: true },
     list: { as: 'sam', path: CUSTOMER },
     'list-view': { as: 'sam', path: `${CUSTOMER}?view=mine&sort=-amount` },
-    'list-board': { as: 'sam', path: `${CUSTOMER}?view=board` },
-    'list-view-gone': { as: 'sam', path: `${CUSTOMER}?view=0192f0c4-9e5b-7cc3-8d6a-3b1f5a7e9c21` },
-    'view-dialog': { as: 'sam', path: CUSTOMER, act: saveView },
+    ...views,
     'list-masked': { as: 'audra', path: CUSTOMER },
     'list-company': { as: 'admin', path: COMPANY },
     'list-none': {

@@ -7,6 +7,7 @@ import { privacyMessages } from '../privacy/messages';
 import { boardMessages } from '../records/board/messages';
 import { bulkMessages } from '../records/bulk/messages';
 import { commentMessages } from '../records/comments/messages';
+import { calendarMessages } from '../records/calendar/messages';
 import { exchangeMessages } from '../records/exchange/messages';
 import { recordMessages } from '../records/messages';
 import { viewMessages } from '../records/views/messages';
@@ -27,6 +28,7 @@ const parts: Messages[] = [
   bulkMessages,
   viewMessages,
   boardMessages,
+  calendarMessages,
   commentMessages,
   taskMessages,
   auditMessages,

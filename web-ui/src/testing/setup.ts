@@ -20,7 +20,8 @@ globalThis.ResizeObserver ??= class {
 window.getComputedStyle = (element) => (element as HTMLElement).style;
 Element.prototype.scrollIntoView ??= () => undefined;
 
-configure({ defaultHidden: true });
+// A busy machine takes its time to load what a page loads lazily; what never comes is told all the same.
+configure({ defaultHidden: true, asyncUtilTimeout: 5_000 });
 
 afterEach(() => {
   cleanup();

@@ -3,7 +3,7 @@ import { fieldType, isEmpty } from '../../fields';
 import { fieldOf, isProtected, levelOf, type Field, type FormDefinition } from '../../schema';
 
 /** Layouts that there are pages for. */
-const OFFERED: readonly ViewKind[] = ['table', 'kanban'];
+const OFFERED: readonly ViewKind[] = ['table', 'kanban', 'calendar'];
 
 /** Those that can be chosen: a form's own that nobody can use are the designer's concern. */
 export const offered = (views: SavedView[]): SavedView[] =>

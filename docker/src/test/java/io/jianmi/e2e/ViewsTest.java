@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.bench.site.Api;
 import io.jianmi.bench.site.Sql;
 import io.jianmi.core.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -343,6 +344,49 @@ class ViewsTest {
                 ViewForm.table("x", Map.of("field", "code", "op", "in", "value", List.of("a".repeat(20_000))), false));
         assertThat(BatchForm.findings(large)).contains("view.too-large");
         assertThat(api.post("sam", form.views(), "[]").status()).isEqualTo(422);
+    }
+
+    /** One query for a column, one for a range: what lasts over its beginning is in it as well. */
+    @Test
+    void whatBoardsAndCalendarsAskIsAnswered() {
+        record(Map.of("code", "a", "stage", "new", "due", "2026-03-02"));
+        record(Map.of("code", "b", "due", "2026-02-20", "until", "2026-03-01"));
+        record(Map.of("code", "c", "stage", "won", "due", "2026-02-20", "until", "2026-02-21"));
+        Map<String, Object> none = Map.of("field", "stage", "op", "isEmpty");
+        Map<String, Object> in = Map.of("field", "due", "op", "between", "value", List.of("2026-03-01", "2026-03-31"));
+        Map<String, Object> before = Map.of("field", "due", "op", "lt", "value", "2026-03-01");
+        Map<String, Object> still = Map.of("field", "until", "op", "gte", "value", "2026-03-01");
+        Map<String, Object> lasting = Map.of("or", List.of(in, Map.of("and", List.of(before, still))));
+
+        assertThat(codes(ViewForm.is("stage", "new"))).containsExactly("a");
+        assertThat(codes(none)).containsExactly("b");
+        assertThat(codes(Map.of("and", List.of(ViewForm.is("owner", me("sam")), lasting))))
+                .containsExactlyInAnyOrder("a", "b");
+        assertThat(codes(Map.of(
+                        "field",
+                        "createdAt",
+                        "op",
+                        "between",
+                        "value",
+                        List.of("2020-01-01T00:00:00.000Z", "2099-01-01T23:59:59.999Z"))))
+                .hasSize(3);
+    }
+
+    private void record(Map<String, Object> data) {
+        api.post("sam", form.form() + "/records", Map.of("data", data)).orFail("creating");
+    }
+
+    private List<String> codes(Map<String, Object> filter) {
+        List<String> codes = new ArrayList<>();
+        api.post("sam", form.form() + "/records/query", Map.of("filter", filter, "fields", List.of("code", "stage")))
+                .orFail("asking")
+                .body()
+                .path("items")
+                .forEach(item -> {
+                    assertThat(item.at("/access/stage").asText()).isEqualTo("edit");
+                    codes.add(item.at("/data/code").asText());
+                });
+        return codes;
     }
 
     private Api.Result change(String who, String id, Map<String, Object> body) {
