@@ -3,6 +3,7 @@ import { messages as address } from './address/messages';
 import { messages as bankCard } from './bank-card/messages';
 import { messages as cascade } from './cascade/messages';
 import { messages as choice } from './choice/messages';
+import { messages as consent } from './consent/messages';
 import { messages as date } from './date/messages';
 import { messages as dateTime } from './date-time/messages';
 import { messages as department } from './department/messages';
@@ -48,6 +49,7 @@ export const fieldMessages: Messages[] = [
   bankCard,
   cascade,
   choice,
+  consent,
   date,
   dateTime,
   department,

@@ -99,6 +99,7 @@ function start(): void {
   serve({
     'GET /tenants/demo/members': { items: [{ id: 'm1', name: '李雷' }], next: null },
     'GET /regions/china.json': { divisions: { 440000: '广东省', 440300: '深圳市', 440305: '南山区' } },
+    'GET /tenants/demo/purposes': { items: [], next: null },
     'GET /tenants/demo/departments': { items: [{ id: 'd1', name: '华北销售部' }], next: null },
   });
 }

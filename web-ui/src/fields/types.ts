@@ -2,6 +2,7 @@ import { address } from './address';
 import { bankCard } from './bank-card';
 import { cascade } from './cascade';
 import { choice } from './choice';
+import { consent } from './consent';
 import { date } from './date';
 import { dateTime } from './date-time';
 import { department } from './department';
@@ -75,6 +76,7 @@ export const simpleTypes: FieldType[] = [
   file,
   image,
   signature,
+  consent,
 ];
 
 const byKey = new Map(simpleTypes.map((type) => [type.type, type]));

@@ -53,6 +53,9 @@ export interface Field {
   maxLength?: number;
   maxFiles?: number;
   maxBytes?: number;
+  /** consent: version of the text that is shown, and what one may agree to */
+  notice?: string;
+  purposes?: string[];
   /** file, image: media types and endings */
   accept?: string[];
 }

@@ -1018,6 +1018,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/privacy/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person agreed to, refused and took back, newest first; for the privacy desk */
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/purposes": {
         parameters: {
             query?: never;
@@ -1678,6 +1695,28 @@ export interface components {
         Purpose: {
             key: string;
             title: components["schemas"]["LocalText"];
+        };
+        ConsentEvent: {
+            id: string;
+            /** Format: uuid */
+            subject: string;
+            /** @description Version of the text that was shown. */
+            notice: string;
+            purpose: string;
+            /** @enum {string} */
+            act: "grant" | "refuse" | "withdraw";
+            /** Format: date-time */
+            at: string;
+            /** @description Id of the member who entered it. */
+            by: string;
+            form: string;
+            /** Format: uuid */
+            record: string;
+            field: string;
+        };
+        ConsentPage: {
+            items: components["schemas"]["ConsentEvent"][];
+            next: components["schemas"]["Cursor"];
         };
         /** @description All purposes of the tenant. */
         PurposePage: {
@@ -4148,6 +4187,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConsents: {
+        parameters: {
+            query: {
+                /** @description The person. */
+                subject: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the ledger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -6,6 +6,7 @@ import io.jianmi.form.field.FieldTypes;
 import io.jianmi.form.field.Nested;
 import io.jianmi.form.field.Report;
 import io.jianmi.form.field.TypedField;
+import io.jianmi.form.field.consent.ConsentOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ final class FieldDrafts {
         Tag tag = tags.compile(field, type, report);
         List<Draft> cells = cells(field, type, subform, tag, report);
         checkReference(type, report);
+        if (subform != null && type.options() instanceof ConsentOptions) {
+            report.child("type").error("field.consent-in-subform");
+        }
         return new Draft(
                 field, subform, type, tag, IndexPlanner.plan(field, type, tag, subform != null, report), cells, report);
     }

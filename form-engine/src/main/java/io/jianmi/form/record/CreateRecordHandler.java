@@ -11,6 +11,7 @@ import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.outbox.OutboxMessage;
+import io.jianmi.core.privacy.consent.ConsentLedger;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
@@ -264,6 +265,15 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
                         .map(one -> new RecordSubjects.Holder(one.ready().row().id(), one.subject()))
                         .toList()));
         made.forEach(one -> writes.addAll(one.attachments()));
+        ConsentLedger.append(
+                        actor.tenant(),
+                        made.stream()
+                                .flatMap(one ->
+                                        RecordConsents.events(
+                                                command.form(), one.ready().row(), Map.of(), one.values())
+                                                .stream())
+                                .toList())
+                .ifPresent(writes::add);
         List<OutboxMessage> followUps = new ArrayList<>();
         start.ifPresent(begin -> {
             writes.addAll(begin.writes());

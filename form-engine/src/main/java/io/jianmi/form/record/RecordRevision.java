@@ -5,6 +5,8 @@ import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.crypto.RowSeal;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.privacy.consent.ConsentEvent;
+import io.jianmi.core.privacy.consent.ConsentLedger;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.CompiledForm;
@@ -119,6 +121,7 @@ final class RecordRevision {
         List<Sealed> ready = new ArrayList<>(steps.size());
         List<RecordSubjects.Holder> holders = new ArrayList<>(steps.size());
         List<Write> attachments = new ArrayList<>();
+        List<ConsentEvent> consents = new ArrayList<>();
         HistoryRows history = new HistoryRows(actor, form, action, now, seal);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
@@ -132,11 +135,15 @@ final class RecordRevision {
                     new RecordSubjects.Resolved(
                             old.subject(), false, sealer.identifiers(tenant, form, values), Map.of())));
             attachments.addAll(files.writes(tenant, form, head, claims.get(i), ring));
+            boolean submitted = old.status() == StoredRecord.Status.SUBMITTED;
+            consents.addAll(
+                    RecordConsents.events(form, head, submitted ? step.opened().values() : Map.of(), values));
         }
         List<Write> writes = new ArrayList<>(tables.writes(tenant, form).update(ready));
         writes.add(history.write());
         writes.addAll(subjects.writes(tenant, holders));
         writes.addAll(attachments);
+        ConsentLedger.append(tenant, consents).ifPresent(writes::add);
         return new Next(ready, writes);
     }
 

@@ -145,14 +145,18 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, List<Sea
                         opened, new RecordDraft(outcome.values(), changed), status, null, pointer));
     }
 
-    /** Rows and files belong to one record: many cannot be given the same, and the history does not bring them back. */
+    /**
+     * Rows and files belong to one record: many cannot be given the same, and the history does not bring them back. Consent is one
+     * person's own answer.
+     */
     private static List<Finding> ofOneOnly(UpdateRecord command, int which, Visible visible) {
         CompiledForm form = command.form();
         List<Finding> findings = new ArrayList<>();
         if (command.targets().kind() != RecordTargets.Kind.ONE) {
             command.edits().get(which).data().fieldNames().forEachRemaining(key -> {
                 boolean ofOne = form.subform(key).isPresent()
-                        || form.field(key).filter(RecordFiles::holdsFiles).isPresent();
+                        || form.field(key).filter(RecordFiles::holdsFiles).isPresent()
+                        || form.field(key).filter(RecordConsents::asks).isPresent();
                 if (ofOne && visible.access().of(key) != FieldAccess.HIDDEN) {
                     findings.add(Finding.error(
                             "field.not-in-batch",

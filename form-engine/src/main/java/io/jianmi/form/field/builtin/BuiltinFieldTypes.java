@@ -6,6 +6,7 @@ import io.jianmi.form.field.bankcard.BankCardType;
 import io.jianmi.form.field.cascade.CascadeType;
 import io.jianmi.form.field.choice.ChoiceType;
 import io.jianmi.form.field.computed.FormulaType;
+import io.jianmi.form.field.consent.ConsentType;
 import io.jianmi.form.field.date.DateType;
 import io.jianmi.form.field.datetime.DateTimeType;
 import io.jianmi.form.field.department.DepartmentType;
@@ -88,6 +89,7 @@ public final class BuiltinFieldTypes {
                 new FileType(),
                 new ImageType(),
                 new SignatureType(),
+                new ConsentType(),
                 new SerialType(),
                 new FormulaType(List.of(
                         new NumberType(),

@@ -1,0 +1,30 @@
+import { defineField } from '../defineField';
+import { Cell } from './Cell';
+import { Input } from './Input';
+import { messages } from './messages';
+
+/** The version of the text that was shown, and what was agreed to; nothing agreed to is an answer, too. */
+export interface Consent {
+  notice: string;
+  given: string[];
+}
+
+export const consent = defineField<Consent>({
+  type: 'consent',
+  Input,
+  Cell,
+  messages,
+  wide: true,
+  listed: true,
+  sortable: false,
+  operators: [],
+  validate: ({ given }, field) =>
+    given.flatMap((purpose, index) =>
+      (field.purposes ?? []).includes(purpose) ? [] : [{ code: 'field.option-unknown', pointer: `/given/${index}` }],
+    ),
+  examples: {
+    value: { notice: '2026-11', given: ['marketing'] },
+    shown: /市场推广|营销/,
+    field: { notice: '2026-11', purposes: ['service', 'marketing'] },
+  },
+});
