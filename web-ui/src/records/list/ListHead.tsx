@@ -11,7 +11,8 @@ import { listAddress } from '../usePlace';
 interface Props {
   place: FormPlace;
   form: FormDefinition;
-  query: RecordQuery;
+  /** What the list shows; undefined when it shows nothing that could be given out. */
+  query: RecordQuery | undefined;
   phone: boolean;
   /** The views, where there is room for them here. */
   children?: ReactNode;
@@ -25,7 +26,7 @@ export function ListHead({ place, form, query, phone, children }: Props) {
       <h1 className="jm-title">{local(form.title, form.key)}</h1>
       {children}
       <span className="jm-grow" />
-      <ExchangeActions place={place} form={form} query={query} phone={phone} />
+      {query ? <ExchangeActions place={place} form={form} query={query} phone={phone} /> : null}
       {may(form, 'restore') ? (
         <Link to={`${listAddress(place)}/bin`} tabIndex={-1}>
           <Button icon={<RestOutlined aria-hidden />} aria-label={t('bin.open')} title={t('bin.open')} />

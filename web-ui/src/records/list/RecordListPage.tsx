@@ -50,7 +50,8 @@ function RecordList({ place, form, views }: Props) {
   const view = named ?? (state.view === '' ? views.find(showsAll) : undefined);
   const changes = useViewChanges(place, (gone) => (gone === view?.id ? state.show('') : undefined));
   const lost = state.view !== '' && named === undefined;
-  const present = presentOf(form, view, state, t('views.protected'));
+  const shut = lost || view?.usable === false;
+  const present = presentOf(form, view, state, shut ? t('views.nothingToSave') : t('views.protected'), shut);
   const query = { ...(present.filter ? { filter: present.filter } : {}), sort: present.sort };
   const controls = (
     <span className="jm-row">
@@ -63,10 +64,10 @@ function RecordList({ place, form, views }: Props) {
   const part = { place, form, view, state, query, phone, children: phone ? controls : null };
   return (
     <div className="jm-page-wide jm-list">
-      <ListHead place={place} form={form} query={query} phone={phone}>
+      <ListHead place={place} form={form} query={shut ? undefined : query} phone={phone}>
         {phone ? null : controls}
       </ListHead>
-      {lost || view?.usable === false ? (
+      {shut ? (
         <>
           {phone ? <div className="jm-filters">{controls}</div> : null}
           <div className="jm-card">
@@ -92,13 +93,14 @@ function presentOf(
   form: FormDefinition,
   view: SavedView | undefined,
   state: ListState,
-  protectedHint: string,
+  refusal: string,
+  shut: boolean,
 ): Present {
   const own = view?.sort?.length ? view.sort : NEWEST;
   return {
     filter: bothOf(view?.filter, toFilter(form, state.conditions)),
     sort: state.sort ? [state.sort] : own,
     changed: state.conditions.length > 0 || (state.sort !== undefined && state.sort !== own[0]),
-    refusal: comparesProtected(form, state.conditions) ? protectedHint : undefined,
+    refusal: shut || comparesProtected(form, state.conditions) ? refusal : undefined,
   };
 }

@@ -58,7 +58,11 @@ export function ViewDialog({ form, view, fresh, present, changes, onClose, onSav
     else if (view) {
       const { shared, ...rest } = body;
       const own = view.owner?.id === me.id;
-      change.mutate({ view, body: own ? { ...rest, shared: shared ?? false } : rest }, { onSuccess: onSaved });
+      const anew = view.usable ? {} : { filter: null, sort: [] };
+      change.mutate(
+        { view, body: { ...rest, ...anew, ...(own ? { shared: shared ?? false } : {}) } },
+        { onSuccess: onSaved },
+      );
     }
   };
   const named =
@@ -144,6 +148,7 @@ export function ViewDialog({ form, view, fresh, present, changes, onClose, onSav
             <p className="jm-hint">{t('views.shareHint')}</p>
           </div>
         ) : null}
+        {!fresh && view?.usable === false ? <Alert type="warning" showIcon message={t('views.clears')} /> : null}
         {blocked ? (
           <Alert type="warning" showIcon message={blocked} />
         ) : fresh ? (

@@ -84,6 +84,14 @@ describe('views of a list', () => {
     open(`?view=${mine.id}`);
     expect(await screen.findByText(/字段已不存在/)).toBeInTheDocument();
     expect(queries(asked)).toEqual([]);
+    expect(screen.queryByRole('button', { name: /导出/ })).toBeNull();
+    await choose('视图设置');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/筛选和排序已经失效/)).toBeInTheDocument();
+    fireEvent.click(within(dialog).getByRole('button', { name: '保存' }));
+    await waitFor(() =>
+      expect(sent(asked, 'PATCH')?.body).toMatchObject({ filter: null, sort: [], title: '重点客户' }),
+    );
   });
 
   it('are saved with the filter, the order and the fields as they stand', async () => {

@@ -21,6 +21,7 @@ final class ViewForm {
               {"key": "bonus", "type": "choice", "title": "奖金", "options": [{"value": "yes", "title": "有"}]},
               {"key": "due", "type": "date", "title": "到期"},
               {"key": "until", "type": "date", "title": "止于"},
+              {"key": "paidOn", "type": "date", "title": "回款"},
               {"key": "at", "type": "date-time", "title": "时间"},
               {"key": "owner", "type": "member", "title": "负责人", "default": {"formula": "user.id"}},
               {"key": "birthday", "type": "date", "title": "生日",
@@ -33,7 +34,7 @@ final class ViewForm {
               {"key": "sales", "title": "销售", "members": {"roles": ["sales"]},
                "actions": ["create", "read", "update", "search"], "fields": {"*": "edit"}},
               {"key": "managers", "title": "经理", "members": {"roles": ["sales-manager"]},
-               "actions": ["read", "manage"], "fields": {"*": "read", "margin": "hidden", "bonus": "masked"}},
+               "actions": ["read", "manage"], "fields": {"*": "read", "margin": "hidden", "paidOn": "hidden", "bonus": "masked"}},
               {"key": "desk", "title": "录入", "members": {"roles": ["finance"]}, "actions": ["create"],
                "fields": {"*": "edit"}}],
              "views": [
@@ -41,6 +42,7 @@ final class ViewForm {
                "columns": ["code", "margin", "amount"], "sort": ["-createdAt"]},
               {"key": "board", "type": "kanban", "title": "看板", "groupBy": "stage", "columns": ["code"]},
               {"key": "days", "type": "calendar", "title": "日历", "dateField": "due"},
+              {"key": "money", "type": "calendar", "title": "回款日历", "dateField": "paidOn"},
               {"key": "rich", "type": "table", "title": "高毛利", "filter": "margin > 100 and stage != \\"won\\""},
               {"key": "sums", "type": "table", "title": "合计", "filter": "amount + 1 > 2"}]}
             """;

@@ -77,7 +77,8 @@ class ViewsTest {
         assertThat(views)
                 .extracting(view -> view.path("id").asText())
                 .containsExactly(
-                        "definition:mine", "definition:board", "definition:days", "definition:rich", "definition:sums");
+                        "definition:mine", "definition:board", "definition:days",
+"definition:money", "definition:rich", "definition:sums");
         JsonNode mine = views.get(0);
         assertThat(mine.at("/title/en").asText()).isEqualTo("Mine");
         assertThat(mine.at("/filter/field").asText()).isEqualTo("owner");
@@ -86,13 +87,13 @@ class ViewsTest {
         assertThat(mine.path("owner").isNull()).isTrue();
         assertThat(views.get(1).path("groupBy").asText()).isEqualTo("stage");
         assertThat(views.get(2).path("date").asText()).isEqualTo("due");
-        assertThat(views.get(3).path("usable").asBoolean()).isTrue();
-        assertThat(views.get(4).path("usable").asBoolean()).isFalse();
-        assertThat(views.get(4).path("reason").asText()).isEqualTo("view.filter-unsupported");
+        assertThat(views.get(4).path("usable").asBoolean()).isTrue();
+        assertThat(views.get(5).path("usable").asBoolean()).isFalse();
+        assertThat(views.get(5).path("reason").asText()).isEqualTo("view.filter-unsupported");
         api.post(
                         "sam",
                         form.form() + "/records/query",
-                        Map.of("filter", views.get(3).path("filter")))
+                        Map.of("filter", views.get(4).path("filter")))
                 .orFail("asking what the view asks");
 
         Api.Result refused = change("admin", "definition:mine", Map.of("title", "x"));
@@ -121,8 +122,11 @@ class ViewsTest {
                 .extracting(view -> view.path("id").asText())
                 .contains(columns, "definition:mine")
                 .doesNotContainAnyElementsOf(hidden)
-                .doesNotContain("definition:rich");
-        assertThat(told.toString()).doesNotContain("margin");
+                .doesNotContain("definition:rich", "definition:money");
+        assertThat(told.toString()).doesNotContain("margin").doesNotContain("paidOn");
+        assertThat(api.get("mia", form.form()).orFail("the form").text())
+                .contains("\"days\"")
+                .doesNotContain("paidOn");
         for (String id : hidden) {
             assertThat(HiddenOrMissingTest.told(change("mia", id, Map.of("title", "x")), id))
                     .isEqualTo(HiddenOrMissingTest.told(change("mia", MISSING, Map.of("title", "x")), MISSING));
@@ -328,7 +332,7 @@ class ViewsTest {
         assertThat(refused.code()).isEqualTo("view.invalid");
         assertThat(BatchForm.findings(refused)).contains(finding);
         assertThat(refused.text().replace(finding, "").replace("/密密", "")).doesNotContain("密密");
-        assertThat(form.list("sam")).hasSize(5);
+        assertThat(form.list("sam")).hasSize(6);
     }
 
     @Test
@@ -337,7 +341,7 @@ class ViewsTest {
         form.create("sam", Map.of("title", "b", "kind", "calendar", "date", "due", "end", "until"));
         form.create("sam", Map.of("title", "c", "kind", "calendar", "date", "at"));
         form.create("sam", Map.of("title", "d", "kind", "calendar", "date", "createdAt"));
-        assertThat(form.list("sam")).hasSize(9);
+        assertThat(form.list("sam")).hasSize(10);
         Api.Result large = api.post(
                 "sam",
                 form.views(),
