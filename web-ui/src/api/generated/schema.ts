@@ -2012,7 +2012,7 @@ export interface components {
             owner: components["schemas"]["Person"] | null;
             /** @description Whether the caller can ask it as it stands. */
             usable: boolean;
-            /** @description A stable code: why not. `view.field-missing` and `view.protected-value` come without what the view asks. */
+            /** @description A stable code: why not. Where the view cannot be asked at all it comes without what it asks. */
             reason: string | null;
             /** @description Whether the caller may change it. */
             editable: boolean;

@@ -90,6 +90,7 @@ class ViewsTest {
         assertThat(views.get(4).path("usable").asBoolean()).isTrue();
         assertThat(views.get(5).path("usable").asBoolean()).isFalse();
         assertThat(views.get(5).path("reason").asText()).isEqualTo("view.filter-unsupported");
+        assertThat(views.get(5).has("filter")).as("no filter, rather than a wider one").isFalse();
         api.post(
                         "sam",
                         form.form() + "/records/query",

@@ -50,13 +50,14 @@ final class ViewReader {
         if (has(findings, ViewChecks.PROTECTED)) {
             return Optional.of(named(actor, grants, view, ViewChecks.PROTECTED));
         }
-        String flaw = view.flaw() != null
-                ? view.flaw()
-                : findings.stream()
-                        .filter(Finding::blocks)
-                        .map(Finding::code)
-                        .findFirst()
-                        .orElse(null);
+        if (view.flaw() != null) {
+            return Optional.of(named(actor, grants, view, view.flaw()));
+        }
+        String flaw = findings.stream()
+                .filter(Finding::blocks)
+                .map(Finding::code)
+                .findFirst()
+                .orElse(null);
         ObjectNode document = named(actor, grants, view, flaw);
         ObjectNode content = view.content().json();
         content.set("fields", columns(view.content(), form, grants));
