@@ -77,8 +77,12 @@ class ViewsTest {
         assertThat(views)
                 .extracting(view -> view.path("id").asText())
                 .containsExactly(
-                        "definition:mine", "definition:board", "definition:days",
-"definition:money", "definition:rich", "definition:sums");
+                        "definition:mine",
+                        "definition:board",
+                        "definition:days",
+                        "definition:money",
+                        "definition:rich",
+                        "definition:sums");
         JsonNode mine = views.get(0);
         assertThat(mine.at("/title/en").asText()).isEqualTo("Mine");
         assertThat(mine.at("/filter/field").asText()).isEqualTo("owner");
@@ -90,7 +94,9 @@ class ViewsTest {
         assertThat(views.get(4).path("usable").asBoolean()).isTrue();
         assertThat(views.get(5).path("usable").asBoolean()).isFalse();
         assertThat(views.get(5).path("reason").asText()).isEqualTo("view.filter-unsupported");
-        assertThat(views.get(5).has("filter")).as("no filter, rather than a wider one").isFalse();
+        assertThat(views.get(5).has("filter"))
+                .as("no filter, rather than a wider one")
+                .isFalse();
         api.post(
                         "sam",
                         form.form() + "/records/query",
