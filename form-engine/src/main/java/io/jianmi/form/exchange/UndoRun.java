@@ -3,15 +3,18 @@ package io.jianmi.form.exchange;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
-import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.record.BulkRecords;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Takes an import back: what it made goes to the recycle bin, by the command of everybody. What has changed since, and what the import
@@ -35,57 +38,98 @@ final class UndoRun {
     }
 
     void run(JobStore.Leased leased) {
-        RowSet<Row> rows = left(leased.job());
-        while (rows.size() > 0) {
-            Actor actor = actors.of(leased.job());
-            CompiledForm form = actors.form(leased.job());
-            for (Row row : rows) {
-                undo(leased, actor, form, row);
-            }
+        List<Made> rows = left(leased.job());
+        while (!rows.isEmpty()) {
+            undo(leased, rows);
             rows = left(leased.job());
         }
         Waiting.on(jobs.end(leased, Job.Status.UNDONE, Optional.empty(), Optional.empty()));
     }
 
-    private RowSet<Row> left(Job job) {
-        return Waiting.on(
-                pool.preparedQuery("""
+    /**
+     * A row and what became of it.
+     *
+     * @param fresh false where the import changed a record that was there
+     */
+    private record Made(int line, UUID record, int version, boolean fresh) {}
+
+    private List<Made> left(Job job) {
+        List<Made> left = new ArrayList<>();
+        Waiting.on(pool.preparedQuery("""
                         select line, record, version, made from "%s".import_row
                         where job = $1 and not undone and kept is null order by line limit $2
-                        """.formatted(job.tenant().schema())).execute(Tuple.of(job.id(), BATCH)));
+                        """.formatted(job.tenant().schema())).execute(Tuple.of(job.id(), BATCH)))
+                .forEach(row ->
+                        left.add(new Made(row.getInteger(0), row.getUUID(1), row.getInteger(2), row.getBoolean(3))));
+        return left;
     }
 
-    private void undo(JobStore.Leased leased, Actor actor, CompiledForm form, Row row) {
-        int line = row.getInteger(0);
-        if (!row.getBoolean(3)) {
-            keep(leased, line, "import.updated-record");
-            return;
+    /** Takes these back, or says of some of them why they stay; the others come again. */
+    private void undo(JobStore.Leased leased, List<Made> rows) {
+        List<Made> changed = rows.stream().filter(row -> !row.fresh()).toList();
+        if (!changed.isEmpty()) {
+            keep(leased, changed, row -> "import.updated-record");
         }
-        Write undone = Write.one(
-                "update \"%s\".import_row set undone = true where job = $1 and line = $2"
-                        .formatted(leased.job().tenant().schema()),
-                Tuple.of(leased.job().id(), line));
+        List<Made> fresh = rows.stream().filter(Made::fresh).toList();
+        if (!fresh.isEmpty()) {
+            trash(leased, fresh);
+        }
+    }
+
+    private void trash(JobStore.Leased leased, List<Made> rows) {
+        Actor actor = actors.of(leased.job());
+        Map<UUID, Integer> versions = new LinkedHashMap<>();
+        rows.forEach(row -> versions.put(row.record(), row.version()));
         try {
             Waiting.on(records.trash(
                     actor,
-                    form,
-                    row.getUUID(1),
-                    row.getInteger(2),
-                    List.of(undone, JobStore.count(leased, "undone", 1))));
+                    actors.form(leased.job()),
+                    versions,
+                    List.of(undone(leased, rows), JobStore.count(leased, "undone", rows.size()))));
         } catch (ProblemException refused) {
             if (ImportStore.lost(refused)) {
                 throw refused;
             }
-            keep(leased, line, refused.type().code());
+            Map<UUID, String> why = BulkRecords.inTheWay(refused, List.copyOf(versions.keySet()));
+            if (!why.isEmpty()) {
+                keep(
+                        leased,
+                        rows.stream()
+                                .filter(row -> why.containsKey(row.record()))
+                                .toList(),
+                        row -> Objects.requireNonNull(why.get(row.record())));
+            } else if (rows.size() == 1) {
+                keep(leased, rows, row -> refused.type().code());
+            } else {
+                rows.forEach(row -> trash(leased, List.of(row)));
+            }
         }
     }
 
-    private void keep(JobStore.Leased leased, int line, String why) {
+    private static Write undone(JobStore.Leased leased, List<Made> rows) {
+        return Write.many(
+                "update \"%s\".import_row set undone = true where job = $1 and line = any($2)"
+                        .formatted(leased.job().tenant().schema()),
+                Tuple.of(leased.job().id(), lines(rows)),
+                rows.size());
+    }
+
+    private void keep(JobStore.Leased leased, List<Made> rows, Function<Made, String> why) {
         Waiting.on(jobs.commit(List.of(
-                Write.one(
-                        "update \"%s\".import_row set kept = $3 where job = $1 and line = $2"
-                                .formatted(leased.job().tenant().schema()),
-                        Tuple.of(leased.job().id(), line, why)),
-                JobStore.count(leased, "kept", 1))));
+                Write.many(
+                        """
+                        update "%s".import_row r set kept = k.why from unnest($2::int[], $3::text[]) as k(line, why)
+                        where r.job = $1 and r.line = k.line
+                        """.formatted(leased.job().tenant().schema()),
+                        Tuple.of(
+                                leased.job().id(),
+                                lines(rows),
+                                rows.stream().map(why).toArray(String[]::new)),
+                        rows.size()),
+                JobStore.count(leased, "kept", rows.size()))));
+    }
+
+    private static Integer[] lines(List<Made> rows) {
+        return rows.stream().map(Made::line).toArray(Integer[]::new);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
@@ -15,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -102,11 +104,20 @@ public final class BulkRecords {
         return new UpdateRecord(form, RecordTargets.one(found.id(), found.version()), data, false, stored -> along);
     }
 
-    /** Moves a record to the recycle bin, unless it has changed since. */
-    public Uni<Void> trash(Actor actor, CompiledForm form, UUID id, int version, List<Write> along) {
-        return pipeline.run(
-                        trashing, new TrashRecord(form, RecordTargets.one(id, version), false, stored -> along), actor)
+    /**
+     * Moves records to the recycle bin, all or nothing; not those that have changed since.
+     *
+     * @param versions of each record, in order
+     */
+    public Uni<Void> trash(Actor actor, CompiledForm form, Map<UUID, Integer> versions, List<Write> along) {
+        RecordTargets targets = RecordTargets.many(List.copyOf(versions.keySet()), versions);
+        return pipeline.run(trashing, new TrashRecord(form, targets, false, stored -> along), actor)
                 .replaceWithVoid();
+    }
+
+    /** Which of many records a refusal of all names, and the code of each. */
+    public static Map<UUID, String> inTheWay(ProblemException refused, List<UUID> records) {
+        return RecordTargets.many(records, Map.of()).named(refused);
     }
 
     /**

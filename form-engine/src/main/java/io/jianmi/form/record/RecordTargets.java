@@ -118,6 +118,22 @@ record RecordTargets(List<Target> all, Kind kind) {
                 : Optional.of(ProblemException.of(problems.get(0).type(), findings));
     }
 
+    /** Those that a {@link #refusal} of many names, and the code of each. */
+    Map<UUID, String> named(ProblemException refused) {
+        Map<String, Target> places = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            places.put(pointer(i), all.get(i));
+        }
+        Map<UUID, String> named = new LinkedHashMap<>();
+        for (Finding finding : refused.findings()) {
+            Target target = places.get(finding.pointer());
+            if (target != null) {
+                named.put(target.id(), finding.code());
+            }
+        }
+        return named;
+    }
+
     /** Fails with the {@link #refusal}, where there is one. */
     void refuse(IntFunction<Optional<ProblemException>> each) {
         refusal(each).ifPresent(problem -> {

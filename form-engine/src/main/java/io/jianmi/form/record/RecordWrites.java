@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
-import io.jianmi.core.store.StoreProblem;
 import io.jianmi.core.store.Write;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledSubform;
@@ -87,7 +86,7 @@ final class RecordWrites {
                                 update,
                                 parameters(records.get(0))
                                         .addInteger(records.get(0).row().version() - 1))
-                        : new Write(updateAll, Tuple.of(jsonb(rows(records))), records.size(), StoreProblem.LOST_RACE));
+                        : Write.many(updateAll, Tuple.of(jsonb(rows(records))), records.size()));
         for (CompiledSubform subform : table.form().subforms()) {
             writes.add(Write.any(
                     "delete from %s where record_id = any($1) and not (id = any($2))"

@@ -44,6 +44,15 @@ class RecordTargetsTest {
     }
 
     @Test
+    void aRefusalOfManyTellsWhichOfThemAreInTheWay() {
+        ProblemException refusal = many.refusal(i -> i == 1 ? Optional.of(hidden) : Optional.empty())
+                .orElseThrow();
+
+        assertThat(many.named(refusal)).isEqualTo(Map.of(SECOND, "request.not-found"));
+        assertThat(many.named(running)).as("nobody's place is said").isEmpty();
+    }
+
+    @Test
     void whatIsWrongWithEveryRecordIsWrongWithTheValuesAndToldOnce() {
         assertThat(many.told(List.of(
                         List.of(Finding.error("field.type", "/ids/0/amount", Map.of("expected", "number"))),

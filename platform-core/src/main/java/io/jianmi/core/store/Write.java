@@ -26,6 +26,11 @@ public record Write(String sql, Tuple parameters, int expected, ProblemType othe
         return new Write(sql, parameters, 1, otherwise);
     }
 
+    /** A statement that must touch so many rows; touching another number means that somebody was faster. */
+    public static Write many(String sql, Tuple parameters, int expected) {
+        return new Write(sql, parameters, expected, StoreProblem.LOST_RACE);
+    }
+
     boolean guarded() {
         return expected >= 0;
     }

@@ -1,7 +1,6 @@
 package io.jianmi.workflow.instance;
 
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.store.StoreProblem;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.record.RecordWorkflow.Start;
@@ -103,6 +102,6 @@ public final class InstanceStart {
     private static Write all(int count, String sql, Object... values) {
         Tuple tuple = Tuple.tuple();
         Arrays.asList(values).forEach(tuple::addValue);
-        return new Write(sql, tuple, count, StoreProblem.LOST_RACE);
+        return Write.many(sql, tuple, count);
     }
 }
