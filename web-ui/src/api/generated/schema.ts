@@ -245,6 +245,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find duplicates */
+        post: operations["findDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/query": {
         parameters: {
             query?: never;
@@ -1387,6 +1404,32 @@ export interface components {
             items: components["schemas"]["Department"][];
             next: components["schemas"]["Cursor"];
         };
+        /** @description What somebody is about to store. */
+        DuplicateQuestion: {
+            data: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description The record that is being changed.
+             */
+            except?: string | null;
+        };
+        /** @description One in sight by id and title; one out of sight by the masked name of who made it, where he is known. */
+        DuplicateRecord: {
+            /** Format: uuid */
+            id?: string;
+            title?: string;
+            owner?: string;
+        };
+        /** @description Fields whose value other records hold. */
+        Duplicates: {
+            items: {
+                field: string;
+                count: number;
+                /** @description False when there are more. */
+                exact: boolean;
+                records: components["schemas"]["DuplicateRecord"][];
+            }[];
+        };
         /** @description An import or an export as it stands. */
         ExchangeJob: {
             /** Format: uuid */
@@ -1656,6 +1699,24 @@ export interface components {
             }[];
             /** @default true */
             submit?: boolean;
+        };
+        /** @description A view to save. */
+        NewView: {
+            title: string;
+            /** @enum {string} */
+            kind: "table" | "kanban" | "calendar";
+            filter?: components["schemas"]["Filter"] | null;
+            sort?: string[] | null;
+            /** @description Columns, or lines of a card; null for the first ones of the form. */
+            fields?: string[] | null;
+            /** @description Of a board: the choice whose options make its columns. */
+            groupBy?: string | null;
+            /** @description Of a calendar: the date or date-time field that places a record. */
+            date?: string | null;
+            /** @description Of a calendar: the field until which it stands. */
+            end?: string | null;
+            /** @default false */
+            shared?: boolean;
         };
         /** @description A step that somebody is at. */
         OpenTask: {
@@ -1977,31 +2038,6 @@ export interface components {
             type: string;
             value: unknown;
         };
-        /** @description What is wrong with a saved draft. */
-        WorkflowFindings: {
-            findings: components["schemas"]["Finding"][];
-        };
-        /** @description The drafts of the app, by key. */
-        WorkflowPage: {
-            items: components["schemas"]["WorkflowSummary"][];
-            next: components["schemas"]["Cursor"];
-        };
-        /** @description What publishing did; no version in a dry run. */
-        WorkflowPublication: {
-            version?: number;
-            findings: components["schemas"]["Finding"][];
-        };
-        /** @description The newest approval of a record. */
-        WorkflowState: {
-            status: components["schemas"]["InstanceStatus"];
-            openTasks: components["schemas"]["OpenTask"][];
-        };
-        /** @description A workflow of the app. */
-        WorkflowSummary: {
-            key: string;
-            title?: components["schemas"]["LocalText"];
-            form: string;
-        };
         /** @description A saved way to look at records. It is only a question: its answer is what the caller may see. */
         View: {
             id: string;
@@ -2030,29 +2066,6 @@ export interface components {
             /** @description Of a calendar: the field until which it stands. */
             end?: string | null;
         };
-        /** @description All views that the caller is told of. */
-        ViewPage: {
-            items: components["schemas"]["View"][];
-            next: null;
-        };
-        /** @description A view to save. */
-        NewView: {
-            title: string;
-            /** @enum {string} */
-            kind: "table" | "kanban" | "calendar";
-            filter?: components["schemas"]["Filter"] | null;
-            sort?: string[] | null;
-            /** @description Columns, or lines of a card; null for the first ones of the form. */
-            fields?: string[] | null;
-            /** @description Of a board: the choice whose options make its columns. */
-            groupBy?: string | null;
-            /** @description Of a calendar: the date or date-time field that places a record. */
-            date?: string | null;
-            /** @description Of a calendar: the field until which it stands. */
-            end?: string | null;
-            /** @default false */
-            shared?: boolean;
-        };
         /** @description What changes of a view; null takes something away. */
         ViewChange: {
             title?: string;
@@ -2069,6 +2082,36 @@ export interface components {
             /** @description Of a calendar: the field until which it stands. */
             end?: string | null;
             shared?: boolean;
+        };
+        /** @description All views that the caller is told of. */
+        ViewPage: {
+            items: components["schemas"]["View"][];
+            next: null;
+        };
+        /** @description What is wrong with a saved draft. */
+        WorkflowFindings: {
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description The drafts of the app, by key. */
+        WorkflowPage: {
+            items: components["schemas"]["WorkflowSummary"][];
+            next: components["schemas"]["Cursor"];
+        };
+        /** @description What publishing did; no version in a dry run. */
+        WorkflowPublication: {
+            version?: number;
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description The newest approval of a record. */
+        WorkflowState: {
+            status: components["schemas"]["InstanceStatus"];
+            openTasks: components["schemas"]["OpenTask"][];
+        };
+        /** @description A workflow of the app. */
+        WorkflowSummary: {
+            key: string;
+            title?: components["schemas"]["LocalText"];
+            form: string;
         };
     };
     responses: {
@@ -2581,6 +2624,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Computed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateQuestion"];
+            };
+        };
+        responses: {
+            /** @description Fields whose value other records hold. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicates"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -36,6 +36,8 @@ record Channel(String name, Rule rule, Asking asking) {
         COMPUTES,
         /** As {@link #COMPUTES}, by a blind index where there is one. */
         SEARCHES,
+        /** Asks whether some record holds a value; names the record to whoever sees it. */
+        DUPLICATES,
         /** Orders by a field. */
         ORDERS,
         /** Asks to open a field. */

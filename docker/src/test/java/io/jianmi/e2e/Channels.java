@@ -45,6 +45,7 @@ final class Channels {
                     Rule.COMPUTES,
                     (api, who, what) -> oneByOne(what, who, field -> nested(api, who, what, field))),
             new Channel("search", Rule.SEARCHES, Channels::search),
+            new Channel("duplicates", Rule.DUPLICATES, Channels::duplicates),
             new Channel(
                     "sort", Rule.ORDERS, (api, who, what) -> oneByOne(what, who, field -> sort(api, who, what, field))),
             new Channel(
@@ -205,6 +206,27 @@ final class Channels {
             Map<String, Object> exact = Map.of(
                     "field", field, "op", "eq", "value", what.value(field).asText());
             told.put(field, found(api, who, what, Map.of("filter", Map.of("and", List.of(is(what), exact)))));
+        });
+        return told;
+    }
+
+    /** Each question counts against the budget of its asker, so one level's fields do. */
+    private static Map<String, Told> duplicates(Api api, String who, Exhibit what) {
+        Map<String, Told> told = new LinkedHashMap<>();
+        what.indexed().stream().filter(field -> !field.startsWith("sensitive")).forEach(field -> {
+            Map<String, Object> data = Map.of(field, what.value(field).asText());
+            Api.Result answer = api.post(who, what.form() + "/records/duplicates", Map.of("data", data));
+            JsonNode records = answer.body().at("/items/0/records");
+            JsonNode id = records.path(0).path("id");
+            told.put(
+                    field,
+                    new Told(
+                            Told.text(answer),
+                            id.isMissingNode() ? Optional.empty() : Optional.of(id),
+                            answer.ok()
+                                    ? ""
+                                    : answer.body().at("/errors/0/code").asText(answer.code()),
+                            records.size() == 1));
         });
         return told;
     }

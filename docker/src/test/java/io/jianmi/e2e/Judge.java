@@ -58,6 +58,7 @@ final class Judge {
             case KEEPS -> kept(field, told);
             case COMPUTES -> computed(field, told, model.reading(groups, field), what.encrypted(field));
             case SEARCHES -> computed(field, told, model.searching(groups, field), false);
+            case DUPLICATES -> duplicated(field, told);
             case ORDERS -> ordered(field, told);
             case REVEALS -> revealed(field, told);
             case EXPORTS -> exported(field, told);
@@ -200,6 +201,22 @@ final class Judge {
         return told.code().isEmpty() && told.found() == found
                 ? Optional.empty()
                 : Optional.of((found ? "not " : "") + "found " + told.code());
+    }
+
+    private Optional<String> duplicated(String field, Told told) {
+        if (groups.isEmpty() || !lists("duplicates")) {
+            return expect(groups.isEmpty() ? "request.not-found" : "record.action-refused", told.code());
+        }
+        if (model.atMost(groups, field) == State.HIDDEN) {
+            return expect("field.unknown", told.code());
+        }
+        if (!model.findsDuplicates(groups, field)) {
+            return expect("field.not-usable", told.code());
+        }
+        boolean named = told.shown().map(JsonNode::asText).orElse("").equals(what.id());
+        return told.code().isEmpty() && told.found() && named == visible
+                ? Optional.empty()
+                : Optional.of("found " + told.found() + ", named " + named + " " + told.code());
     }
 
     /** Somebody of no group knows the form by his tasks at most, and no field of it to compute with. */

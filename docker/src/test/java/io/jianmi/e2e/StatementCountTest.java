@@ -102,6 +102,21 @@ class StatementCountTest {
         return DemoCrm.customer(first) + "/comments";
     }
 
+    /** However many fields are asked about and records found; of the form's own tables, subforms included, each is read once. */
+    @Test
+    void duplicatesOfAllFieldsAreFoundByOneStatement() throws IOException {
+        DuplicateForm form = new DuplicateForm(api);
+        String mobile = CanaryForm.mobile(Installation.number());
+        form.createMany("sue", MANY, Map.of("mobile", mobile));
+        form.create("sue", Map.of("code", mobile, "email", "a" + mobile + "@example.cn"), true);
+        List<String> asked = during(
+                () -> form.ask("sam", Map.of("mobile", mobile, "code", mobile, "email", "a" + mobile + "@example.cn"))
+                        .orFail("asking"));
+
+        assertThat(asked).filteredOn(sql -> sql.contains("row_tag")).hasSize(1);
+        assertThat(asked).filteredOn(sql -> sql.contains("\"f_dup")).hasSize(2);
+    }
+
     @Test
     void whatRecordsReferToIsLookedUpOnceForAll() throws IOException {
         String company = api.post(

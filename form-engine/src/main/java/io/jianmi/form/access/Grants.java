@@ -86,13 +86,15 @@ public final class Grants {
         return groups.stream().filter(group -> group.allows(action)).toList();
     }
 
-    /** Whether he may do it on some record; for {@code create} and {@code import} that is the whole question. */
+    /**
+     * Whether he may do it on some record; for {@code create} and {@code import} that is the whole question. {@code duplicates} is about no
+     * row, so it is denied by any group, whatever its scope.
+     */
     public boolean ever(RecordAction action) {
-        return !groupsWith(action).isEmpty()
-                && !denied(groups.stream()
-                                .filter(group -> group.scope() == null)
-                                .toList())
-                        .contains(action);
+        List<PermissionGroup> deniers = action == RecordAction.DUPLICATES
+                ? groups
+                : groups.stream().filter(group -> group.scope() == null).toList();
+        return !groupsWith(action).isEmpty() && !denied(deniers).contains(action);
     }
 
     /**

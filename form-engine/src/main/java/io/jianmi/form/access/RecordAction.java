@@ -16,13 +16,15 @@ public enum RecordAction {
     EXPORT,
     PRINT,
     SHARE,
-    MANAGE;
+    MANAGE,
+    /** Asking whether other records hold a value already, in sight or not. */
+    DUPLICATES;
 
     /** Whether it leaves a version of a record behind. */
     public boolean stores() {
         return switch (this) {
             case CREATE, UPDATE, DELETE, RESTORE, IMPORT, MANAGE -> true;
-            case READ, SEARCH, EXPORT, PRINT, SHARE -> false;
+            case READ, SEARCH, EXPORT, PRINT, SHARE, DUPLICATES -> false;
         };
     }
 

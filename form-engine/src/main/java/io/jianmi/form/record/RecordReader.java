@@ -142,6 +142,33 @@ final class RecordReader {
                 .map(decided -> List.copyOf(decided.values()));
     }
 
+    /**
+     * A record that was looked for among all.
+     *
+     * @param visible empty when it is out of the actor's sight: then he may be told that there is one, and nothing of it
+     */
+    record Candidate(StoredRecord row, Optional<Visible> visible) {}
+
+    /** Rows of a query whose seals hold, in its order, with what the actor may know of each. */
+    Uni<List<Candidate>> candidates(Actor actor, CompiledForm form, Grants grants, Sql.Part which) {
+        return store.fetch(actor, form, grants.groups(), which)
+                .chain(rows -> decide(
+                                actor,
+                                form,
+                                grants,
+                                rows,
+                                rows.stream().map(fetched -> fetched.row().id()).toList(),
+                                RecordAction.READ)
+                        .map(decided -> rows.stream()
+                                .filter(fetched ->
+                                        sealer.verifies(actor.tenant(), form.key(), fetched.row(), fetched.tag()))
+                                .map(fetched -> new Candidate(
+                                        fetched.row(),
+                                        Optional.ofNullable(
+                                                decided.get(fetched.row().id()))))
+                                .toList()));
+    }
+
     /** The record exactly as a task declares it, after caps and reveals. */
     Uni<Visible> through(Actor actor, CompiledForm form, UUID id, TaskGrant grant) {
         Grants grants = form.access().matching(actor);

@@ -37,12 +37,14 @@ final class SearchBudget {
     Uni<Void> use(Actor actor, Grants grants, List<CompiledField> searched) {
         int blind =
                 (int) searched.stream().filter(field -> blind(grants, field)).count();
-        if (blind == 0) {
-            return Uni.createFrom().voidItem();
-        }
+        return blind == 0 ? Uni.createFrom().voidItem() : use(actor, blind);
+    }
+
+    /** Counts so many questions about records that may be out of sight. */
+    Uni<Void> use(Actor actor, int questions) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         Budget budget = new Budget(SOURCE, "minute/" + minute, PER_MINUTE, RecordProblem.SEARCH_LIMIT);
-        return writer.commit(List.of(budget.forgetOthers(actor), budget.use(actor, blind)));
+        return writer.commit(List.of(budget.forgetOthers(actor), budget.use(actor, questions)));
     }
 
     /** Whether some group lets the index be asked on rows on which none lets the field be read. */

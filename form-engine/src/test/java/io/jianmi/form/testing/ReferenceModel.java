@@ -275,6 +275,12 @@ public final class ReferenceModel {
         return keys;
     }
 
+    /** Whether he may ask about all records, in sight or not, if they hold a value of the field: some group says so and knows the field. */
+    public boolean findsDuplicates(Collection<Group> groups, String field) {
+        return groups.stream()
+                .anyMatch(group -> group.actions().contains("duplicates") && word(group, field) != State.HIDDEN);
+    }
+
     /** Whether one of these groups speaks on the row: a row that only a task shows is no one's to compute with. */
     public boolean computes(Collection<Group> groups, Row row, Set<String> keys) {
         return seesByGroup(groups, row) && keys.stream().anyMatch(row.inScope()::contains);
