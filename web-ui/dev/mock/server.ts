@@ -13,6 +13,8 @@ import {
 } from './data';
 import { comments } from './comments';
 import { append, consistencyProof, entries, head, inclusionProof } from './audit';
+import { duplicates } from './duplicates';
+import { matches, type Test } from './filter';
 import { decide, inbox, taskById, workflowOf } from './tasks';
 import { viewCalls } from './views';
 
@@ -73,7 +75,7 @@ function apps(ask: Ask, parts: string[]): Reply {
       version: 3,
       definition: form,
       compiled: { formulas: {}, rules: [] },
-      actions: ['create', 'read', 'update', 'delete', 'search'],
+      actions: ['create', 'read', 'update', 'delete', 'search', 'duplicates'],
       replace: ['idNumber', 'mobile'],
     });
   }
@@ -83,6 +85,7 @@ function apps(ask: Ask, parts: string[]): Reply {
 function recordCalls(ask: Ask, form: string, parts: string[]): Reply {
   const all = records[form] ?? [];
   if (parts[0] === 'query') return query(ask, form, all);
+  if (parts[0] === 'duplicates') return duplicates(ask, all);
   if (parts[0] === 'compute') return compute((ask.body['data'] ?? {}) as Record<string, unknown>);
   if (parts.length === 0) return create(ask, form, all);
   const found = all.find((record) => record.id === parts[0]);
@@ -201,37 +204,6 @@ function query(ask: Ask, form: string, all: Stored[]): Reply {
     next: start + limit < rows.length ? String(start + limit) : null,
     ...(count ? { count: { value: rows.length, exact: true } } : {}),
   });
-}
-
-type Test = { and: Test[] } | { or: Test[] } | { field: string; op: string; value?: unknown };
-
-function matches(test: Test, record: Stored): boolean {
-  if ('and' in test) return test.and.every((each) => matches(each, record));
-  if ('or' in test) return test.or.some((each) => matches(each, record));
-  const raw = test.field === 'createdAt' ? record.createdAt : record.data[test.field];
-  const value = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : raw;
-  switch (test.op) {
-    case 'in':
-      return (test.value as unknown[]).includes(value);
-    case 'contains':
-      return String(value ?? '').includes(String(test.value));
-    case 'last4':
-      return String(value ?? '').endsWith(String(test.value));
-    case 'isEmpty':
-      return value === null || value === undefined;
-    case 'between': {
-      const [low, high] = test.value as [string, string];
-      return String(value ?? '') >= low && String(value ?? '') <= high && value !== null;
-    }
-    case 'gte':
-      return Number.isNaN(Number(value)) ? String(value) >= String(test.value) : Number(value) >= Number(test.value);
-    case 'lte':
-      return Number.isNaN(Number(value)) ? String(value) <= String(test.value) : Number(value) <= Number(test.value);
-    case 'me':
-      return value === me.id;
-    default:
-      return String(value) === String(test.value);
-  }
 }
 
 function compute(data: Record<string, unknown>): Reply {

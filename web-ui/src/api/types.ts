@@ -44,6 +44,7 @@ export type HistoryEntry = Shapes['HistoryEntry'];
 export type HistoryChange = Shapes['HistoryChange'];
 export type Comment = Shapes['Comment'];
 export type ListedComment = Comment | Shapes['BrokenComment'];
+export type DuplicateItem = Shapes['Duplicates']['items'][number];
 export type RevealAnswer = Shapes['Revealed'];
 
 export type ExchangeJob = Shapes['ExchangeJob'];

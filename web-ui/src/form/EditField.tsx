@@ -1,5 +1,5 @@
-import type { Finding } from '../api';
-import { findingText } from '../api';
+import type { ReactNode } from 'react';
+import { findingText, type Finding } from '../api';
 import { FieldCell, FieldInput, FieldTitle, fieldType, type FieldContext } from '../fields';
 import { local, useText, type LocalText } from '../i18n';
 import { isMasked, type Field } from '../schema';
@@ -17,11 +17,28 @@ interface Props {
   /** What another person stored meanwhile, where it differs from what this one started from. */
   meanwhile?: unknown;
   onChange: (value: unknown) => void;
+  /** What stands beneath the field for the person to consider; it stops nothing. */
+  hint?: ReactNode;
+  /** The keyboard has left the field. */
+  onLeave?: () => void;
 }
 
 /** A field being edited: title, control, help, and what is wrong with it, tied together for assistive technology. */
 export function EditField(props: Props) {
-  const { field, value, original, required, readOnly, replaceable, errors, context, meanwhile, onChange } = props;
+  const {
+    field,
+    value,
+    original,
+    required,
+    readOnly,
+    replaceable,
+    errors,
+    context,
+    meanwhile,
+    hint,
+    onChange,
+    onLeave,
+  } = props;
   const t = useText();
   const type = fieldType(field.type);
   const id = `field-${field.key}`;
@@ -40,10 +57,13 @@ export function EditField(props: Props) {
   );
   const help = local(field.help ?? field.description);
   const noteId = `${id}-note`;
-  const hasNote = help !== '' || errors.length > 0 || meanwhile !== undefined;
+  const hasNote = help !== '' || errors.length > 0 || meanwhile !== undefined || hint !== undefined;
   const grouping = grouped && type.type !== 'long-text';
   return (
-    <div {...(grouping ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}>
+    <div
+      onBlur={({ currentTarget, relatedTarget }) => (currentTarget.contains(relatedTarget) ? undefined : onLeave?.())}
+      {...(grouping ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
+    >
       {grouping ? (
         <span id={`${id}-label`} className="jm-label">
           {label}
@@ -78,6 +98,7 @@ export function EditField(props: Props) {
             {t('form.meanwhile')} <FieldCell field={field} value={meanwhile} context={context} />
           </p>
         ) : null}
+        {hint}
         {errors.map((error, index) => (
           <p key={index} className="jm-error" role="alert">
             {errorText(error)}

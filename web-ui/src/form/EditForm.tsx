@@ -1,10 +1,12 @@
 import type { FormPlace, FormRecord, RecordData } from '../api';
 import type { FieldContext } from '../fields';
 import { isMasked, isReplace, type Field, type FormDefinition, type Live } from '../schema';
+import { DuplicateHint } from './DuplicateHint';
 import { EditField } from './EditField';
 import { ReadField } from './ReadField';
 import { Sections } from './Sections';
 import type { FieldErrors } from './useDraft';
+import { useDuplicates, type Asker } from './useDuplicates';
 
 interface Props {
   place: FormPlace;
@@ -44,7 +46,8 @@ export function EditForm({
         const editable = record === undefined || access === 'edit' || replaceable || isReplace(value);
         if (!editable) return <ReadField field={field} value={original} access={access} context={context} />;
         return (
-          <EditField
+          <CheckedField
+            asker={{ place, form, record: record?.id }}
             field={field}
             value={value}
             original={original}
@@ -59,6 +62,19 @@ export function EditForm({
         );
       }}
     </Sections>
+  );
+}
+
+/** A field that says beneath it when other records hold what was typed. */
+function CheckedField({ asker, ...props }: Parameters<typeof EditField>[0] & { asker: Asker }) {
+  const { field, value, original } = props;
+  const { found, leave } = useDuplicates(asker, field, value, original);
+  return (
+    <EditField
+      {...props}
+      onLeave={leave}
+      hint={found ? <DuplicateHint place={asker.place} form={asker.form} field={field} found={found} /> : undefined}
+    />
   );
 }
 

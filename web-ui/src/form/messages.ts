@@ -1,6 +1,30 @@
 import type { Messages } from '../i18n';
 
 export const formMessages: Messages = {
-  'zh-CN': { form: { meanwhile: '他人刚保存的值：' } },
-  en: { form: { meanwhile: 'Saved meanwhile by someone else:' } },
+  'zh-CN': {
+    form: {
+      meanwhile: '他人刚保存的值：',
+      duplicate: {
+        of: '此{{field}}已是 {{owner}} 的{{form}}。',
+        unseen: '此{{field}}在{{form}}中已有记录，不在你的可见范围内。',
+        seen: '此{{field}}已有{{form}}：',
+        comma: '、',
+        untitled: '未命名的记录',
+        more: '还有更多。',
+      },
+    },
+  },
+  en: {
+    form: {
+      meanwhile: 'Saved meanwhile by someone else:',
+      duplicate: {
+        of: 'This {{field}} is already a {{form}} of {{owner}}.',
+        unseen: 'This {{field}} is already in {{form}}, in a record out of your sight.',
+        seen: 'This {{field}} is already a {{form}}:',
+        comma: ', ',
+        untitled: 'a record without a name',
+        more: 'There are more.',
+      },
+    },
+  },
 };

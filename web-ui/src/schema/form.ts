@@ -23,6 +23,7 @@ export interface Field {
   placeholder?: LocalText;
   help?: LocalText;
   required?: boolean;
+  unique?: boolean;
   readOnly?: boolean;
   hidden?: boolean;
   formula?: string;
