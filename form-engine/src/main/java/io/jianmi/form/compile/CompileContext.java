@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the version before, null for the first
  * @param stored relations are not checked again
  * @param sources published forms that derived fields read, by key
+ * @param kept what a stored version took over; of a new one it follows from the version before
  */
 public record CompileContext(
         int version,
@@ -21,7 +22,8 @@ public record CompileContext(
         Set<String> drafted,
         @Nullable CompiledForm previous,
         boolean stored,
-        Map<String, CompiledForm> sources) {
+        Map<String, CompiledForm> sources,
+        KeptFields kept) {
 
     public CompileContext {
         published = Set.copyOf(published);
@@ -32,21 +34,21 @@ public record CompileContext(
     /** A version about to be published. */
     public static CompileContext next(Set<String> published, Set<String> drafted, Optional<CompiledForm> previous) {
         int version = previous.map(CompiledForm::version).orElse(0) + 1;
-        return new CompileContext(version, published, drafted, previous.orElse(null), false, Map.of());
+        return new CompileContext(version, published, drafted, previous.orElse(null), false, Map.of(), KeptFields.NONE);
     }
 
     /** A stored version: it was checked when it was published, so every form that it names counts as known. */
-    public static CompileContext stored(int version) {
-        return new CompileContext(version, Set.of(), Set.of(), null, true, Map.of());
+    public static CompileContext stored(int version, KeptFields kept) {
+        return new CompileContext(version, Set.of(), Set.of(), null, true, Map.of(), kept);
     }
 
     /** A first version beside these published forms. */
     public static CompileContext first(String... published) {
-        return new CompileContext(1, Set.of(published), Set.of(), null, false, Map.of());
+        return new CompileContext(1, Set.of(published), Set.of(), null, false, Map.of(), KeptFields.NONE);
     }
 
     /** Beside these forms, for derived fields to read. */
     public CompileContext beside(Map<String, CompiledForm> forms) {
-        return new CompileContext(version, published, drafted, previous, stored, forms);
+        return new CompileContext(version, published, drafted, previous, stored, forms, kept);
     }
 }

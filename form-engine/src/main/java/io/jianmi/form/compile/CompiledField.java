@@ -64,7 +64,11 @@ public record CompiledField(
 
     /** The column that holds the value: the key itself in clear, {@code key_enc} sealed. */
     public String column() {
-        return encrypted() ? key() + "_enc" : key();
+        return column(key(), encrypted());
+    }
+
+    static String column(String key, boolean encrypted) {
+        return encrypted ? key + "_enc" : key;
     }
 
     public ColumnType columnType() {

@@ -4,6 +4,7 @@ import io.jianmi.form.access.AccessPolicy;
 import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.definition.LocalText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class CompiledForm {
     private final SqlColumns columns;
     private final Map<String, CompiledForm> sources;
     private final Set<String> derivesFrom;
+    private final KeptFields kept;
 
     CompiledForm(FormDefinition definition, int version, Parts parts, AccessPolicy access, TablePlan table) {
         this.definition = definition;
@@ -65,6 +67,7 @@ public final class CompiledForm {
         this.columns = new SqlColumns(fields.values());
         this.sources = Map.copyOf(parts.sources());
         this.derivesFrom = DerivedSources.of(definition);
+        this.kept = parts.kept();
     }
 
     /** What the compiler gathered before access and storage were planned. */
@@ -74,7 +77,8 @@ public final class CompiledForm {
             List<String> formulaOrder,
             List<CompiledRule> rules,
             List<CompiledView> views,
-            Map<String, CompiledForm> sources) {}
+            Map<String, CompiledForm> sources,
+            KeptFields kept) {}
 
     public String key() {
         return definition.key();
@@ -110,6 +114,21 @@ public final class CompiledForm {
     /** A field, or a column of a subform by {@code subform.field}. */
     public Optional<CompiledField> find(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** Fields of the record and columns of its subforms. */
+    Collection<CompiledField> everyField() {
+        return byPath.values();
+    }
+
+    /** What records hold of the versions before. */
+    public KeptFields kept() {
+        return kept;
+    }
+
+    /** The table that holds the rows of a subform, also of one that is gone. */
+    public String childTable(String subform) {
+        return TablePlanner.childTable(key(), subform);
     }
 
     /** Fields of the record that have a column in its own table. */

@@ -51,7 +51,8 @@ public final class FormCompiler {
                 compiler.order(),
                 definition.rules().stream().map(rules::compile).toList(),
                 definition.views().stream().map(views::compile).toList(),
-                context.sources());
+                context.sources(),
+                kept(context, fields, subforms));
         List<PermissionGroup> compiledGroups =
                 definition.permissionGroups().stream().map(groups::compile).toList();
         TablePlan table = new TablePlanner(definition.key()).plan(fields, subforms, parts.views(), compiledGroups);
@@ -63,6 +64,16 @@ public final class FormCompiler {
                 table);
         new VersionChecks(findings).check(form, context.previous());
         return new Compilation(Finding.anyBlocks(findings) ? Optional.empty() : Optional.of(form), findings);
+    }
+
+    private static KeptFields kept(CompileContext context, List<CompiledField> fields, List<CompiledSubform> subforms) {
+        if (context.stored()) {
+            return context.kept();
+        }
+        Map<String, CompiledField> byPath = new LinkedHashMap<>();
+        fields.forEach(field -> byPath.put(field.path(), field));
+        subforms.forEach(subform -> subform.fields().forEach(cell -> byPath.put(cell.path(), cell)));
+        return KeptFields.after(context.previous(), byPath);
     }
 
     private static List<CompiledSubform> subforms(

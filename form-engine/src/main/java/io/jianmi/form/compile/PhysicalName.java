@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** Names of tables and indexes. PostgreSQL cuts identifiers at 63 bytes; ours are cut by us, with a digest that keeps them apart. */
 final class PhysicalName {
@@ -24,6 +25,13 @@ final class PhysicalName {
     /** Index names are unique in a schema, so they start with their table. */
     static String index(String table, String what) {
         return fit(table + "__" + what);
+    }
+
+    /** Names of the indexes that keep the values of a field unique: by its clear column, or by the column of its exact blind index. */
+    static Stream<String> uniqueIndexes(String table, String column) {
+        String exact = "_ix_exact";
+        String key = column.endsWith(exact) ? column.substring(0, column.length() - exact.length()) : column;
+        return Stream.of(index(table, key + "_unique"), index(table, key + "_exact"));
     }
 
     /**

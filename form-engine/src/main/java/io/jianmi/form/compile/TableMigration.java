@@ -54,10 +54,14 @@ public record TableMigration(List<Step> steps, List<Finding> findings) {
             steps.add(create(schema, plan));
         }
         for (Index index : plan.indexes()) {
+            boolean stands = standing.indexes().contains(index.name());
             if (standing.broken().contains(index.name())) {
                 steps.add(drop(schema, Change.DROP_BROKEN_INDEX, index.name()));
+            } else if (stands && standing.unique().contains(index.name()) != index.unique()) {
+                steps.add(drop(schema, Change.DROP_STALE_INDEX, index.name()));
+                stands = false;
             }
-            if (!standing.indexes().contains(index.name())) {
+            if (!stands) {
                 steps.add(index(schema, plan, index, standing.exists()));
             }
         }
@@ -65,17 +69,30 @@ public record TableMigration(List<Step> steps, List<Finding> findings) {
         return new TableMigration(findings.isEmpty() ? steps : List.of(), findings);
     }
 
-    /** Indexes of views that are gone or have changed; they hold no data, and every write would go on paying for them. */
+    /**
+     * Indexes of views that are gone or have changed, which hold no data, and every write would go on paying for them; and those that would
+     * go on refusing what a field now takes.
+     */
     private static List<String> stale(TableShape standing, TablePlan plan) {
         Set<String> planned = plan.indexes().stream().map(Index::name).collect(Collectors.toSet());
+        Set<String> refusing = plan.columns().stream()
+                .flatMap(column -> PhysicalName.uniqueIndexes(plan.name(), column.name()))
+                .filter(standing.unique()::contains)
+                .collect(Collectors.toSet());
         return Stream.concat(standing.indexes().stream(), standing.broken().stream())
-                .filter(index -> PhysicalName.isListIndex(plan.name(), index) && !planned.contains(index))
+                .filter(index -> !planned.contains(index)
+                        && (PhysicalName.isListIndex(plan.name(), index) || refusing.contains(index)))
                 .sorted()
                 .toList();
     }
 
     private static Step drop(String schema, Change change, String index) {
-        return new Step(change, index, "drop index concurrently if exists " + quoted(schema, index));
+        return new Step(change, index, dropIndex(schema, index));
+    }
+
+    /** Takes an index away beside the writers. */
+    public static String dropIndex(String schema, String index) {
+        return "drop index concurrently if exists " + quoted(schema, index);
     }
 
     private static Step create(String schema, TablePlan plan) {
@@ -102,14 +119,16 @@ public record TableMigration(List<Step> steps, List<Finding> findings) {
                         Change.ADD_COLUMN,
                         column.name(),
                         table + " add column if not exists " + quoted(column.name()) + " "
-                                + column.type().sql()));
-            } else if (!same(now, column.type())) {
+                                + column.type().standing()));
+            } else if (ColumnType.parse(now)
+                    .filter(type -> type.takes(column.type()))
+                    .isEmpty()) {
                 if (ColumnType.parse(now).filter(column.type()::holds).isPresent()) {
                     steps.add(new Step(
                             Change.WIDEN_COLUMN,
                             column.name(),
                             table + " alter column " + quoted(column.name()) + " type "
-                                    + column.type().sql()));
+                                    + column.type().standing()));
                 } else {
                     findings.add(Finding.error(
                             "form.column-type-changed",
@@ -147,11 +166,7 @@ public record TableMigration(List<Step> steps, List<Finding> findings) {
     }
 
     private static String declaration(Column column) {
-        return quoted(column.name()) + " " + column.type().sql() + (column.required() ? " not null" : "");
-    }
-
-    private static boolean same(String formatted, ColumnType type) {
-        return ColumnType.parse(formatted).filter(type::equals).isPresent();
+        return quoted(column.name()) + " " + column.type().standing() + (column.required() ? " not null" : "");
     }
 
     private static String quoted(String... names) {

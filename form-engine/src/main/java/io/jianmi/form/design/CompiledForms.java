@@ -11,6 +11,7 @@ import io.jianmi.form.compile.CompileContext;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.DerivedSources;
 import io.jianmi.form.compile.FormCompiler;
+import io.jianmi.form.compile.KeptFields;
 import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.parse.FormParser;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * The published forms of all tenants, compiled once and kept; forgotten when a version is published, here or on another
@@ -33,6 +35,9 @@ public final class CompiledForms implements NoticeListener {
     static final String TOPIC = "form";
 
     private static final int CACHED = 5_000;
+
+    /** Versions follow each other slowly; who meets two in one request has had bad luck. */
+    private static final int AGAIN = 3;
 
     private final PlatformPipeline platform;
     private final FormParser parser;
@@ -69,6 +74,36 @@ public final class CompiledForms implements NoticeListener {
             }
             return published.form();
         });
+    }
+
+    /**
+     * Does something with the newest version of a form in that app; does it again when a newer one was published meanwhile and the records
+     * say so.
+     */
+    public <T> Uni<T> using(TenantKey tenant, String app, String form, Function<CompiledForm, Uni<? extends T>> work) {
+        return Uni.createFrom()
+                .<T>deferred(() -> inApp(tenant, app, form).chain(work))
+                .onFailure(CompiledForms::outdated)
+                .retry()
+                .atMost(AGAIN);
+    }
+
+    private static boolean outdated(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.type() == DesignProblem.NEWER_VERSION;
+    }
+
+    /**
+     * Fails with {@code form.newer-version} when this is no longer the newest version of its form, and has it read again by the next who
+     * asks.
+     */
+    public Uni<Void> stillNewest(TenantKey tenant, CompiledForm form) {
+        return platform.inTenant(tenant, session -> Definitions.newest(session, tenant.value(), form.key()))
+                .invoke(found -> found.filter(row -> row.key.version() > form.version())
+                        .ifPresent(row -> {
+                            forget(tenant, form.key());
+                            throw ProblemException.of(DesignProblem.NEWER_VERSION);
+                        }))
+                .replaceWithVoid();
     }
 
     /** The newest version with its app. */
@@ -194,7 +229,9 @@ public final class CompiledForms implements NoticeListener {
 
     private Published compile(VersionRow row, FormDefinition definition, Map<String, CompiledForm> sources) {
         Compilation compilation = compiler.compile(
-                definition, CompileContext.stored(row.key.version()).beside(sources));
+                definition,
+                CompileContext.stored(row.key.version(), KeptFields.read(Json.parse(row.kept)))
+                        .beside(sources));
         return new Published(
                 row.app,
                 compilation

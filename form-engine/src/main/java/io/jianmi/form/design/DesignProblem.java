@@ -9,7 +9,12 @@ public enum DesignProblem implements ProblemType {
     APP_NOT_EMPTY("app.not-empty", 409, "The app has published forms."),
     FORM_KEY_TAKEN("form.key-taken", 409, "The tenant has a form with this key in another app."),
     FORM_INVALID("form.definition-invalid", 422, "The definition has errors. Each finding says where and why."),
-    DRAFT_CHANGED("form.draft-changed", 409, "The draft changed while it was published. Publish again.");
+    DRAFT_CHANGED("form.draft-changed", 409, "The draft changed while it was published. Publish again."),
+    TABLE_BUSY(
+            "form.table-busy",
+            503,
+            "The form's records are being written without a pause, so its table could not be changed. Publish again."),
+    NEWER_VERSION("form.newer-version", 409, "A newer version of the form was published meanwhile. Ask again.");
 
     private final Description description;
 

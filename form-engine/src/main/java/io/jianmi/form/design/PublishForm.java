@@ -19,8 +19,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * Writes a version whose tables stand already: the last step of publishing.
  *
  * @param revision of the draft that was checked
+ * @param kept what the version takes over from those before it
  */
-record PublishForm(String app, String form, int version, int revision, String definition) implements Command<Integer> {
+record PublishForm(String app, String form, int version, int revision, String definition, String kept)
+        implements Command<Integer> {
 
     @Override
     public String action() {
@@ -72,6 +74,7 @@ record PublishForm(String app, String form, int version, int revision, String de
                     new VersionKey(actor.tenant().value(), command.form(), command.version()),
                     command.app(),
                     command.definition(),
+                    command.kept(),
                     clock.instant(),
                     actor.id().value());
             AuditDraft audit =

@@ -84,7 +84,7 @@ public final class Publishing {
     public Uni<Outcome> publish(Actor actor, String app, String form) {
         if (!Designers.include(actor)) {
             // The pipeline refuses and logs it.
-            PublishForm refused = new PublishForm(app, form, 0, 0, "");
+            PublishForm refused = new PublishForm(app, form, 0, 0, "", "");
             return platform.run(handler, refused, actor).map(version -> new Outcome(version, List.of(), List.of()));
         }
         return plan(actor.tenant(), app, form)
@@ -94,7 +94,7 @@ public final class Publishing {
                     if (Finding.anyBlocks(findings)) {
                         return Uni.createFrom().failure(ProblemException.of(DesignProblem.FORM_INVALID, findings));
                     }
-                    return tables.run(migration)
+                    return tables.run(actor.tenant(), migration)
                             .chain(() -> platform.run(handler, command(plan), actor))
                             .invoke(() -> forms.forget(actor.tenant(), form))
                             .map(version -> new Outcome(version, findings, plan.rights()));
@@ -103,7 +103,8 @@ public final class Publishing {
 
     private static PublishForm command(Plan plan) {
         DraftRow row = plan.draft().row();
-        return new PublishForm(row.app, row.key.form(), plan.version(), row.revision, row.definition);
+        String kept = Json.write(plan.form().orElseThrow().kept().json());
+        return new PublishForm(row.app, row.key.form(), plan.version(), row.revision, row.definition, kept);
     }
 
     private Uni<TableMigration> migration(TenantKey tenant, Plan plan) {

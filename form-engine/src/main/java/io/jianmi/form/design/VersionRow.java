@@ -22,6 +22,10 @@ public class VersionRow {
     @Column(name = "definition")
     String definition;
 
+    /** What the version took over from those before it. */
+    @Column(name = "kept")
+    String kept;
+
     @Column(name = "published_at")
     Instant publishedAt;
 
@@ -31,10 +35,11 @@ public class VersionRow {
     /** For the mapper. */
     protected VersionRow() {}
 
-    VersionRow(VersionKey key, String app, String definition, Instant publishedAt, String publishedBy) {
+    VersionRow(VersionKey key, String app, String definition, String kept, Instant publishedAt, String publishedBy) {
         this.key = key;
         this.app = app;
         this.definition = definition;
+        this.kept = kept;
         this.publishedAt = publishedAt;
         this.publishedBy = publishedBy;
     }

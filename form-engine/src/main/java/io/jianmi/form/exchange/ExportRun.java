@@ -81,11 +81,13 @@ final class ExportRun {
         int rows = 0;
         do {
             Actor actor = actors.of(job);
-            CompiledForm form = actors.form(job);
-            if (!form.access().matching(actor).ever(RecordAction.EXPORT)) {
-                throw RecordProblem.refused(RecordAction.EXPORT);
-            }
-            BulkRecords.Page page = Waiting.on(records.leaving(actor, form, request.page(after, PAGE)));
+            Optional<String> from = after;
+            BulkRecords.Page page = actors.with(job, form -> {
+                if (!form.access().matching(actor).ever(RecordAction.EXPORT)) {
+                    throw RecordProblem.refused(RecordAction.EXPORT);
+                }
+                return records.leaving(actor, form, request.page(from, PAGE));
+            });
             for (ObjectNode record : page.records()) {
                 writer.record(record);
             }

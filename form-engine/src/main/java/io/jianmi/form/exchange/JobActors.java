@@ -7,7 +7,9 @@ import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 
 /** In whose name a job runs, as he stands now, and on which form, as it is published now. For worker threads. */
 @Singleton
@@ -27,6 +29,11 @@ final class JobActors {
                 .of(job.tenant())
                 .actor(new MemberId(job.actor()))
                 .orElseThrow(() -> ProblemException.of(CommonProblem.FORBIDDEN));
+    }
+
+    /** What becomes of the newest version of the job's form, also when one is published meanwhile. */
+    <T> T with(Job job, Function<CompiledForm, Uni<? extends T>> work) {
+        return Waiting.on(forms.<T>using(job.tenant(), job.app(), job.form(), work));
     }
 
     CompiledForm form(Job job) {

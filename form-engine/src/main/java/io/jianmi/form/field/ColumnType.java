@@ -83,15 +83,24 @@ public record ColumnType(Kind kind, int precision, int scale) {
         return precision > 0 ? kind.sql + "(" + precision + "," + scale + ")" : kind.sql;
     }
 
-    /** Whether every value of {@code old} fits this type unchanged, so that a column may be altered without loss. */
+    /** Of the column that is made: numbers of any scale stand in one type, so that a scale grows without a rewrite of the table. */
+    public String standing() {
+        return kind.sql;
+    }
+
+    /** Whether every value of {@code old} can be written as one of this type without loss. How long a number may be is for its checks. */
     public boolean holds(ColumnType old) {
-        if (kind != old.kind) {
-            return false;
-        }
-        if (precision == 0) {
-            return true;
-        }
-        return old.precision > 0 && scale >= old.scale && precision - scale >= old.precision - old.scale;
+        return kind == old.kind && (scale < 0 || old.scale >= 0 && scale >= old.scale);
+    }
+
+    /** Whether a column of this type takes every value of {@code other}, so that it may stand as it is. */
+    public boolean takes(ColumnType other) {
+        return kind == other.kind && (precision == 0 || equals(other));
+    }
+
+    /** A stored value written as the column's values are read. */
+    public JsonNode settled(JsonNode value) {
+        return kind == Kind.NUMERIC && value.isTextual() ? fromColumn(new BigDecimal(value.textValue())) : value;
     }
 
     /** The parameter for a stored value; null for an empty one. */
@@ -144,7 +153,9 @@ public record ColumnType(Kind kind, int precision, int scale) {
     }
 
     private String plain(BigDecimal number) {
-        return (scale < 0 ? DecimalText.strip(number) : number.setScale(scale)).toPlainString();
+        BigDecimal plain = DecimalText.strip(number);
+        // More digits than the field has were never written by the product; the row's seal says so.
+        return (scale < 0 || plain.scale() > scale ? plain : plain.setScale(scale)).toPlainString();
     }
 
     /** The client takes a text as a JSON string and its own classes as objects and arrays. */

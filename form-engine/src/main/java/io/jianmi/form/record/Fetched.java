@@ -3,9 +3,9 @@ package io.jianmi.form.record;
 import java.util.Set;
 
 /**
- * A row as the database gave it, not yet believed.
+ * A row as the database gave it.
  *
- * @param tag the stored seal
+ * @param intact false when the stored seal is not about this row: then nothing of it is believed
  * @param inScope keys of the actor's groups whose scope the row fulfils
  */
-record Fetched(StoredRecord row, byte[] tag, Set<String> inScope) {}
+record Fetched(StoredRecord row, boolean intact, Set<String> inScope) {}

@@ -44,8 +44,7 @@ public class RecordBatchResource {
         ObjectNode data = RequestBody.data(document, "data", "/data", findings);
         RequestBody.only(document, findings, "ids", "versions", "data");
         RequestBody.refuse(findings);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> batches.update(actor, compiled, ids, versions, data))
+        return forms.using(actor.tenant(), app, form, compiled -> batches.update(actor, compiled, ids, versions, data))
                 .map(RecordBatchResource::answer);
     }
 
@@ -76,8 +75,7 @@ public class RecordBatchResource {
         List<UUID> ids = RequestBody.ids(document, findings);
         RequestBody.only(document, findings, "ids");
         RequestBody.refuse(findings);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> batches.trash(actor, compiled, ids, restore))
+        return forms.using(actor.tenant(), app, form, compiled -> batches.trash(actor, compiled, ids, restore))
                 .map(RecordBatchResource::answer);
     }
 
@@ -89,8 +87,11 @@ public class RecordBatchResource {
             @PathParam("form") String form,
             @PathParam("batch") String batch) {
         Actor actor = callers.in(tenant);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> batches.undo(actor, compiled, RequestBody.recordId(batch)))
+        return forms.using(
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> batches.undo(actor, compiled, RequestBody.recordId(batch)))
                 .map(done -> Records.answer(done.ids()));
     }
 

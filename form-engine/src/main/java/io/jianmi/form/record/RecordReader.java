@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
 
     private final RecordStore store;
-    private final RecordSealer sealer;
     private final RecordWorkflow workflow;
     private final RevealGrants reveals;
 
-    RecordReader(RecordStore store, RecordSealer sealer, RecordWorkflow workflow, RevealGrants reveals) {
+    RecordReader(RecordStore store, RecordWorkflow workflow, RevealGrants reveals) {
         this.store = store;
-        this.sealer = sealer;
         this.workflow = workflow;
         this.reveals = reveals;
     }
@@ -100,7 +98,7 @@ final class RecordReader {
             Fetched fetched, Map<UUID, StoredRecord> former, CompiledForm form, Grants grants, Actor actor) {
         return Optional.ofNullable(former.get(fetched.row().id()))
                 .flatMap(version -> StoredScopes.of(form, grants.groups(), actor, version))
-                .map(scopes -> new Fetched(fetched.row(), fetched.tag(), scopes))
+                .map(scopes -> new Fetched(fetched.row(), fetched.intact(), scopes))
                 .orElse(fetched);
     }
 
@@ -123,7 +121,7 @@ final class RecordReader {
                         actor,
                         form,
                         grants,
-                        List.of(new Fetched(stored.row(), stored.tag(), scopes.get())),
+                        List.of(new Fetched(stored.row(), true, scopes.get())),
                         List.of(stored.row().id()),
                         action)
                 : some(actor, form, List.of(stored.row().id()), action);
@@ -160,8 +158,7 @@ final class RecordReader {
                                 rows.stream().map(fetched -> fetched.row().id()).toList(),
                                 RecordAction.READ)
                         .map(decided -> rows.stream()
-                                .filter(fetched ->
-                                        sealer.verifies(actor.tenant(), form.key(), fetched.row(), fetched.tag()))
+                                .filter(Fetched::intact)
                                 .map(fetched -> new Candidate(
                                         fetched.row(),
                                         Optional.ofNullable(
@@ -232,8 +229,7 @@ final class RecordReader {
             RowAccess access,
             RecordFlow flow,
             Function<Grants, RowAccess> decision) {
-        boolean intact = sealer.verifies(actor.tenant(), form.key(), fetched.row(), fetched.tag());
-        return new Visible(actor.tenant(), form, fetched.row(), access, intact, flow, decision);
+        return new Visible(actor.tenant(), form, fetched.row(), access, fetched.intact(), flow, decision);
     }
 
     /** A draft is its author's alone (design 4); what lies in the bin is shown to those who may bring it back. */

@@ -77,7 +77,7 @@ final class RecordSealer {
                         .forEach(index -> token(tenant, form, field, index, value)
                                 .ifPresent(token -> tokens.put(index.column(), token)));
             } else {
-                clear.put(field.key(), value);
+                clear.put(field.key(), field.columnType().settled(value));
             }
         }
         StoredRecord row = new StoredRecord(
@@ -92,19 +92,26 @@ final class RecordSealer {
                 head.subject(),
                 clear,
                 cells,
-                children(tenant, form, head, values, ring),
-                head.deletedAt());
+                children(tenant, form, head, values, old, ring),
+                head.deletedAt(),
+                old == null ? StoredRecord.Kept.NONE : KeptValues.carried(form, old.kept()));
         byte[] canonical = RowCanon.bytes(tenant, form.key(), row);
         return new Sealed(row, seal.tag(tenant, canonical), RowCanon.digest(canonical), tokens);
     }
 
     private Map<String, List<StoredRecord.Child>> children(
-            TenantKey tenant, CompiledForm form, StoredRecord head, Map<String, JsonNode> values, KeyRing ring) {
+            TenantKey tenant,
+            CompiledForm form,
+            StoredRecord head,
+            Map<String, JsonNode> values,
+            @Nullable StoredRecord old,
+            KeyRing ring) {
         Map<String, List<StoredRecord.Child>> children = new LinkedHashMap<>();
         for (CompiledSubform subform : form.subforms()) {
+            Map<UUID, StoredRecord.Kept> kept = KeptValues.carried(form, subform.key(), old);
             List<StoredRecord.Child> rows = new ArrayList<>();
             values.getOrDefault(subform.key(), Json.NODES.arrayNode())
-                    .forEach(row -> rows.add(child(tenant, form, subform, head, row, ring)));
+                    .forEach(row -> rows.add(child(tenant, form, subform, head, row, kept, ring)));
             if (!rows.isEmpty()) {
                 children.put(subform.key(), rows);
             }
@@ -118,6 +125,7 @@ final class RecordSealer {
             CompiledSubform subform,
             StoredRecord head,
             JsonNode row,
+            Map<UUID, StoredRecord.Kept> kept,
             KeyRing ring) {
         UUID id = UUID.fromString(row.path("id").asText());
         Map<String, JsonNode> clear = new LinkedHashMap<>();
@@ -130,10 +138,10 @@ final class RecordSealer {
             if (field.encrypted()) {
                 cells.put(field.key(), ring.seal(context(tenant, form, field, id, head.subject()), value));
             } else {
-                clear.put(field.key(), value);
+                clear.put(field.key(), field.columnType().settled(value));
             }
         }
-        return new StoredRecord.Child(id, clear, cells);
+        return new StoredRecord.Child(id, clear, cells, kept.getOrDefault(id, StoredRecord.Kept.NONE));
     }
 
     /** False when the row was changed outside the product. */

@@ -3,11 +3,12 @@ package io.jianmi.form.record;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.form.access.PermissionGroup;
 import io.jianmi.form.compile.CompiledForm;
-import io.jianmi.form.compile.CompiledSubform;
+import io.jianmi.form.design.CompiledForms;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads rows of form tables. Which rows may be asked for is decided by its callers, in the condition they pass. */
 @Singleton
@@ -25,10 +27,14 @@ final class RecordStore {
 
     private final Pool pool;
     private final RecordTables tables;
+    private final RecordSealer sealer;
+    private final CompiledForms forms;
 
-    RecordStore(Pool pool, RecordTables tables) {
+    RecordStore(Pool pool, RecordTables tables, RecordSealer sealer, CompiledForms forms) {
         this.pool = pool;
         this.tables = tables;
+        this.sealer = sealer;
+        this.forms = forms;
     }
 
     /** Rows by id, in no order, each with the scopes of these groups that it fulfils. */
@@ -63,13 +69,40 @@ final class RecordStore {
                 group -> select.add(", ").add(table.scopes().of(group, actor).flag()));
         Sql.Statement statement =
                 select.add(" from ").add(table.name()).add(" where ").add(which).build();
-        return pool.preparedQuery(statement.text())
+        Function<SqlClient, Uni<List<Fetched>>> read = client -> client.preparedQuery(statement.text())
                 .execute(statement.parameters())
-                .chain(rows ->
-                        children(table, rows, asked).map(children -> assemble(table, groups, scoped, rows, children)));
+                .chain(rows -> children(client, table, rows, asked)
+                        .map(children -> assemble(table, groups, scoped, rows, children)));
+        return read.apply(pool)
+                .chain(fetched -> torn(table, fetched)
+                        ? atOneMoment(read)
+                        : Uni.createFrom().item(fetched))
+                .call(fetched -> readable(actor, form, fetched));
     }
 
-    private static List<Fetched> assemble(
+    /** A record and the rows of its subforms are read one after the other: who stored it in between looks like who broke its seal. */
+    private static boolean torn(RecordTable table, List<Fetched> fetched) {
+        return !table.children().isEmpty() && fetched.stream().anyMatch(row -> !row.intact());
+    }
+
+    /** The same out of one snapshot, which costs two statements more. */
+    private Uni<List<Fetched>> atOneMoment(Function<SqlClient, Uni<List<Fetched>>> read) {
+        return pool.withConnection(connection -> connection
+                .query("begin isolation level repeatable read read only")
+                .execute()
+                .chain(() -> read.apply(connection))
+                .onItemOrFailure()
+                .call((fetched, failure) -> connection.query("rollback").execute()));
+    }
+
+    /** A row sealed under a newer version holds what this one does not know: it is for those to judge who know that version. */
+    private Uni<Void> readable(Actor actor, CompiledForm form, List<Fetched> rows) {
+        return rows.stream().anyMatch(fetched -> fetched.row().formVersion() > form.version())
+                ? forms.stillNewest(actor.tenant(), form)
+                : Uni.createFrom().voidItem();
+    }
+
+    private List<Fetched> assemble(
             RecordTable table,
             List<PermissionGroup> groups,
             List<PermissionGroup> scoped,
@@ -85,29 +118,36 @@ final class RecordStore {
                     inScope.add(scoped.get(i).key());
                 }
             }
-            fetched.add(table.fetched(row, children.getOrDefault(row.getUUID(0), Map.of()), inScope));
+            StoredRecord record = table.record(row, children.getOrDefault(row.getUUID(0), Map.of()));
+            boolean intact = sealer.verifies(table.tenant(), table.form().key(), record, RecordTable.tag(row));
+            fetched.add(new Fetched(record, intact, inScope));
         }
         return fetched;
     }
 
     /** Rows of all subforms of all these records, one query per subform. */
     private Uni<Map<UUID, Map<String, List<StoredRecord.Child>>>> children(
-            RecordTable table, RowSet<Row> rows, List<UUID> asked) {
+            SqlClient client, RecordTable table, RowSet<Row> rows, List<UUID> asked) {
         Map<UUID, Map<String, List<StoredRecord.Child>>> all = new HashMap<>();
-        CompiledForm form = table.form();
         List<UUID> ids = new ArrayList<>(rows.size() == 0 ? asked : List.of());
-        rows.forEach(row -> ids.add(row.getUUID(0)));
-        if (form.subforms().isEmpty() || ids.isEmpty()) {
+        Map<UUID, Integer> sealed = new HashMap<>();
+        rows.forEach(row -> {
+            ids.add(row.getUUID(0));
+            sealed.put(row.getUUID(0), row.getInteger(3));
+        });
+        if (table.children().isEmpty() || ids.isEmpty()) {
             return Uni.createFrom().item(all);
         }
         List<Uni<Void>> loads = new ArrayList<>();
-        for (CompiledSubform subform : form.subforms()) {
-            loads.add(pool.preparedQuery(table.selectChildren(subform))
+        for (RecordTable.Rows subform : table.children()) {
+            loads.add(client.preparedQuery(subform.select())
                     .execute(Tuple.tuple().addArrayOfUUID(RecordTable.ids(ids)))
-                    .invoke(found ->
-                            found.forEach(row -> all.computeIfAbsent(row.getUUID(1), id -> new LinkedHashMap<>())
-                                    .computeIfAbsent(subform.key(), key -> new ArrayList<>())
-                                    .add(RecordTable.child(row, subform))))
+                    .invoke(found -> found.forEach(row -> {
+                        UUID record = row.getUUID(1);
+                        all.computeIfAbsent(record, id -> new LinkedHashMap<>())
+                                .computeIfAbsent(subform.subform(), key -> new ArrayList<>())
+                                .add(table.child(row, subform, sealed.getOrDefault(record, 0)));
+                    }))
                     .replaceWithVoid());
         }
         return Uni.join().all(loads).andFailFast().replaceWith(all);

@@ -5,6 +5,8 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.CompiledSubform;
+import io.jianmi.form.compile.KeptField;
+import io.jianmi.form.field.ColumnType;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.sqlclient.data.Numeric;
@@ -16,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +45,67 @@ final class RecordTable {
     private final String name;
     private final String selected;
     private final int width;
-    private final Map<String, String> children = new HashMap<>();
+    private final List<Slot> slots = new ArrayList<>();
+    private final List<Rows> children = new ArrayList<>();
     private final RowScopes scopes;
+
+    /**
+     * A column of values.
+     *
+     * @param kept whether its field is gone
+     */
+    private record Slot(String key, String path, String column, boolean encrypted, ColumnType type, boolean kept) {
+
+        static Slot of(CompiledField field) {
+            return new Slot(field.key(), field.path(), field.column(), field.encrypted(), field.columnType(), false);
+        }
+
+        static Slot of(KeptField field) {
+            return new Slot(field.key(), field.path(), field.column(), field.encrypted(), field.columnType(), true);
+        }
+    }
+
+    /**
+     * The rows of a subform.
+     *
+     * @param select selects those that belong to the records of {@code $1}, in order
+     */
+    record Rows(String subform, String select, List<Slot> slots) {}
 
     RecordTable(TenantKey tenant, CompiledForm form) {
         this.tenant = tenant;
         this.form = form;
         this.fields = form.columns();
         this.name = Sql.quoted(tenant.schema(), form.table().name());
+        fields.forEach(field -> slots.add(Slot.of(field)));
+        form.kept().columns().forEach(field -> slots.add(Slot.of(field)));
         List<String> all = new ArrayList<>(SYSTEM);
-        fields.forEach(field -> all.add(field.column()));
+        slots.forEach(slot -> all.add(slot.column()));
         this.selected = list(all);
         this.width = all.size();
-        form.subforms().forEach(subform -> children.put(subform.key(), selectChildren(tenant, subform)));
+        Map<String, List<KeptField>> cells = new LinkedHashMap<>(form.kept().cells());
+        for (CompiledSubform subform : form.subforms()) {
+            children.add(rows(subform, Objects.requireNonNullElse(cells.remove(subform.key()), List.of())));
+        }
+        cells.forEach((subform, gone) -> children.add(rows(
+                subform, form.childTable(subform), gone.stream().map(Slot::of).toList())));
         this.scopes = new RowScopes(form);
+    }
+
+    private Rows rows(CompiledSubform subform, List<KeptField> gone) {
+        List<Slot> all = new ArrayList<>();
+        // What is worked out for each reader has no column, and no subform has such a field.
+        subform.fields().forEach(cell -> all.add(Slot.of(cell)));
+        gone.forEach(cell -> all.add(Slot.of(cell)));
+        return rows(subform.key(), subform.table(), all);
+    }
+
+    private Rows rows(String subform, String table, List<Slot> cells) {
+        List<String> columns = new ArrayList<>(List.of("id", "record_id"));
+        cells.forEach(cell -> columns.add(cell.column()));
+        String select = "select " + list(columns) + " from " + Sql.quoted(tenant.schema(), table)
+                + " where \"record_id\" = any($1) order by \"position\"";
+        return new Rows(subform, select, cells);
     }
 
     CompiledForm form() {
@@ -83,21 +131,14 @@ final class RecordTable {
         return selected;
     }
 
-    /** Selects the rows of a subform that belong to the records of {@code $1}, in order. */
-    String selectChildren(CompiledSubform subform) {
-        return Objects.requireNonNull(children.get(subform.key()));
+    /** Subforms, those that are gone after those that there are. */
+    List<Rows> children() {
+        return children;
     }
 
     /** Scopes of the form's groups, as conditions on this table. */
     RowScopes scopes() {
         return scopes;
-    }
-
-    private static String selectChildren(TenantKey tenant, CompiledSubform subform) {
-        List<String> columns = new ArrayList<>(List.of("id", "record_id"));
-        subform.fields().forEach(cell -> columns.add(cell.column()));
-        return "select " + list(columns) + " from " + Sql.quoted(tenant.schema(), subform.table())
-                + " where \"record_id\" = any($1) order by \"position\"";
     }
 
     private static String list(List<String> columns) {
@@ -109,16 +150,13 @@ final class RecordTable {
         return width;
     }
 
-    /** The row with its seal; a status that the product never writes is kept apart, so that the seal breaks. */
-    Fetched fetched(Row row, Map<String, List<StoredRecord.Child>> children, Set<String> inScope) {
+    /** The record of a row; a status that the product never writes is kept apart, so that the seal breaks. */
+    StoredRecord record(Row row, Map<String, List<StoredRecord.Child>> rows) {
         StoredRecord.Status status = StoredRecord.Status.parse(row.getString(2)).orElse(StoredRecord.Status.FOREIGN);
-        return new Fetched(read(row, status, children), tag(row), inScope);
-    }
-
-    private StoredRecord read(Row row, StoredRecord.Status status, Map<String, List<StoredRecord.Child>> children) {
-        Map<String, JsonNode> clear = new LinkedHashMap<>();
-        Map<String, byte[]> cells = new HashMap<>();
-        fill(row, SYSTEM.size(), fields, clear, cells);
+        Read read = read(row, SYSTEM.size(), slots, row.getInteger(3));
+        Map<String, List<StoredRecord.Child>> own = new LinkedHashMap<>();
+        Map<String, List<StoredRecord.Child>> gone = new LinkedHashMap<>();
+        rows.forEach((subform, children) -> (form.subform(subform).isPresent() ? own : gone).put(subform, children));
         OffsetDateTime deleted = row.getOffsetDateTime(10);
         return new StoredRecord(
                 row.getUUID(0),
@@ -130,41 +168,66 @@ final class RecordTable {
                 instant(row, 6),
                 row.getString(7),
                 row.getUUID(8),
-                clear,
-                cells,
-                children,
-                deleted == null ? null : deleted.toInstant());
+                read.clear(),
+                read.cells(),
+                own,
+                deleted == null ? null : deleted.toInstant(),
+                read.kept(gone));
     }
 
-    private static byte[] tag(Row row) {
+    /** The stored seal. */
+    static byte[] tag(Row row) {
         Buffer tag = row.getDelegate().getBuffer(9);
         return tag == null ? new byte[0] : tag.getBytes();
     }
 
-    /** A child row whose columns are id, parent, then the subform's fields. */
-    static StoredRecord.Child child(Row row, CompiledSubform subform) {
-        Map<String, JsonNode> clear = new LinkedHashMap<>();
-        Map<String, byte[]> cells = new HashMap<>();
-        fill(row, 2, subform.fields(), clear, cells);
-        return new StoredRecord.Child(row.getUUID(0), clear, cells);
+    /**
+     * A row of a subform.
+     *
+     * @param formVersion under which its record was sealed
+     */
+    StoredRecord.Child child(Row row, Rows subform, int formVersion) {
+        Read read = read(row, 2, subform.slots(), formVersion);
+        return new StoredRecord.Child(row.getUUID(0), read.clear(), read.cells(), read.kept(Map.of()));
     }
 
-    private static void fill(
-            Row row, int from, List<CompiledField> fields, Map<String, JsonNode> clear, Map<String, byte[]> cells) {
-        for (int i = 0; i < fields.size(); i++) {
-            CompiledField field = fields.get(i);
-            if (field.encrypted()) {
+    private record Read(
+            Map<String, JsonNode> clear,
+            Map<String, byte[]> cells,
+            Map<String, JsonNode> keptClear,
+            Map<String, byte[]> keptCells) {
+
+        StoredRecord.Kept kept(Map<String, List<StoredRecord.Child>> children) {
+            return keptClear.isEmpty() && keptCells.isEmpty() && children.isEmpty()
+                    ? StoredRecord.Kept.NONE
+                    : new StoredRecord.Kept(keptClear, keptCells, children);
+        }
+    }
+
+    private Read read(Row row, int from, List<Slot> columns, int formVersion) {
+        Read read = new Read(new LinkedHashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new HashMap<>());
+        for (int i = 0; i < columns.size(); i++) {
+            Slot slot = columns.get(i);
+            if (slot.encrypted()) {
                 Buffer cell = row.getDelegate().getBuffer(from + i);
                 if (cell != null) {
-                    cells.put(field.key(), cell.getBytes());
+                    (slot.kept() ? read.keptCells() : read.cells()).put(slot.key(), cell.getBytes());
                 }
             } else {
-                JsonNode value = field.columnType().fromColumn(value(row, from + i));
+                JsonNode value = type(slot, formVersion).fromColumn(value(row, from + i));
                 if (!value.isNull()) {
-                    clear.put(field.key(), value);
+                    (slot.kept() ? read.keptClear() : read.clear()).put(slot.key(), value);
                 }
             }
         }
+        return read;
+    }
+
+    /** A row is read as it was sealed. */
+    private ColumnType type(Slot slot, int formVersion) {
+        return form.kept().rescaled().isEmpty()
+                ? slot.type()
+                : form.kept().storage(slot.path(), formVersion).orElse(slot.type());
     }
 
     private static @Nullable Object value(Row row, int index) {

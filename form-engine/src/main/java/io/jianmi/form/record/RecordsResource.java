@@ -50,11 +50,15 @@ public class RecordsResource {
         boolean submit = RequestBody.flag(body, "submit", true, findings);
         RequestBody.only(body, findings, "data", "submit");
         RequestBody.refuse(findings);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.create(
-                        actor,
-                        new CreateRecord(compiled, List.of(data), submit, true, Optional.ofNullable(idempotency)),
-                        Preference.wait(prefer)))
+        return forms.using(
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> records.create(
+                                actor,
+                                new CreateRecord(
+                                        compiled, List.of(data), submit, true, Optional.ofNullable(idempotency)),
+                                Preference.wait(prefer)))
                 .map(record -> answer(Response.Status.CREATED, record));
     }
 
@@ -80,9 +84,13 @@ public class RecordsResource {
         boolean submit = RequestBody.flag(body, "submit", true, findings);
         RequestBody.only(body, findings, "records", "submit");
         RequestBody.refuse(findings);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.createAll(
-                        actor, new CreateRecord(compiled, all, submit, false, Optional.ofNullable(idempotency))))
+        return forms.using(
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> records.createAll(
+                                actor,
+                                new CreateRecord(compiled, all, submit, false, Optional.ofNullable(idempotency))))
                 .map(Records::answer);
     }
 
@@ -94,8 +102,8 @@ public class RecordsResource {
             @PathParam("form") String form,
             @PathParam("id") String id) {
         Actor actor = callers.in(tenant);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.get(actor, compiled, RequestBody.recordId(id)))
+        return forms.using(
+                        actor.tenant(), app, form, compiled -> records.get(actor, compiled, RequestBody.recordId(id)))
                 .map(record -> answer(Response.Status.OK, record));
     }
 
@@ -117,18 +125,21 @@ public class RecordsResource {
         boolean submit = RequestBody.flag(document, "submit", false, findings);
         RequestBody.only(document, findings, "data", "submit");
         RequestBody.refuse(findings);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.conditional(
-                                actor, compiled, RequestBody.recordId(id), ifMatch, "record.update")
-                        .chain(version -> records.update(
-                                actor,
-                                new UpdateRecord(
-                                        compiled,
-                                        RecordTargets.one(RequestBody.recordId(id), version),
-                                        data,
-                                        submit,
-                                        none -> List.of()),
-                                Preference.wait(prefer))))
+        return forms.using(
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> records.conditional(
+                                        actor, compiled, RequestBody.recordId(id), ifMatch, "record.update")
+                                .chain(version -> records.update(
+                                        actor,
+                                        new UpdateRecord(
+                                                compiled,
+                                                RecordTargets.one(RequestBody.recordId(id), version),
+                                                data,
+                                                submit,
+                                                none -> List.of()),
+                                        Preference.wait(prefer))))
                 .map(record -> answer(Response.Status.OK, record));
     }
 
@@ -141,13 +152,18 @@ public class RecordsResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         Actor actor = callers.in(tenant);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.conditional(
-                                actor, compiled, RequestBody.recordId(id), ifMatch, "record.trash")
-                        .chain(version -> records.trash(
-                                actor,
-                                new TrashRecord(
-                                        compiled, RecordTargets.one(RequestBody.recordId(id), version), false))))
+        return forms.using(
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> records.conditional(
+                                        actor, compiled, RequestBody.recordId(id), ifMatch, "record.trash")
+                                .chain(version -> records.trash(
+                                        actor,
+                                        new TrashRecord(
+                                                compiled,
+                                                RecordTargets.one(RequestBody.recordId(id), version),
+                                                false))))
                 .replaceWith(Response.noContent().build());
     }
 
@@ -159,11 +175,16 @@ public class RecordsResource {
             @PathParam("form") String form,
             @PathParam("id") String id) {
         Actor actor = callers.in(tenant);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.restore(
-                        actor,
-                        new TrashRecord(
-                                compiled, RecordTargets.one(RequestBody.recordId(id), RecordTargets.ANY), true)))
+        return forms.using(
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> records.restore(
+                                actor,
+                                new TrashRecord(
+                                        compiled,
+                                        RecordTargets.one(RequestBody.recordId(id), RecordTargets.ANY),
+                                        true)))
                 .map(record -> answer(Response.Status.OK, record));
     }
 
@@ -179,8 +200,7 @@ public class RecordsResource {
         JsonNode document =
                 body == null || body.isNull() ? Json.NODES.objectNode() : RequestBody.object(body, findings);
         RecordListRequest request = RecordListRequest.parse(document, findings);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.query(actor, compiled, request, findings));
+        return forms.using(actor.tenant(), app, form, compiled -> records.query(actor, compiled, request, findings));
     }
 
     @GET
@@ -191,8 +211,8 @@ public class RecordsResource {
             @PathParam("form") String form,
             @PathParam("id") String id) {
         Actor actor = callers.in(tenant);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.history(actor, compiled, RequestBody.recordId(id)));
+        return forms.using(
+                actor.tenant(), app, form, compiled -> records.history(actor, compiled, RequestBody.recordId(id)));
     }
 
     @POST
@@ -210,15 +230,18 @@ public class RecordsResource {
         List<String> fields = new ArrayList<>();
         document.path("fields").forEach(field -> fields.add(field.asText()));
         RequestBody.refuse(findings);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> records.reveal(
-                        actor,
-                        new RevealFields(
-                                compiled,
-                                RequestBody.recordId(id),
-                                fields,
-                                document.path("purpose").asText(""),
-                                document.path("reason").asText(""))))
+        return forms.using(
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> records.reveal(
+                                actor,
+                                new RevealFields(
+                                        compiled,
+                                        RequestBody.recordId(id),
+                                        fields,
+                                        document.path("purpose").asText(""),
+                                        document.path("reason").asText(""))))
                 .map(answer ->
                         Response.ok(answer).header("Cache-Control", "no-store").build());
     }

@@ -54,13 +54,26 @@ final class RowCanon {
     }
 
     private static String clear(StoredRecord row) {
-        if (row.children().isEmpty()) {
+        Map<String, List<StoredRecord.Child>> subforms =
+                all(row.children(), row.kept().children());
+        Map<String, JsonNode> values = all(row.clear(), row.kept().clear());
+        if (subforms.isEmpty()) {
             // Empty values have no entry in a row, and a null would stand for one.
-            return hex(CanonicalJson.object(filled(row.clear())));
+            return hex(CanonicalJson.object(filled(values)));
         }
-        ObjectNode all = object(row.clear());
-        row.children().forEach((subform, rows) -> all.set(subform, children(rows)));
+        ObjectNode all = object(values);
+        subforms.forEach((subform, rows) -> all.set(subform, children(rows)));
         return hex(CanonicalJson.bytes(all));
+    }
+
+    /** What a removed field holds is sealed as what the others hold: it may come back. */
+    private static <V> Map<String, V> all(Map<String, V> own, Map<String, V> kept) {
+        if (kept.isEmpty()) {
+            return own;
+        }
+        Map<String, V> all = new HashMap<>(own);
+        all.putAll(kept);
+        return all;
     }
 
     private static Map<String, JsonNode> filled(Map<String, JsonNode> values) {
@@ -77,7 +90,8 @@ final class RowCanon {
     private static ArrayNode children(List<StoredRecord.Child> rows) {
         ArrayNode array = Json.NODES.arrayNode(rows.size());
         for (StoredRecord.Child row : rows) {
-            array.add(object(row.clear()).put("id", row.id().toString()));
+            array.add(object(all(row.clear(), row.kept().clear()))
+                    .put("id", row.id().toString()));
         }
         return array;
     }
@@ -95,11 +109,15 @@ final class RowCanon {
     /** One digest over all ciphertexts, each named, in the order of names. */
     private static String cells(StoredRecord row) {
         MessageDigest digest = sha256();
-        cells(digest, "", row.cells());
-        if (!row.children().isEmpty()) {
-            new TreeMap<>(row.children())
-                    .forEach((subform, rows) ->
-                            rows.forEach(child -> cells(digest, subform + "/" + child.id() + "/", child.cells())));
+        cells(digest, "", all(row.cells(), row.kept().cells()));
+        Map<String, List<StoredRecord.Child>> subforms =
+                all(row.children(), row.kept().children());
+        if (!subforms.isEmpty()) {
+            new TreeMap<>(subforms)
+                    .forEach((subform, rows) -> rows.forEach(child -> cells(
+                            digest,
+                            subform + "/" + child.id() + "/",
+                            all(child.cells(), child.kept().cells()))));
         }
         return HEX.formatHex(digest.digest());
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells ciphertexts of protected fields that are not empty
  * @param children rows of each subform, in order
  * @param deletedAt null while it lives
+ * @param kept what it holds of fields that its form no longer has; only its seal is about it
  */
 record StoredRecord(
         UUID id,
@@ -29,10 +30,62 @@ record StoredRecord(
         Map<String, JsonNode> clear,
         Map<String, byte[]> cells,
         Map<String, List<Child>> children,
-        @Nullable Instant deletedAt) {
+        @Nullable Instant deletedAt,
+        Kept kept) {
 
     /** One row of a subform. */
-    record Child(UUID id, Map<String, JsonNode> clear, Map<String, byte[]> cells) {}
+    record Child(UUID id, Map<String, JsonNode> clear, Map<String, byte[]> cells, Kept kept) {
+
+        Child(UUID id, Map<String, JsonNode> clear, Map<String, byte[]> cells) {
+            this(id, clear, cells, Kept.NONE);
+        }
+    }
+
+    /**
+     * Values of removed fields: nobody is shown them, no rule reads them, and every new version of the record carries them along.
+     *
+     * @param children rows of removed subforms, whole
+     */
+    record Kept(Map<String, JsonNode> clear, Map<String, byte[]> cells, Map<String, List<Child>> children) {
+
+        static final Kept NONE = new Kept(Map.of(), Map.of(), Map.of());
+
+        boolean isEmpty() {
+            return clear.isEmpty() && cells.isEmpty() && children.isEmpty();
+        }
+    }
+
+    /** Of a record that holds nothing but what its form has. */
+    StoredRecord(
+            UUID id,
+            int version,
+            Status status,
+            int formVersion,
+            Instant createdAt,
+            String createdBy,
+            Instant updatedAt,
+            String updatedBy,
+            UUID subject,
+            Map<String, JsonNode> clear,
+            Map<String, byte[]> cells,
+            Map<String, List<Child>> children,
+            @Nullable Instant deletedAt) {
+        this(
+                id,
+                version,
+                status,
+                formVersion,
+                createdAt,
+                createdBy,
+                updatedAt,
+                updatedBy,
+                subject,
+                clear,
+                cells,
+                children,
+                deletedAt,
+                Kept.NONE);
+    }
 
     /** Life of a record. Trashing keeps the status, so that restoring knows where it came from. */
     enum Status {
@@ -74,7 +127,8 @@ record StoredRecord(
                 otherClear,
                 otherCells,
                 children,
-                deletedAt);
+                deletedAt,
+                kept);
     }
 
     boolean trashed() {

@@ -41,7 +41,6 @@ final class TaskRecords implements WorkflowRecords {
 
     private final CompiledForms forms;
     private final RecordStore store;
-    private final RecordSealer sealer;
     private final RecordReader reader;
     private final RecordAnswers answers;
     private final RecordRevision revision;
@@ -53,7 +52,6 @@ final class TaskRecords implements WorkflowRecords {
     TaskRecords(
             CompiledForms forms,
             RecordStore store,
-            RecordSealer sealer,
             RecordReader reader,
             RecordAnswers answers,
             RecordRevision revision,
@@ -62,7 +60,6 @@ final class TaskRecords implements WorkflowRecords {
             Ids ids) {
         this.forms = forms;
         this.store = store;
-        this.sealer = sealer;
         this.reader = reader;
         this.answers = answers;
         this.revision = revision;
@@ -90,7 +87,7 @@ final class TaskRecords implements WorkflowRecords {
                         throw ProblemException.of(CommonProblem.NOT_FOUND);
                     }
                     Fetched fetched = rows.get(0);
-                    if (!sealer.verifies(tenant, form.key(), fetched.row(), fetched.tag())) {
+                    if (!fetched.intact()) {
                         throw ProblemException.of(RecordProblem.INTEGRITY);
                     }
                     return revision.open(tenant, form, fetched.row());

@@ -111,7 +111,8 @@ class DerivedFieldsTest {
                 "'type': 'roll-up', 'of': 'customer.company', 'aggregate': 'sum', 'field': 'gone', 'filter': 'gone > 1'",
                 "'type': 'roll-up', 'of': 'order.company', 'aggregate': 'count'")) {
             CompiledForm form = TestForms.compile(
-                            definition(options), CompileContext.stored(3).beside(sources()))
+                            definition(options),
+                            CompileContext.stored(3, KeptFields.NONE).beside(sources()))
                     .form()
                     .orElseThrow();
 

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -66,7 +67,7 @@ class FindingsTest {
                 .add("marketing");
 
         Compilation compilation =
-                TestForms.compile(next, new CompileContext(2, Set.of("company"), Set.of(), first, false, Map.of()));
+                TestForms.compile(next, CompileContext.next(Set.of("company"), Set.of(), Optional.of(first)));
 
         assertThat(compilation.form()).isEmpty();
         assertThat(compilation.findings())
@@ -89,8 +90,7 @@ class FindingsTest {
                 .add("sales");
         CompiledForm first = TestForms.compiled(TestForms.definition("company"));
 
-        Compilation compilation =
-                TestForms.compile(next, new CompileContext(2, Set.of(), Set.of(), first, false, Map.of()));
+        Compilation compilation = TestForms.compile(next, CompileContext.next(Set.of(), Set.of(), Optional.of(first)));
 
         assertThat(compilation.findings())
                 .filteredOn(finding -> finding.code().equals("group.new-field-unnamed"))
