@@ -1,6 +1,5 @@
 package io.jianmi.form.compile;
 
-import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.field.ReferenceOptions;
@@ -76,7 +75,7 @@ final class VersionChecks {
                     .error(
                             "field.sensitivity-lowered",
                             Map.of("from", old.level().key(), "to", now.level().key()));
-        } else if (old.stored() && sealing(now.level()) != sealing(old.level())) {
+        } else if (old.stored() && !sealedAlike(now.level(), old.level())) {
             place.child("sensitivity")
                     .error(
                             "field.sealing-needed",
@@ -89,7 +88,7 @@ final class VersionChecks {
 
     /** Values that were sealed before have no tokens of an index that is planned only now. */
     private static void search(KeptField old, CompiledField now, Report place) {
-        if (sealing(old.level()) != sealing(now.level())) {
+        if (!sealedAlike(old.level(), now.level())) {
             return;
         }
         for (SearchIndex index : now.indexes()) {
@@ -105,9 +104,9 @@ final class VersionChecks {
         }
     }
 
-    /** The class of keys under which values of the level are sealed; null for none. A value is opened under the class it was sealed under. */
-    private static @Nullable KeyClass sealing(Sensitivity level) {
-        return level.encrypted() ? KeyClass.of(level) : null;
+    /** Each protected level has keys of its own, and a value is opened under those that it was sealed under. */
+    private static boolean sealedAlike(Sensitivity one, Sensitivity other) {
+        return one == other || !one.encrypted() && !other.encrypted();
     }
 
     private static String target(CompiledField field) {
