@@ -15,10 +15,12 @@ import { taskMessages } from '../tasks/messages';
 import { workflowMessages } from '../workflow/messages';
 import { appMessages } from './messages';
 import { problemMessages } from './problemMessages';
+import { versionMessages } from './versionMessages';
 
 const parts: Messages[] = [
   appMessages,
   problemMessages,
+  versionMessages,
   askMessages,
   formMessages,
   workflowMessages,

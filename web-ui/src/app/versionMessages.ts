@@ -1,0 +1,47 @@
+import type { Messages } from '../i18n';
+
+/** What a new version of a form may not do to the records of those before it, by stable code. */
+export const versionMessages: Messages = {
+  'zh-CN': {
+    problem: {
+      code: {
+        'form_table-busy': '记录写入一直很忙，表结构暂时改不了，请稍后再次发布。',
+        'form_newer-version': '表单刚发布了新版本，请刷新后重试。',
+        'form_values-not-unique': '已有记录的值重复，不能设为不可重复。',
+        'form_column-type-changed': '已有数据的列不能改成这种类型。',
+        'field_values-kept': '此字段已移除，已有的值会保留；用同一标识和类型加回后即恢复。',
+        'field_key-kept': '这个标识属于一个已移除的字段，只能用于原来的类型。请换一个标识。',
+        'field_type-changed': '已发布字段的类型不能更改。请新建字段并导入数据。',
+        'field_target-changed': '已发布的关联不能指向另一张表单。请新建字段。',
+        'field_values-lost': '改小后已有的值会丢失，不能更改。',
+        'field_sealing-needed': '已有的值按原级别的密钥加密，不能直接改级别。请新建字段并导入数据。',
+        'field_sensitivity-lowered': '已发布字段的级别不能降低。',
+        'field_purposes-widened': '已发布字段不能增加处理目的。',
+        'field_search-partial': '此前存入的记录，重新保存后才能按此方式搜到。',
+        'field_unique-later': '受保护的字段发布后不能再设为不可重复。请新建字段。',
+      },
+    },
+  },
+  en: {
+    problem: {
+      code: {
+        'form_table-busy': 'Records are being written without a pause. Publish again in a while.',
+        'form_newer-version': 'A newer version of the form was just published. Reload and try again.',
+        'form_values-not-unique': 'Some records have the same value, so it cannot be unique.',
+        'form_column-type-changed': 'A column with values cannot change to this type.',
+        'field_values-kept':
+          'The field is removed and its values are kept. Add it again with the same key and type to have them back.',
+        'field_key-kept': 'The key belongs to a removed field and serves its type only. Choose another key.',
+        'field_type-changed': 'A published field keeps its type. Add a field and import the values.',
+        'field_target-changed': 'A published relation keeps its form. Add a field.',
+        'field_values-lost': 'Values would be lost, so this cannot be made smaller.',
+        'field_sealing-needed':
+          'The values are encrypted for the level they have, so it cannot be changed. Add a field and import them.',
+        'field_sensitivity-lowered': 'The level of a published field cannot be lowered.',
+        'field_purposes-widened': 'A published field takes no further purposes.',
+        'field_search-partial': 'Records stored before are found this way once they are stored anew.',
+        'field_unique-later': 'A protected field cannot become unique once it is published. Add a field.',
+      },
+    },
+  },
+};
