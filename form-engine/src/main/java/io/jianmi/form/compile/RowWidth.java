@@ -1,0 +1,47 @@
+package io.jianmi.form.compile;
+
+import io.jianmi.form.field.ColumnType;
+import java.util.Collection;
+
+/**
+ * Whether the fields of a form fit into one row when all of them are filled. PostgreSQL moves long values out of a row and leaves a pointer
+ * of 18 bytes; a row of more than 8,160 bytes it does not store at all ("Limits" and "TOAST" of its manual), which nobody must learn
+ * from a record that cannot be saved.
+ */
+final class RowWidth {
+
+    /** Bytes for fields: what is left beside the header, the bits for empty columns and the columns of every record. */
+    static final int MOST = 7_700;
+
+    private static final int POINTER = 18;
+    private static final int HEADER = 3;
+    private static final int UNBOUNDED_NUMBER = 18;
+
+    private RowWidth() {}
+
+    /** Bytes that these fields take at most, those of subforms and those that are never kept aside. */
+    static int of(Collection<CompiledField> fields) {
+        return fields.stream()
+                .filter(field -> field.subform() == null && !field.derived())
+                .mapToInt(field ->
+                        bytes(field.columnType()) + POINTER * field.indexes().size())
+                .sum();
+    }
+
+    private static int bytes(ColumnType column) {
+        return switch (column.kind()) {
+            case BOOLEAN -> 1;
+            case INTEGER, DATE -> Integer.BYTES;
+            case TIMESTAMPTZ, TIME, DURATION -> Long.BYTES;
+            case UUID -> 2 * Long.BYTES;
+            case NUMERIC -> number(column);
+            case TEXT, TEXT_ARRAY, JSONB, BYTEA -> POINTER;
+        };
+    }
+
+    /** Four decimal digits take two bytes. */
+    private static int number(ColumnType column) {
+        int groups = (column.precision() + 3) / 4 + 1;
+        return column.precision() == 0 ? UNBOUNDED_NUMBER : Math.min(UNBOUNDED_NUMBER, HEADER + 2 * groups);
+    }
+}
