@@ -1,12 +1,12 @@
-import type { FormPlace, FormRecord, RecordData } from '../api';
+import { useMemo } from 'react';
+import type { Finding, FormPlace, FormRecord, RecordData } from '../api';
 import type { FieldContext } from '../fields';
 import { isMasked, isReplace, type Field, type FormDefinition, type Live } from '../schema';
-import { DuplicateHint } from './DuplicateHint';
-import { EditField } from './EditField';
+import { CheckedField } from './CheckedField';
 import { ReadField } from './ReadField';
 import { Sections } from './Sections';
 import type { FieldErrors } from './useDraft';
-import { useDuplicates, type Asker } from './useDuplicates';
+import { useLatest } from './useLatest';
 
 interface Props {
   place: FormPlace;
@@ -23,18 +23,14 @@ interface Props {
   onChange: (key: string, value: unknown) => void;
 }
 
+const NONE: Finding[] = [];
+
 /** The whole form in edit: what one may edit as controls, everything else as it reads. */
-export function EditForm({
-  place,
-  form,
-  record,
-  startedFrom,
-  live,
-  changes,
-  errors,
-  context = { place },
-  onChange,
-}: Props) {
+export function EditForm({ place, form, record, startedFrom, live, changes, errors, context: given, onChange }: Props) {
+  const id = record?.id;
+  const asker = useMemo(() => ({ place, form, record: id }), [place, form, id]);
+  const context = useMemo(() => given ?? { place }, [given, place]);
+  const change = useLatest(onChange);
   return (
     <Sections form={form} shown={shownIn(live, record)} failing={Object.keys(errors)}>
       {(field) => {
@@ -47,34 +43,21 @@ export function EditForm({
         if (!editable) return <ReadField field={field} value={original} access={access} context={context} />;
         return (
           <CheckedField
-            asker={{ place, form, record: record?.id }}
+            asker={asker}
             field={field}
             value={value}
             original={original}
             required={live.required.has(field.key)}
             readOnly={live.readOnly.has(field.key)}
             replaceable={replaceable}
-            errors={errors[field.key] ?? []}
+            errors={errors[field.key] ?? NONE}
             context={context}
             meanwhile={meanwhileOf(field, changes, startedFrom, record)}
-            onChange={(next) => onChange(field.key, next)}
+            onChange={change}
           />
         );
       }}
     </Sections>
-  );
-}
-
-/** A field that says beneath it when other records hold what was typed. */
-function CheckedField({ asker, ...props }: Parameters<typeof EditField>[0] & { asker: Asker }) {
-  const { field, value, original } = props;
-  const { found, leave } = useDuplicates(asker, field, value, original);
-  return (
-    <EditField
-      {...props}
-      onLeave={leave}
-      hint={found ? <DuplicateHint place={asker.place} form={asker.form} field={field} found={found} /> : undefined}
-    />
   );
 }
 

@@ -2,6 +2,9 @@ import type { Messages } from '../i18n';
 
 export const formMessages: Messages = {
   'zh-CN': {
+    problem: {
+      code: { 'form_row-too-wide': '字段太多，全部填写时一条记录放不下。请把一部分字段放进子表单。' },
+    },
     form: {
       meanwhile: '他人刚保存的值：',
       duplicate: {
@@ -15,6 +18,12 @@ export const formMessages: Messages = {
     },
   },
   en: {
+    problem: {
+      code: {
+        'form_row-too-wide':
+          'Too many fields: a record with all of them filled would not fit. Move some into a subform.',
+      },
+    },
     form: {
       meanwhile: 'Saved meanwhile by someone else:',
       duplicate: {
