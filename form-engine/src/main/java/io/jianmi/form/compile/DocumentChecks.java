@@ -24,10 +24,6 @@ final class DocumentChecks {
 
     void check(FormDefinition form) {
         subject(form.dataSubject());
-        int width = RowWidth.of(fields.values());
-        if (width > RowWidth.MOST) {
-            report("/fields").error("form.row-too-wide", Map.of("bytes", width, "most", RowWidth.MOST));
-        }
         FormDefinition.Retention retention = form.retention();
         if (retention != null
                 && !kept(retention.from())

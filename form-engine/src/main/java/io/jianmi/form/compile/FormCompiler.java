@@ -63,6 +63,9 @@ public final class FormCompiler {
                 new AccessPolicy(compiledGroups, levels(fields, subforms)),
                 table);
         new VersionChecks(findings).check(form, context.previous());
+        if (!context.stored()) {
+            RowWidth.check(form, findings);
+        }
         return new Compilation(Finding.anyBlocks(findings) ? Optional.empty() : Optional.of(form), findings);
     }
 

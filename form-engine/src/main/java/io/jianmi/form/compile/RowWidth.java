@@ -1,7 +1,10 @@
 package io.jianmi.form.compile;
 
+import io.jianmi.core.problem.Finding;
 import io.jianmi.form.field.ColumnType;
-import java.util.Collection;
+import io.jianmi.form.field.Report;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Whether the fields of a form fit into one row when all of them are filled. PostgreSQL moves long values out of a row and leaves a pointer
@@ -19,13 +22,25 @@ final class RowWidth {
 
     private RowWidth() {}
 
-    /** Bytes that these fields take at most, those of subforms and those that are never kept aside. */
-    static int of(Collection<CompiledField> fields) {
-        return fields.stream()
-                .filter(field -> field.subform() == null && !field.derived())
+    /** Of a version to come only: one that stands has its records. */
+    static void check(CompiledForm form, List<Finding> findings) {
+        int width = of(form);
+        if (width > MOST) {
+            new Report("/fields", findings).error("form.row-too-wide", Map.of("bytes", width, "most", MOST));
+        }
+    }
+
+    /** Bytes that the fields of a row take at most, with what it keeps of removed ones. */
+    private static int of(CompiledForm form) {
+        int now = form.fields().stream()
+                .filter(field -> !field.derived())
                 .mapToInt(field ->
                         bytes(field.columnType()) + POINTER * field.indexes().size())
                 .sum();
+        int kept = form.kept().columns().stream()
+                .mapToInt(field -> POINTER + POINTER * field.tokens().size())
+                .sum();
+        return now + kept;
     }
 
     private static int bytes(ColumnType column) {
