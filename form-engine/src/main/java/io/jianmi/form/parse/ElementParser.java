@@ -29,8 +29,9 @@ final class ElementParser {
 
     static List<LayoutElement> parse(JsonNode fields, Report report) {
         List<LayoutElement> elements = new ArrayList<>();
-        for (int i = 0; i < fields.size(); i++) {
-            JsonNode node = fields.get(i);
+        List<JsonNode> items = Nodes.items(fields);
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode node = items.get(i);
             String key = Nodes.text(node, "key");
             String type = Nodes.text(node, "type");
             if (key != null && type != null && LayoutElement.TYPES.contains(type)) {
@@ -49,11 +50,10 @@ final class ElementParser {
         if (type.equals("section")) {
             parts.add(block(node, "title", place.pointer()));
         } else {
-            for (int i = 0; i < node.path("tabs").size(); i++) {
-                parts.add(block(
-                        node.path("tabs").get(i),
-                        "title",
-                        place.child("tabs").child(i).pointer()));
+            List<JsonNode> tabs = Nodes.items(node.path("tabs"));
+            for (int i = 0; i < tabs.size(); i++) {
+                parts.add(
+                        block(tabs.get(i), "title", place.child("tabs").child(i).pointer()));
             }
         }
         return new LayoutElement(place.pointer(), key, type, LocalText.of(node.path("text")), parts);

@@ -40,8 +40,9 @@ final class FieldParser {
     private List<FieldDefinition> parse(JsonNode fields, Report report, boolean rows) {
         List<FieldDefinition> parsed = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        for (int i = 0; i < fields.size(); i++) {
-            JsonNode node = fields.get(i);
+        List<JsonNode> items = Nodes.items(fields);
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode node = items.get(i);
             Report place = report.child(i);
             String key = Nodes.text(node, "key");
             String type = Nodes.text(node, "type");

@@ -58,9 +58,9 @@ public final class FormParser {
     private static <T> List<T> each(
             ObjectNode source, String name, Report report, BiFunction<JsonNode, String, T> parse) {
         List<T> parsed = new ArrayList<>();
-        JsonNode items = source.path(name);
+        List<JsonNode> items = Nodes.items(source.path(name));
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) != null && items.get(i).isObject()) {
+            if (items.get(i).isObject()) {
                 parsed.add(parse.apply(items.get(i), report.child(name).child(i).pointer()));
             }
         }

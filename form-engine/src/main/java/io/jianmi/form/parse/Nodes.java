@@ -33,15 +33,22 @@ final class Nodes {
         return value.isIntegralNumber() && value.canConvertToInt() ? (Integer) value.intValue() : null;
     }
 
+    /** The items of an array; none of anything else. */
+    static List<JsonNode> items(JsonNode array) {
+        List<JsonNode> items = new ArrayList<>();
+        if (array.isArray()) {
+            array.forEach(items::add);
+        }
+        return items;
+    }
+
     static List<String> texts(JsonNode object, String name) {
         List<String> texts = new ArrayList<>();
-        if (object.path(name).isArray()) {
-            object.path(name).forEach(item -> {
-                if (item.isTextual()) {
-                    texts.add(item.textValue());
-                }
-            });
-        }
+        items(object.path(name)).forEach(item -> {
+            if (item.isTextual()) {
+                texts.add(item.textValue());
+            }
+        });
         return texts;
     }
 
