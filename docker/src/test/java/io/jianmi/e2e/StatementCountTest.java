@@ -29,8 +29,8 @@ class StatementCountTest {
 
     private static final int MANY = 12;
 
-    /** Records and their subforms, views, comments, reveals, wrapped keys; what runs in the background touches none of these. */
-    private static final Pattern READING = Pattern.compile("\"f_|record_view|record_comment|reveal|subject_key");
+    /** Records and their subforms, views, comments, reveals, wrapped keys; what runs in the background reads none of these. */
+    private static final Pattern READING = Pattern.compile("\"f_|record_view|record_comment|reveal|from subject_key");
 
     private final Api api;
     private final Path log;
