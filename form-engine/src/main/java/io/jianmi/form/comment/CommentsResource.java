@@ -63,8 +63,11 @@ public class CommentsResource {
             throw ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "limit", "max", MAX_LIMIT));
         }
         Optional<UUID> behind = Optional.ofNullable(after).map(CommentsResource::cursor);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> comments.page(actor, compiled, RequestBody.recordId(id), behind, limit))
+        return forms.using(
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> comments.page(actor, compiled, RequestBody.recordId(id), behind, limit))
                 .map(page ->
                         Response.ok(page).header("Cache-Control", "no-store").build());
     }
@@ -80,13 +83,16 @@ public class CommentsResource {
         Actor actor = callers.in(tenant);
         JsonNode said = said(body);
         UUID record = RequestBody.recordId(id);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> comments.write(
-                        actor,
-                        compiled,
-                        record,
-                        said,
-                        Optional.ofNullable(idempotency).map(key -> request(key, compiled, record, said))))
+        return forms.using(
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> comments.write(
+                                actor,
+                                compiled,
+                                record,
+                                said,
+                                Optional.ofNullable(idempotency).map(key -> request(key, compiled, record, said))))
                 .map(comment -> answer(Response.Status.CREATED, comment));
     }
 
@@ -129,16 +135,19 @@ public class CommentsResource {
             @PathParam("id") String id,
             @PathParam("comment") String comment) {
         Actor actor = callers.in(tenant);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> comments.change(
-                        actor,
-                        command(
-                                compiled,
-                                id,
-                                comment,
-                                ChangeComment.Kind.RESTORE,
-                                Json.NODES.objectNode(),
-                                OptionalInt.empty())))
+        return forms.using(
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> comments.change(
+                                actor,
+                                command(
+                                        compiled,
+                                        id,
+                                        comment,
+                                        ChangeComment.Kind.RESTORE,
+                                        Json.NODES.objectNode(),
+                                        OptionalInt.empty())))
                 .map(restored -> answer(Response.Status.OK, restored));
     }
 
@@ -152,7 +161,7 @@ public class CommentsResource {
             ChangeComment.Kind kind,
             JsonNode said,
             @Nullable String ifMatch) {
-        return forms.inApp(actor.tenant(), app, form).chain(compiled -> {
+        return forms.using(actor.tenant(), app, form, compiled -> {
             UUID record = RequestBody.recordId(id);
             Uni<Void> known = ifMatch == null || ifMatch.isBlank()
                     ? comments.known(actor, compiled, record, kind.action())

@@ -45,8 +45,7 @@ public class DuplicatesResource {
         Optional<UUID> except = except(document, findings);
         RequestBody.only(document, findings, "data", "except");
         RequestBody.refuse(findings);
-        return forms.inApp(actor.tenant(), app, form)
-                .chain(compiled -> duplicates.find(actor, compiled, data, except))
+        return forms.using(actor.tenant(), app, form, compiled -> duplicates.find(actor, compiled, data, except))
                 .map(found ->
                         Response.ok(found).header("Cache-Control", "no-store").build());
     }
