@@ -1,7 +1,6 @@
 package io.jianmi.core.identity;
 
-import io.jianmi.core.problem.CommonProblem;
-import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.problem.PageLimit;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tenants/{tenant}")
 @NonBlocking
 public class OrgResource {
-
-    private static final int MAX_LIMIT = 200;
 
     private final Callers callers;
     private final OrgDirectory directory;
@@ -94,9 +90,7 @@ public class OrgResource {
 
     /** The lists are sorted by their key, so the cursor is the last key shown. */
     private static <T> Page<T> page(List<T> all, Function<T, String> key, int limit, @Nullable String after) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "limit", "max", MAX_LIMIT));
-        }
+        PageLimit.check(limit);
         List<T> rest = after == null
                 ? all
                 : all.stream()

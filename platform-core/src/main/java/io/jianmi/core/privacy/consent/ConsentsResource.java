@@ -5,6 +5,7 @@ import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.PageLimit;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tenants/{tenant}/privacy/consents")
 public class ConsentsResource {
 
-    private static final int MAX_LIMIT = 200;
     private static final String PRIVACY_DESK = "dpo";
 
     private final Callers callers;
@@ -86,9 +86,7 @@ public class ConsentsResource {
         if (person == null) {
             throw invalid("subject");
         }
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw invalid("limit");
-        }
+        PageLimit.check(limit);
         return reads.stored(actor, List.of(look))
                 .chain(() -> ledger.of(actor.tenant(), person, below(after), limit + 1))
                 .map(found -> page(found, limit));
