@@ -15,7 +15,6 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.privacy.masking.Masker;
 import io.jianmi.core.privacy.masking.Maskers;
 import io.jianmi.core.privacy.sensitivity.DataCategory;
-import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledField;
@@ -90,9 +89,7 @@ final class Duplicates {
             return Uni.createFrom().item(answer(List.of()));
         }
         Sql.Part which = search.which(tables.table(actor.tenant(), form), asked, MOST + 2);
-        return budget.use(actor, asked.size())
-                .onFailure(ProblemException.class)
-                .invoke(refused -> reads.refused(actor, entry, refused))
+        return reads.noting(actor, entry, budget.use(actor, asked.size()))
                 .chain(() -> reader.candidates(actor, form, grants, which))
                 .chain(found -> ring(actor, form, found).map(ring -> new Answer(actor, form, ring, found, except)))
                 .chain(answer -> {

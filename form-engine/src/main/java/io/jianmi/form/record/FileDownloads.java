@@ -47,10 +47,12 @@ final class FileDownloads {
     record Opened(StoredFile file, FileFacts facts, KeyRing ring) {}
 
     Uni<Opened> open(Actor actor, UUID id) {
-        return files.find(actor.tenant(), id)
-                .chain(found -> decide(actor, found.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))))
-                .onFailure(ProblemException.class)
-                .invoke(failure -> reads.refused(actor, AuditDraft.of("file.download", "file/" + id), failure));
+        return reads.noting(
+                actor,
+                AuditDraft.of("file.download", "file/" + id),
+                files.find(actor.tenant(), id)
+                        .chain(found ->
+                                decide(actor, found.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)))));
     }
 
     /** Bytes {@code from} to {@code to}, both counted; a file that was changed ends the stream with a failure. */

@@ -5,7 +5,6 @@ import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.RecordAction;
@@ -105,12 +104,8 @@ final class RecordBatches {
 
     /** Takes a batch back, all or nothing: what has changed since is named by its place in it. */
     Uni<Done> undo(Actor actor, CompiledForm form, UUID id) {
-        return batches.find(actor, form, id)
-                .onFailure(ProblemException.class)
-                .invoke(failure -> reads.refused(
-                        actor,
-                        AuditDraft.of("record.undo", "form/" + form.key()).under(form.policy()),
-                        failure))
+        AuditDraft entry = AuditDraft.of("record.undo", "form/" + form.key()).under(form.policy());
+        return reads.noting(actor, entry, batches.find(actor, form, id))
                 .chain(batch -> undo(actor, form, batch))
                 .map(stored -> new Done(Records.ids(stored), Optional.empty()));
     }

@@ -155,13 +155,11 @@ final class RecordSelection {
         List<AuditDraft> drafts = chosen.rechecks().stream()
                 .map(recheck -> search.with(Map.of("index", recheck.field().key() + "/" + recheck.mode())))
                 .toList();
-        return searches.use(
-                        asker.actor(),
-                        asker.grants(),
-                        chosen.rechecks().stream().map(FilterSql.Recheck::field).toList())
-                .onFailure(ProblemException.class)
-                .invoke(refused -> reads.refused(asker.actor(), search, refused))
-                .chain(() -> reads.stored(asker.actor(), drafts));
+        Uni<Void> used = searches.use(
+                asker.actor(),
+                asker.grants(),
+                chosen.rechecks().stream().map(FilterSql.Recheck::field).toList());
+        return reads.noting(asker.actor(), search, used).chain(() -> reads.stored(asker.actor(), drafts));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.jianmi.form.record;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;
@@ -50,11 +49,7 @@ public final class RecordSight {
 
     /** For a read: a refusal is noted under the action. */
     public Uni<Seen> reading(Actor actor, CompiledForm form, UUID id, String action) {
-        return of(actor, form, id)
-                .onFailure(ProblemException.class)
-                .invoke(failure -> reads.refused(
-                        actor,
-                        AuditDraft.of(action, RecordTargets.object(form, id)).under(form.policy()),
-                        failure));
+        return reads.noting(
+                actor, AuditDraft.of(action, RecordTargets.object(form, id)).under(form.policy()), of(actor, form, id));
     }
 }

@@ -171,11 +171,8 @@ public final class Records {
 
     /** Out of sight and missing leave the same entry, as they get the same answer. */
     private Uni<Visible> refusalNoted(Actor actor, CompiledForm form, UUID id, String action, Uni<Visible> read) {
-        return read.onFailure(ProblemException.class)
-                .invoke(failure -> reads.refused(
-                        actor,
-                        AuditDraft.of(action, "record/" + form.key() + "/" + id).under(form.policy()),
-                        failure));
+        return reads.noting(
+                actor, AuditDraft.of(action, RecordTargets.object(form, id)).under(form.policy()), read);
     }
 
     Uni<Void> trash(Actor actor, TrashRecord command) {

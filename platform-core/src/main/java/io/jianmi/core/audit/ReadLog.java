@@ -80,6 +80,11 @@ public final class ReadLog {
         }
     }
 
+    /** A read, the refusal of which is {@linkplain #refused noted}. */
+    public <T> Uni<T> noting(Actor actor, AuditDraft draft, Uni<T> read) {
+        return read.onFailure(ProblemException.class).invoke(problem -> refused(actor, draft, problem));
+    }
+
     /** Completes when the entries are stored; where reading must not run ahead of its trace. */
     public Uni<Void> stored(Actor actor, List<AuditDraft> drafts) {
         return drafts.isEmpty()

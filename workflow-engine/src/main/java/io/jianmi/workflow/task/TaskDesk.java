@@ -68,15 +68,13 @@ public final class TaskDesk {
 
     /** A task that waits its turn, or that others have settled, shows nothing to its assignee; a stranger's does not exist. */
     private Uni<LoadedTask> shown(Actor actor, UUID id) {
-        return store.load(actor.tenant(), id)
-                .invoke(task -> {
-                    boolean his = task.assignee().equals(actor.id());
-                    if (!his || task.status() == TaskStatus.WAITING || task.status() == TaskStatus.CANCELLED) {
-                        throw ProblemException.of(TaskProblem.NOT_FOUND);
-                    }
-                })
-                .onFailure(ProblemException.class)
-                .invoke(failure -> reads.refused(actor, AuditDraft.of("task.show", "task/" + id), failure));
+        Uni<LoadedTask> his = store.load(actor.tenant(), id).invoke(task -> {
+            boolean mine = task.assignee().equals(actor.id());
+            if (!mine || task.status() == TaskStatus.WAITING || task.status() == TaskStatus.CANCELLED) {
+                throw ProblemException.of(TaskProblem.NOT_FOUND);
+            }
+        });
+        return reads.noting(actor, AuditDraft.of("task.show", "task/" + id), his);
     }
 
     /**
