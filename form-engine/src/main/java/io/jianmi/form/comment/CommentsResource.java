@@ -7,6 +7,7 @@ import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
+import io.jianmi.core.problem.PageLimit;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.compile.CompiledForm;
@@ -14,6 +15,7 @@ import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.Preference;
 import io.jianmi.form.record.RequestBody;
+import io.jianmi.form.record.VersionedAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -38,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/comments")
 public class CommentsResource {
 
-    private static final int MAX_LIMIT = 200;
-
     private final Callers callers;
     private final CompiledForms forms;
     private final Comments comments;
@@ -59,9 +59,7 @@ public class CommentsResource {
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("after") @Nullable String after) {
         Actor actor = callers.in(tenant);
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "limit", "max", MAX_LIMIT));
-        }
+        PageLimit.check(limit);
         Optional<UUID> behind = Optional.ofNullable(after).map(CommentsResource::cursor);
         return forms.using(
                         actor.tenant(),
@@ -93,7 +91,7 @@ public class CommentsResource {
                                 record,
                                 said,
                                 Optional.ofNullable(idempotency).map(key -> request(key, compiled, record, said))))
-                .map(comment -> answer(Response.Status.CREATED, comment));
+                .map(comment -> VersionedAnswer.unkept(Response.Status.CREATED, comment));
     }
 
     @PATCH
@@ -109,7 +107,7 @@ public class CommentsResource {
         Actor actor = callers.in(tenant);
         JsonNode said = said(body);
         return change(actor, app, form, id, comment, ChangeComment.Kind.EDIT, said, ifMatch)
-                .map(edited -> answer(Response.Status.OK, edited));
+                .map(edited -> VersionedAnswer.unkept(Response.Status.OK, edited));
     }
 
     @DELETE
@@ -148,7 +146,7 @@ public class CommentsResource {
                                         ChangeComment.Kind.RESTORE,
                                         Json.NODES.objectNode(),
                                         OptionalInt.empty())))
-                .map(restored -> answer(Response.Status.OK, restored));
+                .map(restored -> VersionedAnswer.unkept(Response.Status.OK, restored));
     }
 
     /** Of a record out of sight nothing is asked, not even which version was read. */
@@ -193,14 +191,5 @@ public class CommentsResource {
     private static UUID cursor(String after) {
         return Ids.parse(after)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "after")));
-    }
-
-    /** The version is the entity tag; what people said is kept by no cache. */
-    private static Response answer(Response.Status status, ObjectNode comment) {
-        return Response.status(status)
-                .entity(comment)
-                .header("ETag", "\"" + comment.path("version").asInt() + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
     }
 }

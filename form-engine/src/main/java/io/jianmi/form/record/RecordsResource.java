@@ -59,7 +59,7 @@ public class RecordsResource {
                                 new CreateRecord(
                                         compiled, List.of(data), submit, true, Optional.ofNullable(idempotency)),
                                 Preference.wait(prefer)))
-                .map(record -> answer(Response.Status.CREATED, record));
+                .map(record -> VersionedAnswer.unkept(Response.Status.CREATED, record));
     }
 
     @POST
@@ -104,7 +104,7 @@ public class RecordsResource {
         Actor actor = callers.in(tenant);
         return forms.using(
                         actor.tenant(), app, form, compiled -> records.get(actor, compiled, RequestBody.recordId(id)))
-                .map(record -> answer(Response.Status.OK, record));
+                .map(record -> VersionedAnswer.unkept(Response.Status.OK, record));
     }
 
     @PATCH
@@ -140,7 +140,7 @@ public class RecordsResource {
                                                 submit,
                                                 none -> List.of()),
                                         Preference.wait(prefer))))
-                .map(record -> answer(Response.Status.OK, record));
+                .map(record -> VersionedAnswer.unkept(Response.Status.OK, record));
     }
 
     @DELETE
@@ -185,7 +185,7 @@ public class RecordsResource {
                                         compiled,
                                         RecordTargets.one(RequestBody.recordId(id), RecordTargets.ANY),
                                         true)))
-                .map(record -> answer(Response.Status.OK, record));
+                .map(record -> VersionedAnswer.unkept(Response.Status.OK, record));
     }
 
     @POST
@@ -258,14 +258,5 @@ public class RecordsResource {
         ObjectNode data = RequestBody.data(RequestBody.object(body, findings), "data", "/data", findings);
         RequestBody.refuse(findings);
         return forms.inApp(actor.tenant(), app, form).map(compiled -> records.compute(actor, compiled, data));
-    }
-
-    /** The version is the entity tag (RFC 9110, 8.8.3); protected answers are not kept by anybody. */
-    private static Response answer(Response.Status status, ObjectNode record) {
-        return Response.status(status)
-                .entity(record)
-                .header("ETag", "\"" + record.path("version").asInt() + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
     }
 }

@@ -7,6 +7,7 @@ import io.jianmi.core.identity.Callers;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.record.RequestBody;
+import io.jianmi.form.record.VersionedAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -53,7 +54,7 @@ public class ViewsResource {
         ObjectNode document = object(body);
         return forms.inApp(actor.tenant(), app, form)
                 .chain(compiled -> views.create(actor, compiled, document, Optional.ofNullable(idempotency)))
-                .map(view -> answer(Response.Status.CREATED, view));
+                .map(view -> VersionedAnswer.of(Response.Status.CREATED, view));
     }
 
     @PATCH
@@ -69,7 +70,7 @@ public class ViewsResource {
         ObjectNode document = object(body);
         return forms.inApp(actor.tenant(), app, form)
                 .chain(compiled -> views.change(actor, compiled, view, ifMatch, document))
-                .map(changed -> answer(Response.Status.OK, changed));
+                .map(changed -> VersionedAnswer.of(Response.Status.OK, changed));
     }
 
     @DELETE
@@ -96,7 +97,7 @@ public class ViewsResource {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
                 .chain(compiled -> views.restore(actor, compiled, view))
-                .map(restored -> answer(Response.Status.OK, restored));
+                .map(restored -> VersionedAnswer.of(Response.Status.OK, restored));
     }
 
     private static ObjectNode object(@Nullable JsonNode body) {
@@ -104,12 +105,5 @@ public class ViewsResource {
         JsonNode document = RequestBody.object(body, findings);
         ViewBody.refuse(findings);
         return (ObjectNode) document;
-    }
-
-    private static Response answer(Response.Status status, ObjectNode view) {
-        return Response.status(status)
-                .entity(view)
-                .header("ETag", "\"" + view.path("version").asInt() + "\"")
-                .build();
     }
 }
