@@ -7,5 +7,6 @@ export { PageSkeleton, RowsSkeleton } from './Waiting';
 export { useTitle } from './useTitle';
 export { Busy } from './Busy';
 export { useLong } from './useLong';
+export { useUndoNotice } from './useUndoNotice';
 export { useMedia } from './useMedia';
 export { useIsPhone } from './useIsPhone';

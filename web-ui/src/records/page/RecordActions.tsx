@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { call, formPath, problemText, recordPath, type FormPlace, type FormRecord } from '../../api';
 import { useText } from '../../i18n';
 import { may, type FormDefinition } from '../../schema';
+import { useUndoNotice } from '../../ui';
 import { listAddress, recordAddress } from '../usePlace';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 export function RecordActions({ place, form, record, onEdit }: Props) {
   const t = useText();
   const { message } = App.useApp();
+  const done = useUndoNotice();
   const navigate = useNavigate();
   const cache = useQueryClient();
   const refreshLists = () => cache.invalidateQueries({ queryKey: [formPath(place)] });
@@ -36,26 +38,11 @@ export function RecordActions({ place, form, record, onEdit }: Props) {
     onSuccess: async () => {
       await navigate(listAddress(place));
       await refreshLists();
-      const key = `deleted-${record.id}`;
-      void message.open({
-        key,
-        type: 'success',
-        duration: 8,
-        content: (
-          <span>
-            {t('records.deleted')}{' '}
-            <Button
-              type="link"
-              size="small"
-              onClick={() => {
-                message.destroy(key);
-                restore.mutate();
-              }}
-            >
-              {t('records.undo')}
-            </Button>
-          </span>
-        ),
+      done({
+        key: `deleted-${record.id}`,
+        text: t('records.deleted'),
+        seconds: 8,
+        undo: { label: t('records.undo'), run: () => restore.mutate() },
       });
     },
     onError: (error) => void message.error(problemText(error)),

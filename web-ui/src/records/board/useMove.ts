@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import {
   call,
   formPath,
@@ -13,6 +13,7 @@ import {
 } from '../../api';
 import { useText } from '../../i18n';
 import type { Field } from '../../schema';
+import { useUndoNotice } from '../../ui';
 import type { ColumnValue } from './boardQuery';
 import { columnCountKey, columnKey, type ColumnPages } from './useBoardColumn';
 
@@ -36,6 +37,7 @@ export function useMove(
 ) {
   const t = useText();
   const { message } = App.useApp();
+  const done = useUndoNotice();
   const cache = useQueryClient();
   const keyOf = (value: ColumnValue) => columnKey(place, askedOf(value));
   const change = (value: ColumnValue, by: (items: ListedRecord[], page: number) => ListedRecord[]) =>
@@ -72,28 +74,13 @@ export function useMove(
     },
     onSuccess: (saved, { record, from, to }) => {
       const inSight = Object.keys(saved.data).length > 0;
-      const key = `move-${record.id}`;
-      void message.open({
-        key,
-        type: 'success',
-        duration: NOTICE_SECONDS,
-        content: (
-          <span>
-            {t('board.moved', { column: titleOf(to) })}
-            {inSight ? (
-              <Button
-                type="link"
-                size="small"
-                onClick={() => {
-                  message.destroy(key);
-                  move.mutate({ record: saved, from: to, to: from });
-                }}
-              >
-                {t('board.undo')}
-              </Button>
-            ) : null}
-          </span>
-        ),
+      done({
+        key: `move-${record.id}`,
+        text: t('board.moved', { column: titleOf(to) }),
+        seconds: NOTICE_SECONDS,
+        undo: inSight
+          ? { label: t('board.undo'), run: () => move.mutate({ record: saved, from: to, to: from }) }
+          : undefined,
       });
     },
     onSettled: async (_data, _error, { from, to }) => {

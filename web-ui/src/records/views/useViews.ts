@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import {
   call,
   formPath,
@@ -12,6 +12,7 @@ import {
   type ViewChange,
 } from '../../api';
 import { useText } from '../../i18n';
+import { useUndoNotice } from '../../ui';
 
 const NOTICE_SECONDS = 12;
 
@@ -25,6 +26,7 @@ export const useViews = (place: FormPlace) => useGet<Page<SavedView>>(viewsPath(
 export function useViewChanges(place: FormPlace, onGone: (id: string) => void) {
   const t = useText();
   const { message } = App.useApp();
+  const done = useUndoNotice();
   const cache = useQueryClient();
   const refresh = () => cache.invalidateQueries({ queryKey: [viewsPath(place)] });
   const failed = (error: Error) => void message.error(problemText(error));
@@ -51,26 +53,11 @@ export function useViewChanges(place: FormPlace, onGone: (id: string) => void) {
     onSuccess: async (_, view) => {
       onGone(view.id);
       await refresh();
-      const key = `view-${view.id}`;
-      void message.open({
-        key,
-        type: 'success',
-        duration: NOTICE_SECONDS,
-        content: (
-          <span>
-            {t('views.deleted')}
-            <Button
-              type="link"
-              size="small"
-              onClick={() => {
-                message.destroy(key);
-                restore.mutate(view.id);
-              }}
-            >
-              {t('views.undo')}
-            </Button>
-          </span>
-        ),
+      done({
+        key: `view-${view.id}`,
+        text: t('views.deleted'),
+        seconds: NOTICE_SECONDS,
+        undo: { label: t('views.undo'), run: () => restore.mutate(view.id) },
       });
     },
     onError: failed,

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import {
   call,
   formPath,
@@ -11,6 +11,7 @@ import {
   type RecordData,
 } from '../../api';
 import { useText } from '../../i18n';
+import { useUndoNotice } from '../../ui';
 
 export type BatchAction = 'update' | 'delete' | 'restore';
 
@@ -29,6 +30,7 @@ export const PATIENCE = 2_000;
 export function useBatch(place: FormPlace, onDone: () => void) {
   const t = useText();
   const { message } = App.useApp();
+  const notify = useUndoNotice();
   const cache = useQueryClient();
   const base = `${formPath(place)}/records`;
   const refresh = () => recordsChanged(cache, place);
@@ -53,28 +55,11 @@ export function useBatch(place: FormPlace, onDone: () => void) {
       call<RecordBatch>(`${base}/batch-${action}`, { method: 'POST', body: { ids, ...(data ? { data } : {}) } }),
     onSuccess: async (done, { action }) => {
       onDone();
-      const key = `batch-${done.ids[0]}`;
-      void message.open({
-        key,
-        type: 'success',
-        duration: NOTICE_SECONDS,
-        content: (
-          <span>
-            {t(`bulk.done.${action}`, { count: done.ids.length })}
-            {done.undo ? (
-              <Button
-                type="link"
-                size="small"
-                onClick={() => {
-                  message.destroy(key);
-                  undo.mutate(done.undo ?? '');
-                }}
-              >
-                {t('bulk.undo')}
-              </Button>
-            ) : null}
-          </span>
-        ),
+      notify({
+        key: `batch-${done.ids[0]}`,
+        text: t(`bulk.done.${action}`, { count: done.ids.length }),
+        seconds: NOTICE_SECONDS,
+        undo: done.undo ? { label: t('bulk.undo'), run: () => undo.mutate(done.undo ?? '') } : undefined,
       });
       await refresh();
     },
