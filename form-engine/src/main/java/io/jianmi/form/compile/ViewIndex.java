@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.form.compile.CompiledView.SortKey;
 import io.jianmi.form.compile.TablePlan.Part;
 import io.jianmi.form.expression.CompiledExpression;
+import io.jianmi.form.field.ColumnType;
+import io.jianmi.form.field.OptionValues;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,12 +19,17 @@ import java.util.Set;
  *
  * <p>Its pages: fields compared for equality, then the sort keys, then the id that makes the order total; behind them what else the
  * filter and the row scopes read, so that rows which do not match are passed over inside the index. Its count: fields compared for
- * equality, then the others, and what the visibility of drafts reads, so that the index alone answers.
+ * equality, then what has few values and decides a row scope, then the others, and what the visibility of drafts reads, so that
+ * the index alone answers. A count within a scope then reads the entries of that scope alone; one without a scope passes over the
+ * few values (PostgreSQL's skip scan).
  */
 final class ViewIndex {
 
     /** Each column makes every write of a record dearer. */
     private static final int MOST_FURTHER = 4;
+
+    /** Of a field with more values, whoever has no scope would start anew too often. */
+    private static final int FEW_VALUES = 32;
 
     private static final List<Part> DRAFTS = List.of(Part.ascending("status"), Part.ascending("created_by"));
 
@@ -58,10 +65,12 @@ final class ViewIndex {
         Set<String> equal = equal(view);
         List<Part> parts = new ArrayList<>();
         equal.forEach(field -> column(field).map(Part::ascending).ifPresent(parts::add));
-        further(read(view), parts);
-        if (parts.isEmpty()) {
+        List<String> read = read(view);
+        if (parts.isEmpty() && read.stream().noneMatch(this::indexed)) {
             return List.of();
         }
+        further(scoped.stream().filter(this::fewValues).toList(), parts);
+        further(read, parts);
         further(scoped, parts);
         DRAFTS.stream().filter(part -> !named(part.column(), parts)).forEach(parts::add);
         return parts;
@@ -86,7 +95,7 @@ final class ViewIndex {
     private void further(Collection<String> keys, List<Part> parts) {
         int most = parts.size() + MOST_FURTHER;
         for (String key : keys) {
-            Optional<String> column = column(key).filter(name -> narrow(key) && !named(name, parts));
+            Optional<String> column = column(key).filter(name -> indexed(key) && !named(name, parts));
             if (column.isPresent() && parts.size() < most) {
                 parts.add(Part.ascending(column.get()));
             }
@@ -102,6 +111,18 @@ final class ViewIndex {
         return field == null
                 ? SystemField.parse(key).map(SystemField::column)
                 : Optional.of(field).filter(clear -> !clear.encrypted()).map(CompiledField::column);
+    }
+
+    private boolean indexed(String key) {
+        return column(key).isPresent() && narrow(key);
+    }
+
+    private boolean fewValues(String key) {
+        CompiledField field = fields.get(key);
+        return field != null
+                && (field.columnType().kind() == ColumnType.Kind.BOOLEAN
+                        || field.type().options() instanceof OptionValues options
+                                && options.values().size() <= FEW_VALUES);
     }
 
     /** Whether its values are short: an entry of an index has less than 2.7 kB, and free text could be longer. */
