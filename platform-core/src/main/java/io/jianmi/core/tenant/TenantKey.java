@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tenant's key: short, lower case, for ever. Anything else cannot be constructed, so a key may be trusted in schema
@@ -32,6 +33,17 @@ public record TenantKey(@JsonValue String value) {
     /** The PostgreSQL schema that holds this tenant's records, log, tasks and outbox. */
     public String schema() {
         return "t_" + value;
+    }
+
+    /** Part of the name of everything that is cached, so not left to the method handles of a record. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof TenantKey key && value.equals(key.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override
