@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The published forms of all tenants, compiled once and kept; forgotten when a version is published, here or on another
@@ -81,14 +82,24 @@ public final class CompiledForms implements NoticeListener {
      * say so.
      */
     public <T> Uni<T> using(TenantKey tenant, String app, String form, Function<CompiledForm, Uni<? extends T>> work) {
+        return again(() -> inApp(tenant, app, form).chain(work));
+    }
+
+    /** As {@link #using(TenantKey, String, String, Function)}, of the form in whichever app it is. */
+    public <T> Uni<T> using(TenantKey tenant, String form, Function<CompiledForm, Uni<? extends T>> work) {
+        return again(() -> current(tenant, form).chain(work));
+    }
+
+    private static <T> Uni<T> again(Supplier<Uni<? extends T>> work) {
         return Uni.createFrom()
-                .<T>deferred(() -> inApp(tenant, app, form).chain(work))
+                .<T>deferred(work)
                 .onFailure(CompiledForms::outdated)
                 .retry()
                 .atMost(AGAIN);
     }
 
-    private static boolean outdated(Throwable failure) {
+    /** Whether it failed because a newer version was published meanwhile, so that it can be done again. */
+    public static boolean outdated(Throwable failure) {
         return failure instanceof ProblemException problem && problem.type() == DesignProblem.NEWER_VERSION;
     }
 

@@ -7,6 +7,7 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.field.Report;
 import io.jianmi.form.record.BulkRecords;
 import io.jianmi.form.record.RecordProblem;
@@ -21,10 +22,14 @@ import java.util.Set;
 
 /**
  * Carries on an import from its first chunk that is not done. What a chunk had stored before the node died stands in its rows, which
- * were written with the records, so it is not stored again. Who he is and what he may is looked up anew for every chunk.
+ * were written with the records, so it is not stored again. Who he is and what he may is looked up anew for every
+ * chunk, and so is the newest version of the form.
  */
 @Singleton
 final class ImportRun {
+
+    /** How often a version of the form may come while one chunk is stored. */
+    private static final int VERSIONS_MEANWHILE = 3;
 
     private final BulkRecords records;
     private final JobStore jobs;
@@ -43,35 +48,52 @@ final class ImportRun {
     void run(JobStore.Leased leased) {
         Job job = leased.job();
         JsonNode opened = options.open(job);
-        ColumnMapping mapping = ColumnMapping.of(opened.path("mapping"));
-        int first = job.nextChunk();
-        if (job.dryRun()) {
-            Waiting.on(jobs.restart(leased));
-            first = 0;
-        }
         Map<String, Set<JsonNode>> seen = new HashMap<>();
-        for (int chunk = first; chunk < job.chunks(); chunk++) {
-            JsonNode rows = Waiting.on(chunks.get(Vault.Owner.of(job), chunk));
-            Actor actor = actors.of(job);
-            CompiledForm form = actors.form(job);
-            if (!form.access().matching(actor).ever(RecordAction.IMPORT)) {
-                throw RecordProblem.refused(RecordAction.IMPORT);
+        int chunk = job.dryRun() ? rehearseFromTheStart(leased, seen) : job.nextChunk();
+        for (int versions = 0; chunk < job.chunks(); ) {
+            try {
+                chunk(leased, opened, chunk, seen);
+                chunk++;
+                versions = 0;
+            } catch (ProblemException refused) {
+                versions++;
+                if (!CompiledForms.outdated(refused) || versions > VERSIONS_MEANWHILE) {
+                    throw refused;
+                }
+                // What the chunk had stored stands in its rows; a rehearsal has only its counts.
+                chunk = job.dryRun() ? rehearseFromTheStart(leased, seen) : chunk;
             }
-            List<RowError> errors = new ArrayList<>();
-            List<ImportRow> read = read(job, form, mapping, rows, errors);
-            if (job.dryRun()) {
-                read = withoutRepeats(form, read, seen, errors);
-            }
-            ImportStore store = new ImportStore(records, jobs, leased, actor, form, errors);
-            Optional<CompiledField> match = form.field(opened.path("match").asText(""));
-            if (match.isPresent()) {
-                upsert(new ImportMatch(records, actor, form, match.get(), errors), store, read);
-            } else {
-                store.create(read);
-            }
-            Waiting.on(jobs.chunkDone(leased, chunk, rows.size(), errors));
         }
         Waiting.on(jobs.end(leased, Job.Status.DONE, Optional.empty(), Optional.empty()));
+    }
+
+    private int rehearseFromTheStart(JobStore.Leased leased, Map<String, Set<JsonNode>> seen) {
+        Waiting.on(jobs.restart(leased));
+        seen.clear();
+        return 0;
+    }
+
+    private void chunk(JobStore.Leased leased, JsonNode opened, int chunk, Map<String, Set<JsonNode>> seen) {
+        Job job = leased.job();
+        JsonNode rows = Waiting.on(chunks.get(Vault.Owner.of(job), chunk));
+        Actor actor = actors.of(job);
+        CompiledForm form = actors.form(job);
+        if (!form.access().matching(actor).ever(RecordAction.IMPORT)) {
+            throw RecordProblem.refused(RecordAction.IMPORT);
+        }
+        List<RowError> errors = new ArrayList<>();
+        List<ImportRow> read = read(job, form, ColumnMapping.of(opened.path("mapping")), rows, errors);
+        if (job.dryRun()) {
+            read = withoutRepeats(form, read, seen, errors);
+        }
+        ImportStore store = new ImportStore(records, jobs, leased, actor, form, errors);
+        Optional<CompiledField> match = form.field(opened.path("match").asText(""));
+        if (match.isPresent()) {
+            upsert(new ImportMatch(records, actor, form, match.get(), errors), store, read);
+        } else {
+            store.create(read);
+        }
+        Waiting.on(jobs.chunkDone(leased, chunk, rows.size(), errors));
     }
 
     /** Rows of the chunk that can be read and are not stored yet. */

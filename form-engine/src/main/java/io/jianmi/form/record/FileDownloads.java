@@ -70,8 +70,10 @@ final class FileDownloads {
             }
             return opened(file);
         }
-        return forms.current(actor.tenant(), file.home().form())
-                .chain(form -> reader.intact(actor, form, file.home().record(), RecordAction.READ)
+        return forms.using(
+                actor.tenant(),
+                file.home().form(),
+                form -> reader.intact(actor, form, file.home().record(), RecordAction.READ)
                         .chain(visible -> allowed(actor, form, visible, file)));
     }
 

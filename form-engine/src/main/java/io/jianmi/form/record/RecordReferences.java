@@ -104,8 +104,7 @@ final class RecordReferences {
     }
 
     private Uni<Set<UUID>> living(Actor actor, String form, List<UUID> ids) {
-        return forms.current(actor.tenant(), form)
-                .chain(compiled -> reader.some(actor, compiled, ids, RecordAction.READ))
+        return forms.using(actor.tenant(), form, compiled -> reader.some(actor, compiled, ids, RecordAction.READ))
                 .map(found -> {
                     Set<UUID> living = new LinkedHashSet<>();
                     found.forEach((id, visible) -> {

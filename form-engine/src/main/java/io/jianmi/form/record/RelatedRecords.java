@@ -91,10 +91,10 @@ final class RelatedRecords {
             return Uni.createFrom().item(nothing);
         }
         List<Uni<Related>> loads = new ArrayList<>(List.of(Uni.createFrom().item(nothing)));
-        wanted.forEach((form, what) -> loads.add(forms.current(actor.tenant(), form)
-                .chain(compiled -> load(actor, compiled, what, action))
-                .onFailure()
-                .recoverWithItem(Related::none)));
+        wanted.forEach((form, what) ->
+                loads.add(forms.using(actor.tenant(), form, compiled -> load(actor, compiled, what, action))
+                        .onFailure()
+                        .recoverWithItem(Related::none)));
         return Uni.join().all(loads).andFailFast().map(Related::joined);
     }
 
@@ -193,8 +193,10 @@ final class RelatedRecords {
         sources.forEach(source -> titled(source, fields, further));
         Uni<Map<UUID, String>> all = Uni.createFrom().item(new HashMap<>());
         for (Map.Entry<String, Wanted> next : further.entrySet()) {
-            all = all.chain(known -> forms.current(actor.tenant(), next.getKey())
-                    .chain(form -> titles(actor, form, next.getValue().ids(), action))
+            all = all.chain(known -> forms.using(
+                            actor.tenant(),
+                            next.getKey(),
+                            form -> titles(actor, form, next.getValue().ids(), action))
                     .onFailure()
                     .recoverWithItem(Map.of())
                     .invoke(known::putAll)

@@ -70,8 +70,10 @@ final class TaskRecords implements WorkflowRecords {
 
     @Override
     public Uni<Facts> facts(TenantKey tenant, String form, UUID record) {
-        return forms.current(tenant, form)
-                .chain(compiled -> opened(tenant, compiled, record)
+        return forms.using(
+                tenant,
+                form,
+                compiled -> opened(tenant, compiled, record)
                         .map(opened -> new Facts(
                                 opened.row().formVersion(),
                                 opened.row().version(),
@@ -104,8 +106,7 @@ final class TaskRecords implements WorkflowRecords {
     }
 
     private Uni<Visible> through(Actor actor, String form, UUID record, TaskGrant grant) {
-        return forms.current(actor.tenant(), form)
-                .chain(compiled -> reader.through(actor, compiled, record, grant))
+        return forms.using(actor.tenant(), form, compiled -> reader.through(actor, compiled, record, grant))
                 .invoke(visible -> {
                     if (!visible.intact()) {
                         throw ProblemException.of(RecordProblem.INTEGRITY);
@@ -141,8 +142,7 @@ final class TaskRecords implements WorkflowRecords {
 
     @Override
     public Uni<Map<UUID, String>> titles(Actor actor, String form, Collection<UUID> records) {
-        return forms.current(actor.tenant(), form)
-                .chain(compiled -> answers.titles(actor, compiled, List.copyOf(records)));
+        return forms.using(actor.tenant(), form, compiled -> answers.titles(actor, compiled, List.copyOf(records)));
     }
 
     @Override
@@ -224,8 +224,10 @@ final class TaskRecords implements WorkflowRecords {
     @Override
     public Uni<Edit> set(TenantKey tenant, String form, UUID record, Map<String, Object> values) {
         Actor system = Actor.system(tenant);
-        return forms.current(tenant, form)
-                .chain(compiled -> opened(tenant, compiled, record).chain(opened -> {
+        return forms.using(
+                tenant,
+                form,
+                compiled -> opened(tenant, compiled, record).chain(opened -> {
                     Map<String, JsonNode> typed = new LinkedHashMap<>();
                     values.forEach((key, value) -> compiled.field(key)
                             .ifPresent(field -> typed.put(
