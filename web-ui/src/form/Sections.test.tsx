@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { local } from '../i18n';
 import { parseForm } from '../schema';
@@ -63,5 +63,24 @@ describe('the layout of a form', () => {
   it('brings the tab of a refused field to the front', () => {
     renderPage(page(everything, ['money2']));
     expect(screen.getByText('回款')).toBeVisible();
+  });
+
+  it('draws the first fields of a large form at once and all of them soon after', async () => {
+    const large = parseForm({
+      key: 'large',
+      title: '大',
+      fields: Array.from({ length: 400 }, (_, i) => ({ key: `f${i}`, type: 'number', title: `字段${i}` })),
+    });
+    const drawn: string[] = [];
+    const { container } = renderPage(
+      <Sections form={large} shown={new Set(large.fields.map((field) => field.key))}>
+        {(field) => {
+          drawn.push(field.key);
+          return <span>{local(field.title)}</span>;
+        }}
+      </Sections>,
+    );
+    await waitFor(() => expect(container.querySelectorAll('.jm-field')).toHaveLength(400));
+    expect(drawn.indexOf('f0', 1)).toBe(60);
   });
 });
