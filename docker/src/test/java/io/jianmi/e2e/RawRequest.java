@@ -42,6 +42,19 @@ final class RawRequest {
         }
     }
 
+    /** Asks and hangs up after so many milliseconds without waiting for the answer, as a browser does that is sent elsewhere. */
+    void getAndLeave(String member, String path, long patience) throws IOException {
+        URI url = api.site().url();
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoLinger(true, 0);
+            String head = "GET " + path + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nAuthorization: Bearer "
+                    + api.tokens().of(member) + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            Installation.pause(patience);
+        }
+    }
+
     /** The server may have answered and hung up before the end. */
     private static void send(OutputStream out, byte[] bytes, boolean pieces) {
         try {

@@ -51,11 +51,16 @@ public final class PlatformPipeline {
 
     /** A read of platform tables as one tenant. */
     public <T> Uni<T> inTenant(TenantKey tenant, Function<Mutiny.Session, Uni<T>> work) {
-        return sessions.withTransaction(
+        return toTheEnd(sessions.withTransaction(
                 session -> session.createNativeQuery("select set_config('jianmi.tenant', ?1, true)", String.class)
                         .setParameter(1, tenant.value())
                         .getSingleResult()
-                        .chain(set -> work.apply(session)));
+                        .chain(set -> work.apply(session))));
+    }
+
+    /** Who hangs up does not take his transaction with him: its session would be closed under a statement that is still running. */
+    private static <T> Uni<T> toTheEnd(Uni<T> transaction) {
+        return Uni.createFrom().emitter(asker -> transaction.subscribe().with(asker::complete, asker::fail));
     }
 
     private <R> Uni<Supplier<R>> finish(
