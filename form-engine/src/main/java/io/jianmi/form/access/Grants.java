@@ -105,13 +105,12 @@ public final class Grants {
         return reading(field, RecordAction.READ);
     }
 
-    /** Like {@link #reading(String)}; what leaves by an export is read by groups that list exporting too. */
+    /** Like {@link #reading(String)}; what {@linkplain RecordAction#leaves leaves} is read by groups that list that action too. */
     public List<PermissionGroup> reading(String field, RecordAction action) {
         Sensitivity level = level(field);
-        return (action == RecordAction.EXPORT ? exporters() : readers())
+        return (action.leaves() ? leavers(action) : readers())
                 .stream()
-                        .filter(group -> capped(
-                                        group.during(action, top(field), level(top(field))), field, level, List.of())
+                        .filter(group -> capped(during(group, action, field), field, level, List.of())
                                 .atLeast(FieldAccess.READ))
                         .toList();
     }
@@ -136,8 +135,8 @@ public final class Grants {
     }
 
     /**
-     * The access to one record while {@code action} is done. What leaves by an export is what the groups give that list
-     * reading and exporting both, on their own rows; what a task shows or a reveal has opened stays on the screen.
+     * The access to one record while {@code action} is done. What leaves by an export or on paper is what the groups give that list
+     * reading and that action both, on their own rows; what a task shows or a reveal has opened stays on the screen.
      */
     public RowAccess on(RecordAction action, RowFacts facts) {
         if (!facts.usual()) {
@@ -153,8 +152,8 @@ public final class Grants {
         List<PermissionGroup> here = groups.stream()
                 .filter(group -> group.scope() == null || facts.inScope().contains(group.key()))
                 .toList();
-        if (action == RecordAction.EXPORT) {
-            return exporting(here, facts);
+        if (action.leaves()) {
+            return leaving(action, here, facts);
         }
         boolean readable = here.stream().anyMatch(group -> group.allows(RecordAction.READ))
                 && !denied(here).contains(RecordAction.READ);
@@ -164,37 +163,34 @@ public final class Grants {
         return decide(action, readable ? here : List.of(), facts);
     }
 
-    private RowAccess exporting(List<PermissionGroup> here, RowFacts facts) {
+    private RowAccess leaving(RecordAction action, List<PermissionGroup> here, RowFacts facts) {
         Set<RecordAction> denied = denied(here);
-        List<PermissionGroup> exporters = here.stream()
-                .filter(group -> group.allows(RecordAction.READ) && group.allows(RecordAction.EXPORT))
+        List<PermissionGroup> leavers = here.stream()
+                .filter(group -> group.allows(RecordAction.READ) && group.allows(action))
+                .map(group -> denied.contains(RecordAction.EXPORT) ? group.keeping() : group)
                 .toList();
-        if (exporters.isEmpty() || denied.contains(RecordAction.READ) || denied.contains(RecordAction.EXPORT)) {
+        if (leavers.isEmpty() || denied.contains(RecordAction.READ) || denied.contains(action)) {
             return RowAccess.NONE;
         }
-        return decide(RecordAction.EXPORT, exporters, new RowFacts(facts.inScope(), List.of(), facts.caps(), Set.of()));
+        return decide(action, leavers, new RowFacts(facts.inScope(), List.of(), facts.caps(), Set.of()));
     }
 
     /** The most that could ever leave of a field by an export. */
     public FieldAccess leaving(String field) {
-        return exporters().stream()
-                .map(group -> group.during(RecordAction.EXPORT, top(field), level(top(field))))
+        return leavers(RecordAction.EXPORT).stream()
+                .map(group -> during(group, RecordAction.EXPORT, field))
                 .reduce(FieldAccess.HIDDEN, FieldAccess::max)
                 .min(capped(FieldAccess.EDIT, field, level(field), List.of()));
     }
 
-    /** Groups whose rows the actor may take out of the system. */
-    public List<PermissionGroup> exporters() {
-        return readers().stream()
-                .filter(group -> group.allows(RecordAction.EXPORT))
-                .toList();
+    /** Groups whose rows the actor may take out of the system by an action. */
+    public List<PermissionGroup> leavers(RecordAction action) {
+        return readers().stream().filter(group -> group.allows(action)).toList();
     }
 
-    /** Groups that deny exporting: what lies in one of their scopes stays, whatever others give. */
-    public List<PermissionGroup> keepers() {
-        return groups.stream()
-                .filter(group -> group.deny().contains(RecordAction.EXPORT))
-                .toList();
+    /** Groups that deny such an action: what lies in one of their scopes stays, whatever others give. */
+    public List<PermissionGroup> keepers(RecordAction action) {
+        return groups.stream().filter(group -> group.deny().contains(action)).toList();
     }
 
     /** The record exactly as a task declares it, after caps; groups do not matter, unless the task leaves all to them. */
@@ -215,7 +211,7 @@ public final class Grants {
         Map<String, List<RevealTerms>> terms = new LinkedHashMap<>();
         for (String field : levels.keySet()) {
             String named = top(field);
-            FieldAccess granted = granted(action, here, facts.tasks(), named);
+            FieldAccess granted = granted(action, here, facts.tasks(), field);
             FieldAccess access = lifted(capped(granted, field, level(field), facts.caps()), field, facts);
             if (access == FieldAccess.HIDDEN) {
                 continue;
@@ -236,12 +232,18 @@ public final class Grants {
     private FieldAccess granted(RecordAction action, List<PermissionGroup> here, List<TaskAccess> tasks, String field) {
         FieldAccess highest = FieldAccess.HIDDEN;
         for (PermissionGroup group : here) {
-            highest = highest.max(group.during(action, field, level(field)));
+            highest = highest.max(during(group, action, field));
         }
         for (TaskAccess task : tasks) {
-            highest = highest.max(task.gives(field));
+            highest = highest.max(task.gives(top(field)));
         }
         return highest;
+    }
+
+    /** A cell has what its subform is given, less what its own level asks. */
+    private FieldAccess during(PermissionGroup group, RecordAction action, String field) {
+        String named = top(field);
+        return group.during(action, named, level(named)).min(group.most(action, level(field)));
     }
 
     private static FieldAccess capped(FieldAccess access, String field, Sensitivity level, List<Cap> more) {

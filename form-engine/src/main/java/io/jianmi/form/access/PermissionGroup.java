@@ -5,6 +5,7 @@ import io.jianmi.form.expression.CompiledExpression;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,16 @@ public record PermissionGroup(
 
     /** What is left of it where it may not store anything. */
     PermissionGroup readingHalf() {
-        Set<RecordAction> left =
-                actions.stream().filter(action -> !action.stores()).collect(Collectors.toSet());
+        return less(RecordAction::stores);
+    }
+
+    /** What is left of it where exporting is denied. */
+    PermissionGroup keeping() {
+        return less(action -> action == RecordAction.EXPORT);
+    }
+
+    private PermissionGroup less(Predicate<RecordAction> taken) {
+        Set<RecordAction> left = actions.stream().filter(taken.negate()).collect(Collectors.toSet());
         return new PermissionGroup(key, members, left, scope, writeScope, fields, otherwise, reveal, replace, deny);
     }
 
@@ -71,6 +80,13 @@ public record PermissionGroup(
             return declared;
         }
         return allows(RecordAction.READ) ? FieldAccess.READ : FieldAccess.HIDDEN;
+    }
+
+    /** The most that it lets out of a value while {@code action} is done: what is protected stands in clear on paper only by the right to export. */
+    FieldAccess most(RecordAction action, Sensitivity level) {
+        return action == RecordAction.PRINT && level.encrypted() && !allows(RecordAction.EXPORT)
+                ? FieldAccess.MASKED
+                : FieldAccess.EDIT;
     }
 
     /** The table's default for a field that a group neither names nor covers: internal ones need a word, so they stay hidden. */

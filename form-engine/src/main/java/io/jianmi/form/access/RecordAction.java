@@ -28,6 +28,11 @@ public enum RecordAction {
         };
     }
 
+    /** Whether what is done takes values out of the system, into a file or onto paper: what only the screen was lent stays there. */
+    public boolean leaves() {
+        return this == EXPORT || this == PRINT;
+    }
+
     /** The word in definitions. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -126,7 +126,7 @@ final class RecordLists {
     Uni<BulkRecords.Page> export(Actor actor, CompiledForm form, RecordListRequest request) {
         Asker asker = new Asker(actor, form, form.access().matching(actor));
         RecordTable table = tables.table(actor.tenant(), form);
-        Condition leaving = table.scopes().exported(actor, asker.grants());
+        Condition leaving = table.scopes().leaving(actor, asker.grants(), RecordAction.EXPORT);
         Chosen chosen = selection.choose(
                 asker, table, readable(asker, table, Optional.empty()), leaving, request, new ArrayList<>());
         return selection

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where rows meet the access decision. Whoever wants a record, for whatever channel, asks here. */
@@ -192,7 +191,8 @@ final class RecordReader {
                             fetched,
                             grants.through(task, facts),
                             RecordFlow.NONE,
-                            his -> his.through(task, facts));
+                            RecordAction.UPDATE,
+                            (his, doing) -> his.through(task, facts));
                 });
     }
 
@@ -215,7 +215,14 @@ final class RecordReader {
                                 if (access.visible() && mayKnow(actor, fetched.row(), access)) {
                                     decided.put(
                                             id,
-                                            visible(actor, form, fetched, access, flow, his -> his.on(action, facts)));
+                                            visible(
+                                                    actor,
+                                                    form,
+                                                    fetched,
+                                                    access,
+                                                    flow,
+                                                    action,
+                                                    (his, doing) -> his.on(doing, facts)));
                                 }
                             }
                             return decided;
@@ -228,8 +235,9 @@ final class RecordReader {
             Fetched fetched,
             RowAccess access,
             RecordFlow flow,
-            Function<Grants, RowAccess> decision) {
-        return new Visible(actor.tenant(), form, fetched.row(), access, fetched.intact(), flow, decision);
+            RecordAction action,
+            Visible.Decision decision) {
+        return new Visible(actor.tenant(), form, fetched.row(), access, fetched.intact(), flow, action, decision);
     }
 
     /** A draft is its author's alone (design 4); what lies in the bin is shown to those who may bring it back. */

@@ -83,8 +83,8 @@ final class RecordsRollUp {
             RecordTable table, Actor actor, CompiledField field, RollUp rollUp, RecordAction action) {
         Grants grants = table.form().access().matching(actor);
         List<Condition> conditions = new ArrayList<>(List.of(RecordSelection.alive(actor, false)));
-        if (action == RecordAction.EXPORT) {
-            conditions.add(table.scopes().exported(actor, grants));
+        if (action.leaves()) {
+            conditions.add(table.scopes().leaving(actor, grants, action));
         }
         Set<Set<String>> said = new LinkedHashSet<>();
         for (String key : computed(field, rollUp)) {

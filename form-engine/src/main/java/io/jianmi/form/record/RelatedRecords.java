@@ -79,7 +79,7 @@ final class RelatedRecords {
         }
     }
 
-    /** @param action what is done with these records: what leaves by an export must be the reader's to export over there as well */
+    /** @param action what is done with these records: what leaves must be the reader's to take out over there as well */
     Uni<Related> of(Actor actor, List<Visible> records, AskedFields fields, RecordAction action) {
         Map<String, Wanted> wanted = new LinkedHashMap<>();
         Related nothing = Related.none();

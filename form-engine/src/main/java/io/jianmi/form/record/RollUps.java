@@ -39,7 +39,7 @@ final class RollUps {
 
     /**
      * @param records of one form
-     * @param action what is done with them: by an export only what the reader may export over there leaves
+     * @param action what is done with them: on paper or in a file only what the reader may take out over there leaves
      */
     Uni<DerivedValues> of(Actor actor, List<Visible> records, AskedFields asked, RecordAction action) {
         DerivedValues values = new DerivedValues();

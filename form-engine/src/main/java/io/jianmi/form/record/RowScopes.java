@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.val;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.PermissionGroup;
+import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.access.UserContext;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.expression.CompiledExpression;
@@ -84,11 +85,11 @@ final class RowScopes {
         return conditions.isEmpty() ? Optional.empty() : Optional.of(and(conditions));
     }
 
-    /** The rows that the actor may take out: of groups that list reading and exporting both, less what either is denied on. */
-    Condition exported(Actor actor, Grants grants) {
+    /** The rows that the actor may take out by an action: of groups that list reading and it both, less what either is denied on. */
+    Condition leaving(Actor actor, Grants grants, RecordAction action) {
         List<Condition> conditions = new ArrayList<>();
-        within(actor, grants, grants.exporters()).ifPresent(conditions::add);
-        grants.keepers().forEach(group -> conditions.add(outside(group, actor)));
+        within(actor, grants, grants.leavers(action)).ifPresent(conditions::add);
+        grants.keepers(action).forEach(group -> conditions.add(outside(group, actor)));
         return and(conditions);
     }
 

@@ -3,18 +3,18 @@ package io.jianmi.form.record;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;
+import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.access.RowAccess;
 import io.jianmi.form.compile.CompiledForm;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * A record that the actor may know of, with the decision on each of its fields. Only {@link RecordReader} makes one.
  *
  * @param intact false when the seal is broken: nothing of its values may be shown or used
  * @param flow what the record's workflow and the actor's tasks say
- * @param decision {@code access} as other grants would have it, all else being equal
+ * @param action for which it was decided
  */
 record Visible(
         TenantKey tenant,
@@ -23,16 +23,31 @@ record Visible(
         RowAccess access,
         boolean intact,
         RecordFlow flow,
-        Function<Grants, RowAccess> decision) {
+        RecordAction action,
+        Decision decision) {
+
+    /** The record's access as other grants and another action would have it, all else being equal. */
+    interface Decision {
+
+        RowAccess of(Grants grants, RecordAction action);
+    }
 
     /** The same record as far as somebody sees these fields of it, so. */
     Visible showing(Map<String, FieldAccess> fields) {
-        return new Visible(
-                tenant, form, row, new RowAccess(true, fields, Set.of(), Set.of(), Map.of()), intact, flow, decision);
+        return with(action, new RowAccess(true, fields, Set.of(), Set.of(), Map.of()));
     }
 
     /** The same record, decided on these grants. */
     Visible under(Grants grants) {
-        return new Visible(tenant, form, row, decision.apply(grants), intact, flow, decision);
+        return with(action, decision.of(grants, action));
+    }
+
+    /** The same record as its reader has it while something else is done; its access may be to nothing then. */
+    Visible during(RecordAction other, Grants his) {
+        return with(other, decision.of(his, other));
+    }
+
+    private Visible with(RecordAction other, RowAccess decided) {
+        return new Visible(tenant, form, row, decided, intact, flow, other, decision);
     }
 }

@@ -156,20 +156,41 @@ public final class ReferenceModel {
         return cut(best, Row.scoped(), field);
     }
 
-    /** "Masked unless the group has read and export": what the groups give, on their rows, that list both; no task, no reveal. */
-    public State leaving(Collection<Group> groups, Row row, String field) {
+    /**
+     * "Masked unless the group has read and export": what the groups give, on their rows, that list both; no task, no reveal. On paper
+     * what those give that list read and print, and "value, where the export right allows" of what is protected.
+     *
+     * @param action export or print
+     */
+    public State leaving(Collection<Group> groups, Row row, String action, String field) {
+        if (!leaves(groups, row, action)) {
+            return State.HIDDEN;
+        }
         State best = State.HIDDEN;
         for (Group group : groups) {
-            if (row.inScope().contains(group.key())) {
-                if (group.deny().contains("read") || group.deny().contains("export")) {
-                    return State.HIDDEN;
-                }
-                if (group.actions().containsAll(Set.of("read", "export"))) {
-                    best = max(best, gives(group, "export", field));
-                }
+            if (row.inScope().contains(group.key()) && group.actions().containsAll(Set.of("read", action))) {
+                State given = gives(group, action, field);
+                boolean inClear = List.of("public", "internal").contains(level(field))
+                        || group.actions().contains("export") && !denied(groups, row, "export");
+                best = max(best, inClear ? given : min(given, State.MASKED));
             }
         }
         return cut(best, row, field);
+    }
+
+    /** Whether the record may leave at all. */
+    public boolean leaves(Collection<Group> groups, Row row, String action) {
+        return !denied(groups, row, "read")
+                && !denied(groups, row, action)
+                && groups.stream()
+                        .anyMatch(group -> row.inScope().contains(group.key())
+                                && group.actions().containsAll(Set.of("read", action)));
+    }
+
+    private static boolean denied(Collection<Group> groups, Row row, String action) {
+        return groups.stream()
+                .anyMatch(group ->
+                        row.inScope().contains(group.key()) && group.deny().contains(action));
     }
 
     /** What {@code writeScope} is about: each of these leaves a version of the record behind. */
