@@ -11,7 +11,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tenant's purposes: every member reads them, since every reveal names one. */
@@ -19,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class PurposesResource {
 
     private final Callers callers;
+    private final Purposes purposes;
     private final PlatformPipeline platform;
     private final ReplacePurposes.Handler replacing;
 
-    PurposesResource(Callers callers, PlatformPipeline platform, ReplacePurposes.Handler replacing) {
+    PurposesResource(Callers callers, Purposes purposes, PlatformPipeline platform, ReplacePurposes.Handler replacing) {
         this.callers = callers;
+        this.purposes = purposes;
         this.platform = platform;
         this.replacing = replacing;
     }
@@ -39,13 +40,7 @@ public class PurposesResource {
     @GET
     public Uni<Page> list(@PathParam("tenant") String tenant) {
         Actor actor = callers.in(tenant);
-        return platform.inTenant(
-                        actor.tenant(),
-                        session -> session.find(
-                                        PurposesRow.class, actor.tenant().value())
-                                .map(Optional::ofNullable))
-                .map(row -> Page.of(row.map(found -> PurposeList.parse(found.items))
-                        .orElseGet(() -> new PurposeList(Purpose.DEFAULTS))));
+        return purposes.of(actor.tenant()).map(items -> new Page(items, null));
     }
 
     @PUT
