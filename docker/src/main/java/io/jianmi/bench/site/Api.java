@@ -120,13 +120,21 @@ public final class Api {
         }
     }
 
-    /** Saves an answer of any size; the status. */
-    public int download(String member, String path, Path file) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(site.url().resolve(path))
+    /**
+     * Saves an answer of any size; the status.
+     *
+     * @param headers names and values in turn
+     */
+    public int download(String member, String path, Path file, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.url().resolve(path))
                 .timeout(LIMIT)
-                .header("Authorization", "Bearer " + tokens.of(member))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofFile(file)).statusCode();
+                .header("Authorization", "Bearer " + tokens.of(member));
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofFile(file))
+                .statusCode();
     }
 
     public JsonNode read(String json) {

@@ -26,6 +26,7 @@ public final class Main {
               JIANMI_DB_URL, JIANMI_KEYS_DB_URL   postgresql://user:password@host:5432/name?sslmode=verify-full
               JIANMI_OIDC_URL                     https://id.example.com/realms/jianmi
               JIANMI_KMS_URI                      where the master key is; a file below JIANMI_HOME by default
+              JIANMI_PRINT_FONT                   TrueType font with Chinese, for printed records
             """;
 
     private Main() {}

@@ -5,7 +5,9 @@ import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.access.RecordAction;
+import io.jianmi.form.access.UserContext;
 import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Decided records to answers, for every channel: keys fetched once, references titled, reading noted. */
 @Singleton
@@ -53,7 +56,27 @@ final class RecordAnswers {
         return many(actor, records, asked, RecordAction.EXPORT).call(() -> noted(actor, "record.export", records));
     }
 
+    /** Records that go on paper, in order, each with the fields that its rules show; noting them is up to whoever prints. */
+    Uni<List<PaperRecord>> onPaper(Actor actor, List<Visible> records) {
+        return many(actor, records, AskedFields.ALL, RecordAction.PRINT, (visible, frame) -> {
+            ObjectNode shown = presenter.present(visible, frame);
+            if (shown.has("problem")) {
+                throw ProblemException.of(RecordProblem.INTEGRITY);
+            }
+            return PaperRecord.of(visible, shown, RecordPresenter.read(visible, frame), UserContext.of(actor));
+        });
+    }
+
     private Uni<List<ObjectNode>> many(Actor actor, List<Visible> records, AskedFields asked, RecordAction action) {
+        return many(actor, records, asked, action, presenter::present);
+    }
+
+    private <T> Uni<List<T>> many(
+            Actor actor,
+            List<Visible> records,
+            AskedFields asked,
+            RecordAction action,
+            BiFunction<Visible, RecordPresenter.Frame, T> present) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -68,7 +91,7 @@ final class RecordAnswers {
                             all.getItem1(), presenter.org(actor), all.getItem2().titles(), files, derived, asked);
                     return lookedUp(actor, all.getItem2().opened().values())
                             .replaceWith(() -> records.stream()
-                                    .map(visible -> presenter.present(visible, frame))
+                                    .map(visible -> present.apply(visible, frame))
                                     .toList());
                 }));
     }

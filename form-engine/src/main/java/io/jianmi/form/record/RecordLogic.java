@@ -97,7 +97,7 @@ final class RecordLogic {
         }
         computeFormulas();
         values.values().removeIf(RecordLogic::empty);
-        Set<String> shown = shown();
+        Set<String> shown = ShownFields.of(form, rule -> true, this::holds);
         Set<String> required = required(shown);
         List<Finding> findings = new ArrayList<>();
         notShown(typed, shown, before, pointer, findings);
@@ -214,25 +214,6 @@ final class RecordLogic {
 
     private boolean holds(CompiledRule rule) {
         return rule.when() != null && rule.when().holds(variables);
-    }
-
-    private Set<String> shown() {
-        Set<String> conditional = new HashSet<>();
-        Set<String> open = new HashSet<>();
-        Set<String> closed = new HashSet<>();
-        for (CompiledRule rule : form.rules()) {
-            conditional.addAll(rule.show());
-            if (holds(rule)) {
-                open.addAll(rule.show());
-                closed.addAll(rule.hide());
-            }
-        }
-        Set<String> shown = new LinkedHashSet<>();
-        form.fields().stream()
-                .map(CompiledField::key)
-                .filter(key -> !closed.contains(key) && (!conditional.contains(key) || open.contains(key)))
-                .forEach(shown::add);
-        return shown;
     }
 
     private Set<String> required(Set<String> shown) {

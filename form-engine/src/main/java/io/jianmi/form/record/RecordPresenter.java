@@ -167,6 +167,24 @@ final class RecordPresenter {
         return opened;
     }
 
+    /** What the record's reader reads of it himself, in stored form, for what rules make of that alone. */
+    static Map<String, JsonNode> read(Visible visible, Frame frame) {
+        Map<String, JsonNode> read = new HashMap<>(opened(visible, AskedFields.ALL, frame.ring()));
+        read.keySet().removeIf(key -> !visible.access().of(key).atLeast(FieldAccess.READ));
+        for (CompiledSubform subform : visible.form().subforms()) {
+            ArrayNode rows = Json.NODES.arrayNode();
+            for (StoredRecord.Child child : visible.row().children().getOrDefault(subform.key(), List.of())) {
+                Map<String, JsonNode> cells = new HashMap<>(child.clear());
+                subform.fields().stream()
+                        .filter(cell -> opens(cell, visible))
+                        .forEach(cell -> open(visible, cell, frame.ring(), child.id(), child.cells(), cells));
+                rows.addObject().setAll(cells);
+            }
+            read.put(subform.key(), rows);
+        }
+        return read;
+    }
+
     private static void open(
             Visible visible,
             CompiledField field,

@@ -43,7 +43,7 @@ public final class RequestBody {
     }
 
     /** Ids of 1 to {@link #BATCH} records, each once. */
-    static List<UUID> ids(JsonNode body, List<Finding> findings) {
+    public static List<UUID> ids(JsonNode body, List<Finding> findings) {
         JsonNode sent = body.path("ids");
         if (!sent.isArray() || sent.isEmpty() || sent.size() > BATCH) {
             findings.add(Finding.error("request.batch-size", "/ids"));

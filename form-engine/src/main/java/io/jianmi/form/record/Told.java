@@ -4,6 +4,7 @@ import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledSubform;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +20,29 @@ record Told(Sensitivity highest, boolean open) {
     /** Empty when nothing protected was told. */
     static Optional<Told> of(Visible visible) {
         Told told = null;
+        for (CompiledField field : held(visible)) {
+            told = with(told, field, visible);
+        }
+        return Optional.ofNullable(told);
+    }
+
+    /** Protected fields and cells that hold something. */
+    static List<CompiledField> held(Visible visible) {
+        List<CompiledField> held = new ArrayList<>();
         for (CompiledField field : visible.form().columns()) {
             if (visible.row().cells().containsKey(field.key())) {
-                told = with(told, field, visible);
+                held.add(field);
             }
         }
         for (CompiledSubform subform : visible.form().subforms()) {
             List<StoredRecord.Child> children = visible.row().children().getOrDefault(subform.key(), List.of());
             for (CompiledField cell : subform.fields()) {
                 if (children.stream().anyMatch(child -> child.cells().containsKey(cell.key()))) {
-                    told = with(told, cell, visible);
+                    held.add(cell);
                 }
             }
         }
-        return Optional.ofNullable(told);
+        return held;
     }
 
     private static @Nullable Told with(@Nullable Told told, CompiledField field, Visible visible) {

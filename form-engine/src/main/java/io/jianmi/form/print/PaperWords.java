@@ -1,0 +1,176 @@
+package io.jianmi.form.print;
+
+import java.util.Locale;
+
+/** The words of the paper itself, in the languages of the product. */
+enum PaperWords {
+    CHINESE(
+            "zh-CN",
+            Locale.SIMPLIFIED_CHINESE,
+            "是",
+            "否",
+            "未命名的记录",
+            "无权打印",
+            "没有同意任何用途",
+            "手写签名",
+            "、",
+            "记录编号",
+            "状态",
+            "创建",
+            "最后修改",
+            "打印人",
+            "打印时间",
+            "标有 ****** 或带 * 的内容按权限脱敏。",
+            "第 %d 行") {
+        @Override
+        String status(String key) {
+            return switch (key) {
+                case "draft" -> "草稿";
+                case "submitted" -> "已提交";
+                case "trashed" -> "已在回收站";
+                case "running" -> "审批中";
+                case "completed" -> "审批通过";
+                case "rejected" -> "审批未通过";
+                case "withdrawn" -> "已撤回";
+                case "terminated" -> "已终止";
+                default -> "";
+            };
+        }
+
+        @Override
+        String unit(Length length, long count) {
+            return count
+                    + switch (length) {
+                        case DAY -> " 天";
+                        case HOUR -> " 小时";
+                        case MINUTE -> " 分钟";
+                        case SECOND -> " 秒";
+                    };
+        }
+    },
+    ENGLISH(
+            "en",
+            Locale.ENGLISH,
+            "Yes",
+            "No",
+            "Untitled record",
+            "not yours to print",
+            "Agreed to nothing",
+            "Signed by hand",
+            ", ",
+            "Record",
+            "Status",
+            "Created",
+            "Last changed",
+            "Printed by",
+            "at",
+            "What is written with * is masked by access rights.",
+            "Row %d") {
+        @Override
+        String status(String key) {
+            return switch (key) {
+                case "draft" -> "Draft";
+                case "submitted" -> "Submitted";
+                case "trashed" -> "In the recycle bin";
+                case "running" -> "In approval";
+                case "completed" -> "Approved";
+                case "rejected" -> "Rejected";
+                case "withdrawn" -> "Withdrawn";
+                case "terminated" -> "Terminated";
+                default -> "";
+            };
+        }
+
+        @Override
+        String unit(Length length, long count) {
+            String word = switch (length) {
+                case DAY -> "day";
+                case HOUR -> "hour";
+                case MINUTE -> "minute";
+                case SECOND -> "second";
+            };
+            return count + " " + word + (Math.abs(count) == 1 ? "" : "s");
+        }
+    };
+
+    /** Parts of a length of time. */
+    enum Length {
+        DAY,
+        HOUR,
+        MINUTE,
+        SECOND
+    }
+
+    final String tag;
+    final Locale locale;
+    final String yes;
+    final String no;
+    final String untitled;
+    final String unnamed;
+    final String nothingGiven;
+    final String drawn;
+    final String and;
+    final String record;
+    final String status;
+    final String created;
+    final String changed;
+    final String printedBy;
+    final String printedAt;
+    final String masking;
+    final String row;
+
+    PaperWords(
+            String tag,
+            Locale locale,
+            String yes,
+            String no,
+            String untitled,
+            String unnamed,
+            String nothingGiven,
+            String drawn,
+            String and,
+            String record,
+            String status,
+            String created,
+            String changed,
+            String printedBy,
+            String printedAt,
+            String masking,
+            String row) {
+        this.tag = tag;
+        this.locale = locale;
+        this.yes = yes;
+        this.no = no;
+        this.untitled = untitled;
+        this.unnamed = unnamed;
+        this.nothingGiven = nothingGiven;
+        this.drawn = drawn;
+        this.and = and;
+        this.record = record;
+        this.status = status;
+        this.created = created;
+        this.changed = changed;
+        this.printedBy = printedBy;
+        this.printedAt = printedAt;
+        this.masking = masking;
+        this.row = row;
+    }
+
+    /** Of a record or of its workflow; "" for one that has no word. */
+    abstract String status(String key);
+
+    abstract String unit(Length length, long count);
+
+    /** The first of these languages that there are words in, else Chinese. */
+    static PaperWords of(Iterable<Locale> wanted) {
+        for (Locale one : wanted) {
+            if (one.getLanguage().equals("en")) {
+                return ENGLISH;
+            }
+            if (one.getLanguage().equals("zh")) {
+                return CHINESE;
+            }
+        }
+        return CHINESE;
+    }
+}
