@@ -39,6 +39,15 @@ final class ConfinementArchTest {
             .because("one compiler decides what an expression may do");
 
     @ArchTest
+    static final ArchRule paper_is_confined = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.jianmi.form.print..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..")
+            .because("a renderer that must not fetch anything is set up once, and loaded when something is printed");
+
+    @ArchTest
     static final ArchRule jdbc_is_confined = noClasses()
             .that()
             .resideOutsideOfPackages(

@@ -44,6 +44,8 @@ record Channel(String name, Rule rule, Asking asking) {
         REVEALS,
         /** Lets records out as a file. */
         EXPORTS,
+        /** Puts the record on paper. */
+        PRINTS,
         /** Takes a file whose columns name the fields. */
         IMPORTS,
         /** Takes values for a new record. */

@@ -67,6 +67,7 @@ final class Channels {
             new Channel("batch delete", Rule.NOTHING, (api, who, what) -> many(api, who, what, "batch-delete")),
             new Channel("batch restore", Rule.NOTHING, (api, who, what) -> many(api, who, what, "batch-restore")),
             new Channel("export", Rule.EXPORTS, ExchangeChannels::exported),
+            new Channel("print", Rule.PRINTS, Paper::printed),
             new Channel("import errors", Rule.IMPORTS, ExchangeChannels::imported),
             new Channel("unique violation", Rule.NOTHING, Channels::duplicate),
             new Channel("rule findings", Rule.NOTHING, Channels::unruly),

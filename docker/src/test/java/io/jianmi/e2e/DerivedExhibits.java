@@ -91,10 +91,10 @@ final class DerivedExhibits {
         return new Exhibit("looks at " + source.name(), plan, id, "submitted", false, rows, Map.of(), values, derived);
     }
 
-    /** What the source's form gives him there; by an export what it lets him export. */
+    /** What the source's form gives him there; in a file or on paper what it lets him take out. */
     private static State most(Exhibit source, String person, String action, String field) {
-        if (action.equals("export")) {
-            return source.model().leaving(source.groupsOf(person), source.row(person), field);
+        if (DerivedForms.LEAVING.contains(action)) {
+            return source.model().leaving(source.groupsOf(person), source.row(person), action, field);
         }
         return source.visibleTo(person)
                 ? source.model().state(source.groupsOf(person), source.row(person), "read", field)

@@ -8,9 +8,13 @@ import io.jianmi.form.testing.ReferenceModel.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Forms with derived fields: some people have everything there, some half of it, and some do not see the relation. */
 final class DerivedForms {
+
+    /** Actions that take values out of the system. */
+    static final Set<String> LEAVING = Set.of("export", "print");
 
     private static final Map<String, String> GROUPS = Map.of(
             "sam", "open", "sue", "open", "mia", "open", "max", "open", "rick", "open", "rose", "open", "dina", "half",
@@ -47,12 +51,13 @@ final class DerivedForms {
             String field) {
         List<Group> his = groups.getOrDefault(person, List.of());
         Row row = rows.getOrDefault(person, Row.scoped());
-        return (action.equals("export") ? own.leaving(his, row, field) : own.state(his, row, action, field)).readable();
+        boolean leaves = LEAVING.contains(action);
+        return (leaves ? own.leaving(his, row, action, field) : own.state(his, row, action, field)).readable();
     }
 
     static Map<String, Object> definition(
             String key, List<Object> fields, Map<String, String> half, Map<String, String> blind) {
-        List<String> all = List.of("create", "read", "update", "search", "export", "import");
+        List<String> all = List.of("create", "read", "update", "search", "export", "import", "print");
         return Map.of(
                 "kind",
                 "form",
@@ -65,8 +70,16 @@ final class DerivedForms {
                 "permissionGroups",
                 List.of(
                         group("open", List.of("sales", "sales-manager", "risk"), all, Map.of("*", "edit")),
-                        group("half", List.of("sales-director", "dpo"), List.of("read", "update", "export"), half),
-                        group("blind", List.of("finance"), List.of("create", "read", "export", "import"), blind),
+                        group(
+                                "half",
+                                List.of("sales-director", "dpo"),
+                                List.of("read", "update", "export", "print"),
+                                half),
+                        group(
+                                "blind",
+                                List.of("finance"),
+                                List.of("create", "read", "export", "import", "print"),
+                                blind),
                         group("admin", List.of("admin"), all, Map.of("*", "edit"))));
     }
 

@@ -127,9 +127,13 @@ record Exhibit(
 
     /** Texts long enough to tell this value from others. */
     List<String> traces(String field) {
-        List<String> traces = new ArrayList<>();
-        collect(value(field), traces);
-        return traces;
+        return texts(value(field));
+    }
+
+    static List<String> texts(JsonNode value) {
+        List<String> texts = new ArrayList<>();
+        collect(value, texts);
+        return texts;
     }
 
     private static void collect(JsonNode value, List<String> traces) {

@@ -62,6 +62,7 @@ final class Judge {
             case ORDERS -> ordered(field, told);
             case REVEALS -> revealed(field, told);
             case EXPORTS -> exported(field, told);
+            case PRINTS -> printed(field, told);
             case IMPORTS -> imported(field, told);
             case ENTERS -> entered(field, told);
             case CHANGES -> changed(field, told, false);
@@ -262,10 +263,40 @@ final class Judge {
         if (groups.isEmpty() || !lists("export")) {
             return expect(groups.isEmpty() ? "request.not-found" : "record.action-refused", told.code());
         }
-        State state = what.trashed() ? State.HIDDEN : derived("export", field, model.leaving(groups, row, field));
+        State state =
+                what.trashed() ? State.HIDDEN : derived("export", field, model.leaving(groups, row, "export", field));
         return told.code().isEmpty()
                 ? shown(state, value("export", field), field, told)
                 : Optional.of("refused: " + told.code());
+    }
+
+    /** Paper has words and no fields: the value stands on it somewhere, or its mask does, or neither. */
+    private Optional<String> printed(String field, Told told) {
+        if (!visible) {
+            return expect("request.not-found", told.code());
+        }
+        if (!model.leaves(groups, row, "print")) {
+            return expect("record.action-refused", told.code());
+        }
+        if (!told.found()) {
+            return Optional.of("refused: " + told.text());
+        }
+        State state = derived("print", field, model.leaving(groups, row, "print", field));
+        JsonNode value = value("print", field);
+        String paper = told.shown().map(JsonNode::asText).orElse("");
+        List<String> missing = Exhibit.texts(value).stream()
+                .map(Paper::bare)
+                .filter(text -> !paper.contains(text))
+                .toList();
+        if (state.readable()) {
+            return missing.isEmpty() ? Optional.empty() : Optional.of(state + ", yet not printed: " + missing);
+        }
+        if (missing.size() < Exhibit.texts(value).size()) {
+            return Optional.of(state + ", yet printed");
+        }
+        return state == State.HIDDEN || value.isArray() || paper.contains(Paper.bare(what.mask(field)))
+                ? Optional.empty()
+                : Optional.of(state + ", yet no mask");
     }
 
     /** A field that he can neither see nor enter leads nowhere, like one that is none; what no cell holds is said to be so. */

@@ -30,9 +30,13 @@ final class MatrixExhibits {
     record Kind(String key, String role, List<String> actions, boolean own) {}
 
     static final List<Kind> KINDS = List.of(
-            new Kind("sales", "sales", List.of("create", "read", "update", "duplicates"), true),
-            new Kind("managers", "sales-manager", List.of("read", "search", "update", "export", "duplicates"), false),
-            new Kind("directors", "sales-director", List.of("read", "delete", "restore"), false),
+            new Kind("sales", "sales", List.of("create", "read", "update", "print", "duplicates"), true),
+            new Kind(
+                    "managers",
+                    "sales-manager",
+                    List.of("read", "search", "update", "export", "print", "duplicates"),
+                    false),
+            new Kind("directors", "sales-director", List.of("read", "delete", "restore", "print"), false),
             new Kind("risk", "risk", List.of("read"), false),
             new Kind("risk-own", "risk", List.of("read", "update", "export", "import"), true),
             new Kind("finance", "finance", List.of("create"), false),

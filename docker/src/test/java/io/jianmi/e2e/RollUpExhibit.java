@@ -96,7 +96,8 @@ final class RollUpExhibit {
     private static Optional<Source> rolledUp(
             ReferenceModel model, List<Group> groups, String person, String action, List<String> reads) {
         List<Group> his = groups.stream()
-                .filter(group -> !action.equals("export") || group.actions().contains("export"))
+                .filter(group -> !DerivedForms.LEAVING.contains(action)
+                        || group.actions().contains(action))
                 .toList();
         List<String> counted = new ArrayList<>(OWNERS);
         for (String field : reads) {
