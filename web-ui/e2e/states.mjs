@@ -191,6 +191,18 @@ export function states(made) {
     'record-workflow': { as: 'audra', path: record(made.risk), act: (page) => TAB(page, '流程', 'Approval').click() },
     'record-access': { as: 'audra', path: record(made.plain), act: (page) => TAB(page, '访问', 'Access').click() },
     'record-access-closed': { as: 'sam', path: record(made.plain), act: (page) => TAB(page, '访问', 'Access').click() },
+    'record-printing': {
+      as: 'admin',
+      path: record(made.plain),
+      before: hangs(/records\/[0-9a-f-]{36}\/print/),
+      act: (page) => BUTTON(page, '打印', 'Print').click(),
+    },
+    'record-print-failed': {
+      as: 'admin',
+      path: record(made.plain),
+      before: answers(/records\/[0-9a-f-]{36}\/print/, 503, { status: 503, code: 'print.font-missing' }),
+      act: (page) => BUTTON(page, '打印', 'Print').click(),
+    },
     'record-missing': { as: 'sam', path: record('0190a000-0000-7000-8000-00000000dead') },
     'record-loading': {
       as: 'sam',

@@ -25,8 +25,19 @@ export function whenSignedOut(listener: Listener): void {
 
 /** Calls the API with the browser session; anything but 2xx is thrown as a Problem. */
 export async function call<T>(path: string, options: Call = {}): Promise<T> {
+  const answer = await ask(path, options, 'application/json');
+  if (answer.status === 204) return undefined as T;
+  return (await answer.json()) as T;
+}
+
+/** As `call`, for an answer that is a document of that media type. */
+export async function callFile(path: string, mediaType: string, options: Call = {}): Promise<Blob> {
+  return (await ask(path, options, mediaType)).blob();
+}
+
+async function ask(path: string, options: Call, accept: string): Promise<Response> {
   const { method = 'GET', body, version, once, wait, signal } = options;
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': currentLocale() };
+  const headers: Record<string, string> = { Accept: accept, 'Accept-Language': currentLocale() };
   if (method !== 'GET') headers['X-Requested-With'] = 'jianmi';
   if (body instanceof FormData === false && body !== undefined) headers['Content-Type'] = 'application/json';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
@@ -45,8 +56,7 @@ export async function call<T>(path: string, options: Call = {}): Promise<T> {
     if (answer.status === 401 && !asksForSecondFactor(answer, problem)) onSignedOut();
     throw problem;
   }
-  if (answer.status === 204) return undefined as T;
-  return (await answer.json()) as T;
+  return answer;
 }
 
 /** A 401 that only wants a fresh second factor (RFC 9470): the session itself stands. */

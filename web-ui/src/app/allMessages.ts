@@ -6,6 +6,7 @@ import { LOCALES, type Locale, type Messages, type MessageTree } from '../i18n';
 import { privacyMessages } from '../privacy/messages';
 import { boardMessages } from '../records/board/messages';
 import { bulkMessages } from '../records/bulk/messages';
+import { printMessages } from '../records/print/messages';
 import { commentMessages } from '../records/comments/messages';
 import { calendarMessages } from '../records/calendar/messages';
 import { exchangeMessages } from '../records/exchange/messages';
@@ -28,6 +29,7 @@ const parts: Messages[] = [
   recordMessages,
   exchangeMessages,
   bulkMessages,
+  printMessages,
   viewMessages,
   boardMessages,
   calendarMessages,

@@ -262,6 +262,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print records
+         * @description Up to 50 records as one PDF, each on a page of its own; all or none.
+         */
+        post: operations["printRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/query": {
         parameters: {
             query?: never;
@@ -307,6 +327,26 @@ export interface paths {
         };
         /** List record history */
         get: operations["listRecordHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print a record
+         * @description What the reader may take out of the record, as a PDF: protected values in clear only by the right to export, sensitive ones never. Needs the action print.
+         */
+        get: operations["printRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1412,6 +1452,9 @@ export interface components {
              * @description The record that is being changed.
              */
             except?: string | null;
+        };
+        PrintRequest: {
+            ids: string[];
         };
         /** @description One in sight by id and title; one out of sight by the masked name of who made it, where he is known. */
         DuplicateRecord: {
@@ -2661,6 +2704,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    printRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of the labels: zh-CN or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintRequest"];
+            };
+        };
+        responses: {
+            /** @description The PDF. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     queryRecords: {
         parameters: {
             query?: never;
@@ -2814,6 +2892,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    printRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of the labels: zh-CN or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];

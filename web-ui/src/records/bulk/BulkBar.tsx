@@ -5,6 +5,7 @@ import { Problem, problemText, type FormPlace } from '../../api';
 import { formatNumber, useText } from '../../i18n';
 import { may, type FormDefinition } from '../../schema';
 import { useLong } from '../../ui';
+import { PrintButton } from '../print/PrintButton';
 import { ChangeDialog } from './ChangeDialog';
 import { RefusedList } from './RefusedList';
 import { PATIENCE, useBatch, type BatchAction } from './useBatch';
@@ -57,6 +58,7 @@ export function BulkBar({ place, form, selection, bin = false }: Props) {
         onClick={selection.clear}
       />
       <span className="jm-grow" />
+      {!bin && may(form, 'print') ? <PrintButton place={place} ids={ids} /> : null}
       {!bin && may(form, 'update') ? (
         <Button icon={<EditOutlined aria-hidden />} disabled={batch.isPending} onClick={() => setChanging(true)}>
           {t('bulk.change')}

@@ -35,7 +35,7 @@ export function RecordResults({ place, form, view, state, query, phone, children
   const columns = columnsOf(form, view?.fields);
   const { page, shape, items, first, pager } = useRecordPages(place, query);
   const selection = useSelection(shape);
-  const choosing = may(form, 'update') || may(form, 'delete') ? selection : undefined;
+  const choosing = ['update', 'delete', 'print'].some((action) => may(form, action)) ? selection : undefined;
   return (
     <>
       <FilterBar form={form} place={place} items={items} state={state}>

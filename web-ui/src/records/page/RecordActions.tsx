@@ -6,6 +6,7 @@ import { call, formPath, problemText, recordPath, type FormPlace, type FormRecor
 import { useText } from '../../i18n';
 import { may, type FormDefinition } from '../../schema';
 import { useUndoNotice } from '../../ui';
+import { PrintButton } from '../print/PrintButton';
 import { listAddress, recordAddress } from '../usePlace';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   onEdit: () => void;
 }
 
-/** Edit and delete, where they are this reader's. Deleting goes to the recycle bin at once and can be undone. */
+/** Print, edit and delete, where they are this reader's. Deleting goes to the recycle bin at once and can be undone. */
 export function RecordActions({ place, form, record, onEdit }: Props) {
   const t = useText();
   const { message } = App.useApp();
@@ -52,6 +53,7 @@ export function RecordActions({ place, form, record, onEdit }: Props) {
   const someEditable = Object.values(record.access).includes('edit') || (form.replace?.length ?? 0) > 0;
   return (
     <span className={inApproval ? 'jm-row' : 'jm-row jm-record-actions'}>
+      {may(form, 'print') ? <PrintButton place={place} ids={[record.id]} small /> : null}
       {may(form, 'delete') && !inApproval ? (
         <Tooltip title={t('records.delete')}>
           <Button
