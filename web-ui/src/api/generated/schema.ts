@@ -126,6 +126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get form conversion */
+        get: operations["getFormConversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records": {
         parameters: {
             query?: never;
@@ -1524,6 +1541,19 @@ export interface components {
             /** @default zh-CN */
             locale?: string;
         };
+        /** @description What becomes of the values of one field; never a value. */
+        FieldConversion: {
+            field: string;
+            converted: number;
+            empty: number;
+            failed: number;
+            /** @description By code, how many cannot be converted. */
+            codes: {
+                [key: string]: number;
+            };
+            /** @description The first that hold one. */
+            records: string[];
+        };
         /** @description A tree of `and`, `or`, `not` over comparisons. */
         Filter: {
             and: components["schemas"]["Filter"][];
@@ -1545,12 +1575,40 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description Records of a form on their way to a version that stores fields otherwise. */
+        FormConversion: {
+            version: number;
+            /**
+             * @description From `catching-up` on the version counts.
+             * @enum {string}
+             */
+            phase: "preparing" | "filling" | "following" | "catching-up" | "settling" | "history" | "sweeping" | "done" | "failed";
+            total: number;
+            done: number;
+            /** @description Records whose seal does not hold, and does not hold after. */
+            broken: number;
+            fields: components["schemas"]["FieldConversion"][];
+            problem: {
+                [key: string]: unknown;
+            } | null;
+        };
+        FormConversions: {
+            conversions?: {
+                field: string;
+                /**
+                 * @description `keep-empty`: what cannot be converted becomes empty, and stays beside, sealed.
+                 * @default refuse
+                 * @enum {string}
+                 */
+                onFailure?: "refuse" | "keep-empty";
+            }[];
+        };
         /** @description The forms that the caller may see. */
         FormPage: {
             items: components["schemas"]["FormSummary"][];
             next: components["schemas"]["Cursor"];
         };
-        /** @description What publishing did, or with `dryRun` would do; `table` stands in a dry run only. */
+        /** @description What publishing did, or with `dryRun` would do; `table` and `conversions` stand in a dry run only. */
         FormPublication: {
             version: number;
             findings: components["schemas"]["Finding"][];
@@ -1558,6 +1616,7 @@ export interface components {
             table?: {
                 [key: string]: unknown;
             }[];
+            conversions?: components["schemas"]["FieldConversion"][];
         };
         /** @description A form; version 0 when there is only a draft. */
         FormSummary: {
@@ -2429,7 +2488,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description Which fields are converted to the type that the draft gives them. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FormConversions"];
+            };
+        };
         responses: {
             /** @description What publishing did, or with `dryRun` would do; `table` stands in a dry run only. */
             200: {
@@ -2438,6 +2502,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormPublication"];
+                };
+            };
+            /** @description Records are being brought to the version; it counts when they are. `conversion` tells how far they are. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormPublication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFormConversion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the records of the form are on their way to a version that stores fields otherwise; the last there was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormConversion"];
                 };
             };
             default: components["responses"]["Problem"];

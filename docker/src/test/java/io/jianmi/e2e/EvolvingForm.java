@@ -89,14 +89,46 @@ final class EvolvingForm {
 
     /** Publishes it; the answer, whatever it is. */
     Api.Result tryPublish(ObjectNode next) {
+        return tryPublish(next, "{}");
+    }
+
+    /** @param conversions as the body of a publish names them */
+    Api.Result tryPublish(ObjectNode next, String conversions) {
         api.put("designer", form + "/draft", next).orFail("drafting");
-        return api.post("designer", form + "/publish", "{}");
+        return api.post("designer", form + "/publish", conversions);
+    }
+
+    /** Publishes a version that stores fields otherwise, and waits until the last of its records is. */
+    JsonNode move(ObjectNode next, String conversions) {
+        Api.Result answer = tryPublish(next, conversions).orFail("publishing");
+        definition = next;
+        return moved(answer.body().path("version").asInt());
+    }
+
+    JsonNode moved(int version) {
+        for (int i = 0; i < 1_200; i++) {
+            JsonNode state = conversion();
+            if (state.path("version").asInt() == version
+                    && state.path("phase").asText().equals("done")) {
+                return state;
+            }
+            Installation.pause(100);
+        }
+        throw new AssertionError("not done: " + conversion());
+    }
+
+    JsonNode conversion() {
+        return api.get("designer", form + "/conversion").orFail("conversion").body();
     }
 
     /** What publishing it would do. */
     JsonNode rehearse(ObjectNode next) {
+        return rehearse(next, "{}");
+    }
+
+    JsonNode rehearse(ObjectNode next, String conversions) {
         api.put("designer", form + "/draft", next).orFail("drafting");
-        return api.post("designer", form + "/publish?dryRun=true", "{}")
+        return api.post("designer", form + "/publish?dryRun=true", conversions)
                 .orFail("dry run")
                 .body();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored relations are not checked again
  * @param sources published forms that derived fields read, by key
  * @param kept what a stored version took over; of a new one it follows from the version before
+ * @param conversions keys of the fields whose values the designer wants converted to another type
  */
 public record CompileContext(
         int version,
@@ -23,9 +24,11 @@ public record CompileContext(
         @Nullable CompiledForm previous,
         boolean stored,
         Map<String, CompiledForm> sources,
-        KeptFields kept) {
+        KeptFields kept,
+        Set<String> conversions) {
 
     public CompileContext {
+        conversions = Set.copyOf(conversions);
         published = Set.copyOf(published);
         drafted = Set.copyOf(drafted);
         sources = Map.copyOf(sources);
@@ -34,21 +37,27 @@ public record CompileContext(
     /** A version about to be published. */
     public static CompileContext next(Set<String> published, Set<String> drafted, Optional<CompiledForm> previous) {
         int version = previous.map(CompiledForm::version).orElse(0) + 1;
-        return new CompileContext(version, published, drafted, previous.orElse(null), false, Map.of(), KeptFields.NONE);
+        return new CompileContext(
+                version, published, drafted, previous.orElse(null), false, Map.of(), KeptFields.NONE, Set.of());
     }
 
     /** A stored version: it was checked when it was published, so every form that it names counts as known. */
     public static CompileContext stored(int version, KeptFields kept) {
-        return new CompileContext(version, Set.of(), Set.of(), null, true, Map.of(), kept);
+        return new CompileContext(version, Set.of(), Set.of(), null, true, Map.of(), kept, Set.of());
     }
 
     /** A first version beside these published forms. */
     public static CompileContext first(String... published) {
-        return new CompileContext(1, Set.of(published), Set.of(), null, false, Map.of(), KeptFields.NONE);
+        return new CompileContext(1, Set.of(published), Set.of(), null, false, Map.of(), KeptFields.NONE, Set.of());
     }
 
     /** Beside these forms, for derived fields to read. */
     public CompileContext beside(Map<String, CompiledForm> forms) {
-        return new CompileContext(version, published, drafted, previous, stored, forms, kept);
+        return new CompileContext(version, published, drafted, previous, stored, forms, kept, conversions);
+    }
+
+    /** With these fields converted where their type is another. */
+    public CompileContext converting(Set<String> fields) {
+        return new CompileContext(version, published, drafted, previous, stored, sources, kept, fields);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param requiredWhen null when no condition asks for it
  * @param defaultValue null for none
  * @param rowFilter of a roll-up, null for all rows and where the filter does not compile on the rows that there are now
+ * @param moved version that gave its values columns of their own, 0 for those that it came with
  */
 public record CompiledField(
         FieldDefinition definition,
@@ -34,7 +35,8 @@ public record CompiledField(
         @Nullable CompiledExpression formula,
         @Nullable CompiledExpression requiredWhen,
         @Nullable CompiledDefault defaultValue,
-        @Nullable CompiledExpression rowFilter) {
+        @Nullable CompiledExpression rowFilter,
+        int moved) {
 
     public CompiledField {
         indexes = List.copyOf(indexes);
@@ -62,13 +64,22 @@ public record CompiledField(
         return level().encrypted();
     }
 
-    /** The column that holds the value: the key itself in clear, {@code key_enc} sealed. */
-    public String column() {
-        return column(key(), encrypted());
+    /** What the names of its columns and indexes begin with: its key, which no other field's can begin with and an underscore. */
+    String stem() {
+        return stem(key(), moved);
     }
 
-    static String column(String key, boolean encrypted) {
-        return encrypted ? key + "_enc" : key;
+    static String stem(String key, int moved) {
+        return moved == 0 ? key : key + "_v" + moved;
+    }
+
+    /** The column that holds the value: the stem itself in clear, {@code stem_enc} sealed. */
+    public String column() {
+        return column(stem(), encrypted());
+    }
+
+    static String column(String stem, boolean encrypted) {
+        return encrypted ? stem + "_enc" : stem;
     }
 
     public ColumnType columnType() {
@@ -95,11 +106,28 @@ public record CompiledField(
 
     CompiledField tagged(Tag raised) {
         return new CompiledField(
-                definition, subform, type, raised, indexes, formula, requiredWhen, defaultValue, rowFilter);
+                definition, subform, type, raised, indexes, formula, requiredWhen, defaultValue, rowFilter, moved);
     }
 
     CompiledField filtered(@Nullable CompiledExpression rows) {
-        return new CompiledField(definition, subform, type, tag, indexes, formula, requiredWhen, defaultValue, rows);
+        return new CompiledField(
+                definition, subform, type, tag, indexes, formula, requiredWhen, defaultValue, rows, moved);
+    }
+
+    /** The same with its values in the columns that this version gave them. */
+    CompiledField movedIn(int version) {
+        String to = stem(key(), version);
+        return new CompiledField(
+                definition,
+                subform,
+                type,
+                tag,
+                indexes.stream().map(index -> index.in(to)).toList(),
+                formula,
+                requiredWhen,
+                defaultValue,
+                rowFilter,
+                version);
     }
 
     public boolean required() {

@@ -64,7 +64,8 @@ final class FieldCompiler {
                 formulas.get(draft.path()),
                 site.condition(draft.definition().requiredWhen(), names, pointer + "/requiredWhen"),
                 defaultValue(draft, names),
-                null);
+                null,
+                0);
     }
 
     private void compileFormulas() {

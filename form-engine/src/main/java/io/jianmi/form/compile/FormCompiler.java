@@ -9,6 +9,7 @@ import io.jianmi.form.expression.Expressions;
 import io.jianmi.form.expression.Names;
 import io.jianmi.form.field.FieldTypes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class FormCompiler {
         List<CompiledSubform> subforms = subforms(definition, drafts, byKey, compiler);
         DerivationCompiler derivations = new DerivationCompiler(site, context, definition.key(), byKey, subforms);
         byKey.replaceAll((key, field) -> derivations.resolve(field));
+        KeptFields kept = kept(context, byKey.values(), subforms);
+        kept.columns().forEach((path, version) -> byKey.computeIfPresent(path, (key, field) -> field.movedIn(version)));
         List<CompiledField> fields = List.copyOf(byKey.values());
         new DocumentChecks(byKey, findings).check(definition);
 
@@ -52,24 +55,31 @@ public final class FormCompiler {
                 definition.rules().stream().map(rules::compile).toList(),
                 definition.views().stream().map(views::compile).toList(),
                 context.sources(),
-                kept(context, fields, subforms));
+                kept);
         List<PermissionGroup> compiledGroups =
                 definition.permissionGroups().stream().map(groups::compile).toList();
-        TablePlan table = new TablePlanner(definition.key()).plan(fields, subforms, parts.views(), compiledGroups);
+        TablePlan table = new TablePlanner(definition.key())
+                .plan(
+                        fields,
+                        subforms,
+                        parts.views(),
+                        compiledGroups,
+                        !kept.moved().isEmpty());
         CompiledForm form = new CompiledForm(
                 definition,
                 context.version(),
                 parts,
                 new AccessPolicy(compiledGroups, levels(fields, subforms)),
                 table);
-        new VersionChecks(findings).check(form, context.previous());
+        new VersionChecks(findings, context.conversions()).check(form, context.previous());
         if (!context.stored()) {
             RowWidth.check(form, findings);
         }
         return new Compilation(Finding.anyBlocks(findings) ? Optional.empty() : Optional.of(form), findings);
     }
 
-    private static KeptFields kept(CompileContext context, List<CompiledField> fields, List<CompiledSubform> subforms) {
+    private static KeptFields kept(
+            CompileContext context, Collection<CompiledField> fields, List<CompiledSubform> subforms) {
         if (context.stored()) {
             return context.kept();
         }
@@ -103,8 +113,10 @@ public final class FormCompiler {
             return List.of();
         }
         return fields.values().stream()
-                .filter(field ->
-                        field.encrypted() && previous.field(field.key()).isEmpty())
+                .filter(field -> field.encrypted()
+                        && previous.field(field.key())
+                                .filter(CompiledField::encrypted)
+                                .isEmpty())
                 .map(CompiledField::key)
                 .toList();
     }

@@ -34,7 +34,7 @@ final class GroupCompiler {
     private final Set<String> fresh;
     private final Set<String> keys = new HashSet<>();
 
-    /** @param fresh protected fields that the version before did not have */
+    /** @param fresh protected fields that the version before did not have, or not protected */
     GroupCompiler(
             ExpressionSite site,
             Map<String, CompiledField> fields,

@@ -59,7 +59,8 @@ final class IndexPlanner {
                 left -= bits;
                 sharing--;
             }
-            indexes.add(new SearchIndex(mode, key + "_ix_" + mode, bits, keepsUnique, declared.contains(mode)));
+            indexes.add(
+                    new SearchIndex(mode, SearchIndex.column(key, mode), bits, keepsUnique, declared.contains(mode)));
         }
         return indexes;
     }

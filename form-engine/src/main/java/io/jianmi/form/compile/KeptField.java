@@ -8,6 +8,7 @@ import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.Nested;
 import io.jianmi.form.field.ReferenceOptions;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param target form that its values point at, empty for none
  * @param purposes for which it may be revealed
  * @param tokens kinds of tokens of its blind indexes, such as {@code exact/15}
+ * @param moved version that gave its values columns of their own, 0 for those that it came with
  */
 public record KeptField(
         String path,
@@ -33,7 +35,11 @@ public record KeptField(
         boolean stored,
         String target,
         Set<String> purposes,
-        Set<String> tokens) {
+        Set<String> tokens,
+        int moved) {
+
+    /** Stands between a field's path and the last version that stored it so, where what could not be converted is kept. */
+    private static final char LEFT = '@';
 
     static final String SUBFORM = "subform";
 
@@ -53,7 +59,18 @@ public record KeptField(
                 stored,
                 field.type().references().map(ReferenceOptions::form).orElse(""),
                 field.tag().purposes(),
-                field.indexes().stream().map(KeptField::token).collect(Collectors.toSet()));
+                field.indexes().stream().map(KeptField::token).collect(Collectors.toSet()),
+                field.moved());
+    }
+
+    /** What could not be converted of it, under a path that no field can have. */
+    KeptField left(int until) {
+        return new KeptField(path + LEFT + until, type, level, storage, stored, target, purposes, tokens, moved);
+    }
+
+    /** Whether it is only what could not be converted. */
+    boolean isLeft() {
+        return path.indexOf(LEFT) >= 0;
     }
 
     /** Tokens of two indexes compare where this is the same. */
@@ -76,9 +93,22 @@ public record KeptField(
         return level.encrypted();
     }
 
+    private String stem() {
+        String key = key();
+        return CompiledField.stem(isLeft() ? key.substring(0, key.indexOf(LEFT)) : key, moved);
+    }
+
     /** The column that holds its values. */
     public String column() {
-        return CompiledField.column(key(), encrypted());
+        return CompiledField.column(stem(), encrypted());
+    }
+
+    /** The columns of its blind indexes. */
+    public List<String> tokenColumns() {
+        return tokens.stream()
+                .map(token -> SearchIndex.column(stem(), token.substring(0, token.indexOf('/'))))
+                .sorted()
+                .toList();
     }
 
     public ColumnType columnType() {
@@ -97,7 +127,7 @@ public record KeptField(
                 .put("target", target);
         purposes.stream().sorted().forEach(json.putArray("purposes")::add);
         tokens.stream().sorted().forEach(json.putArray("tokens")::add);
-        return json;
+        return moved == 0 ? json : json.put("moved", moved);
     }
 
     static KeptField read(JsonNode json) {
@@ -109,7 +139,8 @@ public record KeptField(
                 json.path("stored").asBoolean(),
                 json.path("target").asText(),
                 texts(json.path("purposes")),
-                texts(json.path("tokens")));
+                texts(json.path("tokens")),
+                json.path("moved").asInt());
     }
 
     private static Set<String> texts(JsonNode array) {

@@ -6,22 +6,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
 import io.jianmi.form.field.ColumnType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a version takes over from all versions before it: fields that are no longer its own, whose values records keep, and how numbers
- * were written before their scale grew. It is worked out from the version before alone, and stored with the version.
+ * What a version takes over from all versions before it: fields that are no longer its own, whose values records keep, how numbers
+ * were written before their scale grew, and which columns hold what was once stored otherwise. It is worked out from the version before
+ * alone, and stored with the version.
  *
  * @param fields in the order in which they went
  * @param rescaled oldest first
+ * @param columns by path of a field, the version that gave its values columns of their own; for ever
+ * @param moved fields whose values this version itself brings to columns of their own
  */
-public record KeptFields(List<KeptField> fields, List<Rescaled> rescaled) {
+public record KeptFields(
+        List<KeptField> fields, List<Rescaled> rescaled, Map<String, Integer> columns, List<MovedField> moved) {
 
-    public static final KeptFields NONE = new KeptFields(List.of(), List.of());
+    public static final KeptFields NONE = new KeptFields(List.of(), List.of(), Map.of(), List.of());
 
     /** Up to this version the field's values were written for this column; a row sealed then is read so. */
     public record Rescaled(String path, int until, ColumnType storage) {}
@@ -29,6 +35,8 @@ public record KeptFields(List<KeptField> fields, List<Rescaled> rescaled) {
     public KeptFields {
         fields = List.copyOf(fields);
         rescaled = List.copyOf(rescaled);
+        columns = Map.copyOf(columns);
+        moved = List.copyOf(moved);
     }
 
     /** What the version with these fields takes over. */
@@ -38,10 +46,20 @@ public record KeptFields(List<KeptField> fields, List<Rescaled> rescaled) {
         }
         List<Rescaled> rescaled = new ArrayList<>(previous.kept().rescaled());
         Map<String, KeptField> gone = new LinkedHashMap<>();
+        Map<String, Integer> columns = new HashMap<>(previous.kept().columns());
+        List<MovedField> moved = new ArrayList<>();
         for (KeptField old : before(previous)) {
             CompiledField now = byPath.get(old.path());
             if (now == null) {
                 gone.put(old.path(), old);
+            } else if (MovedField.moves(old, now)) {
+                MovedField move = MovedField.of(old, now);
+                moved.add(move);
+                columns.put(old.path(), previous.version() + 1);
+                if (move.converted()) {
+                    KeptField left = old.left(previous.version());
+                    gone.put(left.path(), left);
+                }
             } else if (old.stored() && !now.encrypted() && !now.derived()) {
                 ColumnType storage = now.type().column();
                 if (!storage.equals(old.storage())) {
@@ -49,7 +67,7 @@ public record KeptFields(List<KeptField> fields, List<Rescaled> rescaled) {
                 }
             }
         }
-        return new KeptFields(List.copyOf(gone.values()), rescaled);
+        return new KeptFields(List.copyOf(gone.values()), rescaled, columns, moved);
     }
 
     /** All fields that a version and those before it had. */
@@ -60,7 +78,7 @@ public record KeptFields(List<KeptField> fields, List<Rescaled> rescaled) {
     }
 
     /** Kept fields with a column in the record's own table. */
-    public List<KeptField> columns() {
+    public List<KeptField> ownColumns() {
         return fields.stream()
                 .filter(field -> field.stored() && field.subform() == null)
                 .toList();
@@ -96,6 +114,14 @@ public record KeptFields(List<KeptField> fields, List<Rescaled> rescaled) {
                 .put("path", old.path())
                 .put("until", old.until())
                 .put("storage", old.storage().sql()));
+        if (!columns.isEmpty()) {
+            ObjectNode stems = json.putObject("columns");
+            new TreeMap<>(columns).forEach(stems::put);
+        }
+        if (!moved.isEmpty()) {
+            ArrayNode moves = json.putArray("moved");
+            moved.forEach(move -> moves.add(move.json()));
+        }
         return json;
     }
 
@@ -108,6 +134,12 @@ public record KeptFields(List<KeptField> fields, List<Rescaled> rescaled) {
                         old.path("path").asText(),
                         old.path("until").asInt(),
                         ColumnType.parse(old.path("storage").asText()).orElseThrow())));
-        return new KeptFields(fields, rescaled);
+        Map<String, Integer> columns = new HashMap<>();
+        json.path("columns")
+                .properties()
+                .forEach(stem -> columns.put(stem.getKey(), stem.getValue().asInt()));
+        List<MovedField> moved = new ArrayList<>();
+        json.path("moved").forEach(move -> moved.add(MovedField.read(move)));
+        return new KeptFields(fields, rescaled, columns, moved);
     }
 }

@@ -37,7 +37,7 @@ final class RowWidth {
                 .mapToInt(field ->
                         bytes(field.columnType()) + POINTER * field.indexes().size())
                 .sum();
-        int kept = form.kept().columns().stream()
+        int kept = form.kept().ownColumns().stream()
                 .mapToInt(field -> POINTER + POINTER * field.tokens().size())
                 .sum();
         return now + kept;

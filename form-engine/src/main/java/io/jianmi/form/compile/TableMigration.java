@@ -90,6 +90,19 @@ public record TableMigration(List<Step> steps, List<Finding> findings) {
         return new Step(change, index, dropIndex(schema, index));
     }
 
+    /** Without the indexes that go: the version before is still read by them. */
+    public TableMigration adding() {
+        Set<String> made = steps.stream()
+                .filter(step -> step.change() == Change.CREATE_INDEX)
+                .map(Step::subject)
+                .collect(Collectors.toSet());
+        return new TableMigration(
+                steps.stream()
+                        .filter(step -> step.change() != Change.DROP_STALE_INDEX || made.contains(step.subject()))
+                        .toList(),
+                findings);
+    }
+
     /** Takes an index away beside the writers. */
     public static String dropIndex(String schema, String index) {
         return "drop index concurrently if exists " + quoted(schema, index);

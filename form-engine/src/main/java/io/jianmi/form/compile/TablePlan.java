@@ -19,6 +19,12 @@ public record TablePlan(
      */
     public static final String COUNTED = "\"version\" > 0";
 
+    /** The seal of a row under a version that does not count yet, or whose rows are still being brought to it. */
+    public static final String NEXT_TAG = "next_tag";
+
+    /** The seal of the row from which that was made: where it is another now, the row has changed since. */
+    public static final String NEXT_OF = "next_of";
+
     /** Which records an index holds. */
     public enum Rows {
         ALL(""),
@@ -71,6 +77,11 @@ public record TablePlan(
         static Part ascending(String column) {
             return new Part(column, false, false);
         }
+    }
+
+    /** The constraint that keeps out rows of versions before one that stores fields otherwise. */
+    public String fence() {
+        return PhysicalName.index(name, "fence");
     }
 
     public boolean isChild() {

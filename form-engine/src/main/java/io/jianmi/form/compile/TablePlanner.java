@@ -30,6 +30,11 @@ final class TablePlanner {
             new Column("row_tag", ColumnType.BYTEA, true),
             new Column("deleted_at", ColumnType.TIMESTAMPTZ, false));
 
+    /** Beside rows that are brought to a version that does not count yet: their seal under it, and the seal that it follows. */
+    private static final List<Column> AHEAD = List.of(
+            new Column(TablePlan.NEXT_TAG, ColumnType.BYTEA, false),
+            new Column(TablePlan.NEXT_OF, ColumnType.BYTEA, false));
+
     private static final List<Column> CHILD = List.of(
             new Column("id", ColumnType.UUID, true),
             new Column("record_id", ColumnType.UUID, true),
@@ -49,7 +54,8 @@ final class TablePlanner {
             Collection<CompiledField> fields,
             List<CompiledSubform> subforms,
             List<CompiledView> views,
-            List<PermissionGroup> groups) {
+            List<PermissionGroup> groups,
+            boolean moving) {
         Map<String, CompiledField> own = new LinkedHashMap<>();
         fields.stream()
                 .filter(field -> !field.derived()
@@ -61,12 +67,12 @@ final class TablePlanner {
         indexes.add(plain("subject", "subject_id", false, Rows.ALL));
         own.values().forEach(field -> indexes(field, indexes));
         views(views, planner, indexes);
+        List<Column> columns = columns(SYSTEM, own.values());
+        if (moving) {
+            columns.addAll(AHEAD);
+        }
         return new TablePlan(
-                table,
-                "",
-                columns(SYSTEM, own.values()),
-                indexes,
-                subforms.stream().map(this::child).toList());
+                table, "", columns, indexes, subforms.stream().map(this::child).toList());
     }
 
     private TablePlan child(CompiledSubform subform) {
@@ -86,7 +92,7 @@ final class TablePlanner {
     private void indexes(CompiledField field, List<Index> indexes) {
         for (SearchIndex index : field.indexes()) {
             indexes.add(
-                    plain(field.key() + "_" + index.mode(), index.column(), index.unique(), liveIf(index.unique())));
+                    plain(field.stem() + "_" + index.mode(), index.column(), index.unique(), liveIf(index.unique())));
         }
         if (!field.encrypted() && (field.definition().unique() || field.generated())) {
             indexes.add(plain(field.key() + "_unique", field.column(), true, Rows.LIVE));

@@ -4,8 +4,10 @@ import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.field.ReferenceOptions;
 import io.jianmi.form.field.Report;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a new version may not do to the one before: its records keep their values, their types and their protection. */
@@ -13,15 +15,19 @@ final class VersionChecks {
 
     private final List<Finding> findings;
 
-    VersionChecks(List<Finding> findings) {
+    private final Set<String> conversions;
+
+    /** @param conversions keys of the fields whose values are to be converted */
+    VersionChecks(List<Finding> findings, Set<String> conversions) {
         this.findings = findings;
+        this.conversions = conversions;
     }
 
     void check(CompiledForm form, @Nullable CompiledForm previous) {
         if (previous == null) {
             return;
         }
-        KeptFields.before(previous).forEach(old -> field(old, previous, form));
+        KeptFields.before(previous).stream().filter(old -> !old.isLeft()).forEach(old -> field(old, previous, form));
     }
 
     private void field(KeptField old, CompiledForm previous, CompiledForm form) {
@@ -36,24 +42,28 @@ final class VersionChecks {
         Report place = new Report(now.definition().pointer(), findings);
         if (!old.type().equals(now.definition().type())) {
             // Of a removed field the key is as taken as of a living one: its values are kept under it.
-            place.child("type")
-                    .error(
-                            living ? "field.type-changed" : "field.key-kept",
-                            Map.of("from", old.type(), "to", now.definition().type()));
+            if (living) {
+                retyped(old, previous.find(old.path()).orElseThrow(), now, place);
+            } else {
+                place.child("type").error("field.key-kept", types(old, now));
+            }
             return;
         }
         if (now.derived()) {
             // Nothing of it is kept, and who sees what of its source is decided there.
             return;
         }
-        protection(old, now, place);
+        protection(old, now, place, living && raisable(now));
         search(old, now, place);
         if (!old.target().isEmpty()
                 && now.type().references().isPresent()
                 && !old.target().equals(target(now))) {
             place.child("form").error("field.target-changed", Map.of("from", old.target(), "to", target(now)));
         }
-        if (old.stored() && !now.encrypted() && !now.type().column().holds(old.storage())) {
+        if (old.stored()
+                && !MovedField.moves(old, now)
+                && !now.encrypted()
+                && !now.type().column().holds(old.storage())) {
             place.error("field.values-lost");
         }
     }
@@ -69,17 +79,54 @@ final class VersionChecks {
         }
     }
 
-    private static void protection(KeptField old, CompiledField now, Report place) {
+    /** Whether its values can be sealed anew where they lie: what else lies under its keys, or is looked up by its column, cannot. */
+    private static boolean raisable(CompiledField now) {
+        return now.subform() == null && now.type().attachments().isEmpty() && !now.generated();
+    }
+
+    /** Only what the designer says is converted, since what cannot be is left behind; one thing at a time. */
+    private void retyped(KeptField old, CompiledField before, CompiledField now, Report place) {
+        boolean possible = now.subform() == null
+                && before.typed()
+                && now.typed()
+                && Conversion.between(before.type(), now.type()).isPresent();
+        if (!possible || !conversions.contains(now.key())) {
+            Map<String, Object> params = new HashMap<>(types(old, now));
+            params.put("convertible", possible);
+            place.child("type").error("field.type-changed", params);
+            return;
+        }
+        if (now.level() != old.level()) {
+            place.child("sensitivity")
+                    .error(
+                            now.level().compareTo(old.level()) < 0
+                                    ? "field.sensitivity-lowered"
+                                    : "field.level-with-type",
+                            levels(old, now));
+        }
+        if (!old.purposes().containsAll(now.tag().purposes())) {
+            place.child("sensitivity").child("purposes").error("field.purposes-widened");
+        }
+    }
+
+    private static Map<String, Object> types(KeptField old, CompiledField now) {
+        return Map.of("from", old.type(), "to", now.definition().type());
+    }
+
+    private static Map<String, Object> levels(KeptField old, CompiledField now) {
+        return Map.of("from", old.level().key(), "to", now.level().key());
+    }
+
+    private static void protection(KeptField old, CompiledField now, Report place, boolean raisable) {
         if (now.level().compareTo(old.level()) < 0) {
-            place.child("sensitivity")
-                    .error(
-                            "field.sensitivity-lowered",
-                            Map.of("from", old.level().key(), "to", now.level().key()));
+            place.child("sensitivity").error("field.sensitivity-lowered", levels(old, now));
         } else if (old.stored() && !sealedAlike(now.level(), old.level())) {
-            place.child("sensitivity")
-                    .error(
-                            "field.sealing-needed",
-                            Map.of("from", old.level().key(), "to", now.level().key()));
+            Report level = place.child("sensitivity");
+            if (raisable) {
+                level.warning("field.sealed-anew", levels(old, now));
+            } else {
+                level.error("field.sealing-needed", levels(old, now));
+            }
         }
         if (!old.purposes().containsAll(now.tag().purposes())) {
             place.child("sensitivity").child("purposes").error("field.purposes-widened");
@@ -105,7 +152,7 @@ final class VersionChecks {
     }
 
     /** Each protected level has keys of its own, and a value is opened under those that it was sealed under. */
-    private static boolean sealedAlike(Sensitivity one, Sensitivity other) {
+    static boolean sealedAlike(Sensitivity one, Sensitivity other) {
         return one == other || !one.encrypted() && !other.encrypted();
     }
 

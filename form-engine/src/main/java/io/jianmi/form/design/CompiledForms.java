@@ -16,6 +16,7 @@ import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.parse.FormParser;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -230,6 +231,18 @@ public final class CompiledForms implements NoticeListener {
                     .replaceWithVoid();
         }
         return loaded.replaceWith(sources);
+    }
+
+    /** A version that does not count yet, as it will be when it does. */
+    Uni<CompiledForm> coming(ConversionJob job) {
+        VersionRow row = new VersionRow(
+                new VersionKey(job.tenant().value(), job.form(), job.version()),
+                job.app(),
+                job.definition(),
+                job.kept(),
+                Instant.EPOCH,
+                job.actor());
+        return compile(job.tenant(), Optional.of(row)).map(Published::form);
     }
 
     private FormDefinition definition(VersionRow row) {

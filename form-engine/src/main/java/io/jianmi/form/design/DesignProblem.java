@@ -14,6 +14,10 @@ public enum DesignProblem implements ProblemType {
             "form.table-busy",
             503,
             "The form's records are being written without a pause, so its table could not be changed. Publish again."),
+    CONVERSION_RUNNING(
+            "form.conversion-running",
+            409,
+            "The records of the form are being brought to a new version. Publish again when that is done."),
     NEWER_VERSION("form.newer-version", 409, "A newer version of the form was published meanwhile. Ask again.");
 
     private final Description description;

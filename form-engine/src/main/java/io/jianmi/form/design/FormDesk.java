@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -47,7 +48,7 @@ public final class FormDesk {
                 .replaceWithVoid()
                 .onFailure(ProblemException.class)
                 .recoverWithUni(() -> platform.run(drafts, new SaveDraft(app, form, definition), actor)
-                        .chain(() -> publishing.publish(actor, app, form))
+                        .chain(() -> publishing.publish(actor, app, form, Json.NODES.objectNode()))
                         .replaceWithVoid());
     }
 }

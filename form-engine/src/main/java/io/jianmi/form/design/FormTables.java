@@ -21,6 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /**
  * Brings the physical tables of a form to a plan. Concurrent index builds run in no transaction, so neither does the rest: every step is
@@ -39,6 +41,12 @@ final class FormTables {
             from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
             join pg_namespace n on n.oid = t.relnamespace
             where n.nspname = $1 and t.relname = $2""";
+
+    private static final String INDEXES_ON = """
+            select distinct c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
+            join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace
+            join pg_attribute a on a.attrelid = t.oid and a.attnum = any(i.indkey)
+            where n.nspname = $1 and t.relname = $2 and a.attname = any($3)""";
 
     private static final String UNIQUE_STATE = "23505";
     private static final String LOCKED_STATE = "55P03";
@@ -83,6 +91,80 @@ final class FormTables {
                 .collect()
                 .asList()
                 .replaceWithVoid();
+    }
+
+    /** Takes away the columns that a version was to have which never came to count; nobody has read them. */
+    Uni<Void> discard(TenantKey tenant, TablePlan plan, int version) {
+        return pool.preparedQuery(COLUMNS)
+                .execute(Tuple.of(tenant.schema(), plan.name()))
+                .chain(rows -> {
+                    List<String> drops = new ArrayList<>();
+                    rows.forEach(row -> {
+                        if (ahead(row.getString(0), version)) {
+                            drops.add("drop column if exists " + quoted(row.getString(0)));
+                        }
+                    });
+                    return drops.isEmpty()
+                            ? Uni.createFrom().voidItem()
+                            : briefly("alter table " + quoted(tenant.schema(), plan.name()) + " "
+                                    + String.join(", ", drops));
+                });
+    }
+
+    private static boolean ahead(String column, int version) {
+        String mark = "_v" + version;
+        return column.equals(TablePlan.NEXT_OF)
+                || column.equals(TablePlan.NEXT_TAG)
+                || column.endsWith(mark)
+                || column.contains(mark + "_");
+    }
+
+    /**
+     * Statements that let nobody store a row as the version before does; of the transaction in which the version comes to count. They wait
+     * for the table as briefly as everything here does.
+     */
+    static List<String> fence(TenantKey tenant, TablePlan plan, int version) {
+        String ahead = "coalesce(\"%s\" = \"row_tag\", false)".formatted(TablePlan.NEXT_OF);
+        return List.of(
+                "set local lock_timeout = '" + LOCK.toMillis() + "ms'",
+                fence(tenant, plan, "\"form_version\" >= " + version + " or " + ahead));
+    }
+
+    private static String fence(TenantKey tenant, TablePlan plan, String condition) {
+        String name = quoted(plan.fence());
+        return "alter table %s drop constraint if exists %s, add constraint %s check (%s) not valid"
+                .formatted(quoted(tenant.schema(), plan.name()), name, name, condition);
+    }
+
+    /** When all rows are the version's own: indexes on columns that values have left are dropped, and dead rows swept. */
+    Uni<Void> sweep(TenantKey tenant, TablePlan plan, int version, List<String> left, boolean vacuum) {
+        Tuple place = Tuple.tuple()
+                .addString(tenant.schema())
+                .addString(plan.name())
+                .addArrayOfString(left.toArray(String[]::new));
+        return briefly(fence(tenant, plan, "\"form_version\" >= " + version))
+                .chain(() -> pool.preparedQuery(INDEXES_ON).execute(place))
+                .chain(rows -> {
+                    Uni<Void> dropped = Uni.createFrom().voidItem();
+                    for (Row row : rows) {
+                        String drop = TableMigration.dropIndex(tenant.schema(), row.getString(0));
+                        dropped = dropped.chain(() -> pool.query(drop).execute().replaceWithVoid());
+                    }
+                    return dropped;
+                })
+                .chain(() -> vacuum
+                        ? vacuum(tenant, plan.name()).chain(() -> vacuum(tenant, "record_history"))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> vacuum(TenantKey tenant, String table) {
+        return pool.query("vacuum (analyze) " + quoted(tenant.schema(), table))
+                .execute()
+                .replaceWithVoid();
+    }
+
+    private static String quoted(String... names) {
+        return DSL.using(SQLDialect.POSTGRES).render(DSL.quotedName(names));
     }
 
     private Uni<Void> step(TenantKey tenant, TableMigration.Step step) {

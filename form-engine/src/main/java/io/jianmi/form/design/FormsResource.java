@@ -18,10 +18,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts, publishing, and published definitions as each actor may see them. */
 @Path("/api/v1/tenants/{tenant}/apps/{app}/forms")
@@ -105,9 +107,26 @@ public class FormsResource {
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("form") String form,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Nullable JsonNode body) {
         Actor actor = callers.in(tenant);
-        return dryRun ? publishing.preview(actor, app, form) : publishing.publish(actor, app, form);
+        JsonNode asked = body == null ? Json.NODES.objectNode() : body;
+        return dryRun
+                ? publishing.preview(actor, app, form, asked)
+                : publishing
+                        .publish(actor, app, form, asked)
+                        .map(outcome -> Response.status(
+                                        outcome.counts() ? Response.Status.OK : Response.Status.ACCEPTED)
+                                .entity(outcome)
+                                .build());
+    }
+
+    /** How far the records of a form are whose version stores fields otherwise. */
+    @GET
+    @Path("{form}/conversion")
+    public Uni<ObjectNode> conversion(
+            @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
+        return publishing.conversion(callers.in(tenant), app, form);
     }
 
     @GET

@@ -8,9 +8,12 @@ import io.jianmi.core.command.PlatformChanges;
 import io.jianmi.core.command.PlatformHandler;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.StoreProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -20,9 +23,24 @@ import org.hibernate.reactive.mutiny.Mutiny;
  *
  * @param revision of the draft that was checked
  * @param kept what the version takes over from those before it
+ * @param switching statements of the same transaction where records were brought to the version first: from then on it counts, and nobody
+ *     stores a record as the version before does. Empty where nothing was; else the draft is no matter, since it may have moved on.
+ * @param asked who asked for it, where that is another than who does it
  */
-record PublishForm(String app, String form, int version, int revision, String definition, String kept)
+record PublishForm(
+        String app,
+        String form,
+        int version,
+        int revision,
+        String definition,
+        String kept,
+        List<String> switching,
+        Optional<String> asked)
         implements Command<Integer> {
+
+    PublishForm {
+        switching = List.copyOf(switching);
+    }
 
     @Override
     public String action() {
@@ -64,9 +82,11 @@ record PublishForm(String app, String form, int version, int revision, String de
         public Uni<PlatformChanges<Integer>> decide(
                 PublishForm command, Loaded loaded, Actor actor, Mutiny.Session session) {
             boolean current = loaded.newest() == command.version() - 1
-                    && loaded.draft()
-                            .filter(draft -> draft.app.equals(command.app()) && draft.revision == command.revision())
-                            .isPresent();
+                    && (!command.switching().isEmpty()
+                            || loaded.draft()
+                                    .filter(draft ->
+                                            draft.app.equals(command.app()) && draft.revision == command.revision())
+                                    .isPresent());
             if (!current) {
                 throw ProblemException.of(DesignProblem.DRAFT_CHANGED);
             }
@@ -76,11 +96,28 @@ record PublishForm(String app, String form, int version, int revision, String de
                     command.definition(),
                     command.kept(),
                     clock.instant(),
-                    actor.id().value());
-            AuditDraft audit =
-                    AuditDraft.of(command.action(), command.target()).with(Map.of("version", command.version()));
+                    command.asked().orElse(actor.id().value()));
+            Map<String, Object> context = new HashMap<>(Map.of("version", command.version()));
+            command.asked().ifPresent(asked -> context.put("asked", asked));
+            AuditDraft audit = AuditDraft.of(command.action(), command.target()).with(context);
             Notice published = new Notice(CompiledForms.TOPIC, actor.tenant(), command.form());
-            return session.persist(row).replaceWith(new PlatformChanges<>(audit, command::version).telling(published));
+            return session.persist(row)
+                    .chain(() -> switched(command, session))
+                    .replaceWith(new PlatformChanges<>(audit, command::version).telling(published));
+        }
+
+        /** The last of the statements says that the job which brought the records here is still that of who says so. */
+        private static Uni<Void> switched(PublishForm command, Mutiny.Session session) {
+            Uni<Integer> rows = session.flush().replaceWith(1);
+            for (String statement : command.switching()) {
+                rows = rows.chain(() -> session.createNativeQuery(statement).executeUpdate());
+            }
+            return rows.invoke(touched -> {
+                        if (touched != 1) {
+                            throw ProblemException.of(StoreProblem.LOST_RACE);
+                        }
+                    })
+                    .replaceWithVoid();
         }
     }
 }

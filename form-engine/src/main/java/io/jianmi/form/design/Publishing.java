@@ -1,5 +1,8 @@
 package io.jianmi.form.design;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
@@ -37,6 +40,7 @@ public final class Publishing {
     private final FormCompiler compiler;
     private final CompiledForms forms;
     private final FormTables tables;
+    private final Conversions conversions;
 
     Publishing(
             PlatformPipeline platform,
@@ -44,67 +48,154 @@ public final class Publishing {
             FormParser parser,
             FormCompiler compiler,
             CompiledForms forms,
-            FormTables tables) {
+            FormTables tables,
+            Conversions conversions) {
         this.platform = platform;
         this.handler = handler;
         this.parser = parser;
         this.compiler = compiler;
         this.forms = forms;
         this.tables = tables;
+        this.conversions = conversions;
     }
 
-    /** What publishing did. */
-    public record Outcome(int version, List<Finding> findings, List<RightsChange> rights) {}
+    /**
+     * What publishing did.
+     *
+     * @param counts whether the version counts yet; else its records are being brought to it, which {@link #conversion} tells of
+     */
+    public record Outcome(
+            int version,
+            List<Finding> findings,
+            List<RightsChange> rights,
+            @JsonIgnore boolean counts) {}
 
     /**
      * What publishing would do.
      *
      * @param table steps on the tables; empty when a finding blocks
+     * @param conversions what would become of the values that are stored otherwise
      */
     public record Preview(
-            int version, List<Finding> findings, List<RightsChange> rights, List<TableMigration.Step> table) {}
+            int version,
+            List<Finding> findings,
+            List<RightsChange> rights,
+            List<TableMigration.Step> table,
+            JsonNode conversions) {}
 
     private record Draft(DraftRow row, Set<String> published, Set<String> drafted) {}
 
     private record Plan(
-            Draft draft, int version, Optional<CompiledForm> form, List<Finding> findings, List<RightsChange> rights) {}
+            Draft draft,
+            int version,
+            Optional<CompiledForm> previous,
+            Optional<CompiledForm> form,
+            List<Finding> findings,
+            List<RightsChange> rights) {
 
-    /** Findings, table changes and the difference of rights; changes nothing. */
-    public Uni<Preview> preview(Actor actor, String app, String form) {
+        /** Whether records have to be brought to it before it counts. */
+        boolean moves() {
+            return form.filter(compiled -> !compiled.kept().moved().isEmpty()).isPresent();
+        }
+    }
+
+    /**
+     * Findings, table changes and the difference of rights; changes nothing.
+     *
+     * @param body which fields are to be converted, as {@link ConversionRequest} says
+     */
+    public Uni<Preview> preview(Actor actor, String app, String form, JsonNode body) {
         Designers.require(actor);
-        return plan(actor.tenant(), app, form)
-                .chain(plan -> migration(actor.tenant(), plan).map(migration -> {
+        ConversionRequest asked = ConversionRequest.read(body);
+        return plan(actor.tenant(), app, form, asked)
+                .chain(plan -> migration(actor.tenant(), plan).chain(migration -> {
                     List<Finding> findings = new ArrayList<>(plan.findings());
                     findings.addAll(migration.findings());
-                    return new Preview(plan.version(), findings, plan.rights(), migration.steps());
+                    return tallies(actor, app, plan, findings).map(tallies -> {
+                        plan.form().ifPresent(next -> findings.addAll(tallies.findings(next, asked.leaving())));
+                        return new Preview(plan.version(), findings, plan.rights(), migration.steps(), tallies.view());
+                    });
                 }));
     }
 
-    /** Publishes, or fails with {@code form.definition-invalid} and all findings. */
-    public Uni<Outcome> publish(Actor actor, String app, String form) {
+    private Uni<Tallies> tallies(Actor actor, String app, Plan plan, List<Finding> findings) {
+        return plan.moves() && !Finding.anyBlocks(findings)
+                ? conversions.rehearse(
+                        actor, app, plan.previous().orElseThrow(), plan.form().orElseThrow())
+                : Uni.createFrom().item(Tallies.NONE);
+    }
+
+    /**
+     * Publishes, or fails with {@code form.definition-invalid} and all findings. Where records are to be stored otherwise they are brought
+     * to the version first, and the answer does not wait for the last of many.
+     *
+     * @param body which fields are to be converted, as {@link ConversionRequest} says
+     */
+    public Uni<Outcome> publish(Actor actor, String app, String form, JsonNode body) {
         if (!Designers.include(actor)) {
             // The pipeline refuses and logs it.
-            PublishForm refused = new PublishForm(app, form, 0, 0, "", "");
-            return platform.run(handler, refused, actor).map(version -> new Outcome(version, List.of(), List.of()));
+            PublishForm refused = new PublishForm(app, form, 0, 0, "", "", List.of(), Optional.empty());
+            return platform.run(handler, refused, actor)
+                    .map(version -> new Outcome(version, List.of(), List.of(), true));
         }
-        return plan(actor.tenant(), app, form)
+        ConversionRequest asked = ConversionRequest.read(body);
+        return conversions
+                .idle(actor.tenant(), form)
+                .chain(() -> plan(actor.tenant(), app, form, asked))
                 .chain(plan -> migration(actor.tenant(), plan).chain(migration -> {
                     List<Finding> findings = new ArrayList<>(plan.findings());
                     findings.addAll(migration.findings());
                     if (Finding.anyBlocks(findings)) {
                         return Uni.createFrom().failure(ProblemException.of(DesignProblem.FORM_INVALID, findings));
                     }
-                    return tables.run(actor.tenant(), migration)
-                            .chain(() -> platform.run(handler, command(plan), actor))
-                            .invoke(() -> forms.forget(actor.tenant(), form))
-                            .map(version -> new Outcome(version, findings, plan.rights()));
+                    return plan.moves() ? move(actor, plan, asked, findings) : write(actor, plan, migration, findings);
                 }));
+    }
+
+    private Uni<Outcome> write(Actor actor, Plan plan, TableMigration migration, List<Finding> findings) {
+        PublishForm command = command(plan);
+        return tables.run(actor.tenant(), migration)
+                .chain(() -> platform.run(handler, command, actor))
+                .invoke(() -> forms.forget(actor.tenant(), command.form()))
+                .map(version -> new Outcome(version, findings, plan.rights(), true));
+    }
+
+    private Uni<Outcome> move(Actor actor, Plan plan, ConversionRequest asked, List<Finding> findings) {
+        ConversionJob job = ConversionJob.asked(
+                command(plan), asked.leaving(), actor.tenant(), actor.id().value());
+        CompiledForm next = plan.form().orElseThrow();
+        return conversions
+                .start(actor, plan.previous().orElseThrow(), next, job)
+                .map(now -> {
+                    findings.addAll(now.tallies().findings(next, asked.leaving()));
+                    forms.forget(actor.tenant(), next.key());
+                    return new Outcome(
+                            plan.version(), findings, plan.rights(), now.phase().counts());
+                });
+    }
+
+    /** How far a form's records are on their way to the version that stores fields otherwise; the last there was. */
+    public Uni<ObjectNode> conversion(Actor actor, String app, String form) {
+        Designers.require(actor);
+        return conversions
+                .find(actor.tenant(), form)
+                .map(found -> found.filter(job -> job.app().equals(app))
+                        .map(ConversionJob::view)
+                        .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)));
     }
 
     private static PublishForm command(Plan plan) {
         DraftRow row = plan.draft().row();
         String kept = Json.write(plan.form().orElseThrow().kept().json());
-        return new PublishForm(row.app, row.key.form(), plan.version(), row.revision, row.definition, kept);
+        return new PublishForm(
+                row.app,
+                row.key.form(),
+                plan.version(),
+                row.revision,
+                row.definition,
+                kept,
+                List.of(),
+                Optional.empty());
     }
 
     private Uni<TableMigration> migration(TenantKey tenant, Plan plan) {
@@ -113,13 +204,13 @@ public final class Publishing {
                 .orElseGet(() -> Uni.createFrom().item(new TableMigration(List.of(), List.of())));
     }
 
-    private Uni<Plan> plan(TenantKey tenant, String app, String form) {
+    private Uni<Plan> plan(TenantKey tenant, String app, String form, ConversionRequest asked) {
         return platform.inTenant(tenant, session -> draft(session, tenant.value(), app, form))
                 .chain(draft -> {
                     Parsed parsed = parser.parse(Json.parse(draft.row().definition));
                     return sources(tenant, parsed)
                             .chain(sources -> previous(tenant, form, draft)
-                                    .map(previous -> plan(draft, parsed, previous, sources)));
+                                    .map(previous -> plan(draft, parsed, previous, sources, asked)));
                 });
     }
 
@@ -137,10 +228,16 @@ public final class Publishing {
         return forms.current(tenant, form).map(Optional::of);
     }
 
-    private Plan plan(Draft draft, Parsed parsed, Optional<CompiledForm> previous, Map<String, CompiledForm> sources) {
+    private Plan plan(
+            Draft draft,
+            Parsed parsed,
+            Optional<CompiledForm> previous,
+            Map<String, CompiledForm> sources,
+            ConversionRequest asked) {
         List<Finding> findings = new ArrayList<>(parsed.findings());
         CompileContext context = CompileContext.next(draft.published(), draft.drafted(), previous)
-                .beside(sources);
+                .beside(sources)
+                .converting(asked.fields());
         Optional<Compilation> compilation = parsed.form().map(definition -> {
             if (!definition.key().equals(draft.row().key.form())) {
                 findings.add(Finding.error(
@@ -155,7 +252,7 @@ public final class Publishing {
                 compilation.flatMap(Compilation::form).filter(compiled -> !Finding.anyBlocks(findings));
         List<RightsChange> rights =
                 form.map(compiled -> RightsDiff.between(previous, compiled)).orElse(List.of());
-        return new Plan(draft, context.version(), form, findings, rights);
+        return new Plan(draft, context.version(), previous, form, findings, rights);
     }
 
     private static Uni<Draft> draft(Mutiny.Session session, String tenant, String app, String form) {

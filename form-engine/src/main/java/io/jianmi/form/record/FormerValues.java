@@ -32,12 +32,14 @@ final class FormerValues {
     private final RecordStore store;
     private final RecordRevision revision;
     private final RowSeal seal;
+    private final FormerChanges moved;
 
-    FormerValues(Pool pool, RecordStore store, RecordRevision revision, RowSeal seal) {
+    FormerValues(Pool pool, RecordStore store, RecordRevision revision, RowSeal seal, FormerChanges moved) {
         this.pool = pool;
         this.store = store;
         this.revision = revision;
         this.seal = seal;
+        this.moved = moved;
     }
 
     /**
@@ -57,18 +59,19 @@ final class FormerValues {
                                 batch.targets().ids()),
                         history(actor.tenant(), batch.targets()))
                 .asTuple()
-                .chain(both -> {
-                    Map<UUID, HistoryRows.Kept> changes = both.getItem2();
-                    Map<UUID, StoredRecord> former = former(batch.targets(), both.getItem1(), changes);
-                    List<StoredRecord> rows = List.copyOf(former.values());
-                    return revision.open(actor.tenant(), form, rows)
-                            .map(opened -> new Former(former, edits(form, batch, changes, opened)));
-                });
+                .chain(both -> moved.asNow(actor.tenant(), form, both.getItem1(), both.getItem2())
+                        .chain(changes -> {
+                            Map<UUID, StoredRecord> former = former(batch.targets(), both.getItem1(), changes);
+                            List<StoredRecord> rows = List.copyOf(former.values());
+                            return revision.open(actor.tenant(), form, rows)
+                                    .map(opened -> new Former(former, edits(form, batch, changes, opened)));
+                        }));
     }
 
-    private Uni<Map<UUID, HistoryRows.Kept>> history(TenantKey tenant, RecordTargets targets) {
+    private Uni<Map<UUID, FormerChanges.Change>> history(TenantKey tenant, RecordTargets targets) {
         String sql = """
-                select h.record, h.version, h.changed, h.old_values, h.old_cells, h.tag from "%s".record_history h
+                select h.record, h.version, h.changed, h.old_values, h.old_cells, h.tag,
+                h.form_version, h.sealed_version from "%s".record_history h
                 join unnest($1::uuid[], $2::integer[]) as wanted(record, version)
                 on h.record = wanted.record and h.version = wanted.version
                 """.formatted(tenant.schema());
@@ -81,11 +84,14 @@ final class FormerValues {
                 .map(rows -> changes(tenant, targets, rows));
     }
 
-    private Map<UUID, HistoryRows.Kept> changes(TenantKey tenant, RecordTargets targets, RowSet<Row> rows) {
-        Map<UUID, HistoryRows.Kept> changes = new HashMap<>();
+    private Map<UUID, FormerChanges.Change> changes(TenantKey tenant, RecordTargets targets, RowSet<Row> rows) {
+        Map<UUID, FormerChanges.Change> changes = new HashMap<>();
         for (Row row : rows) {
             UUID record = row.getUUID("record");
-            HistoryRows.read(seal, tenant, record, row).ifPresent(kept -> changes.put(record, kept));
+            HistoryRows.read(seal, tenant, record, row)
+                    .ifPresent(kept -> changes.put(
+                            record,
+                            new FormerChanges.Change(kept, FormerFields.written(row), FormerFields.sealed(row))));
         }
         targets.refuse(i -> changes.containsKey(targets.all().get(i).id())
                 ? Optional.empty()

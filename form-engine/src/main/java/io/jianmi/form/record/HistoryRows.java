@@ -108,6 +108,11 @@ final class HistoryRows {
                 : Optional.empty();
     }
 
+    static byte[] tag(
+            RowSeal seal, TenantKey tenant, UUID record, int version, String[] changed, String clear, String cells) {
+        return seal.tag(tenant, canon(tenant, record.toString(), version, changed, clear, cells));
+    }
+
     /** The bytes that a row's tag covers. */
     private static byte[] canon(
             TenantKey tenant, String record, int version, String[] changed, String clear, String cells) {

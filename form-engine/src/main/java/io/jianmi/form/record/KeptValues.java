@@ -30,7 +30,7 @@ final class KeptValues {
                     carried.add(new StoredRecord.Child(row.id(), row.clear(), row.cells(), cells(form, subform, row))));
             children.put(subform, carried);
         });
-        return new StoredRecord.Kept(settled(form.kept().columns(), kept.clear()), kept.cells(), children);
+        return new StoredRecord.Kept(settled(form.kept().ownColumns(), kept.clear()), kept.cells(), children);
     }
 
     /** By row, what the rows of a living subform hold of its removed columns. */

@@ -10,10 +10,12 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.privacy.masking.Masker;
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.Conversion;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,9 +24,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of a record, newest first, under the reader's access of now: each names the fields he may know of with the old
@@ -39,36 +43,46 @@ final class RecordHistory {
     private final DataKeys keys;
     private final RowSeal seal;
     private final OrgDirectory directory;
+    private final FormerFields former;
 
-    RecordHistory(Pool pool, DataKeys keys, RowSeal seal, OrgDirectory directory) {
+    RecordHistory(Pool pool, DataKeys keys, RowSeal seal, OrgDirectory directory, FormerFields former) {
         this.pool = pool;
         this.keys = keys;
         this.seal = seal;
         this.directory = directory;
+        this.former = former;
     }
 
     Uni<ObjectNode> of(Actor actor, Visible visible) {
         String sql = """
-                select version, at, actor, action, changed, old_values, old_cells, tag
+                select version, at, actor, action, changed, old_values, old_cells, tag, form_version, sealed_version
                 from "%s".record_history where record = $1 order by version desc limit %d
                 """.formatted(actor.tenant().schema(), LIMIT);
         StoredRecord row = visible.row();
-        return Uni.combine()
-                .all()
-                .unis(
-                        pool.preparedQuery(sql).execute(Tuple.of(row.id())),
-                        keys.ring(actor.tenant(), Set.of(row.subject()), RecordKeys.all(visible.form())))
-                .asTuple()
-                .map(both -> answer(actor, visible, both.getItem1(), both.getItem2()));
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(row.id()))
+                .chain(changes -> former.of(actor.tenant(), visible.form(), versions(changes))
+                        .chain(versions -> keys.ring(actor.tenant(), Set.of(row.subject()), versions.keys())
+                                .map(ring -> answer(actor, visible, changes, versions, ring))));
     }
 
-    private ObjectNode answer(Actor actor, Visible visible, RowSet<Row> changes, KeyRing ring) {
+    private static Set<Integer> versions(RowSet<Row> changes) {
+        Set<Integer> versions = new HashSet<>();
+        for (Row change : changes) {
+            versions.add(FormerFields.written(change));
+            versions.add(FormerFields.sealed(change));
+        }
+        return versions;
+    }
+
+    private ObjectNode answer(
+            Actor actor, Visible visible, RowSet<Row> changes, FormerFields.Versions versions, KeyRing ring) {
         Org org = directory.of(actor.tenant());
         ObjectNode answer = Json.NODES.objectNode();
         ArrayNode items = answer.putArray("items");
         Map<String, JsonNode> later = shownNow(visible, ring);
         for (Row change : changes) {
-            items.add(item(actor, visible, change, ring, org, later));
+            items.add(item(actor, visible, change, versions, ring, org, later));
         }
         ObjectNode made = items.addObject()
                 .put("version", 1)
@@ -80,7 +94,13 @@ final class RecordHistory {
     }
 
     private ObjectNode item(
-            Actor actor, Visible visible, Row change, KeyRing ring, Org org, Map<String, JsonNode> later) {
+            Actor actor,
+            Visible visible,
+            Row change,
+            FormerFields.Versions versions,
+            KeyRing ring,
+            Org org,
+            Map<String, JsonNode> later) {
         OffsetDateTime at = change.getOffsetDateTime(1);
         ObjectNode item = Json.NODES
                 .objectNode()
@@ -100,7 +120,12 @@ final class RecordHistory {
             if (field.isEmpty() || visible.access().of(key) == FieldAccess.HIDDEN) {
                 continue;
             }
-            JsonNode old = shown(visible, field.get(), kept.clear().path(key), kept.cell(key), ring);
+            CompiledField written =
+                    versions.field(key, FormerFields.written(change)).orElse(field.get());
+            CompiledField sealed =
+                    versions.field(key, FormerFields.sealed(change)).orElse(field.get());
+            JsonNode old =
+                    shown(visible, field.get(), written, sealed, kept.clear().path(key), kept.cell(key), ring);
             ObjectNode entry = changes.addObject().put("field", key);
             entry.set("from", old);
             entry.set("to", later.getOrDefault(key, Json.NODES.nullNode()));
@@ -115,33 +140,53 @@ final class RecordHistory {
         for (CompiledField field : form.columns()) {
             JsonNode clear = visible.row().clear().getOrDefault(field.key(), Json.NODES.nullNode());
             Optional<byte[]> cell = Optional.ofNullable(visible.row().cells().get(field.key()));
-            now.put(field.key(), shown(visible, field, clear, cell, ring));
+            now.put(field.key(), shown(visible, field, field, field, clear, cell, ring));
         }
         return now;
     }
 
+    /**
+     * A value under the access of now. One of another type is its text, as it was then.
+     *
+     * @param written the field with the type that the value has
+     * @param sealed the field with the level that its ciphertext has
+     */
     private static JsonNode shown(
-            Visible visible, CompiledField field, JsonNode clear, Optional<byte[]> cell, KeyRing ring) {
+            Visible visible,
+            CompiledField field,
+            CompiledField written,
+            CompiledField sealed,
+            JsonNode clear,
+            Optional<byte[]> cell,
+            KeyRing ring) {
         FieldAccess may = visible.access().of(field.key());
         if (may == FieldAccess.HIDDEN) {
             return Json.NODES.nullNode();
         }
         JsonNode stored = clear.isMissingNode() ? Json.NODES.nullNode() : clear;
-        if (cell.isPresent() && field.level() != Sensitivity.SECRET) {
+        boolean secret = field.level() == Sensitivity.SECRET && (cell.isPresent() || !stored.isNull());
+        if (cell.isPresent() && !secret) {
             stored = ring.open(
                     RecordSealer.context(
                             visible.tenant(),
                             visible.form(),
-                            field,
+                            sealed,
                             visible.row().id(),
                             visible.row().subject()),
                     cell.get());
         }
+        boolean other = !written.definition().type().equals(field.definition().type());
         if (may.atLeast(FieldAccess.READ)) {
-            return field.type().write(stored);
+            return other && !stored.isNull()
+                    ? Json.NODES.textNode(Conversion.text(written.type(), stored))
+                    : field.type().write(stored);
         }
-        boolean secret = cell.isPresent() && field.level() == Sensitivity.SECRET;
-        String mask = field.mask(secret ? Json.NODES.textNode("-") : stored);
+        String mask = secret ? field.mask(Json.NODES.textNode("-")) : masked(field, stored, other);
         return Json.NODES.objectNode().put("masked", mask == null ? "" : mask);
+    }
+
+    /** Of a value of another type nobody knows that the mask of this one hides enough. */
+    private static @Nullable String masked(CompiledField field, JsonNode stored, boolean other) {
+        return other && !stored.isNull() ? Masker.TOKEN : field.mask(stored);
     }
 }

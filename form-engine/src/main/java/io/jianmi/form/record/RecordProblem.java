@@ -25,6 +25,7 @@ public enum RecordProblem implements ProblemType {
     UNIQUE_LIMIT("record.unique-limit", 429, "Too many of the values you entered exist already. Try again later."),
     IN_WORKFLOW("record.in-workflow", 409, "A workflow runs on this record; it changes through its tasks only."),
     NOT_TRASHED("record.not-trashed", 409, "The record is not in the recycle bin."),
+    OTHER_TYPE("record.other-type", 409, "A field has another type now, and its old value is none of that type."),
     UNDONE("record.already-undone", 409, "This change of many records was undone already."),
     IDEMPOTENCY_MISMATCH("request.idempotency-mismatch", 409, "This Idempotency-Key was used for another request."),
     INTEGRITY("record.integrity", 409, "The record's seal is broken: it was changed outside the product."),

@@ -97,7 +97,7 @@ final class RecordReader {
             Fetched fetched, Map<UUID, StoredRecord> former, CompiledForm form, Grants grants, Actor actor) {
         return Optional.ofNullable(former.get(fetched.row().id()))
                 .flatMap(version -> StoredScopes.of(form, grants.groups(), actor, version))
-                .map(scopes -> new Fetched(fetched.row(), fetched.intact(), scopes))
+                .map(scopes -> new Fetched(fetched.row(), fetched.tag(), fetched.intact(), scopes))
                 .orElse(fetched);
     }
 
@@ -120,7 +120,7 @@ final class RecordReader {
                         actor,
                         form,
                         grants,
-                        List.of(new Fetched(stored.row(), true, scopes.get())),
+                        List.of(new Fetched(stored.row(), stored.tag(), true, scopes.get())),
                         List.of(stored.row().id()),
                         action)
                 : some(actor, form, List.of(stored.row().id()), action);

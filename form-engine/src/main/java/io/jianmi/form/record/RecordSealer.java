@@ -144,6 +144,11 @@ final class RecordSealer {
         return new StoredRecord.Child(id, clear, cells, kept.getOrDefault(id, StoredRecord.Kept.NONE));
     }
 
+    /** The seal of a row as that version of its form reads it. */
+    byte[] tag(TenantKey tenant, CompiledForm form, StoredRecord row) {
+        return seal.tag(tenant, RowCanon.bytes(tenant, form.key(), row));
+    }
+
     /** False when the row was changed outside the product. */
     boolean verifies(TenantKey tenant, String form, StoredRecord row, byte[] tag) {
         return seal.verifies(tenant, RowCanon.bytes(tenant, form, row), tag);

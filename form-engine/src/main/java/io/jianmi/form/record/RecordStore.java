@@ -1,6 +1,7 @@
 package io.jianmi.form.record;
 
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.access.PermissionGroup;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
@@ -29,12 +30,14 @@ final class RecordStore {
     private final RecordTables tables;
     private final RecordSealer sealer;
     private final CompiledForms forms;
+    private final RowBringing bringing;
 
-    RecordStore(Pool pool, RecordTables tables, RecordSealer sealer, CompiledForms forms) {
+    RecordStore(Pool pool, RecordTables tables, RecordSealer sealer, CompiledForms forms, RowBringing bringing) {
         this.pool = pool;
         this.tables = tables;
         this.sealer = sealer;
         this.forms = forms;
+        this.bringing = bringing;
     }
 
     /** Rows by id, in no order, each with the scopes of these groups that it fulfils. */
@@ -74,10 +77,35 @@ final class RecordStore {
                 .chain(rows -> children(client, table, rows, asked)
                         .map(children -> assemble(table, groups, scoped, rows, children)));
         return read.apply(pool)
+                .chain(fetched -> behind(table, fetched)
+                        ? catchUp(actor.tenant(), table, fetched).chain(() -> read.apply(pool))
+                        : Uni.createFrom().item(fetched))
                 .chain(fetched -> torn(table, fetched)
                         ? atOneMoment(read)
                         : Uni.createFrom().item(fetched))
                 .call(fetched -> readable(actor, form, fetched));
+    }
+
+    /** A row that changed at the moment in which this version came to count has not been brought to it yet. */
+    private static boolean behind(RecordTable table, List<Fetched> fetched) {
+        return table.moving().any() && fetched.stream().anyMatch(row -> !row.intact());
+    }
+
+    /** Whoever meets such a row brings it along. */
+    private Uni<Void> catchUp(TenantKey tenant, RecordTable table, List<Fetched> fetched) {
+        UUID[] ids = fetched.stream()
+                .filter(row -> !row.intact())
+                .map(row -> row.row().id())
+                .toArray(UUID[]::new);
+        CompiledForm form = table.form();
+        Sql.Part which = Sql.Part.of(table.moving().behind() + " and \"id\" = any(?)", (Object) ids);
+        return forms.version(tenant, form.key(), form.version() - 1)
+                .map(CompiledForms.Published::form)
+                .chain(before -> fetch(Actor.system(tenant), before, List.of(), which)
+                        .chain(rows -> rows.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : bringing.bring(tenant, before, form, rows, brought -> List.of())
+                                        .replaceWithVoid()));
     }
 
     /** A record and the rows of its subforms are read one after the other: who stored it in between looks like who broke its seal. */
@@ -119,8 +147,9 @@ final class RecordStore {
                 }
             }
             StoredRecord record = table.record(row, children.getOrDefault(row.getUUID(0), Map.of()));
-            boolean intact = sealer.verifies(table.tenant(), table.form().key(), record, RecordTable.tag(row));
-            fetched.add(new Fetched(record, intact, inScope));
+            byte[] tag = RecordTable.tag(row);
+            boolean intact = sealer.verifies(table.tenant(), table.form().key(), record, tag);
+            fetched.add(new Fetched(record, tag, intact, inScope));
         }
         return fetched;
     }

@@ -48,6 +48,7 @@ final class RecordTable {
     private final List<Slot> slots = new ArrayList<>();
     private final List<Rows> children = new ArrayList<>();
     private final RowScopes scopes;
+    private final Moving moving;
 
     /**
      * A column of values.
@@ -78,10 +79,11 @@ final class RecordTable {
         this.fields = form.columns();
         this.name = Sql.quoted(tenant.schema(), form.table().name());
         fields.forEach(field -> slots.add(Slot.of(field)));
-        form.kept().columns().forEach(field -> slots.add(Slot.of(field)));
+        form.kept().ownColumns().forEach(field -> slots.add(Slot.of(field)));
         List<String> all = new ArrayList<>(SYSTEM);
         slots.forEach(slot -> all.add(slot.column()));
-        this.selected = list(all);
+        this.moving = new Moving(form);
+        this.selected = all.stream().map(moving::selected).collect(Collectors.joining(", "));
         this.width = all.size();
         Map<String, List<KeptField>> cells = new LinkedHashMap<>(form.kept().cells());
         for (CompiledSubform subform : form.subforms()) {
@@ -134,6 +136,11 @@ final class RecordTable {
     /** Subforms, those that are gone after those that there are. */
     List<Rows> children() {
         return children;
+    }
+
+    /** How rows of the version before are met. */
+    Moving moving() {
+        return moving;
     }
 
     /** Scopes of the form's groups, as conditions on this table. */

@@ -42,12 +42,13 @@ final class RecordWrites {
                         IntStream.rangeClosed(1, columns.size())
                                 .mapToObj(i -> "$" + i)
                                 .collect(Collectors.joining(", ")));
-        this.update = "update %s set %s where id = $1 and version = $%d"
+        this.update = "update %s as t set %s where id = $1 and version = $%d"
                 .formatted(
                         qualified(table.form().table().name()),
                         IntStream.range(1, columns.size())
-                                .mapToObj(i -> quote(columns.get(i)) + " = $" + (i + 1))
-                                .collect(Collectors.joining(", ")),
+                                        .mapToObj(i -> quote(columns.get(i)) + " = $" + (i + 1))
+                                        .collect(Collectors.joining(", "))
+                                + emptied(),
                         columns.size() + 1);
         this.updateAll = updateAll(columns);
     }
@@ -63,10 +64,18 @@ final class RecordWrites {
                 """.formatted(
                         name,
                         columns.stream()
-                                .skip(1)
-                                .map(column -> "%1$s = x.%1$s".formatted(quote(column)))
-                                .collect(Collectors.joining(", ")),
+                                        .skip(1)
+                                        .map(column -> "%1$s = x.%1$s".formatted(quote(column)))
+                                        .collect(Collectors.joining(", "))
+                                + emptied(),
                         definitions());
+    }
+
+    /** Whoever stores a row anew takes out of it what has moved. */
+    private String emptied() {
+        return table.moving().emptied().entrySet().stream()
+                .map(column -> ", " + quote(column.getKey()) + " = " + column.getValue())
+                .collect(Collectors.joining());
     }
 
     /** Stores a new record with its rows. */

@@ -9,6 +9,7 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.testing.TestForms;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class VersionChecksTest {
                         tuple(Finding.Severity.WARNING, "field.values-kept", "title"),
                         tuple(Finding.Severity.WARNING, "field.values-kept", "mobile"),
                         tuple(Finding.Severity.WARNING, "field.values-kept", "rows"));
-        assertThat(second.kept().columns())
+        assertThat(second.kept().ownColumns())
                 .extracting(KeptField::column)
                 .containsExactlyInAnyOrder("title", "mobile_enc");
         assertThat(second.kept().cells()).containsOnlyKeys("rows");
@@ -113,6 +114,69 @@ class VersionChecksTest {
         assertThat(findings(grown, first)).isEmpty();
         assertThat(findings(free, first)).isEmpty();
         assertThat(findings(less, first)).extracting(Finding::code).containsExactly("field.values-lost");
+    }
+
+    @Test
+    void aRaisedLevelMovesTheValuesToColumnsOfTheirOwn() {
+        ObjectNode raised = form.deepCopy();
+        ((ObjectNode) field(raised, 0).path("sensitivity")).put("level", "personal");
+        ((ObjectNode) field(raised, 3).path("sensitivity")).put("level", "sensitive");
+        ((ObjectNode) raised.at("/permissionGroups/0/fields")).put("title", "read");
+
+        assertThat(findings(raised, first))
+                .extracting(Finding::severity, Finding::code, Finding::pointer)
+                .contains(
+                        tuple(Finding.Severity.WARNING, "field.sealed-anew", "/fields/0/sensitivity"),
+                        tuple(Finding.Severity.WARNING, "field.sealed-anew", "/fields/3/sensitivity"));
+        CompiledForm second = published(raised, Optional.of(first));
+        assertThat(second.kept().columns()).isEqualTo(Map.of("title", 2, "mobile", 2));
+        assertThat(second.field("title").orElseThrow().column()).isEqualTo("title_v2_enc");
+        assertThat(second.field("mobile").orElseThrow().indexes())
+                .extracting(SearchIndex::column)
+                .containsExactly("mobile_v2_ix_exact");
+        assertThat(second.kept().moved())
+                .extracting(MovedField::columns)
+                .containsExactlyInAnyOrder(List.of("title"), List.of("mobile_enc", "mobile_ix_exact"));
+        assertThat(second.kept().fields()).isEmpty();
+        assertThat(KeptFields.read(Json.parse(Json.write(second.kept().json()))))
+                .isEqualTo(second.kept());
+        CompiledForm third = published(raised, Optional.of(second));
+        assertThat(third.kept().moved()).isEmpty();
+        assertThat(third.field("title").orElseThrow().column()).isEqualTo("title_v2_enc");
+        ObjectNode unnamed = raised.deepCopy();
+        ((ObjectNode) unnamed.at("/permissionGroups/0/fields")).remove("title");
+        assertThat(findings(unnamed, first)).extracting(Finding::code).contains("group.new-field-unnamed");
+    }
+
+    @Test
+    void aTypeChangesOnlyWhereTheDesignerSaysSoAndLeavesWhatCannotBeConverted() {
+        ObjectNode other = form.deepCopy();
+        field(other, 1).put("type", "text").set("sensitivity", Json.parse("{\"level\": \"internal\"}"));
+        field(other, 1).remove("scale");
+        ObjectNode hopeless = form.deepCopy();
+        field(hopeless, 1).remove("scale");
+        field(hopeless, 1).put("type", "member");
+
+        assertThat(findings(other, first))
+                .extracting(Finding::code, finding -> finding.params().get("convertible"))
+                .containsExactly(tuple("field.type-changed", true));
+        assertThat(findings(hopeless, first))
+                .extracting(Finding::code, finding -> finding.params().get("convertible"))
+                .containsExactly(tuple("field.type-changed", false));
+        CompileContext asked = context(Optional.of(first)).converting(Set.of("amount"));
+        CompiledForm second = TestForms.compile(other, asked).form().orElseThrow();
+        assertThat(second.kept().ownColumns())
+                .extracting(KeptField::path, KeptField::column)
+                .containsExactly(tuple("amount@1", "amount"));
+        ((ObjectNode) field(other, 1).path("sensitivity")).put("level", "personal");
+        ((ObjectNode) other.at("/permissionGroups/0/fields")).put("amount", "read");
+        assertThat(TestForms.compile(other, asked).findings())
+                .extracting(Finding::code)
+                .contains("field.level-with-type");
+        assertThat(TestForms.compile(hopeless, asked).findings())
+                .extracting(Finding::code)
+                .contains("field.type-changed");
+        assertThat(findings(form, second)).extracting(Finding::code).containsExactly("field.type-changed");
     }
 
     private static ObjectNode field(ObjectNode form, int index) {

@@ -4,7 +4,8 @@ import io.jianmi.core.problem.ProblemType;
 
 /** Problems of writing. */
 public enum StoreProblem implements ProblemType {
-    LOST_RACE("store.lost-race", 409, "Somebody changed this at the same moment. Load it again.");
+    LOST_RACE("store.lost-race", 409, "Somebody changed this at the same moment. Load it again."),
+    FENCED("store.fenced", 409, "What this writes is stored otherwise by now. Ask again.");
 
     private final Description description;
 

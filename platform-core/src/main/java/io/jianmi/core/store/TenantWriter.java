@@ -22,6 +22,11 @@ public final class TenantWriter {
     private static final String GUARD_STATE = "JM001";
 
     private static final String UNIQUE_STATE = "23505";
+    private static final String CHECK_STATE = "23514";
+
+    /** How constraints end that keep out who does not know yet that a table's rows are stored otherwise. */
+    public static final String FENCE = "__fence";
+
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
     /** Statements differ by form and number of fields, not by value: a few hundred at most. */
@@ -37,7 +42,8 @@ public final class TenantWriter {
     /**
      * Runs all writes in one transaction.
      *
-     * @return fails with the problem of the first guard that did not hold, or with {@link UniqueViolation}
+     * @return fails with the problem of the first guard that did not hold, with {@link StoreProblem#FENCED}, or with
+     *     {@link UniqueViolation}
      */
     public Uni<Void> commit(List<Write> writes) {
         if (writes.isEmpty()) {
@@ -122,6 +128,10 @@ public final class TenantWriter {
         }
         if (UNIQUE_STATE.equals(failure.getSqlState())) {
             return new UniqueViolation(String.valueOf(failure.getConstraint()));
+        }
+        if (CHECK_STATE.equals(failure.getSqlState())
+                && String.valueOf(failure.getConstraint()).endsWith(FENCE)) {
+            return ProblemException.of(StoreProblem.FENCED);
         }
         return failure;
     }

@@ -1,0 +1,107 @@
+package io.jianmi.form.design;
+
+import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.MovedField;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Versions that store fields otherwise: what they would do to the records, and that they are made. */
+@Singleton
+final class Conversions {
+
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** How long a request waits for its version to count, in looks. */
+    private static final int LOOKS = 50;
+
+    private final CommandPipeline commands;
+    private final RehearseConversion.Handler rehearser;
+    private final StartConversion.Handler starter;
+    private final ConversionStore store;
+    private final ConversionWorker worker;
+    private final RowMoves moves;
+
+    Conversions(
+            CommandPipeline commands,
+            RehearseConversion.Handler rehearser,
+            StartConversion.Handler starter,
+            ConversionStore store,
+            ConversionWorker worker,
+            RowMoves moves) {
+        this.commands = commands;
+        this.rehearser = rehearser;
+        this.starter = starter;
+        this.store = store;
+        this.worker = worker;
+        this.moves = moves;
+    }
+
+    /** What would become of all records, by the code that does it; the records are read under the designer's name. */
+    Uni<Tallies> rehearse(Actor actor, String app, CompiledForm from, CompiledForm to) {
+        TenantKey tenant = actor.tenant();
+        return moves.count(tenant, from)
+                .chain(total -> commands.run(
+                        rehearser, new RehearseConversion(app, from.key(), to.version(), fields(to), total), actor))
+                .chain(() -> rehearse(tenant, from, to, Optional.empty(), Tallies.NONE));
+    }
+
+    private Uni<Tallies> rehearse(
+            TenantKey tenant, CompiledForm from, CompiledForm to, Optional<UUID> after, Tallies so) {
+        return moves.rehearse(tenant, from, to, after).chain(batch -> {
+            Tallies all = so.and(batch);
+            return batch.last().isPresent()
+                    ? rehearse(tenant, from, to, batch.last(), all)
+                    : Uni.createFrom().item(all);
+        });
+    }
+
+    private static List<String> fields(CompiledForm to) {
+        return to.kept().moved().stream().map(MovedField::path).toList();
+    }
+
+    /** Fails with {@code form.conversion-running} while records of the form are on their way to another version. */
+    Uni<Void> idle(TenantKey tenant, String form) {
+        return store.find(tenant, form)
+                .invoke(found -> found.filter(job -> !job.phase().over()).ifPresent(job -> {
+                    throw ProblemException.of(DesignProblem.CONVERSION_RUNNING);
+                }))
+                .replaceWithVoid();
+    }
+
+    Uni<Optional<ConversionJob>> find(TenantKey tenant, String form) {
+        return store.find(tenant, form);
+    }
+
+    /** Begins, and waits a while for the version to count; fails as the work does. */
+    Uni<ConversionJob> start(Actor actor, CompiledForm from, CompiledForm to, ConversionJob job) {
+        return moves.count(actor.tenant(), from)
+                .chain(total -> commands.run(starter, new StartConversion(job.of(total), fields(to)), actor))
+                .invoke(() -> worker.wake(actor.tenant()))
+                .chain(() -> look(actor.tenant(), from.key(), LOOKS));
+    }
+
+    private Uni<ConversionJob> look(TenantKey tenant, String form, int looks) {
+        return store.find(tenant, form).map(Optional::orElseThrow).chain(job -> {
+            String problem = job.problem();
+            if (job.phase() == ConversionJob.Phase.FAILED && problem != null) {
+                throw ConversionProblems.read(problem);
+            }
+            return job.phase().counts() || looks == 0
+                    ? Uni.createFrom().item(job)
+                    : Uni.createFrom()
+                            .voidItem()
+                            .onItem()
+                            .delayIt()
+                            .by(LOOK)
+                            .chain(() -> look(tenant, form, looks - 1));
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package io.jianmi.form.design;
+
+import io.jianmi.core.store.Write;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.compile.CompiledForm;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The rows of a form on their way to a version that stores fields otherwise, batch by batch in the order of their ids (ADR 0017). Each call
+ * is one batch, holds no lock longer than its one statement, and does nothing twice.
+ */
+public interface RowMoves {
+
+    /**
+     * What became of the values of one field.
+     *
+     * @param failed by code, how many cannot be converted
+     * @param records the first of those that hold one
+     */
+    record Tally(long converted, long empty, Map<String, Long> failed, List<UUID> records) {}
+
+    /**
+     * A batch.
+     *
+     * @param last where the next begins; empty when there is none
+     * @param broken records whose seal does not hold, and does not hold after
+     */
+    record Batch(Optional<UUID> last, int rows, Map<String, Tally> fields, int broken) {}
+
+    /** What would become of the rows after this one; writes nothing. */
+    Uni<Batch> rehearse(TenantKey tenant, CompiledForm from, CompiledForm to, Optional<UUID> after);
+
+    /**
+     * Brings the rows after this one that have not been, or have changed since, to the new version, beside what they hold.
+     *
+     * @param along statements of the same transaction
+     */
+    Uni<Batch> bring(
+            TenantKey tenant,
+            CompiledForm from,
+            CompiledForm to,
+            Optional<UUID> after,
+            Function<Batch, List<Write>> along);
+
+    /** Makes the version that counts the one that the rows hold, and empties what their values have left. */
+    Uni<Optional<UUID>> settle(TenantKey tenant, CompiledForm to, Optional<UUID> after);
+
+    /** Seals what the histories of records hold of fields whose level was raised as the level asks. */
+    Uni<Optional<UUID>> sealHistory(TenantKey tenant, CompiledForm to, Optional<UUID> after);
+
+    /** Records of the form, those in the bin included. */
+    Uni<Long> count(TenantKey tenant, CompiledForm form);
+}
