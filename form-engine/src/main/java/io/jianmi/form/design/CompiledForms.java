@@ -5,6 +5,7 @@ import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.StoreProblem;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.Compilation;
 import io.jianmi.form.compile.CompileContext;
@@ -83,17 +84,19 @@ public final class CompiledForms implements NoticeListener {
      * say so.
      */
     public <T> Uni<T> using(TenantKey tenant, String app, String form, Function<CompiledForm, Uni<? extends T>> work) {
-        return again(() -> inApp(tenant, app, form).chain(work));
+        return again(tenant, form, () -> inApp(tenant, app, form).chain(work));
     }
 
     /** As {@link #using(TenantKey, String, String, Function)}, of the form in whichever app it is. */
     public <T> Uni<T> using(TenantKey tenant, String form, Function<CompiledForm, Uni<? extends T>> work) {
-        return again(() -> current(tenant, form).chain(work));
+        return again(tenant, form, () -> current(tenant, form).chain(work));
     }
 
-    private static <T> Uni<T> again(Supplier<Uni<? extends T>> work) {
+    private <T> Uni<T> again(TenantKey tenant, String form, Supplier<Uni<? extends T>> work) {
         return Uni.createFrom()
                 .<T>deferred(work)
+                .onFailure(CompiledForms::outdated)
+                .invoke(() -> forget(tenant, form))
                 .onFailure(CompiledForms::outdated)
                 .retry()
                 .atMost(AGAIN);
@@ -101,7 +104,8 @@ public final class CompiledForms implements NoticeListener {
 
     /** Whether it failed because a newer version was published meanwhile, so that it can be done again. */
     public static boolean outdated(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.type() == DesignProblem.NEWER_VERSION;
+        return failure instanceof ProblemException problem
+                && (problem.type() == DesignProblem.NEWER_VERSION || problem.type() == StoreProblem.FENCED);
     }
 
     /**

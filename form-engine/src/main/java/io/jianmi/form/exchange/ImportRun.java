@@ -60,6 +60,7 @@ final class ImportRun {
                 if (!CompiledForms.outdated(refused) || versions > VERSIONS_MEANWHILE) {
                     throw refused;
                 }
+                actors.newVersion(job);
                 // What the chunk had stored stands in its rows; a rehearsal has only its counts.
                 chunk = job.dryRun() ? rehearseFromTheStart(leased, seen) : chunk;
             }

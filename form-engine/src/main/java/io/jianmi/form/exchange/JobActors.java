@@ -36,6 +36,11 @@ final class JobActors {
         return Waiting.on(forms.<T>using(job.tenant(), job.app(), job.form(), work));
     }
 
+    /** There is a newer version of the job's form than the one at hand. */
+    void newVersion(Job job) {
+        forms.changed(job.tenant(), job.form());
+    }
+
     CompiledForm form(Job job) {
         return Waiting.on(forms.inApp(job.tenant(), job.app(), job.form()));
     }
