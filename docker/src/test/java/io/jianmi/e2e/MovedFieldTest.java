@@ -135,7 +135,9 @@ class MovedFieldTest {
             assertThat(sql.number("select count(*) from " + table + " t where t::text like '%' || ? || '%'", CLEAR))
                     .isZero();
             assertThat(sql.number(
-                            "select count(*) from t_demo.record_history h where h::text like '%' || ? || '%'", CLEAR))
+                            "select count(*) from t_demo.record_history h where form = ? and h::text like '%' || ? || '%'",
+                            form.key(),
+                            CLEAR))
                     .isZero();
             assertThat(sql.texts(
                             "select indexdef from pg_indexes where schemaname || '.' || tablename = replace(?, '\"', '')"
