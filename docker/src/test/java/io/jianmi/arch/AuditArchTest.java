@@ -42,11 +42,12 @@ final class AuditArchTest {
             .doNotHaveFullyQualifiedName("io.jianmi.form.record.HistorySealing")
             .should()
             .callMethod(TenantWriter.class, "commit", List.class)
-            .because("a write outside a command would escape authorisation and audit;"
-                    + " the outbox puts away a message that nobody wants any more, which changes no data,"
-                    + " answers that a value exists and searches for what one may not read are counted, which tell of nobody;"
-                    + " how far a job is concerns the job's own row, its records are written by commands;"
-                    + " values that are stored otherwise for a version stay what they are, and its commands say who asked for it");
+            .because(
+                    "a write outside a command would escape authorisation and audit;"
+                            + " the outbox puts away a message that nobody wants any more, which changes no data,"
+                            + " answers that a value exists and searches for what one may not read are counted, which tell of nobody;"
+                            + " how far a job is concerns the job's own row, its records are written by commands;"
+                            + " values that are stored otherwise for a version stay what they are, and its commands say who asked for it");
 
     @ArchTest
     static final ArchRule receipts_come_from_the_log = noClasses()

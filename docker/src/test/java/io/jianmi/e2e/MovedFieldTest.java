@@ -136,8 +136,7 @@ class MovedFieldTest {
                     .isZero();
             assertThat(sql.number(
                             "select count(*) from t_demo.record_history h where form = ? and h::text like '%' || ? || '%'",
-                            form.key(),
-                            CLEAR))
+                            form.key(), CLEAR))
                     .isZero();
             assertThat(sql.texts(
                             "select indexdef from pg_indexes where schemaname || '.' || tablename = replace(?, '\"', '')"
