@@ -77,7 +77,10 @@ final class PaperPage {
         for (JsonNode block : layout.blocks()) {
             block(block, block.path("section"), "h2", paper);
         }
-        html.element("p", "masking", words.masking).end();
+        if (record.path("data").findValue("masked") != null) {
+            html.element("p", "masking", words.masking);
+        }
+        html.end();
     }
 
     private static String brief(String title) {

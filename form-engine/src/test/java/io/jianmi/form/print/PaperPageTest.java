@@ -110,6 +110,12 @@ class PaperPageTest {
     }
 
     @Test
+    void thatSomethingIsMaskedIsSaidWhereItIs() {
+        assertThat(html(Papers.form(TWO), Papers.data("{'a':{'masked':'*'},'b':'2'}"))).contains("脱敏");
+        assertThat(html(Papers.form(TWO), Papers.data("{'a':'1','b':'2'}"))).doesNotContain("脱敏");
+    }
+
+    @Test
     void eachOfSeveralRecordsBeginsAPage() {
         assertThat(Papers.html(
                         Papers.form(TWO),
