@@ -75,7 +75,7 @@ function apps(ask: Ask, parts: string[]): Reply {
       version: 3,
       definition: form,
       compiled: { formulas: {}, rules: [] },
-      actions: ['create', 'read', 'update', 'delete', 'search', 'duplicates'],
+      actions: ['create', 'read', 'update', 'delete', 'search', 'print', 'duplicates'],
       replace: ['idNumber', 'mobile'],
     });
   }
@@ -97,6 +97,9 @@ function recordCalls(ask: Ask, form: string, parts: string[]): Reply {
       return comments(ask, found, parts.slice(2));
     case 'workflow':
       return ok(workflowOf(found));
+    case 'print':
+      // Nothing renders here.
+      return problem(503, 'print.font-missing');
     case 'restore':
       found.trashed = false;
       return ok(view(form, found));
