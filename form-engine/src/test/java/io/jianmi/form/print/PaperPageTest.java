@@ -111,7 +111,8 @@ class PaperPageTest {
 
     @Test
     void thatSomethingIsMaskedIsSaidWhereItIs() {
-        assertThat(html(Papers.form(TWO), Papers.data("{'a':{'masked':'*'},'b':'2'}"))).contains("脱敏");
+        assertThat(html(Papers.form(TWO), Papers.data("{'a':{'masked':'*'},'b':'2'}")))
+                .contains("脱敏");
         assertThat(html(Papers.form(TWO), Papers.data("{'a':'1','b':'2'}"))).doesNotContain("脱敏");
     }
 
