@@ -148,6 +148,14 @@ public record CompiledField(
         return in.isNull() ? Optional.of(in) : type.read(in, report);
     }
 
+    /** What a client gets of the value, its mask where it is withheld, as the name of its record; empty for no value. */
+    public String title(JsonNode shown) {
+        if (shown.isNull() || shown.isMissingNode()) {
+            return "";
+        }
+        return shown.has("masked") ? shown.path("masked").asText() : type.type().title(shown);
+    }
+
     /** What somebody sees who may not read the value; never the value. Empty values stay empty. */
     public @Nullable String mask(JsonNode stored) {
         if (stored.isNull()) {

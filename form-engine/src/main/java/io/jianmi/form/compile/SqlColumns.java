@@ -1,6 +1,7 @@
 package io.jianmi.form.compile;
 
 import io.jianmi.form.field.ColumnType;
+import io.jianmi.form.field.Compared;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,13 @@ final class SqlColumns {
     SqlColumns(Collection<CompiledField> fields) {
         for (CompiledField field : fields) {
             if (field.subform() == null && !field.derived() && !field.encrypted() && comparable(field.columnType())) {
-                byKey.put(field.key(), column(field.column(), field.columnType()));
+                Field<?> column = column(field.column(), field.columnType());
+                byKey.put(
+                        field.key(),
+                        field.type()
+                                .capability(Compared.class)
+                                .<Field<?>>map(type -> type.compared(column))
+                                .orElse(column));
             }
         }
         for (SystemField field : SystemField.values()) {

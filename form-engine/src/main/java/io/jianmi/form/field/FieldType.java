@@ -38,6 +38,11 @@ public interface FieldType<D extends FieldOptions> {
         return stored;
     }
 
+    /** A clear value, as a client gets it, as the name of its record. */
+    default String title(JsonNode shown) {
+        return shown.asText();
+    }
+
     /** The column of a clear value. */
     ColumnType column(D options);
 

@@ -192,7 +192,7 @@ final class Duplicates {
                     Json.NODES.objectNode().put("id", visible.row().id().toString());
             form.titleField().ifPresent(title -> {
                 JsonNode shown = presenter.present(visible, frame).path("data").path(title.key());
-                String text = shown.path("masked").asText(shown.asText(""));
+                String text = title.title(shown);
                 if (!text.isEmpty()) {
                     record.put("title", text);
                 }

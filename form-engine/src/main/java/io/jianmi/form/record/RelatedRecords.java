@@ -209,7 +209,7 @@ final class RelatedRecords {
         found.forEach((id, visible) -> visible.form().titleField().ifPresent(title -> {
             if (wanted.titled().contains(id)) {
                 JsonNode shown = presenter.present(visible, frame).path("data").path(title.key());
-                related.titles().put(id, shown.isObject() ? shown.path("masked").asText() : shown.asText());
+                related.titles().put(id, title.title(shown));
             }
         }));
     }

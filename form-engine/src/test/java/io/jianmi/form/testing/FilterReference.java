@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a filter's operators mean, said in the obvious and slow way, on the values that expressions see. */
@@ -41,8 +42,13 @@ final class FilterReference {
             case CONTAINS ->
                 stored.isArray()
                         ? any(held, wanted)
-                        : !held.isEmpty() && lower(held).contains(lower(wanted));
-            case STARTS_WITH -> !held.isEmpty() && lower(held).startsWith(lower(wanted));
+                        : !held.isEmpty()
+                                && part(operands)
+                                        .filter(lower(stored)::contains)
+                                        .isPresent();
+            case STARTS_WITH ->
+                !held.isEmpty()
+                        && part(operands).filter(lower(stored)::startsWith).isPresent();
             case ME -> held.contains(reader.id().value());
             case MY_DEPARTMENTS -> any(held, List.copyOf(reader.departments()));
             case BELOW -> any(held, List.copyOf(reader.headOf()));
@@ -70,7 +76,12 @@ final class FilterReference {
         return ((Comparable<Object>) left).compareTo(Objects.requireNonNull(right));
     }
 
-    private static String lower(List<Object> text) {
-        return ((String) text.get(0)).toLowerCase(Locale.ROOT);
+    private String lower(JsonNode stored) {
+        return String.valueOf(field.toExpression(stored)).toLowerCase(Locale.ROOT);
+    }
+
+    /** A part of a text is a text, whatever the type; a blank one is in none. */
+    private static Optional<String> part(List<JsonNode> operands) {
+        return Optional.ofNullable(operands.get(0).textValue()).map(text -> text.toLowerCase(Locale.ROOT));
     }
 }

@@ -120,7 +120,7 @@ final class SqlAgreement {
             case CONTAINS, STARTS_WITH ->
                 stored.stream().anyMatch(JsonNode::isArray)
                         ? singly(items)
-                        : singly(items.stream().map(SqlAgreement::part).toList());
+                        : singly(items.stream().map(this::part).toList());
             case IN, NOT_IN, BETWEEN -> items.isEmpty() ? List.of() : List.of(List.of(items.get(0), last()));
             default -> singly(items);
         };
@@ -134,9 +134,14 @@ final class SqlAgreement {
         return operands.stream().map(List::of).toList();
     }
 
-    private static JsonNode part(JsonNode text) {
-        String whole = text.asText();
+    private JsonNode part(JsonNode text) {
+        String whole = seen(text);
         return Json.NODES.textNode(whole.substring(0, Math.min(2, whole.length())));
+    }
+
+    /** The text that conditions see. */
+    private String seen(JsonNode item) {
+        return item.isTextual() && field.toExpression(item) instanceof String text ? text : item.asText();
     }
 
     private static JsonNode sent(Operator operator, List<JsonNode> operands) {
@@ -185,8 +190,9 @@ final class SqlAgreement {
     }
 
     private Optional<String> literal(JsonNode value, boolean item) {
-        String quoted = Json.write(Json.NODES.textNode(value.asText()));
         Type.Kind kind = item ? Type.Kind.STRING : field.valueType().kind();
+        String text = kind == Type.Kind.STRING && !item ? seen(value) : value.asText();
+        String quoted = Json.write(Json.NODES.textNode(text));
         return switch (kind) {
             case NUMBER, BOOLEAN -> Optional.of(value.asText());
             case STRING -> Optional.of(quoted);

@@ -31,6 +31,7 @@ import io.jianmi.form.field.rating.RatingType;
 import io.jianmi.form.field.region.RegionType;
 import io.jianmi.form.field.relation.RelationType;
 import io.jianmi.form.field.relations.RelationsType;
+import io.jianmi.form.field.richtext.RichTextType;
 import io.jianmi.form.field.rollup.RollUpType;
 import io.jianmi.form.field.serial.SerialType;
 import io.jianmi.form.field.signature.SignatureType;
@@ -54,6 +55,7 @@ public final class BuiltinFieldTypes {
         return new FieldTypes(List.of(
                 new TextType(),
                 new LongTextType(),
+                new RichTextType(),
                 new UrlType(),
                 new TagsType(),
                 new NumberType(),

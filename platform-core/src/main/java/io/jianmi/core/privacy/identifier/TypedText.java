@@ -12,8 +12,7 @@ public final class TypedText {
         if (clear(text)) {
             return text;
         }
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !invisible(c)).forEach(kept::appendCodePoint);
+        String kept = visible(text);
         int start = 0;
         int end = kept.length();
         while (start < end && whiteSpace(kept.charAt(start))) {
@@ -23,6 +22,13 @@ public final class TypedText {
             end--;
         }
         return kept.substring(start, end);
+    }
+
+    /** Without zero-width and bidirectional control characters; white space stays. */
+    public static String visible(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !invisible(c)).forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     /** Nearly every text is clean: printable ASCII and Chinese, with no blank at either end. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.field.richtext;
+
+import org.jspecify.annotations.NullMarked;
