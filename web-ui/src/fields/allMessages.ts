@@ -29,6 +29,7 @@ import { messages as rating } from './rating/messages';
 import { messages as region } from './region/messages';
 import { messages as relation } from './relation/messages';
 import { messages as relations } from './relations/messages';
+import { messages as richText } from './rich-text/messages';
 import { messages as rollUp } from './roll-up/messages';
 import { messages as serial } from './serial/messages';
 import { messages as signature } from './signature/messages';
@@ -75,6 +76,7 @@ export const fieldMessages: Messages[] = [
   region,
   relation,
   relations,
+  richText,
   rollUp,
   serial,
   signature,

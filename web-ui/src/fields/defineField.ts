@@ -69,6 +69,8 @@ export interface FieldType<V = unknown> {
   listed: boolean;
   sortable: boolean;
   operators: Operator[];
+  /** The type of what a filter compares with, where that is no value of this one: words are looked for in rich text. */
+  operandType?: string;
   /** The values that can be the columns of a board, in order. */
   columnsOf?: (field: Field) => string[];
   /** Places a record in a calendar: a whole day, or a point in time. */

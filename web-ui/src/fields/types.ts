@@ -27,6 +27,7 @@ import { rating } from './rating';
 import { region } from './region';
 import { relation } from './relation';
 import { relations } from './relations';
+import { richText } from './rich-text';
 import { serial } from './serial';
 import { signature } from './signature';
 import { toggle } from './switch';
@@ -44,6 +45,7 @@ export const simpleTypes: FieldType[] = [
   formula,
   text,
   longText,
+  richText,
   url,
   tags,
   number,

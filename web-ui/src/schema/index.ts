@@ -1,3 +1,4 @@
 export * from './form';
 export * from './live';
 export * from './mask';
+export * from './richText';

@@ -41,6 +41,28 @@ describe('live formulas and rules', () => {
     expect(live({ creditLimit: null }).findings).toEqual([]);
   });
 
+  it('read the words of rich text, not its markup', () => {
+    const form = parseForm({
+      definition: {
+        key: 'x',
+        fields: [
+          { key: 'story', type: 'rich-text' },
+          { key: 'size', type: 'number', formula: 'string length(story)' },
+        ],
+        rules: [{ check: 'story != null', message: '!', at: 'story' }],
+      },
+      compiled: {
+        formulas: { size: { tree: ['call', 'string length', ['get', 'string', 'story']] } },
+        rules: [{ check: ['not', ['is null', ['get', 'string', 'story']]] }],
+      },
+    });
+    const told = computeLive(form, { story: '<p>一<strong>二</strong></p><p>三 &amp;</p>' }, user);
+    expect(told.complete).toBe(true);
+    expect(told.data['size']).toBe('6');
+    expect(told.findings).toEqual([]);
+    expect(computeLive(form, { story: '<p></p>' }, user).findings).toHaveLength(1);
+  });
+
   it('ask the server when an input is withheld from this reader', () => {
     const withheld = live({ level: { masked: '***' }, creditLimit: null });
     expect(withheld.complete).toBe(false);

@@ -2,6 +2,7 @@ import type { Finding, RecordData } from '../api';
 import { holds, passes, toScale, toText, evaluate, type Portable } from './expression';
 import type { Field, FormDefinition, Tree } from './form';
 import { isMasked } from './mask';
+import { wordsOf } from './richText';
 
 /** What formulas and rules make of the values on the page. */
 export interface Live {
@@ -54,7 +55,7 @@ function applyRule(form: FormDefinition, index: number, live: Live, user: unknow
   const compiled = form.compiled.rules[index];
   if (!rule) return;
   if (rule.check !== undefined) {
-    if (passes(portable(compiled?.check, live.data), { ...live.data, user })) return;
+    if (passes(portable(compiled?.check, live.data), variables(form, live.data, user))) return;
     // The message is the designer's own text.
     live.findings.push({
       code: 'record.check-failed',
@@ -63,14 +64,14 @@ function applyRule(form: FormDefinition, index: number, live: Live, user: unknow
     });
     return;
   }
-  if (!holds(portable(compiled?.when, live.data), { ...live.data, user })) return;
+  if (!holds(portable(compiled?.when, live.data), variables(form, live.data, user))) return;
   rule.show?.forEach((key) => live.shown.add(key));
   rule.hide?.forEach((key) => live.shown.delete(key));
   rule.require?.forEach((key) => live.required.add(key));
   rule.readOnly?.forEach((key) => live.readOnly.add(key));
   for (const [key, tree] of Object.entries(compiled?.set ?? {})) {
     const field = form.fields.find((each) => each.key === key);
-    if (field && !isMasked(live.data[key])) live.data[key] = computed(tree, live.data, user, field);
+    if (field && !isMasked(live.data[key])) live.data[key] = computed(form, tree, live.data, user, field);
   }
 }
 
@@ -85,21 +86,46 @@ function settle(form: FormDefinition, field: Field, data: RecordData, user: unkn
       columns.reduce<RecordData>(
         (next, column) => ({
           ...next,
-          [column.key]: computed(tree(`${field.key}.${column.key}`), { ...data, ...next }, user, column),
+          [column.key]: computed(form, tree(`${field.key}.${column.key}`), { ...data, ...next }, user, column, field),
         }),
         row,
       ),
     );
     return;
   }
-  if (field.formula && !isMasked(data[field.key])) data[field.key] = computed(tree(field.key), data, user, field);
+  if (field.formula && !isMasked(data[field.key])) data[field.key] = computed(form, tree(field.key), data, user, field);
 }
 
 /** A result as the record holds it: "59.9" at scale 2 is "59.90". */
-function computed(tree: Tree | undefined, data: RecordData, user: unknown, field: Field): unknown {
-  const value = evaluate(portable(tree, data), { ...data, user });
+function computed(
+  form: FormDefinition,
+  tree: Tree | undefined,
+  data: RecordData,
+  user: unknown,
+  field: Field,
+  subform?: Field,
+): unknown {
+  const names = { ...variables(form, data, user), ...wordsIn(subform?.fields ?? [], data) };
+  const value = evaluate(portable(tree, data), names);
   if (value === null || typeof value === 'boolean') return value;
   return field.scale === undefined ? toText(value) : toScale(value, field.scale);
+}
+
+/** Values as expressions see them, on the server as here: of rich text its words. */
+function variables(form: FormDefinition, data: RecordData, user: unknown): RecordData {
+  return { ...data, ...wordsIn(form.fields, data), user };
+}
+
+function wordsIn(fields: Field[], data: RecordData): RecordData {
+  const words: RecordData = {};
+  for (const field of fields) {
+    const value = data[field.key];
+    if (field.type === 'rich-text' && typeof value === 'string') words[field.key] = wordsOf(value);
+    const columns = field.type === 'subform' ? (field.fields ?? []) : [];
+    if (Array.isArray(value) && columns.some((column) => column.type === 'rich-text'))
+      words[field.key] = value.map((row: RecordData) => ({ ...row, ...wordsIn(columns, row) }));
+  }
+  return words;
 }
 
 function portable(tree: Tree | undefined, data: RecordData): Portable {

@@ -19,6 +19,9 @@ globalThis.ResizeObserver ??= class {
 // jsdom's computed styles take seconds on a page with Ant Design's rules, and roles are looked up through them.
 window.getComputedStyle = (element) => (element as HTMLElement).style;
 Element.prototype.scrollIntoView ??= () => undefined;
+// What an editor measures to scroll to the caret.
+Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect ??= () => new DOMRect();
 
 // A busy machine takes its time to load what a page loads lazily; what never comes is told all the same.
 configure({ defaultHidden: true, asyncUtilTimeout: 5_000 });

@@ -6,7 +6,7 @@ import { FieldCell, fieldType, isEmpty, type FieldContext } from '../../fields';
 import { local, useText } from '../../i18n';
 import { fieldOf, type FormDefinition } from '../../schema';
 import { useIsPhone } from '../../ui';
-import { operatorKey, takesValue, type Condition } from './condition';
+import { operandField, operatorKey, takesValue, type Condition } from './condition';
 import { FilterEditor } from './FilterEditor';
 import type { ListState } from './useListState';
 
@@ -114,7 +114,7 @@ function ConditionText({
           ) : isEmpty(value) ? (
             '…'
           ) : (
-            <FieldCell field={field} value={value} context={context} />
+            <FieldCell field={operandField(field)} value={value} context={context} />
           )}
         </span>
       ))}

@@ -5,7 +5,16 @@ import type { FormPlace, ListedRecord } from '../../api';
 import { fieldType, type Operator } from '../../fields';
 import { useText } from '../../i18n';
 import { fieldOf, may, type Field, type FormDefinition } from '../../schema';
-import { isReady, operatorKey, operatorsFor, readableIn, systemFields, takesValue, type Condition } from './condition';
+import {
+  isReady,
+  operandField,
+  operatorKey,
+  operatorsFor,
+  readableIn,
+  systemFields,
+  takesValue,
+  type Condition,
+} from './condition';
 import { titleOf } from './FilterBar';
 
 interface Props {
@@ -117,8 +126,8 @@ function ValueInput({ form, place, condition, id, onChange }: ValueProps) {
   const t = useText();
   const { op, value } = condition;
   const field: Field = fieldOf(form, condition.field) ?? { key: condition.field, type: 'date' };
-  const plain: Field = { ...field, required: false };
-  const type = fieldType(field.type);
+  const plain: Field = { ...operandField(field), required: false };
+  const type = fieldType(plain.type);
   const label = (
     <label className="jm-sr" htmlFor={id}>
       {t('filter.value')}

@@ -25,6 +25,12 @@ export function operatorsFor(field: Field, readable: boolean): Operator[] {
   return (['eq', 'last4'] as const).filter((op) => modes.includes(op === 'eq' ? 'exact' : op));
 }
 
+/** The field that a filter's value is edited, shown and sent as. */
+export function operandField(field: Field): Field {
+  const { operandType } = fieldType(field.type);
+  return operandType ? { key: field.key, title: field.title, type: operandType } : field;
+}
+
 /** Whether the reader sees this field in clear, as far as the listed rows tell. */
 export function readableIn(field: Field, items: ListedRecord[]): boolean {
   if (!isProtected(field)) return true;
@@ -57,7 +63,7 @@ function toComparison(form: FormDefinition, { field: key, op, value }: Condition
   if (!takesValue(op)) return { field: key, op };
   if (isTime(key)) return timeComparison(key, op, value);
   const field = fieldOf(form, key);
-  const wire = (plain: unknown) => (field && op !== 'last4' ? wireValue(field, plain) : plain);
+  const wire = (plain: unknown) => (field && op !== 'last4' ? wireValue(operandField(field), plain) : plain);
   if (op === 'between' && Array.isArray(value)) {
     const [low, high] = value as [unknown, unknown];
     if (isEmpty(low)) return { field: key, op: 'lte', value: wire(high) };
