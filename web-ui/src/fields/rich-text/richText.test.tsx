@@ -74,9 +74,9 @@ describe('the editor of rich text', () => {
   it('gives the markup that the server keeps', async () => {
     const changed = vi.fn();
     renderPage(<Story initial="<p>一二</p>" onChange={changed} />);
-    fireEvent.click(await screen.findByRole('button', { name: '一级标题' }));
+    fireEvent.click(await screen.findByRole('button', { name: '一级标题 H1' }));
     await waitFor(() => expect(wireValue(field, changed.mock.lastCall?.[0])).toBe('<h1>一二</h1>'));
-    expect(screen.getByRole('button', { name: '一级标题' })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('button', { name: '一级标题 H1' })).toHaveAttribute('aria-pressed', 'true');
   });
 
   it('writes out an address, and refuses one that no link may have', async () => {

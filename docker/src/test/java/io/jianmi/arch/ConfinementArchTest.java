@@ -48,6 +48,15 @@ final class ConfinementArchTest {
             .because("a renderer that must not fetch anything is set up once, and loaded when something is printed");
 
     @ArchTest
+    static final ArchRule html_is_confined = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.jianmi.form.field.richtext..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jsoup..")
+            .because("one reader decides what markup is kept");
+
+    @ArchTest
     static final ArchRule jdbc_is_confined = noClasses()
             .that()
             .resideOutsideOfPackages(

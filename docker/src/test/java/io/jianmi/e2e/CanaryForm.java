@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** A form of eleven fields from public to secret in an app of its own, and valid data for it. */
+/** A form of twelve fields from public to secret in an app of its own, and valid data for it. */
 final class CanaryForm {
 
     static final String APP = "canary";

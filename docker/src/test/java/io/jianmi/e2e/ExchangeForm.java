@@ -51,6 +51,12 @@ final class ExchangeForm {
         publish(DEFINITION);
     }
 
+    /** Another's form. */
+    ExchangeForm(Api api, String form) {
+        this.api = api;
+        this.form = form;
+    }
+
     String path() {
         return form;
     }

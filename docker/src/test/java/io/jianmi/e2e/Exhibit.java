@@ -139,6 +139,8 @@ record Exhibit(
     private static void collect(JsonNode value, List<String> traces) {
         if (value.isTextual() && value.asText().codePoints().count() >= TELLING) {
             traces.add(value.asText());
+            // Of rich text the words alone are a trace as well.
+            traces.add(value.asText().replaceAll("<[^>]*>", ""));
         } else if (value.isArray()) {
             value.forEach(row -> row.properties().stream()
                     .filter(cell -> !cell.getKey().equals("id"))

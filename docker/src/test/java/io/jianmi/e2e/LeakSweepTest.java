@@ -155,6 +155,7 @@ class LeakSweepTest {
         data.put("illness", canary("病"));
         data.put("passphrase", canary("pw"));
         data.put("opinion", canary("评"));
+        data.put("story", "<p>前<strong>" + canary("述") + "</strong></p>");
         return data;
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A generated form: five fields of each level, and groups of different actions that give each field each state. Group by group the states
+ * A generated form: five fields of each level, one of them rich text, and groups of different actions that give each field each state. Group by group the states
  * are shifted by one, so that every state meets every level under every list of actions.
  */
 final class MatrixExhibits {
@@ -82,7 +82,7 @@ final class MatrixExhibits {
     Exhibit exhibit(String owner) {
         String number = Integer.toString(Installation.number(), 36);
         Map<String, JsonNode> values = new LinkedHashMap<>();
-        fields().forEach(field -> values.put(field, TextNode.valueOf(field + "值" + number)));
+        fields().forEach(field -> values.put(field, TextNode.valueOf(value(field, number))));
         Map<String, Object> data = new LinkedHashMap<>(values);
         data.put("owner", member(owner).path("id").asText());
         JsonNode made = api.post("admin", form + "/records", Map.of("data", data))
@@ -118,6 +118,14 @@ final class MatrixExhibits {
             groups.put(person, his);
         });
         return groups;
+    }
+
+    private static String value(String field, String number) {
+        return rich(field) ? "<p><em>" + field + "</em>值" + number + "</p>" : field + "值" + number;
+    }
+
+    private static boolean rich(String field) {
+        return field.endsWith("4");
     }
 
     /** What everybody's groups have to do with a record of such a form. */
@@ -159,7 +167,7 @@ final class MatrixExhibits {
 
     private static Set<String> indexed() {
         Set<String> indexed = new LinkedHashSet<>(fields());
-        indexed.removeIf(field -> !field.startsWith("personal") && !field.startsWith("sensitive"));
+        indexed.removeIf(field -> rich(field) || !field.startsWith("personal") && !field.startsWith("sensitive"));
         return indexed;
     }
 
@@ -204,7 +212,8 @@ final class MatrixExhibits {
         if (indexed().contains(key)) {
             tag.put("search", List.of("exact"));
         }
-        return Map.of("key", key, "type", "text", "title", "项", "maxLength", 64, "sensitivity", tag);
+        String type = rich(key) ? "rich-text" : "text";
+        return Map.of("key", key, "type", type, "title", "项", "maxLength", 64, "sensitivity", tag);
     }
 
     private static Map<String, Object> group(Kind kind, int shift, Set<String> fields, List<String> read) {
