@@ -55,7 +55,7 @@ class RichTextTest {
         String kept = "<h2>已 <em>成交</em></h2><p>a &lt; b</p>";
         JsonNode made = create(Map.of(
                 "story",
-                "<h2 class=x onlyhere>已 <i>成交</i></h2><div>a &lt; b</div><!-- x -->",
+                "<h2 class=x id=y>已 <i>成交</i></h2><div>a &lt; b</div><!-- x -->",
                 "steps",
                 List.of(Map.of("text", "先<b>电话</b>"))));
         String id = made.path("id").asText();
