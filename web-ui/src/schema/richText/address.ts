@@ -1,6 +1,9 @@
+import { stripped } from './blanks';
+
 const LONGEST = 2_000;
 const FOLLOWED = /^(?:https?:\/\/[^/?#@:\\][^/?#@\\]*(?:[/?#].*)?|mailto:.+|tel:.+)$/s;
 const RUN = /^(?:javascript|vbscript|data|file|blob):/;
+const BLANKS = Array.from({ length: 33 }, (_, code) => String.fromCharCode(code)).join('');
 /** Nothing that is not seen: controls, formats, halves of pairs, blanks. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zs}\p{Zl}\p{Zp}]/u;
 
@@ -17,6 +20,5 @@ export function runs(written: string): boolean {
 
 /** As browsers read it (URL standard): without tabs and line breaks inside, without blanks and controls around. */
 function bare(written: string): string {
-  // eslint-disable-next-line no-control-regex
-  return written.replace(/[\t\n\r]/g, '').replace(/^[\x00-\x20]+|[\x00-\x20]+$/g, '');
+  return stripped(written.replace(/[\t\n\r]/g, ''), BLANKS, BLANKS);
 }

@@ -2,7 +2,7 @@ import { sameMarks, type Run } from './blocks';
 
 /** Zero-width and bidirectional control characters. */
 const INVISIBLE = /[\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u2069]/g;
-const FOLDED = /[ \t\n]*[\t\n][ \t\n]*/g;
+const BLANK = /[ \t\n]+/g;
 /** Stands for a line break; no text holds it. */
 const BREAK = '\0';
 
@@ -30,7 +30,16 @@ export function tidied(runs: Run[]): Run[] {
 
 /** The text of `pre`: every blank stays, but for empty lines around it. */
 export function linesOf(text: string): string {
-  return legibleText(text).replace(/^\n+|[ \t\n]+$/g, '');
+  return stripped(legibleText(text), '\n', ' \t\n');
+}
+
+/** Without these letters at its start and end; a pattern would try each run of them inside as well. */
+export function stripped(text: string, before: string, after: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && before.includes(text.charAt(start))) start += 1;
+  while (end > start && after.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 function legible(runs: Run[]): Run[] {
@@ -49,7 +58,8 @@ function legibleText(text: string): string {
 function dropped(runs: Run[]): boolean[] {
   const all = runs.map((run) => (run.lineBreak ? BREAK : run.text)).join('');
   const gone = new Array<boolean>(all.length).fill(false);
-  for (const { 0: blank, index } of all.matchAll(FOLDED)) {
+  for (const { 0: blank, index } of all.matchAll(BLANK)) {
+    if (!/[\t\n]/.test(blank)) continue;
     const end = index + blank.length;
     const within = index > 0 && end < all.length && all[index - 1] !== BREAK && all[end] !== BREAK;
     gone.fill(true, within ? index + 1 : index, end);

@@ -43,6 +43,7 @@ export function read(html: string): Reading {
 class Reader {
   readonly refusals = new Set<Refusal>();
   private nodes = 0;
+  private verbatim = false;
 
   children(parent: Element, builder: BlockBuilder, marks: Marks, depth: number): void {
     if (depth > DEEPEST) {
@@ -94,7 +95,7 @@ class Reader {
       case 'leaf':
         return builder.leaf(name, () => inside(marks));
       case 'pre':
-        return this.pre(element, builder, depth);
+        return this.verbatim ? inside(marks) : this.pre(element, builder, depth);
       case 'group':
         return this.group(name, element, builder, marks, depth);
       case 'item':
@@ -125,7 +126,10 @@ class Reader {
   }
 
   private pre(element: Element, builder: BlockBuilder, depth: number): void {
+    // Read for what is refused; the text is taken as it stands.
+    this.verbatim = true;
     this.children(element, new BlockBuilder(), PLAIN, depth);
+    this.verbatim = false;
     const text = linesOf(linesIn(element, 0));
     if (text.trim() !== '')
       builder.block({ kind: 'leaf', element: 'pre', runs: [{ text, lineBreak: false, marks: PLAIN }] });

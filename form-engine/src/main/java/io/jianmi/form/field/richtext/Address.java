@@ -38,7 +38,15 @@ final class Address {
     /** As browsers read it (URL standard): without tabs and line breaks inside, without blanks and controls around. */
     private static String bare(String written) {
         String text = written.replaceAll("[\\t\\n\\r]", "");
-        return text.replaceAll("^[\\x00-\\x20]+|[\\x00-\\x20]+$", "");
+        int start = 0;
+        int end = text.length();
+        while (start < end && text.charAt(start) <= ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     private static boolean visible(int point) {

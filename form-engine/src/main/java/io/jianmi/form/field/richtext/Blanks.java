@@ -16,7 +16,8 @@ final class Blanks {
     /** Stands for a line break; no text holds it. */
     private static final char BREAK = 0;
 
-    private static final Pattern FOLDED = Pattern.compile("[ \t\n]*[\t\n][ \t\n]*");
+    /** Each run is looked at once: a pattern that wants a line feed somewhere in it would take the square of its length. */
+    private static final Pattern BLANK = Pattern.compile("[ \t\n]++");
 
     private Blanks() {}
 
@@ -45,7 +46,16 @@ final class Blanks {
 
     /** The text of {@code pre}: every blank stays, but for empty lines around it. */
     static String lines(String text) {
-        return legible(text).replaceAll("^\n+|[ \t\n]+$", "");
+        String lines = legible(text);
+        int start = 0;
+        int end = lines.length();
+        while (start < end && lines.charAt(start) == '\n') {
+            start++;
+        }
+        while (end > start && " \t\n".indexOf(lines.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return lines.substring(start, end);
     }
 
     private static List<Run> legible(List<Run> runs) {
@@ -65,8 +75,11 @@ final class Blanks {
         StringBuilder all = new StringBuilder();
         runs.forEach(run -> all.append(run.lineBreak() ? String.valueOf(BREAK) : run.text()));
         boolean[] gone = new boolean[all.length()];
-        Matcher folded = FOLDED.matcher(all);
+        Matcher folded = BLANK.matcher(all);
         while (folded.find()) {
+            if (folded.group().chars().allMatch(c -> c == ' ')) {
+                continue;
+            }
             boolean within = folded.start() > 0
                     && folded.end() < all.length()
                     && all.charAt(folded.start() - 1) != BREAK

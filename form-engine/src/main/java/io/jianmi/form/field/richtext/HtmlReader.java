@@ -30,6 +30,7 @@ final class HtmlReader {
 
     private final Set<Refusal> refusals = new LinkedHashSet<>();
     private int nodes;
+    private boolean verbatim;
 
     private HtmlReader() {}
 
@@ -98,7 +99,13 @@ final class HtmlReader {
             }
             case LINK -> children(element, builder, link(element, marks), depth);
             case LEAF -> builder.leaf(name, () -> children(element, builder, marks, depth));
-            case PRE -> pre(element, builder, depth);
+            case PRE -> {
+                if (verbatim) {
+                    children(element, builder, marks, depth);
+                } else {
+                    pre(element, builder, depth);
+                }
+            }
             case GROUP -> group(name, element, builder, marks, depth);
             case ITEM -> list("ul", 1, List.of(element), builder, marks, depth);
             case BREAK -> builder.add(Run.lineBreak(marks));
@@ -129,8 +136,10 @@ final class HtmlReader {
     }
 
     private void pre(Element element, BlockBuilder builder, int depth) {
-        BlockBuilder inner = new BlockBuilder();
-        children(element, inner, Marks.NONE, depth);
+        // Read for what is refused; the text is taken as it stands.
+        verbatim = true;
+        children(element, new BlockBuilder(), Marks.NONE, depth);
+        verbatim = false;
         StringBuilder lines = new StringBuilder();
         lines(element, lines, 0);
         String text = Blanks.lines(lines.toString());

@@ -18,16 +18,27 @@ final class PlainText {
     private static final String OTHERS = "(?:<[^>]*>)+";
 
     private static final Pattern INLINE_TAGS = Pattern.compile(INLINE);
-    private static final Pattern OTHER_TAGS = Pattern.compile(OTHERS);
-    private static final Pattern EDGES = Pattern.compile("^\n+|\n+$");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    /** Stands for a tag, of which no text holds the sign: Java repeats a group by recursion, so {@link #OTHERS} is for databases. */
+    private static final String SIGN = "\u0001";
+
+    private static final Pattern SIGNS = Pattern.compile(SIGN + "++");
 
     private PlainText() {}
 
     static String of(String normal) {
         String words = INLINE_TAGS.matcher(normal).replaceAll("");
-        String lines = OTHER_TAGS.matcher(words).replaceAll("\n");
-        return EDGES.matcher(lines)
-                .replaceAll("")
+        String lines = SIGNS.matcher(TAG.matcher(words).replaceAll(SIGN)).replaceAll("\n");
+        int start = 0;
+        int end = lines.length();
+        while (start < end && lines.charAt(start) == '\n') {
+            start++;
+        }
+        while (end > start && lines.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return lines.substring(start, end)
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&");

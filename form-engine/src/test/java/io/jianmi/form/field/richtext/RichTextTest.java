@@ -1,6 +1,7 @@
 package io.jianmi.form.field.richtext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.json.Json;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,28 @@ class RichTextTest {
         assertThat(reason("<b>".repeat(100_000) + "a")).containsExactly("DEPTH");
         String link = "<p><a href=\"https://example.com/" + "a".repeat(1_900) + "\">b</a></p>";
         assertThat(reason(link.repeat(1_000))).containsExactly("NODES");
+    }
+
+    /** Text that makes a careless pattern take the square of its length, or a stack frame for each tag. */
+    @Test
+    void whateverIsSentTakesTimeInProportion() {
+        int size = RichText.LONGEST - 100;
+        List<String> hard = List.of(
+                " ".repeat(size) + "a",
+                "<p>" + " ".repeat(size) + "a",
+                "<pre>" + "a\n".repeat(size / 2) + "a",
+                "<pre>a" + " ".repeat(size) + "a",
+                "<a href=\"" + " ".repeat(size) + "a\">b</a>",
+                "<pre>".repeat(90) + "a".repeat(size / 2),
+                "<p>a</p>" + "<p></p>".repeat(9_000) + "<p>b</p>",
+                "<b>".repeat(40) + "a<i>b</i>".repeat(4_000),
+                "<ul><li>".repeat(20) + "<br>".repeat(9_000) + "a",
+                "&lt;".repeat(size / 4));
+        for (String html : hard) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> RichText.normal(html, nowhere()).map(PlainText::of));
+        }
     }
 
     private static List<Object> reason(String html) {
