@@ -24,7 +24,11 @@ class ConsentTest {
               {"key": "agreed", "type": "consent", "title": "同意", "required": true, "notice": "%s",
                "purposes": ["service", "marketing"]}],
              "permissionGroups": [{"key": "sales", "title": "销售", "members": {"roles": ["sales"]},
-               "actions": ["create", "read", "update", "delete", "restore", "import", "export"], "fields": {"*": "edit"}}]}
+               "actions": ["create", "read", "update", "delete", "restore", "import", "export"], "fields": {"*": "edit"}},
+              {"key": "finance", "title": "财务", "members": {"roles": ["finance"]}, "actions": ["read"],
+               "fields": {"name": "read", "agreed": "masked"}},
+              {"key": "risk", "title": "风控", "members": {"roles": ["risk"]}, "actions": ["read"],
+               "fields": {"name": "read", "agreed": "hidden"}}]}
             """;
 
     private final Api api;
@@ -97,6 +101,55 @@ class ConsentTest {
         assertThat(many.status()).isEqualTo(422);
         assertThat(many.text()).contains("field.not-in-batch");
         ids.forEach(id -> assertThat(ledger(id)).hasSize(2));
+    }
+
+    /** What is taken back is not found any more; who was never asked agreed to nothing. */
+    @Test
+    void recordsAreFoundByWhatTheirPeopleAgreedTo() {
+        String both = create(answer("v1", "service", "marketing"));
+        String one = create(answer("v1", "service"));
+        String none = create(answer("v1"));
+        change(both, 1, Map.of("data", answer("v1", "service")));
+
+        assertThat(found("sam", "contains", "service")).containsExactlyInAnyOrder(both, one);
+        assertThat(found("sam", "contains", "marketing")).isEmpty();
+        assertThat(found("sam", "notIn", List.of("service"))).containsExactly(none);
+        assertThat(found("sam", "in", List.of("service", "marketing"))).containsExactlyInAnyOrder(both, one);
+        assertThat(asked("sam", "eq", "service").body().at("/errors/0/code").asText())
+                .isEqualTo("filter.operator");
+        assertThat(asked("fay", "contains", "service")
+                        .body()
+                        .at("/errors/0/code")
+                        .asText())
+                .isEqualTo("field.not-usable");
+        assertThat(asked("rick", "contains", "service")
+                        .body()
+                        .at("/errors/0/code")
+                        .asText())
+                .isEqualTo("field.unknown");
+    }
+
+    private String create(Map<String, Object> data) {
+        return api.post("sam", records(), Map.of("data", data))
+                .orFail("creating")
+                .body()
+                .path("id")
+                .asText();
+    }
+
+    private List<String> found(String who, String operator, Object value) {
+        List<String> ids = new ArrayList<>();
+        asked(who, operator, value)
+                .orFail("asking")
+                .body()
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+
+    private Api.Result asked(String who, String operator, Object value) {
+        Map<String, Object> filter = Map.of("field", "agreed", "op", operator, "value", value);
+        return api.post(who, records() + "/query", Map.of("filter", filter));
     }
 
     @Test

@@ -18,14 +18,13 @@ final class SqlColumns {
 
     SqlColumns(Collection<CompiledField> fields) {
         for (CompiledField field : fields) {
-            if (field.subform() == null && !field.derived() && !field.encrypted() && comparable(field.columnType())) {
+            if (field.subform() == null && !field.derived() && !field.encrypted()) {
                 Field<?> column = column(field.column(), field.columnType());
-                byKey.put(
-                        field.key(),
-                        field.type()
-                                .capability(Compared.class)
-                                .<Field<?>>map(type -> type.compared(column))
-                                .orElse(column));
+                field.type()
+                        .capability(Compared.class)
+                        .<Field<?>>map(type -> type.compared(column))
+                        .or(() -> Optional.of(column).filter(plain -> comparable(field.columnType())))
+                        .ifPresent(seen -> byKey.put(field.key(), seen));
             }
         }
         for (SystemField field : SystemField.values()) {

@@ -2,6 +2,7 @@ package io.jianmi.form.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.TypedField;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class FilterReference {
             case BETWEEN ->
                 !held.isEmpty() && order(held.get(0), wanted.get(0)) >= 0 && order(held.get(0), wanted.get(1)) <= 0;
             case CONTAINS ->
-                stored.isArray()
+                field.valueType().is(Type.Kind.LIST)
                         ? any(held, wanted)
                         : !held.isEmpty()
                                 && part(operands)

@@ -21,6 +21,7 @@ import io.jianmi.form.query.Filter;
 import io.jianmi.form.query.Sort;
 import io.jianmi.form.record.FilterProbe;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,8 @@ final class SqlAgreement {
         samples.forEach(sample -> {
             if (sample.isArray()) {
                 sample.forEach(distinct::add);
+            } else if (field.toExpression(sample) instanceof Collection<?> held) {
+                held.forEach(item -> distinct.add(Json.NODES.textNode(String.valueOf(item))));
             } else if (!sample.isNull()) {
                 distinct.add(sample);
             }
@@ -118,7 +121,7 @@ final class SqlAgreement {
         return switch (operator) {
             case IS_EMPTY, IS_NOT_EMPTY, ME, MY_DEPARTMENTS, BELOW -> List.of(List.of());
             case CONTAINS, STARTS_WITH ->
-                stored.stream().anyMatch(JsonNode::isArray)
+                field.valueType().is(Type.Kind.LIST)
                         ? singly(items)
                         : singly(items.stream().map(this::part).toList());
             case IN, NOT_IN, BETWEEN -> items.isEmpty() ? List.of() : List.of(List.of(items.get(0), last()));

@@ -6,23 +6,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
 import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.ColumnType;
+import io.jianmi.form.field.Compared;
 import io.jianmi.form.field.FieldType;
+import io.jianmi.form.field.Filterable;
+import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.OptionReader;
 import io.jianmi.form.field.Report;
+import io.jianmi.form.field.Texts;
+import io.jianmi.form.field.TypedField;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code {"notice", "given": [purposes]}}: the version of the text that the person was shown and what she agreed to. To agree to nothing
  * is an answer too, and fulfils {@code required}: nobody is made to agree (PIPL article 16). What is sent must name the version that
  * stands now, since whoever answers has read that one. It is answered by a person, so no spreadsheet brings it in.
+ * Filters ask which purposes are agreed to, those of former notices among them.
  */
-public final class ConsentType implements FieldType<ConsentOptions> {
+public final class ConsentType implements FieldType<ConsentOptions>, Filterable, Compared {
 
     private static final Set<String> PARTS = Set.of("notice", "given");
 
@@ -87,6 +96,24 @@ public final class ConsentType implements FieldType<ConsentOptions> {
     @Override
     public @Nullable Object toExpression(JsonNode stored, ConsentOptions options) {
         return stored.isNull() ? null : given(stored);
+    }
+
+    /** Whether a purpose is agreed to; who was never asked has agreed to none. */
+    @Override
+    public Set<Operator> operators() {
+        return Set.of(Operator.CONTAINS, Operator.IN, Operator.NOT_IN);
+    }
+
+    @Override
+    public Optional<JsonNode> operand(Operator operator, JsonNode in, TypedField<?> field, Report report) {
+        return Texts.read(in, Texts.MAX_OPERAND, false, report);
+    }
+
+    @Override
+    public Field<?> compared(Field<?> column) {
+        return DSL.field(
+                "case when {0} is not null then array(select jsonb_array_elements_text({0} -> 'given')) end",
+                SQLDataType.VARCHAR.array(), column);
     }
 
     /** The purposes that a stored answer agrees to; none when there is no answer. */
