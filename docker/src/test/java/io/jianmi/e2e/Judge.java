@@ -285,7 +285,8 @@ final class Judge {
         JsonNode value = value("print", field);
         String paper = told.shown().map(JsonNode::asText).orElse("");
         List<String> missing = Exhibit.texts(value).stream()
-                .map(Paper::bare)
+                // Of rich text the words stand on paper.
+                .map(text -> Paper.bare(text.replaceAll("<[^>]*>", "")))
                 .filter(text -> !paper.contains(text))
                 .toList();
         if (state.readable()) {

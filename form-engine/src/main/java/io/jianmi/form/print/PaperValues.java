@@ -3,6 +3,7 @@ package io.jianmi.form.print;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.form.definition.LocalText;
+import io.jianmi.form.field.richtext.RichTextType;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ final class PaperValues {
     private static final List<String> BYTES = List.of("B", "kB", "MB", "GB");
 
     /** Types whose values take the whole width. */
-    private static final Set<String> WIDE = Set.of("long-text", "file", "image", "address", "consent", "relations");
+    private static final Set<String> WIDE =
+            Set.of("long-text", "rich-text", "file", "image", "address", "consent", "relations");
 
     private final PaperWords words;
     private final PaperTimes times;
@@ -63,6 +65,7 @@ final class PaperValues {
                 "time")) {
             shapes.put(plain, (value, field) -> value.asText());
         }
+        shapes.put("rich-text", (value, field) -> RichTextType.words(value.asText()));
         for (String named : List.of("member", "department")) {
             shapes.put(named, (value, field) -> name(value));
         }

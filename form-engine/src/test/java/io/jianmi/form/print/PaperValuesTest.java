@@ -39,6 +39,7 @@ class PaperValuesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'type':'text'} | '<b>' | <b> | <b>
+            {'type':'rich-text'} | '<p>a &lt;<strong>b</strong></p>' | a <b | a <b
             {'type':'number','unit':'件'} | '-1234567.0050' | -1,234,567.0050 件 | -1,234,567.0050 件
             {'type':'money','currency':'CNY'} | '59.90' | ¥59.90 | CN¥59.90
             {'type':'money'} | '1000' | 1,000 | 1,000

@@ -49,6 +49,11 @@ public final class RichTextType extends FreeText implements Compared {
         return fits;
     }
 
+    /** The text of a kept value, without its tags: each block a line. */
+    public static String words(String kept) {
+        return PlainText.of(kept);
+    }
+
     @Override
     public @Nullable Object toExpression(JsonNode stored, Options options) {
         return stored.isNull() ? null : maskText(stored);
