@@ -5,4 +5,4 @@ create index if not exists "f_bench_customer__mobile_exact" on "t_demo"."f_bench
 create index if not exists "f_bench_customer__mobile_last4" on "t_demo"."f_bench_customer" ("mobile_ix_last4");
 create index if not exists "f_bench_customer__nationalId_exact" on "t_demo"."f_bench_customer" ("nationalId_ix_exact");
 create index if not exists "f_bench_customer__list__view_all_15cca3ce" on "t_demo"."f_bench_customer" ("level", "created_at" desc, "id" desc, "amount", "source") where "deleted_at" is null;
-create index if not exists "f_bench_customer__list__count_all_21e9f422" on "t_demo"."f_bench_customer" ("level", "amount", "source", "status", "created_by") where "deleted_at" is null and "version" > 0;
+create index if not exists "f_bench_customer__list__count_all_009cc52c" on "t_demo"."f_bench_customer" ("level", "source", "amount", "status", "created_by") where "deleted_at" is null and "version" > 0;
