@@ -5,19 +5,17 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.StoreProblem;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
+import io.jianmi.core.thread.Waiting;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.design.ConversionStore.Held;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +58,7 @@ final class ConversionWorker {
     void renew() {
         Held held = holding.get();
         if (held != null) {
-            on(() -> store.renew(held));
+            Waiting.on(() -> store.renew(held));
         }
     }
 
@@ -72,7 +70,7 @@ final class ConversionWorker {
     }
 
     private void look(TenantKey tenant) {
-        Optional<Held> claimed = on(() -> store.claim(tenant, ids.next()));
+        Optional<Held> claimed = Waiting.on(() -> store.claim(tenant, ids.next()));
         if (claimed.isPresent()) {
             carryOn(claimed.get());
         }
@@ -82,10 +80,10 @@ final class ConversionWorker {
         Held held = claimed;
         holding.set(claimed);
         try {
-            ConversionWork.Forms forms = on(() -> work.forms(claimed.job()));
+            ConversionWork.Forms forms = Waiting.on(() -> work.forms(claimed.job()));
             while (!held.job().phase().over() && !stopping) {
                 Held now = held;
-                held = on(() -> work.step(now, forms));
+                held = Waiting.on(() -> work.step(now, forms));
             }
             release(held);
         } catch (ProblemException refused) {
@@ -111,23 +109,13 @@ final class ConversionWorker {
             return;
         }
         String problem = ConversionProblems.write(refused);
-        on(() -> work.forms(held.job())
+        Waiting.on(() -> work.forms(held.job())
                 .chain(forms -> work.discard(held.job(), forms))
                 .chain(() -> store.fail(held, problem)));
     }
 
     private void release(Held held) {
-        on(() -> store.release(held));
-    }
-
-    private static <T> T on(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
+        Waiting.on(() -> store.release(held));
     }
 
     /** What is under way is taken up again when its lease is over. */

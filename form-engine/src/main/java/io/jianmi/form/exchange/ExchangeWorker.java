@@ -3,6 +3,7 @@ package io.jianmi.form.exchange;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
+import io.jianmi.core.thread.Waiting;
 import io.jianmi.core.time.Ids;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;

@@ -5,6 +5,7 @@ import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.thread.Waiting;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.exchange.sheet.SheetWriter;

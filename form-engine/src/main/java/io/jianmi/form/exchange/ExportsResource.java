@@ -9,6 +9,7 @@ import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.thread.Waiting;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.exchange.sheet.SheetFormat;

@@ -6,6 +6,7 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.thread.Waiting;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.record.BulkRecords;
 import io.jianmi.form.record.BulkRecords.Found;

@@ -5,6 +5,7 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.thread.Waiting;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,7 @@
 package io.jianmi.form.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.thread.Waiting;
 import jakarta.inject.Singleton;
 
 /** What was asked for: a filter may name a person, so it is sealed like the rest. For worker threads. */

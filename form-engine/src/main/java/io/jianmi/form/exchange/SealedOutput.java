@@ -2,6 +2,7 @@ package io.jianmi.form.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.thread.Waiting;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Base64;

@@ -3,6 +3,7 @@ package io.jianmi.form.exchange;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
+import io.jianmi.core.thread.Waiting;
 import io.jianmi.form.record.BulkRecords;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;

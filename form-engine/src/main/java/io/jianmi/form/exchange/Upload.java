@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.thread.Waiting;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.exchange.sheet.SheetRows;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import io.jianmi.core.identity.Department;
 import io.jianmi.core.identity.Member;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.tenant.TenantKey;
-import io.quarkus.vertx.VertxContextSupport;
+import io.jianmi.core.thread.Waiting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps the mirrored organisations, so that a server starts without waiting for Keycloak. Blocks: call on a worker. */
@@ -32,12 +31,12 @@ public class OrgStore {
     }
 
     List<Org> load() {
-        List<String> tenants = await(() -> sessions.withTransaction(
+        List<String> tenants = Waiting.on(() -> sessions.withTransaction(
                 session -> session.createNativeQuery("select key from platform.tenant order by key", String.class)
                         .getResultList()));
         List<Org> orgs = new ArrayList<>();
         for (String tenant : tenants) {
-            orgs.add(await(() -> sessions.withTransaction(
+            orgs.add(Waiting.on(() -> sessions.withTransaction(
                     session -> inTenant(session, tenant).chain(() -> load(session, new TenantKey(tenant))))));
         }
         return orgs;
@@ -46,7 +45,7 @@ public class OrgStore {
     /** Brings the stored rows to the snapshot; two nodes at once take turns. */
     void save(Org org) {
         String tenant = org.tenant().value();
-        await(() -> sessions.withTransaction(session -> inTenant(session, tenant)
+        Waiting.on(() -> sessions.withTransaction(session -> inTenant(session, tenant)
                 .chain(() -> saveMembers(session, org))
                 .chain(() -> saveDepartments(session, org))
                 .chain(() -> saveRoles(session, org))
@@ -139,15 +138,5 @@ public class OrgStore {
         return session.createQuery("from RoleRow where key.tenant = :tenant", RoleRow.class)
                 .setParameter("tenant", tenant)
                 .getResultList();
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("the mirrored organisation could not be read or stored", e);
-        }
     }
 }
