@@ -1,6 +1,7 @@
 package io.jianmi.form.design;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
 import java.util.Locale;
@@ -82,45 +83,24 @@ record ConversionJob(
     }
 
     /** Asked for just now. */
-    static ConversionJob asked(PublishForm version, Set<String> leaving, TenantKey tenant, String actor) {
+    static ConversionJob asked(PublishForm version, Set<String> leaving, Actor actor, long records) {
         return new ConversionJob(
-                tenant,
+                actor.tenant(),
                 version.app(),
                 version.form(),
                 version.version(),
                 version.definition(),
                 version.kept(),
                 leaving,
-                actor,
+                actor.id().value(),
                 Phase.PREPARING,
                 Optional.empty(),
                 0,
-                0,
+                records,
                 0,
                 0,
                 Tallies.NONE,
                 null);
-    }
-
-    /** With so many records. */
-    ConversionJob of(long records) {
-        return new ConversionJob(
-                tenant,
-                app,
-                form,
-                version,
-                definition,
-                kept,
-                leaving,
-                actor,
-                phase,
-                after,
-                rounds,
-                records,
-                done,
-                broken,
-                tallies,
-                problem);
     }
 
     ConversionJob in(Phase next) {

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Versions that store fields otherwise: what they would do to the records, and that they are made. */
@@ -80,10 +81,17 @@ final class Conversions {
         return store.find(tenant, form);
     }
 
-    /** Begins, and waits a while for the version to count; fails as the work does. */
-    Uni<ConversionJob> start(Actor actor, CompiledForm from, CompiledForm to, ConversionJob job) {
+    /**
+     * Begins, and waits a while for the version to count; fails as the work does.
+     *
+     * @param version what is written when the records are there
+     * @param leaving keys of the fields of which what cannot be converted is left behind
+     */
+    Uni<ConversionJob> start(
+            Actor actor, CompiledForm from, CompiledForm to, PublishForm version, Set<String> leaving) {
         return moves.count(actor.tenant(), from)
-                .chain(total -> commands.run(starter, new StartConversion(job.of(total), fields(to)), actor))
+                .map(records -> ConversionJob.asked(version, leaving, actor, records))
+                .chain(job -> commands.run(starter, new StartConversion(job, fields(to)), actor))
                 .invoke(() -> worker.wake(actor.tenant()))
                 .chain(() -> look(actor.tenant(), from.key(), LOOKS));
     }

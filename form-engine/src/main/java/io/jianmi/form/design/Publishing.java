@@ -161,11 +161,9 @@ public final class Publishing {
     }
 
     private Uni<Outcome> move(Actor actor, Plan plan, ConversionRequest asked, List<Finding> findings) {
-        ConversionJob job = ConversionJob.asked(
-                command(plan), asked.leaving(), actor.tenant(), actor.id().value());
         CompiledForm next = plan.form().orElseThrow();
         return conversions
-                .start(actor, plan.previous().orElseThrow(), next, job)
+                .start(actor, plan.previous().orElseThrow(), next, command(plan), asked.leaving())
                 .map(now -> {
                     findings.addAll(now.tallies().findings(next, asked.leaving()));
                     forms.forget(actor.tenant(), next.key());
