@@ -5,6 +5,7 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.privacy.purpose.Purpose;
 import io.jianmi.core.privacy.purpose.Purposes;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.PublishedForm;
 import io.jianmi.form.record.PaperRecord;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Prints records: decided, laid out, rendered, noted, in this order; what was not noted does not leave. */
@@ -85,7 +87,9 @@ final class Printing {
 
     /** Whether values of that type may stand on it, its own or those of a form that it looks at. */
     private static boolean holds(CompiledForm form, String type) {
-        return form.definition().source().toString().contains("\"" + type + "\"")
-                || !form.derivesFrom().isEmpty();
+        Stream<CompiledField> cells = form.subforms().stream().flatMap(subform -> subform.fields().stream());
+        return !form.derivesFrom().isEmpty()
+                || Stream.concat(form.fields().stream(), cells)
+                        .anyMatch(field -> field.type().type().key().equals(type));
     }
 }
