@@ -23,7 +23,7 @@ import org.flywaydb.core.api.MigrationInfo;
 /**
  * Makes and migrates the schema of each tenant (files in {@code db/tenant} of every module). Blocking JDBC: runs at
  * start and when a tenant is added, never on the event loop. A schema that already stands at the newest version costs
- * one row read.
+ * one row read; so a file that is added must be newer than all that stand there, in whichever module.
  */
 @Singleton
 public final class TenantSchemas implements Tenants {
