@@ -45,12 +45,16 @@ export type Operator =
   | 'gte'
   | 'between'
   | 'in'
+  | 'notIn'
   | 'contains'
   | 'startsWith'
   | 'isEmpty'
   | 'isNotEmpty'
   | 'me'
   | 'last4';
+
+/** How one says what a field is compared with, how that is shown, and how it is sent. */
+export type Operand<V = unknown> = Pick<FieldType<V>, 'Input' | 'Cell' | 'many' | 'toWire'>;
 
 export interface FieldType<V = unknown> {
   type: string;
@@ -69,8 +73,10 @@ export interface FieldType<V = unknown> {
   listed: boolean;
   sortable: boolean;
   operators: Operator[];
-  /** The type of what a filter compares with, where that is no value of this one: words are looked for in rich text. */
-  operandType?: string;
+  /** What a filter compares with, where that is no value of this type: words are looked for in rich text. */
+  operand?: Operand;
+  /** Keys of the words of an operator, where this type has words of its own. */
+  operatorWords?: Partial<Record<Operator, string>>;
   /** The values that can be the columns of a board, in order. */
   columnsOf?: (field: Field) => string[];
   /** Places a record in a calendar: a whole day, or a point in time. */
@@ -88,6 +94,11 @@ export interface FieldType<V = unknown> {
 /** Declares a field type; the identity function keeps the value's type checked. */
 export function defineField<V>(type: FieldType<V>): FieldType {
   return type as unknown as FieldType;
+}
+
+/** Declares an operand that differs from its type's values, as `defineField` does a type. */
+export function defineOperand<V>(operand: Operand<V>): Operand {
+  return operand as unknown as Operand;
 }
 
 export function isEmpty(value: unknown): boolean {

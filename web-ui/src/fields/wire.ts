@@ -11,6 +11,13 @@ export function wireValue(field: Field, value: unknown): unknown {
   return isReplace(value) ? { replace: convert(value.replace) } : convert(value);
 }
 
+/** What a filter compares this field with, as it is sent. */
+export function wireOperand(field: Field, value: unknown): unknown {
+  const { operand } = fieldType(field.type);
+  if (!operand) return wireValue(field, value);
+  return operand.toWire && !isEmpty(value) ? operand.toWire(value, field) : value;
+}
+
 export function sameValue(field: Field, left: unknown, right: unknown): boolean {
   if (isMasked(left) || isMasked(right)) return isMasked(left) && isMasked(right);
   return JSON.stringify(wireValue(field, left)) === JSON.stringify(wireValue(field, right));

@@ -1,7 +1,8 @@
-import { defineField } from '../defineField';
+import { defineField, defineOperand } from '../defineField';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
+import { PurposesCell, PurposesInput } from './Purposes';
 
 /** The version of the text that was shown, and what was agreed to; nothing agreed to is an answer, too. */
 export interface Consent {
@@ -17,7 +18,9 @@ export const consent = defineField<Consent>({
   wide: true,
   listed: true,
   sortable: false,
-  operators: [],
+  operators: ['in', 'notIn'],
+  operand: defineOperand<string[]>({ Input: PurposesInput, Cell: PurposesCell, many: true }),
+  operatorWords: { in: 'field.consent.isAgreed', notIn: 'field.consent.notAgreed' },
   validate: ({ given }, field) =>
     given.flatMap((purpose, index) =>
       (field.purposes ?? []).includes(purpose) ? [] : [{ code: 'field.option-unknown', pointer: `/given/${index}` }],

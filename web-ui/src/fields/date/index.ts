@@ -13,6 +13,7 @@ export const date = defineField<string>({
   sortable: true,
   day: 'date',
   operators: ['eq', 'gte', 'lte', 'between', 'isEmpty', 'isNotEmpty'],
+  operatorWords: { gte: 'filter.day.gte', lte: 'filter.day.lte' },
   validate: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? [] : [{ code: 'field.date-invalid' }]),
   examples: { value: '1990-05-17', shown: /1990/ },
 });

@@ -1,5 +1,6 @@
 import { plainText, richText as read } from '../../schema';
 import { defineField } from '../defineField';
+import { text } from '../text';
 import { Cell } from './Cell';
 import { Detail } from './Detail';
 import { Input } from './Input';
@@ -15,7 +16,7 @@ export const richText = defineField<string>({
   listed: false,
   sortable: false,
   operators: ['contains', 'isEmpty', 'isNotEmpty'],
-  operandType: 'text',
+  operand: text,
   // What is refused goes as it is: the server says the same, and nothing is lost on the way.
   toWire: (value) => {
     const { html, findings } = read(value);

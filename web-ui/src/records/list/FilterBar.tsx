@@ -2,11 +2,11 @@ import { CloseOutlined, FilterOutlined } from '@ant-design/icons';
 import { Button, Modal, Popover } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { FormPlace, ListedRecord } from '../../api';
-import { FieldCell, fieldType, isEmpty, type FieldContext } from '../../fields';
+import { isEmpty, type FieldContext } from '../../fields';
 import { local, useText } from '../../i18n';
 import { fieldOf, type FormDefinition } from '../../schema';
 import { useIsPhone } from '../../ui';
-import { operandField, operatorKey, takesValue, type Condition } from './condition';
+import { operandOf, operatorKey, takesValue, type Condition } from './condition';
 import { FilterEditor } from './FilterEditor';
 import type { ListState } from './useListState';
 
@@ -101,11 +101,12 @@ function ConditionText({
 }) {
   const t = useText();
   const field = fieldOf(form, condition.field) ?? { key: condition.field, type: 'date' };
-  const whole = fieldType(field.type).many || !Array.isArray(condition.value);
-  const values = takesValue(condition.op) ? (whole ? [condition.value] : (condition.value as unknown[])) : [];
+  const operand = operandOf(field);
+  const listed: unknown[] = Array.isArray(condition.value) ? condition.value : [condition.value];
+  const values = takesValue(condition.op) ? (operand.many ? [listed] : listed) : [];
   return (
     <span>
-      {titleOf(form, condition.field, t)} <span className="jm-quiet">{t(operatorKey(field, condition.op, true))}</span>{' '}
+      {titleOf(form, condition.field, t)} <span className="jm-quiet">{t(operatorKey(field, condition.op))}</span>{' '}
       {values.map((value, index) => (
         <span key={index}>
           {index > 0 ? <span className="jm-quiet">{condition.op === 'between' ? ' – ' : t('filter.or')}</span> : null}
@@ -114,7 +115,7 @@ function ConditionText({
           ) : isEmpty(value) ? (
             '…'
           ) : (
-            <FieldCell field={operandField(field)} value={value} context={context} />
+            <operand.Cell field={field} value={value} context={context} />
           )}
         </span>
       ))}

@@ -2,12 +2,12 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { FormPlace, ListedRecord } from '../../api';
-import { fieldType, type Operator } from '../../fields';
+import type { Operator } from '../../fields';
 import { useText } from '../../i18n';
 import { fieldOf, may, type Field, type FormDefinition } from '../../schema';
 import {
   isReady,
-  operandField,
+  operandOf,
   operatorKey,
   operatorsFor,
   readableIn,
@@ -30,7 +30,7 @@ export function FilterEditor({ form, place, items, initial, onApply }: Props) {
   const t = useText();
   const fields = [...form.fields, ...systemFields].flatMap((field) => {
     const readable = readableIn(field, items);
-    const operators = readable || may(form, 'search') ? operatorsFor(field, readable) : [];
+    const operators = readable || may(form, 'search') ? operatorsFor(field) : [];
     return operators.length > 0 ? [{ field, operators, readable }] : [];
   });
   const blank = (): Condition[] => {
@@ -70,7 +70,7 @@ export function FilterEditor({ form, place, items, initial, onApply }: Props) {
               value={condition.op}
               options={(chosen?.operators ?? [condition.op]).map((op) => ({
                 value: op,
-                label: chosen ? t(operatorKey(chosen.field, op, chosen.readable)) : '',
+                label: chosen ? t(operatorKey(chosen.field, op)) : '',
               }))}
               onChange={(op: Operator) => change(index, { field: condition.field, op })}
             />
@@ -126,8 +126,8 @@ function ValueInput({ form, place, condition, id, onChange }: ValueProps) {
   const t = useText();
   const { op, value } = condition;
   const field: Field = fieldOf(form, condition.field) ?? { key: condition.field, type: 'date' };
-  const plain: Field = { ...operandField(field), required: false };
-  const type = fieldType(plain.type);
+  const plain: Field = { ...field, required: false };
+  const type = operandOf(field);
   const label = (
     <label className="jm-sr" htmlFor={id}>
       {t('filter.value')}

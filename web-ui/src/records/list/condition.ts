@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import type { Filter, FormRecord, ListedRecord } from '../../api';
-import { fieldType, isEmpty, wireValue, type Operator } from '../../fields';
+import { fieldType, isEmpty, wireOperand, type Operand, type Operator } from '../../fields';
 import { fieldOf, isMasked, isProtected, levelOf, type Field, type FormDefinition } from '../../schema';
 
 /** One condition of the filter bar; `value` is in the shape the field's input edits. */
@@ -16,19 +16,19 @@ export const systemFields: Field[] = [
   { key: 'updatedAt', type: 'date', required: true },
 ];
 
-/** What may be asked of a field: everything of its type when it is read, its declared searches when it is withheld. */
-export function operatorsFor(field: Field, readable: boolean): Operator[] {
+/** What may be asked of a field: everything of its type when it is stored in clear, else its declared searches, by whoever reads it too. */
+export function operatorsFor(field: Field): Operator[] {
   const type = fieldType(field.type);
-  if (readable && levelOf(field) !== 'secret')
+  if (!isProtected(field))
     return field.required ? type.operators.filter((op) => op !== 'isEmpty' && op !== 'isNotEmpty') : type.operators;
   const modes = field.sensitivity?.search ?? [];
   return (['eq', 'last4'] as const).filter((op) => modes.includes(op === 'eq' ? 'exact' : op));
 }
 
-/** The field that a filter's value is edited, shown and sent as. */
-export function operandField(field: Field): Field {
-  const { operandType } = fieldType(field.type);
-  return operandType ? { key: field.key, title: field.title, type: operandType } : field;
+/** How the value of a condition on this field is edited and shown. */
+export function operandOf(field: Field): Operand {
+  const type = fieldType(field.type);
+  return type.operand ?? type;
 }
 
 /** Whether the reader sees this field in clear, as far as the listed rows tell. */
@@ -63,14 +63,14 @@ function toComparison(form: FormDefinition, { field: key, op, value }: Condition
   if (!takesValue(op)) return { field: key, op };
   if (isTime(key)) return timeComparison(key, op, value);
   const field = fieldOf(form, key);
-  const wire = (plain: unknown) => (field && op !== 'last4' ? wireValue(operandField(field), plain) : plain);
+  const wire = (plain: unknown) => (field && op !== 'last4' ? wireOperand(field, plain) : plain);
   if (op === 'between' && Array.isArray(value)) {
     const [low, high] = value as [unknown, unknown];
     if (isEmpty(low)) return { field: key, op: 'lte', value: wire(high) };
     if (isEmpty(high)) return { field: key, op: 'gte', value: wire(low) };
     return { field: key, op, value: [wire(low), wire(high)] };
   }
-  if (op === 'in' && !(field && fieldType(field.type).many)) {
+  if ((op === 'in' || op === 'notIn') && !(field && operandOf(field).many)) {
     return { field: key, op, value: (Array.isArray(value) ? value : [value]).map(wire) };
   }
   return { field: key, op, value: wire(value) };
@@ -91,8 +91,8 @@ function timeComparison(field: string, op: Operator, value: unknown): Filter {
   return { and: [from, until] };
 }
 
-/** The words of an operator at a field: days are "not before", an exact search is "exactly". */
-export function operatorKey(field: Field, op: Operator, readable: boolean): string {
-  if (!readable && op === 'eq') return 'filter.op.exact';
-  return field.type === 'date' && (op === 'gte' || op === 'lte') ? `filter.day.${op}` : `filter.op.${op}`;
+/** The words of an operator at a field: days are "not before", an exact search is "exactly", a consent is agreed to. */
+export function operatorKey(field: Field, op: Operator): string {
+  if (isProtected(field) && op === 'eq') return 'filter.op.exact';
+  return fieldType(field.type).operatorWords?.[op] ?? `filter.op.${op}`;
 }
