@@ -12,6 +12,14 @@ const answers = (address, status, body) => async (page) =>
   page.route(address, (route) =>
     route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify(body) }),
   );
+/** The form has had another version since. */
+const published = async (page) =>
+  page.route(/\/forms\/customer(\?|$)/, async (route) => {
+    if (route.request().resourceType() === 'document') return route.fallback();
+    const response = await route.fetch();
+    const form = await response.json();
+    return route.fulfill({ response, json: { ...form, version: form.version + 1 } });
+  });
 const hangs = (address) => async (page) => page.route(address, never);
 
 async function fillNew(page) {
@@ -163,6 +171,15 @@ export function states(made) {
     'import-checked': { as: 'admin', path: CUSTOMER, act: tryImport },
     export: { as: 'admin', path: CUSTOMER, act: (page) => BUTTON(page, '导出', 'Export').click() },
     record: { as: 'sam', path: record(made.plain) },
+    'record-captured': {
+      as: 'sam',
+      path: record(made.plain),
+      before: published,
+      act: async (page) => {
+        await BUTTON(page, '按填写时的版本显示', 'Show as captured').click();
+        await page.getByText(/^(正按填写时的|Shown as captured)/).waitFor();
+      },
+    },
     'record-running': { as: 'sam', path: record(made.waiting) },
     'record-manager': { as: 'mia', path: record(made.plain) },
     'record-history': { as: 'audra', path: record(made.risk) },

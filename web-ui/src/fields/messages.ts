@@ -20,6 +20,7 @@ export const common: Messages = {
       empty: '空',
       choose: '请选择',
       computed: '自动计算',
+      optionGone: '（选项已删除）',
       tag: {
         public: 'S0 公开：任何能打开这条记录的人都能看到。',
         internal: 'S1 内部：按权限组可见，导出受限。',
@@ -63,6 +64,7 @@ export const common: Messages = {
       required: 'Required',
       empty: 'Empty',
       choose: 'Choose',
+      optionGone: '(option removed)',
       computed: 'Calculated',
       tag: {
         public: 'S0 Public: whoever can open this record can see it.',

@@ -1,5 +1,6 @@
 import type { Access } from '../api';
 import { FieldCell, FieldTitle, type FieldContext } from '../fields';
+import { useText } from '../i18n';
 import type { Field } from '../schema';
 
 interface Props {
@@ -7,10 +8,13 @@ interface Props {
   value: unknown;
   access: Access | undefined;
   context: FieldContext;
+  /** No longer in the form: said instead of a value. */
+  gone?: boolean;
 }
 
 /** A field of a record being read: its title with the tag, its value or mask. */
-export function ReadField({ field, value, access, context }: Props) {
+export function ReadField({ field, value, access, context, gone = false }: Props) {
+  const t = useText();
   const id = `read-${field.key}`;
   return (
     <div role="group" aria-labelledby={id}>
@@ -18,7 +22,11 @@ export function ReadField({ field, value, access, context }: Props) {
         <FieldTitle field={field} />
       </span>
       <div className="jm-value">
-        <FieldCell field={field} value={value} access={access} context={context} detail />
+        {gone ? (
+          <span className="jm-quiet">{t('form.gone')}</span>
+        ) : (
+          <FieldCell field={field} value={value} access={access} context={context} detail />
+        )}
       </div>
     </div>
   );

@@ -9,20 +9,30 @@ interface Props {
   data: RecordData;
   access: Record<string, Access>;
   context: FieldContext;
+  /** Fields of a former version that are no longer in the form. */
+  gone?: ReadonlySet<string> | undefined;
 }
 
 /** A record being read. Fields this reader does not know are absent; an empty field that a rule hides is left out. */
-export function ReadRecord({ form, data, access, context }: Props) {
+export function ReadRecord({ form, data, access, context, gone }: Props) {
   const live = computeLive(form, data, null);
   const shown = new Set(
     form.fields
-      .filter((field) => field.key in data || field.key in access)
+      .filter((field) => field.key in data || field.key in access || gone?.has(field.key))
       .filter((field) => live.shown.has(field.key) || !isEmpty(data[field.key]))
       .map((field) => field.key),
   );
   return (
     <Sections form={form} shown={shown}>
-      {(field) => <ReadField field={field} value={data[field.key]} access={access[field.key]} context={context} />}
+      {(field) => (
+        <ReadField
+          field={field}
+          value={data[field.key]}
+          access={access[field.key]}
+          context={context}
+          gone={gone?.has(field.key) ?? false}
+        />
+      )}
     </Sections>
   );
 }

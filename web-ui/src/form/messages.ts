@@ -7,6 +7,7 @@ export const formMessages: Messages = {
     },
     form: {
       meanwhile: '他人刚保存的值：',
+      gone: '这个字段后来删除了，值不再显示',
       duplicate: {
         of: '此{{field}}已是 {{owner}} 的{{form}}。',
         unseen: '此{{field}}在{{form}}中已有记录，不在你的可见范围内。',
@@ -26,6 +27,7 @@ export const formMessages: Messages = {
     },
     form: {
       meanwhile: 'Saved meanwhile by someone else:',
+      gone: 'Removed from the form since; the value is not shown',
       duplicate: {
         of: 'This {{field}} is already a {{form}} of {{owner}}.',
         unseen: 'This {{field}} is already in {{form}}, in a record out of your sight.',

@@ -53,6 +53,13 @@ export const recordMessages: Messages = {
       noAccess: '还没有人查看过。',
       accessClosed: '谁查看过这条记录只对审计员开放；你的每次查看同样会被记录。',
       toAudit: '这次操作已写入审计日志，点击查看',
+      captured: {
+        note: '按第 {{version}} 版表单填写',
+        show: '按填写时的版本显示',
+        shown: '正按填写时的第 {{version}} 版显示，只读',
+        back: '按现在的版本显示',
+        goneColumn: '{{title}}（已删除）',
+      },
       otherField: '其他字段',
       becomes: '改为',
       did: {
@@ -170,6 +177,13 @@ export const recordMessages: Messages = {
       noWorkflow: 'No approval runs on this record. Once it is submitted and meets the condition, it shows here.',
       noAccess: 'Nobody has looked yet.',
       accessClosed: 'Who looked at this record is for auditors only; your own looks are logged as well.',
+      captured: {
+        note: 'Captured with version {{version}} of the form',
+        show: 'Show as captured',
+        shown: 'Shown as captured with version {{version}}, read only',
+        back: 'Show as it is now',
+        goneColumn: '{{title}} (removed)',
+      },
       toAudit: 'This is in the audit log; click to see the entry',
       otherField: 'Another field',
       becomes: 'becomes',

@@ -1,4 +1,5 @@
 export * from './form';
+export * from './former';
 export * from './live';
 export * from './mask';
 export * from './richText';

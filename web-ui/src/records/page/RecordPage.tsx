@@ -10,10 +10,11 @@ import { fieldOf, type Field, type FormDefinition } from '../../schema';
 import { PageSkeleton, useTitle } from '../../ui';
 import { StatusMark } from '../../workflow';
 import { useForm, usePlace } from '../usePlace';
+import { CapturedNote } from './CapturedNote';
 import { EditRecord } from './EditRecord';
-
 import { RecordActions } from './RecordActions';
 import { SideTabs } from './SideTabs';
+import { useCaptured } from './useCaptured';
 import './page.css';
 
 export function RecordPage() {
@@ -56,6 +57,8 @@ interface Props {
 function Loaded({ place, form, record, reload }: Props) {
   const t = useText();
   const [editing, setEditing] = useState(false);
+  const view = useCaptured(place, form, record);
+  const { captured } = view;
   const { context, dialog } = useReveal({ place, form, recordId: record.id, access: record.access });
   const titleField =
     fieldOf(form, form.displayedBy ?? '') ?? form.fields.find((field) => field.type === 'serial') ?? form.fields[0];
@@ -74,14 +77,23 @@ function Loaded({ place, form, record, reload }: Props) {
         <StatusMark status={record.workflow?.status ?? record.status} />
         {rank ? <FieldCell field={rank} value={record.data[rank.key]} context={{ place }} /> : null}
         <span className="jm-grow" />
-        {editing ? null : <RecordActions place={place} form={form} record={record} onEdit={() => setEditing(true)} />}
+        {editing || captured ? null : (
+          <RecordActions place={place} form={form} record={record} onEdit={() => setEditing(true)} />
+        )}
       </div>
       <div className="jm-record">
         <div className="jm-card jm-record-form">
+          {editing ? null : <CapturedNote {...view} />}
           {editing ? (
             <EditRecord place={place} form={form} record={record} onDone={() => setEditing(false)} reload={reload} />
           ) : (
-            <ReadRecord form={form} data={record.data} access={record.access} context={context} />
+            <ReadRecord
+              form={captured?.form ?? form}
+              gone={captured?.gone}
+              data={record.data}
+              access={record.access}
+              context={captured ? { ...context, askReveal: undefined } : context}
+            />
           )}
         </div>
         <aside className="jm-card jm-record-side" aria-label={t('records.side')}>

@@ -36,10 +36,19 @@ public final class PublishedForm {
      * names them; permission groups are told as his own actions.
      */
     public static ObjectNode visibleTo(CompiledForm form, Actor actor) {
-        Grants grants = form.access().matching(actor);
+        return visibleTo(form, form, actor);
+    }
+
+    /**
+     * As {@link #visibleTo(CompiledForm, Actor)}, of a former version: what today's groups hide is not told by an old definition either. Of
+     * a field that was removed since, the groups of that version are the only ones that speak.
+     */
+    public static ObjectNode visibleTo(CompiledForm former, CompiledForm today, Actor actor) {
+        Grants grants = today.access().matching(actor);
+        Grants then = former.access().matching(actor);
         ObjectNode document = document(
-                form,
-                path -> grants.atMost(path) != FieldAccess.HIDDEN,
+                former,
+                path -> (today.find(path).isPresent() ? grants : then).atMost(path) != FieldAccess.HIDDEN,
                 (source, field) -> source.access().matching(actor).atMost(field.path()) != FieldAccess.HIDDEN);
         document.remove("permissionGroups");
         Set<String> actions = new TreeSet<>();

@@ -134,7 +134,7 @@ public class FormsResource {
     public Uni<ObjectNode> get(
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
         Actor actor = callers.in(tenant);
-        return forms.inApp(actor.tenant(), app, form).map(compiled -> seen(compiled, actor));
+        return forms.inApp(actor.tenant(), app, form).map(compiled -> seen(compiled, compiled, actor));
     }
 
     @GET
@@ -143,7 +143,7 @@ public class FormsResource {
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
-                .invoke(compiled -> seen(compiled, actor))
+                .invoke(compiled -> require(compiled, actor))
                 .chain(() -> platform.inTenant(actor.tenant(), session -> Definitions.versions(session, tenant, form)))
                 .map(rows -> new AppsResource.Page<>(
                         rows.stream()
@@ -152,7 +152,7 @@ public class FormsResource {
                         null));
     }
 
-    /** An old version is seen with the rights of its own time only by those who still see the form. */
+    /** An old version is seen by those who still see the form, and with the rights that they have now. */
     @GET
     @Path("{form}/versions/{version}")
     public Uni<ObjectNode> version(
@@ -162,24 +162,28 @@ public class FormsResource {
             @PathParam("version") int version) {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)
-                .invoke(current -> seen(current, actor))
-                .chain(() -> forms.version(actor.tenant(), form, version))
-                .map(published -> seen(published.form(), actor));
+                .invoke(current -> require(current, actor))
+                .chain(current -> forms.version(actor.tenant(), form, version)
+                        .map(published -> seen(published.form(), current, actor)));
     }
 
     /** Whoever is in no group of the form does not know that it exists. */
-    private static ObjectNode seen(CompiledForm form, Actor actor) {
+    private static void require(CompiledForm form, Actor actor) {
+        if (!Designers.include(actor) && form.access().matching(actor).groups().isEmpty()) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
+    }
+
+    private static ObjectNode seen(CompiledForm form, CompiledForm today, Actor actor) {
+        require(today, actor);
+        ObjectNode own = PublishedForm.visibleTo(form, today, actor);
         if (Designers.include(actor)) {
             ObjectNode whole = PublishedForm.whole(form);
-            ObjectNode own = PublishedForm.visibleTo(form, actor);
             whole.set("actions", own.path("actions"));
             whole.set("replace", own.path("replace"));
             return whole;
         }
-        if (form.access().matching(actor).groups().isEmpty()) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
-        }
-        return PublishedForm.visibleTo(form, actor);
+        return own;
     }
 
     private Uni<Map<String, FormView>> published(Actor actor, String app) {
