@@ -2,25 +2,12 @@
 // A state is `{as, path, act?, before?}`; `before` shapes the network, `act` brings the page into the state.
 import { Buffer } from 'node:buffer';
 import { COMPANY, CUSTOMER } from './browser.mjs';
+import { answers, hangs, published } from './network.mjs';
 import { views } from './views.mjs';
 
 const BUTTON = (page, zh, en) => page.getByRole('button', { name: new RegExp(`^(${zh}|${en})`) }).first();
 const TAB = (page, zh, en) => page.getByRole('tab', { name: new RegExp(`^(${zh}|${en})`) });
 const filter = (conditions) => `?f=${encodeURIComponent(JSON.stringify(conditions))}`;
-const never = () => new Promise(() => undefined);
-const answers = (address, status, body) => async (page) =>
-  page.route(address, (route) =>
-    route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify(body) }),
-  );
-/** The form has had another version since. */
-const published = async (page) =>
-  page.route(/\/forms\/customer(\?|$)/, async (route) => {
-    if (route.request().resourceType() === 'document') return route.fallback();
-    const response = await route.fetch();
-    const form = await response.json();
-    return route.fulfill({ response, json: { ...form, version: form.version + 1 } });
-  });
-const hangs = (address) => async (page) => page.route(address, never);
 
 async function fillNew(page) {
   await page.getByLabel(/^(姓名|Name)/).fill('欧阳娜娜');
