@@ -2,6 +2,7 @@ package io.jianmi.form.record;
 
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.thread.Gathering;
 import io.jianmi.form.access.PermissionGroup;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
@@ -14,13 +15,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads rows of form tables. Which rows may be asked for is decided by its callers, in the condition they pass. */
 @Singleton
@@ -31,6 +31,7 @@ final class RecordStore {
     private final RecordSealer sealer;
     private final CompiledForms forms;
     private final RowBringing bringing;
+    private final Gathering<RowSight, UUID, Fetched> single = new Gathering<>(this::eachById);
 
     RecordStore(Pool pool, RecordTables tables, RecordSealer sealer, CompiledForms forms, RowBringing bringing) {
         this.pool = pool;
@@ -42,10 +43,22 @@ final class RecordStore {
 
     /** Rows by id, in no order, each with the scopes of these groups that it fulfils. */
     Uni<List<Fetched>> byIds(Actor actor, CompiledForm form, List<PermissionGroup> groups, List<UUID> ids) {
+        RowSight sight = sight(actor, form, groups);
+        return ids.size() == 1
+                ? single.find(sight, ids.get(0))
+                        .map(found -> found.map(List::of).orElseGet(List::of))
+                : byIds(sight, ids);
+    }
+
+    private Uni<Map<UUID, Fetched>> eachById(RowSight sight, List<UUID> ids) {
+        return byIds(sight, ids)
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(fetched -> fetched.row().id(), Function.identity())));
+    }
+
+    private Uni<List<Fetched>> byIds(RowSight sight, List<UUID> ids) {
         return fetch(
-                actor,
-                form,
-                groups,
+                sight,
                 ids.size() == 1
                         ? Sql.Part.of("\"id\" = ?", ids.get(0))
                         : Sql.Part.of("\"id\" = any(?)", (Object) RecordTable.ids(ids)),
@@ -58,32 +71,28 @@ final class RecordStore {
      * @param which what follows {@code where}: conditions, order and limit
      */
     Uni<List<Fetched>> fetch(Actor actor, CompiledForm form, List<PermissionGroup> groups, Sql.Part which) {
-        return fetch(actor, form, groups, which, List.of());
+        return fetch(sight(actor, form, groups), which, List.of());
+    }
+
+    private RowSight sight(Actor actor, CompiledForm form, List<PermissionGroup> groups) {
+        return RowSight.of(tables.table(actor.tenant(), form), groups, actor);
     }
 
     /** @param asked where nothing is found, as much is looked up for these, so that missing takes as long as out of sight */
-    private Uni<List<Fetched>> fetch(
-            Actor actor, CompiledForm form, List<PermissionGroup> groups, Sql.Part which, List<UUID> asked) {
-        RecordTable table = tables.table(actor.tenant(), form);
-        List<PermissionGroup> scoped =
-                groups.stream().filter(group -> group.scope() != null).toList();
-        Sql.Builder select = new Sql.Builder().add("select ").add(table.selected());
-        scoped.forEach(
-                group -> select.add(", ").add(table.scopes().of(group, actor).flag()));
-        Sql.Statement statement =
-                select.add(" from ").add(table.name()).add(" where ").add(which).build();
+    private Uni<List<Fetched>> fetch(RowSight sight, Sql.Part which, List<UUID> asked) {
+        RecordTable table = sight.table();
+        Sql.Statement statement = sight.select(which);
         Function<SqlClient, Uni<List<Fetched>>> read = client -> client.preparedQuery(statement.text())
                 .execute(statement.parameters())
-                .chain(rows -> children(client, table, rows, asked)
-                        .map(children -> assemble(table, groups, scoped, rows, children)));
+                .chain(rows -> children(client, table, rows, asked).map(children -> assemble(sight, rows, children)));
         return read.apply(pool)
                 .chain(fetched -> behind(table, fetched)
-                        ? catchUp(actor.tenant(), table, fetched).chain(() -> read.apply(pool))
+                        ? catchUp(table, fetched).chain(() -> read.apply(pool))
                         : Uni.createFrom().item(fetched))
                 .chain(fetched -> torn(table, fetched)
                         ? atOneMoment(read)
                         : Uni.createFrom().item(fetched))
-                .call(fetched -> readable(actor, form, fetched));
+                .call(fetched -> readable(table, fetched));
     }
 
     /** A row that changed at the moment in which this version came to count has not been brought to it yet. */
@@ -92,7 +101,8 @@ final class RecordStore {
     }
 
     /** Whoever meets such a row brings it along. */
-    private Uni<Void> catchUp(TenantKey tenant, RecordTable table, List<Fetched> fetched) {
+    private Uni<Void> catchUp(RecordTable table, List<Fetched> fetched) {
+        TenantKey tenant = table.tenant();
         UUID[] ids = fetched.stream()
                 .filter(row -> !row.intact())
                 .map(row -> row.row().id())
@@ -124,32 +134,23 @@ final class RecordStore {
     }
 
     /** A row sealed under a newer version holds what this one does not know: it is for those to judge who know that version. */
-    private Uni<Void> readable(Actor actor, CompiledForm form, List<Fetched> rows) {
-        return rows.stream().anyMatch(fetched -> fetched.row().formVersion() > form.version())
-                ? forms.stillNewest(actor.tenant(), form)
+    private Uni<Void> readable(RecordTable table, List<Fetched> rows) {
+        return rows.stream()
+                        .anyMatch(fetched ->
+                                fetched.row().formVersion() > table.form().version())
+                ? forms.stillNewest(table.tenant(), table.form())
                 : Uni.createFrom().voidItem();
     }
 
     private List<Fetched> assemble(
-            RecordTable table,
-            List<PermissionGroup> groups,
-            List<PermissionGroup> scoped,
-            RowSet<Row> rows,
-            Map<UUID, Map<String, List<StoredRecord.Child>>> children) {
-        Set<String> unscoped = new HashSet<>();
-        groups.stream().filter(group -> group.scope() == null).forEach(group -> unscoped.add(group.key()));
+            RowSight sight, RowSet<Row> rows, Map<UUID, Map<String, List<StoredRecord.Child>>> children) {
+        RecordTable table = sight.table();
         List<Fetched> fetched = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            Set<String> inScope = new HashSet<>(unscoped);
-            for (int i = 0; i < scoped.size(); i++) {
-                if (Boolean.TRUE.equals(row.getBoolean(table.width() + i))) {
-                    inScope.add(scoped.get(i).key());
-                }
-            }
             StoredRecord record = table.record(row, children.getOrDefault(row.getUUID(0), Map.of()));
             byte[] tag = RecordTable.tag(row);
             boolean intact = sealer.verifies(table.tenant(), table.form().key(), record, tag);
-            fetched.add(new Fetched(record, tag, intact, inScope));
+            fetched.add(new Fetched(record, tag, intact, sight.inScope(row)));
         }
         return fetched;
     }

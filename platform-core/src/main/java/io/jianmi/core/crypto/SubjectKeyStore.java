@@ -2,6 +2,7 @@ package io.jianmi.core.crypto;
 
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.thread.Gathering;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,6 +37,10 @@ final class SubjectKeyStore {
             select $1, * from unnest($2::uuid[], $3::int[], $4::bytea[], $5::bytea[], $6::bytea[])""";
 
     private final Pool pool;
+    private final Gathering<Asked, UUID, List<WrappedKeys>> persons = new Gathering<>(this::ofEach);
+
+    /** Whose tenant's keys, and of which classes, in order. */
+    private record Asked(TenantKey tenant, List<KeyClass> classes) {}
 
     /** Wrapped keys of one person and version; a class that was not asked for is absent. */
     record WrappedKeys(UUID subject, int version, Map<KeyClass, byte[]> byClass) {}
@@ -63,10 +69,20 @@ final class SubjectKeyStore {
 
     /** The keys of these persons, oldest version first; a person without keys has no entry. */
     Uni<List<WrappedKeys>> find(TenantKey tenant, Collection<UUID> subjects, Set<KeyClass> classes) {
-        List<KeyClass> columns = classes.stream().sorted().toList();
-        return pool.preparedQuery(select(columns))
-                .execute(Tuple.of(tenant.value()).addArrayOfUUID(subjects.toArray(UUID[]::new)))
-                .map(rows -> wrapped(rows, columns))
+        Asked asked = new Asked(tenant, classes.stream().sorted().toList());
+        return subjects.size() == 1
+                ? persons.find(asked, subjects.iterator().next()).map(found -> found.orElse(List.of()))
+                : select(asked, subjects);
+    }
+
+    private Uni<Map<UUID, List<WrappedKeys>>> ofEach(Asked asked, List<UUID> subjects) {
+        return select(asked, subjects).map(keys -> keys.stream().collect(Collectors.groupingBy(WrappedKeys::subject)));
+    }
+
+    private Uni<List<WrappedKeys>> select(Asked asked, Collection<UUID> subjects) {
+        return pool.preparedQuery(select(asked.classes()))
+                .execute(Tuple.of(asked.tenant().value()).addArrayOfUUID(subjects.toArray(UUID[]::new)))
+                .map(rows -> wrapped(rows, asked.classes()))
                 .onFailure()
                 .transform(SubjectKeyStore::unavailable);
     }

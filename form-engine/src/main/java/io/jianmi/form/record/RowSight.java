@@ -1,0 +1,52 @@
+package io.jianmi.form.record;
+
+import io.jianmi.core.identity.Actor;
+import io.jianmi.form.access.PermissionGroup;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How somebody's groups look upon the rows of a table. Who look alike may be told by one statement.
+ *
+ * @param unscoped groups that are about every row
+ * @param scoped groups that are about some
+ * @param flags whether a row is one of them, in their order
+ */
+record RowSight(RecordTable table, List<String> unscoped, List<String> scoped, List<Sql.Part> flags) {
+
+    static RowSight of(RecordTable table, List<PermissionGroup> groups, Actor actor) {
+        List<String> unscoped = new ArrayList<>();
+        List<String> scoped = new ArrayList<>();
+        List<Sql.Part> flags = new ArrayList<>();
+        for (PermissionGroup group : groups) {
+            if (group.scope() == null) {
+                unscoped.add(group.key());
+            } else {
+                scoped.add(group.key());
+                flags.add(table.scopes().of(group, actor).flag());
+            }
+        }
+        return new RowSight(table, unscoped, scoped, flags);
+    }
+
+    /** @param which what follows {@code where}: conditions, order and limit */
+    Sql.Statement select(Sql.Part which) {
+        Sql.Builder select = new Sql.Builder().add("select ").add(table.selected());
+        flags.forEach(flag -> select.add(", ").add(flag));
+        return select.add(" from ").add(table.name()).add(" where ").add(which).build();
+    }
+
+    /** Keys of the groups that are about a row so selected. */
+    Set<String> inScope(Row row) {
+        Set<String> groups = new HashSet<>(unscoped);
+        for (int i = 0; i < scoped.size(); i++) {
+            if (Boolean.TRUE.equals(row.getBoolean(table.width() + i))) {
+                groups.add(scoped.get(i));
+            }
+        }
+        return groups;
+    }
+}
