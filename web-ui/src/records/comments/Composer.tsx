@@ -3,7 +3,7 @@ import { useId, type KeyboardEvent } from 'react';
 import { problemText, useMembers } from '../../api';
 import { useText } from '../../i18n';
 import { PersonName } from '../../ui';
-import type { ChangeDraft, Draft } from './mentions';
+import { SIGNS, type ChangeDraft, type Draft } from './mentions';
 
 const LONGEST = 4_000;
 
@@ -50,6 +50,7 @@ export function Composer({ tenant, label, send, draft, onDraft, onSend, onCancel
         autoFocus={onCancel !== undefined}
         autoSize={{ minRows: 2, maxRows: 8 }}
         maxLength={LONGEST}
+        prefix={SIGNS}
         placeholder={t('comments.placeholder')}
         loading={known.isLoading}
         notFoundContent={t('comments.noOne')}

@@ -156,6 +156,25 @@ describe('comments of a record', () => {
     expect(sent(asked, 'PATCH')[1]?.body).toEqual({ text: '请 @韩梅梅 看一下，谢谢', mentions: ['m2'] });
   });
 
+  it.each(['请@韩', '请＠韩'])('complete a name right after a Chinese word: %s', async (typed) => {
+    const asked = keeping([], { [`POST ${path}/comments`]: () => aComment() });
+    const { user } = await open();
+    await user.type(await box(), typed);
+    await user.click(await screen.findByRole('menuitem', { name: /韩梅梅/ }));
+    expect(await box()).toHaveValue(`${typed.slice(0, 1)} ${typed.charAt(1)}韩梅梅 `);
+    await user.type(await box(), '看一下');
+    await user.click(screen.getByRole('button', { name: '发送' }));
+    await waitFor(() => expect(sent(asked, 'POST')[0]?.body).toMatchObject({ mentions: ['m2'] }));
+  });
+
+  it('mention whoever is named without having been chosen', async () => {
+    const asked = keeping([], { [`POST ${path}/comments`]: () => aComment() });
+    const { user } = await open();
+    await user.type(await box(), '请@韩梅梅看一下');
+    await user.click(screen.getByRole('button', { name: '发送' }));
+    await waitFor(() => expect(sent(asked, 'POST')[0]?.body).toEqual({ text: '请@韩梅梅看一下', mentions: ['m2'] }));
+  });
+
   it('leave a tombstone when deleted, with the way back under the keyboard', async () => {
     const all = [aComment()];
     const asked = keeping(all, {
@@ -210,8 +229,40 @@ describe('mentions', () => {
   ];
 
   it('are those that still stand in the text', () => {
-    expect(mentioned({ text: 'hi @Li Lei', chosen: [...people, { id: 'm3', name: 'Han' }] })).toEqual(['m1', 'm2']);
-    expect(mentioned({ text: 'hi', chosen: people })).toEqual([]);
+    expect(mentioned({ text: 'hi @Li Lei', chosen: [...people, { id: 'm3', name: 'Han' }] }, [])).toEqual(['m2']);
+    expect(mentioned({ text: 'hi', chosen: people }, people)).toEqual([]);
+  });
+
+  it.each([
+    ['请@王芳看一下', ['w']],
+    ['请＠王芳看一下', ['w']],
+    ['好的，@王芳。@李雷，谢谢', ['w', 'l']],
+    ['（@王芳芳）看过了', ['ww']],
+    ['@sam，请看', ['s']],
+    ['给@sam看', ['s']],
+    ['写信到 info@sam.com', []],
+    ['@samuel 看一下', []],
+    ['@张伟 看一下', []],
+    ['@ 王芳', []],
+  ])('are found where a name was typed in full: %s', (text, ids) => {
+    const members = [
+      { id: 'w', name: '王芳' },
+      { id: 'ww', name: '王芳芳' },
+      { id: 'l', name: '李雷' },
+      { id: 's', name: 'sam' },
+      { id: 'z1', name: '张伟' },
+      { id: 'z2', name: '张伟' },
+    ];
+    expect(mentioned({ text, chosen: [] }, members)).toEqual(ids);
+    expect(mentioned({ text: '@张伟', chosen: [{ id: 'z2', name: '张伟' }] }, members)).toEqual(['z2']);
+  });
+
+  it('stand out in the words around them', () => {
+    expect(pieces('请＠王芳看一下', [{ id: 'w', name: '王芳' }])).toEqual([
+      { text: '请', mention: false },
+      { text: '＠王芳', mention: true },
+      { text: '看一下', mention: false },
+    ]);
   });
 
   it('are cut out of the text, the longer of two names first', () => {

@@ -1,16 +1,16 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, recordPath, type Comment, type FormPlace, type ListedComment, type Page } from '../../api';
+import { call, recordPath, useMembers, type Comment, type FormPlace, type ListedComment, type Page } from '../../api';
 import { useOnce } from '../page/useOnce';
 import { mentioned, type Draft } from './mentions';
-
-const said = (draft: Draft) => ({ text: draft.text, mentions: mentioned(draft) });
 
 /** The comments of a record, newest first, and what one can do with them. */
 export function useComments(place: FormPlace, record: string) {
   const address = `${recordPath(place, record)}/comments`;
   const cache = useQueryClient();
   const once = useOnce();
+  const colleagues = (useMembers(place.tenant).data?.items ?? []).filter((member) => member.enabled !== false);
+  const said = (draft: Draft) => ({ text: draft.text, mentions: mentioned(draft, colleagues) });
   // The same words said again later are another comment.
   const [round, setRound] = useState(0);
   const list = useInfiniteQuery({
