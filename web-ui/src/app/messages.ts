@@ -31,6 +31,7 @@ export const appMessages: Messages = {
       search: '搜索',
       waiting: '项等待处理',
     },
+    person: { system: '系统' },
     purpose: { sales: '销售', service: '客户服务', contract: '签订合同', marketing: '营销', other: '其他目的' },
     session: {
       ended: '登录已过期',
@@ -96,6 +97,7 @@ export const appMessages: Messages = {
       search: 'Search',
       waiting: 'waiting',
     },
+    person: { system: 'System' },
     purpose: {
       sales: 'Sales',
       service: 'Customer service',

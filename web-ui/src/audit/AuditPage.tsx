@@ -6,7 +6,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { path, Problem, useFormByKey, useGet, useMembers, usePurposeTitle, type AuditEntry, type Page } from '../api';
 import { LoadFailure } from '../ask';
 import { formatNumber, local, useText } from '../i18n';
-import { Empty, Face, RowsSkeleton, useTitle, When } from '../ui';
+import { Empty, PersonName, RowsSkeleton, useTitle, When } from '../ui';
 import { ACTIONS, actionKey, recordOf } from './entry';
 import { Shield } from './Shield';
 import { useHistoryVerdict } from './useVerdict';
@@ -169,10 +169,7 @@ function Line({ tenant, entry }: { tenant: string; entry: AuditEntry }) {
     <li>
       <Link to={path`/t/${tenant}/audit/${entry.leaf}`} className="jm-audit-line">
         <span className="jm-hint jm-num">#{formatNumber(entry.leaf)}</span>
-        <span className="jm-person">
-          <Face id={entry.actor.id} name={entry.actor.name} />
-          {entry.actor.name}
-        </span>
+        <PersonName person={entry.actor} />
         <span>
           {t(actionKey(entry.action), { defaultValue: t('audit.act.other') })}
           {form ? <span className="jm-quiet"> · {local(form.title)}</span> : null}

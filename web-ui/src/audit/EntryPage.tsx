@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router';
 import { path, useFormByKey, useGet, usePurposeTitle, type AuditEntry } from '../api';
 import { LoadFailure } from '../ask';
 import { formatNumber, formatTime, local, useText } from '../i18n';
-import { PageSkeleton, useTitle } from '../ui';
+import { PageSkeleton, usePersonName, useTitle } from '../ui';
 import { actionKey, recordOf } from './entry';
 import { leafHash } from './merkle';
 import { Shield } from './Shield';
@@ -16,6 +16,7 @@ import './audit.css';
 /** One entry with its proof, checked in this browser against the signed head. */
 export function EntryPage() {
   const t = useText();
+  const nameOf = usePersonName();
   const { tenant = '', leaf = '' } = useParams();
   const entry = useGet<AuditEntry>(path`/tenants/${tenant}/audit/entries/${leaf}`, { staleTime: 60_000 });
   const check = useEntryVerdict(tenant, entry.data);
@@ -44,7 +45,7 @@ export function EntryPage() {
       <h1 className="jm-title">{t(actionKey(data.action), { defaultValue: t('audit.act.other') })}</h1>
       <Shield about="entry" verdict={check.verdict} error={check.error} />
       <dl className="jm-card jm-facts-list">
-        <Fact name={t('audit.who')}>{data.actor.name}</Fact>
+        <Fact name={t('audit.who')}>{nameOf(data.actor)}</Fact>
         <Fact name={t('audit.when')}>{formatTime(data.at)}</Fact>
         {record ? (
           <Fact name={t('audit.what')}>

@@ -1,3 +1,4 @@
+import { useText } from '../i18n';
 import './face.css';
 
 const HUES = ['#4a63c8', '#2c7a7b', '#9c4f1c', '#7a4bb5', '#a8325e', '#3f7332'];
@@ -13,11 +14,23 @@ export function Face({ id, name, size = 24 }: { id: string; name: string; size?:
   );
 }
 
-export function PersonName({ person }: { person: { id: string; name: string } }) {
+interface Person {
+  id: string;
+  name: string;
+}
+
+/** Who did it: what no person did was done by the system, which has no name of its own. */
+export function usePersonName(): (person: Person | null | undefined) => string {
+  const t = useText();
+  return (person) => (person && person.id !== 'system' ? person.name : t('person.system'));
+}
+
+export function PersonName({ person }: { person: Person }) {
+  const name = usePersonName()(person);
   return (
     <span className="jm-person">
-      <Face id={person.id} name={person.name} />
-      <span>{person.name}</span>
+      <Face id={person.id} name={name} />
+      <span>{name}</span>
     </span>
   );
 }

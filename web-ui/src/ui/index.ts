@@ -1,6 +1,6 @@
 export { applyShade, antdTheme, type Shade } from './tokens';
 export { Empty } from './Empty';
-export { Face, PersonName } from './Face';
+export { Face, PersonName, usePersonName } from './Face';
 export { When } from './When';
 export { Failure } from './Failure';
 export { PageSkeleton, RowsSkeleton } from './Waiting';

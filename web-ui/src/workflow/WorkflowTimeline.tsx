@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import type { WorkflowEntry, WorkflowView } from '../api';
 import { formatDuration, useText } from '../i18n';
-import { Face, When } from '../ui';
+import { PersonName, usePersonName, When } from '../ui';
 import { nodeTitle } from './node';
 import { StatusMark } from './StatusMark';
 import './workflow.css';
@@ -71,6 +71,7 @@ function stepsOf(tasks: OpenTask[]): { task: OpenTask; waiting: number }[] {
 
 function Entry({ entry }: { entry: WorkflowEntry }) {
   const t = useText();
+  const nameOf = usePersonName();
   const node = nodeTitle(entry);
   const did = t(`workflow.did.${entry.action}`, { defaultValue: t('workflow.did.other') });
   const took = entry.waitedMs ?? 0;
@@ -90,14 +91,7 @@ function Entry({ entry }: { entry: WorkflowEntry }) {
           )}
         </p>
         <p className="jm-hint jm-row">
-          {entry.actor ? (
-            <span className="jm-person">
-              <Face id={entry.actor.id} name={entry.actor.name} />
-              {entry.actor.name}
-            </span>
-          ) : (
-            t('workflow.system')
-          )}
+          {entry.actor ? <PersonName person={entry.actor} /> : nameOf(null)}
           <When at={entry.at} />
           {took > 60_000 ? <span>{t('workflow.took', { time: formatDuration(took) })}</span> : null}
         </p>

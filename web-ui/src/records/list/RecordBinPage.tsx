@@ -5,7 +5,7 @@ import { Problem, type FormPlace, type FormRecord, type RecordQuery } from '../.
 import { LoadFailure } from '../../ask';
 import { formatWhen, local, useText } from '../../i18n';
 import { may, type FormDefinition } from '../../schema';
-import { Empty, PageSkeleton, RowsSkeleton, useIsPhone, useTitle } from '../../ui';
+import { Empty, PageSkeleton, RowsSkeleton, useIsPhone, usePersonName, useTitle } from '../../ui';
 import { BulkBar } from '../bulk/BulkBar';
 import { useBatch } from '../bulk/useBatch';
 import { useSelection } from '../bulk/useSelection';
@@ -40,6 +40,7 @@ export function RecordBinPage() {
 
 function Bin({ place, form }: { place: FormPlace; form: FormDefinition }) {
   const t = useText();
+  const personName = usePersonName();
   const phone = useIsPhone();
   useTitle(t('bin.title'));
   const { page, shape, items, first, pager } = useRecordPages(place, QUERY);
@@ -98,7 +99,7 @@ function Bin({ place, form }: { place: FormPlace; form: FormDefinition }) {
             foot={(record) => (
               <div className="jm-bin-foot">
                 <span className="jm-quiet">
-                  {record.updatedBy.name} · {formatWhen(record.updatedAt)}
+                  {personName(record.updatedBy)} · {formatWhen(record.updatedAt)}
                 </span>
                 {restore(record)}
               </div>

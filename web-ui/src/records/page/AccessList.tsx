@@ -2,11 +2,12 @@ import { Tooltip } from 'antd';
 import { Link } from 'react-router';
 import { path, usePurposeTitle, type AuditEntry } from '../../api';
 import { useText } from '../../i18n';
-import { When } from '../../ui';
+import { usePersonName, When } from '../../ui';
 
 /** Who looked at this record or changed it, and why; each name leads to its entry in the audit log. */
 export function AccessList({ tenant, entries }: { tenant: string; entries: AuditEntry[] }) {
   const t = useText();
+  const nameOf = usePersonName();
   const purposeTitle = usePurposeTitle(tenant);
   if (entries.length === 0) return <p className="jm-quiet">{t('records.noAccess')}</p>;
   return (
@@ -18,7 +19,7 @@ export function AccessList({ tenant, entries }: { tenant: string; entries: Audit
             <p className="jm-row jm-wrap">
               <Tooltip title={t('records.toAudit')}>
                 <Link className="jm-logged" to={path`/t/${tenant}/audit/${entry.leaf}`}>
-                  {entry.actor.name}
+                  {nameOf(entry.actor)}
                 </Link>
               </Tooltip>
               <span>{t(`audit.act.${entry.action.replaceAll('.', '_')}`, { defaultValue: t('audit.act.other') })}</span>

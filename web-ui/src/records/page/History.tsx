@@ -2,7 +2,7 @@ import { type FormPlace, type HistoryEntry, type WorkflowEntry } from '../../api
 import { FieldCell } from '../../fields';
 import { local, useText } from '../../i18n';
 import { fieldOf, type FormDefinition } from '../../schema';
-import { Face, When } from '../../ui';
+import { Face, usePersonName, When } from '../../ui';
 import { nodeTitle } from '../../workflow';
 
 interface Props {
@@ -36,11 +36,12 @@ export function History({ place, form, entries, decisions }: Props) {
 
 function Change({ place, form, entry }: { place: FormPlace; form: FormDefinition; entry: HistoryEntry }) {
   const t = useText();
+  const nameOf = usePersonName();
   return (
     <>
       <p className="jm-row jm-wrap">
-        {entry.actor ? <Face id={entry.actor.id} name={entry.actor.name} /> : null}
-        <strong>{entry.actor?.name ?? t('workflow.system')}</strong>
+        {entry.actor ? <Face id={entry.actor.id} name={nameOf(entry.actor)} /> : null}
+        <strong>{nameOf(entry.actor)}</strong>
         <span>
           {t(`records.did.${entry.action.split('.').at(-1) ?? ''}`, { defaultValue: t('records.did.other') })}
         </span>
@@ -84,11 +85,12 @@ function Change({ place, form, entry }: { place: FormPlace; form: FormDefinition
 
 function Decision({ entry }: { entry: WorkflowEntry }) {
   const t = useText();
+  const nameOf = usePersonName();
   return (
     <>
       <p className="jm-row jm-wrap">
-        {entry.actor ? <Face id={entry.actor.id} name={entry.actor.name} /> : null}
-        <strong>{entry.actor?.name ?? t('workflow.system')}</strong>
+        {entry.actor ? <Face id={entry.actor.id} name={nameOf(entry.actor)} /> : null}
+        <strong>{nameOf(entry.actor)}</strong>
         <span>
           {t(`records.did.${entry.action}`, { defaultValue: t('records.did.other') })}
           {nodeTitle(entry) ? <span className="jm-quiet"> · {nodeTitle(entry)}</span> : null}

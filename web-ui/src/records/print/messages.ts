@@ -5,6 +5,8 @@ export const printMessages: Messages = {
     print: {
       go: '打印',
       working: '正在生成 PDF…',
+      opened: 'PDF 已在新标签页打开；这次打印已写入审计日志。',
+      save: '下载 PDF',
       done: 'PDF 已保存到下载目录；这次打印已写入审计日志。',
       most: '一次最多打印 {{count}} 条',
     },
@@ -22,6 +24,8 @@ export const printMessages: Messages = {
     print: {
       go: 'Print',
       working: 'Making the PDF…',
+      opened: 'The PDF is open in a new tab. This print is in the audit log.',
+      save: 'Download the PDF',
       done: 'The PDF is in your downloads. This print is in the audit log.',
       most: 'At most {{count}} at once',
     },

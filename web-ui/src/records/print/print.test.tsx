@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { accessibilityFindings } from '../../testing/axe';
 import { aCustomer, CUSTOMER, CUSTOMER_PAGE, customerAnswer } from '../../testing/forms';
 import { renderPage, startMessages } from '../../testing/render';
@@ -25,6 +25,9 @@ const openRecord = () =>
   });
 const PATIENCE = { timeout: 10_000 };
 const saved: { name: string; href: string }[] = [];
+const opened: string[] = [];
+/** Whether the browser lets a page open tabs. */
+let tabs = false;
 
 const saving = (event: MouseEvent) => {
   if (event.target instanceof HTMLAnchorElement && event.target.download) {
@@ -36,8 +39,17 @@ const saving = (event: MouseEvent) => {
 beforeEach(() => {
   startMessages();
   saved.length = 0;
-  // jsdom has no blobs with addresses.
-  Object.assign(URL, { createObjectURL: () => 'blob:paper', revokeObjectURL: () => undefined });
+  opened.length = 0;
+  tabs = false;
+  // jsdom has no blobs with addresses, and no tabs.
+  Object.assign(URL, {
+    createObjectURL: (file: Blob) => (file.type === 'application/pdf' ? 'blob:paper' : 'blob:other'),
+    revokeObjectURL: () => undefined,
+  });
+  vi.stubGlobal('open', (address: string) => {
+    if (tabs) opened.push(address);
+    return tabs ? window : null;
+  });
   document.addEventListener('click', saving);
   return () => document.removeEventListener('click', saving);
 });
@@ -52,6 +64,19 @@ describe('printing', () => {
     const print = asked.find((each) => each.path.endsWith('/print'));
     expect(print?.headers).toMatchObject({ Accept: 'application/pdf', 'Accept-Language': 'zh-CN' });
     expect(await accessibilityFindings(container)).toEqual([]);
+  });
+
+  it('opens the PDF in a new tab where that is allowed, and saves it from the notice under its name', async () => {
+    tabs = true;
+    serve({ ...base, [`GET ${record}/print`]: {} });
+    const { container } = openRecord();
+    fireEvent.click(await screen.findByRole('button', { name: '打印' }, PATIENCE));
+    expect(await screen.findByText(/在新标签页打开/)).toBeInTheDocument();
+    expect(opened).toEqual(['blob:paper']);
+    expect(saved).toEqual([]);
+    expect(await accessibilityFindings(container)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: '下载 PDF' }));
+    expect(saved).toEqual([{ name: `customer-${first.id}.pdf`, href: 'blob:paper' }]);
   });
 
   it('is offered to those alone who may', async () => {

@@ -121,7 +121,7 @@ final class PaperPage {
     }
 
     private void fact(String word, JsonNode who, JsonNode when) {
-        html.text(" · " + word + " " + who.path("name").asText() + " "
+        html.text(" · " + word + " " + words.member(who, "") + " "
                 + values.times().point(when.asText()));
     }
 

@@ -66,12 +66,10 @@ final class PaperValues {
             shapes.put(plain, (value, field) -> value.asText());
         }
         shapes.put("rich-text", (value, field) -> RichTextType.words(value.asText()));
-        for (String named : List.of("member", "department")) {
-            shapes.put(named, (value, field) -> name(value));
-        }
-        for (String several : List.of("members", "departments")) {
-            shapes.put(several, (value, field) -> joined(value, words.and, this::name));
-        }
+        shapes.put("member", (value, field) -> member(value));
+        shapes.put("members", (value, field) -> joined(value, words.and, this::member));
+        shapes.put("department", (value, field) -> name(value));
+        shapes.put("departments", (value, field) -> joined(value, words.and, this::name));
         for (String files : List.of("file", "image")) {
             shapes.put(files, (value, field) -> joined(value, "\n", this::file));
         }
@@ -175,6 +173,10 @@ final class PaperValues {
         List<String> texts = new ArrayList<>();
         values.forEach(one -> texts.add(word.of(one)));
         return String.join(between, texts);
+    }
+
+    private String member(JsonNode value) {
+        return words.member(value, NOTHING);
     }
 
     private String name(JsonNode value) {

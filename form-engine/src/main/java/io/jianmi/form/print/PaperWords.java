@@ -1,5 +1,7 @@
 package io.jianmi.form.print;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.identity.MemberId;
 import java.util.Locale;
 
 /** The words of the paper itself, in the languages of the product. */
@@ -13,6 +15,7 @@ enum PaperWords {
             "无权打印",
             "没有同意任何用途",
             "手写签名",
+            "系统",
             "、",
             "记录编号",
             "状态",
@@ -57,6 +60,7 @@ enum PaperWords {
             "not yours to print",
             "Agreed to nothing",
             "Signed by hand",
+            "the system",
             ", ",
             "Record",
             "Status",
@@ -109,6 +113,7 @@ enum PaperWords {
     final String unnamed;
     final String nothingGiven;
     final String drawn;
+    private final String system;
     final String and;
     final String record;
     final String status;
@@ -128,6 +133,7 @@ enum PaperWords {
             String unnamed,
             String nothingGiven,
             String drawn,
+            String system,
             String and,
             String record,
             String status,
@@ -145,6 +151,7 @@ enum PaperWords {
         this.unnamed = unnamed;
         this.nothingGiven = nothingGiven;
         this.drawn = drawn;
+        this.system = system;
         this.and = and;
         this.record = record;
         this.status = status;
@@ -154,6 +161,13 @@ enum PaperWords {
         this.printedAt = printedAt;
         this.masking = masking;
         this.row = row;
+    }
+
+    /** The name of a member as answers have him; what no person did was done by the system. */
+    String member(JsonNode member, String unnamed) {
+        return MemberId.SYSTEM.value().equals(member.path("id").asText())
+                ? system
+                : member.path("name").asText(unnamed);
     }
 
     /** Of a record or of its workflow; "" for one that has no word. */

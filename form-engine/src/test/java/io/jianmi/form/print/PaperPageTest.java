@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
+import io.jianmi.form.record.PaperRecord;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,20 @@ class PaperPageTest {
     void headAndFootNameFormRecordTenantPersonAndTime() {
         assertThat(html(Papers.form(TWO), Papers.data("{'a':'甲方','b':'2'}")))
                 .containsSubsequence("demo", "订单", "甲方", "打印人 王芳", "2026年3月4日 下午1:06:07", Papers.ID);
+    }
+
+    @Test
+    void whatNoPersonDidWasDoneByTheSystem() {
+        ObjectNode form = Papers.form("[{'key':'m','type':'member'},{'key':'n','type':'members'}]");
+        ObjectNode data = Papers.data(
+                "{'m':{'id':'system','name':'system'},'n':[{'id':'system','name':'system'},{'id':'1','name':'李雷'}]}");
+        PaperRecord paper = Papers.paper(data);
+        ((ObjectNode) paper.record()).set("createdBy", data.path("m"));
+
+        assertThat(Papers.html(form, PaperWords.CHINESE, paper))
+                .contains("创建 系统 ", "<td>系统</td>", "<td>系统、李雷</td>")
+                .doesNotContain("system");
+        assertThat(Papers.html(form, PaperWords.ENGLISH, paper)).contains("Created the system ");
     }
 
     @Test
