@@ -13,7 +13,7 @@ final class Imports {
     private static final int RECORDS = 10_000;
     private static final int WARM_UP = 2_000;
     private static final int ROUNDS = 3;
-    private static final int CONNECTIONS = 2;
+    private static final int CONNECTIONS = 5;
 
     private final Bed bed;
 

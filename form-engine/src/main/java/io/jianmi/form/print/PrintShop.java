@@ -1,10 +1,9 @@
 package io.jianmi.form.print;
 
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.thread.CallerContext;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -56,13 +55,11 @@ final class PrintShop {
      *     {@link PrintProblem#TOO_LARGE}
      */
     Uni<byte[]> print(Function<PaperFont, String> document) {
-        Context context = Vertx.currentContext();
-        Uni<byte[]> pdf = Uni.createFrom()
+        return CallerContext.back(Uni.createFrom()
                 .item(() -> render(document))
                 .runSubscriptionOn(presses)
                 .onFailure(RejectedExecutionException.class)
-                .transform(full -> ProblemException.of(PrintProblem.BUSY));
-        return context == null ? pdf : pdf.emitOn(task -> context.runOnContext(ignored -> task.run()));
+                .transform(full -> ProblemException.of(PrintProblem.BUSY)));
     }
 
     private byte[] render(Function<PaperFont, String> document) {

@@ -7,6 +7,7 @@ import com.google.crypto.tink.Aead;
 import io.jianmi.core.crypto.PersonKeys.KeyName;
 import io.jianmi.core.crypto.SubjectKeyStore.WrappedKeys;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.thread.CallerContext;
 import io.jianmi.core.time.Ids;
 import io.smallrye.mutiny.Uni;
 import java.security.GeneralSecurityException;

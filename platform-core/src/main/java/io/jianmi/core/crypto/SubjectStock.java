@@ -2,6 +2,7 @@ package io.jianmi.core.crypto;
 
 import com.google.crypto.tink.subtle.Random;
 import io.jianmi.core.crypto.SubjectKeyStore.WrappedKeys;
+import io.jianmi.core.thread.CallerContext;
 import io.jianmi.core.time.Ids;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

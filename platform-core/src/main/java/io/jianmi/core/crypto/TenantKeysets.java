@@ -5,6 +5,7 @@ import io.jianmi.core.crypto.KeysetStore.Wrapped;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.TenantPreparation;
+import io.jianmi.core.thread.CallerContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.security.GeneralSecurityException;

@@ -28,14 +28,10 @@ public final class Gathering<G, K, V> {
     private final BiFunction<G, List<K>, Uni<Map<K, V>>> load;
     private final Map<G, List<Asker<K, V>>> gathered = new ConcurrentHashMap<>();
 
-    private record Asker<K, V>(K key, Context context, UniEmitter<? super Optional<V>> emitter) {
+    private record Asker<K, V>(K key, UniEmitter<? super Optional<V>> emitter) {
 
         void answer(Map<K, V> found) {
-            context.runOnContext(nothing -> emitter.complete(Optional.ofNullable(found.get(key))));
-        }
-
-        void fail(Throwable failure) {
-            context.runOnContext(nothing -> emitter.fail(failure));
+            emitter.complete(Optional.ofNullable(found.get(key)));
         }
     }
 
@@ -50,11 +46,12 @@ public final class Gathering<G, K, V> {
             Context context = Vertx.currentContext();
             return context == null
                     ? load.apply(group, List.of(key)).map(found -> Optional.ofNullable(found.get(key)))
-                    : Uni.createFrom().emitter(emitter -> join(group, new Asker<>(key, context, emitter)));
+                    : CallerContext.back(
+                            Uni.createFrom().emitter(emitter -> join(context, group, new Asker<>(key, emitter))));
         });
     }
 
-    private void join(G group, Asker<K, V> asker) {
+    private void join(Context context, G group, Asker<K, V> asker) {
         gathered.compute(group, (same, askers) -> {
             if (askers != null && askers.size() < MOST) {
                 askers.add(asker);
@@ -63,7 +60,7 @@ public final class Gathering<G, K, V> {
             List<Asker<K, V>> begun = new ArrayList<>();
             begun.add(asker);
             // A context of its own: what the first caller keeps in his is not for the others.
-            VertxContext.createNewDuplicatedContext(asker.context()).runOnContext(nothing -> leave(group, begun));
+            VertxContext.createNewDuplicatedContext(context).runOnContext(nothing -> leave(group, begun));
             return begun;
         });
     }
@@ -76,6 +73,6 @@ public final class Gathering<G, K, V> {
                 .subscribe()
                 .with(
                         found -> askers.forEach(asker -> asker.answer(found)),
-                        failure -> askers.forEach(asker -> asker.fail(failure)));
+                        failure -> askers.forEach(asker -> asker.emitter().fail(failure)));
     }
 }
