@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { mockServer } from './dev/mock/plugin';
+import { thirdParty } from './dev/thirdParty';
 
 /** `JIANMI_SERVER=http://127.0.0.1:8080 npm run dev` talks to a real server; without it the development mock answers. */
 const server = process.env.JIANMI_SERVER;
 
 export default defineConfig(({ command, mode }) => ({
-  plugins: [react(), ...(command === 'serve' && mode !== 'test' && !server ? [mockServer()] : [])],
+  plugins: [react(), thirdParty(), ...(command === 'serve' && mode !== 'test' && !server ? [mockServer()] : [])],
   server: {
     host: '127.0.0.1',
     port: 5173,
