@@ -114,6 +114,11 @@ final class ExchangeForm {
         publish(taken);
     }
 
+    /** Publishes the form anew: amounts are no less than this. */
+    void atLeast(int amount) {
+        publish(DEFINITION.replace("\"minimum\": 0", "\"minimum\": " + amount));
+    }
+
     private void publish(String definition) {
         String key = form.substring(form.lastIndexOf('/') + 1);
         api.put("designer", form + "/draft", definition.formatted(key)).orFail("drafting");

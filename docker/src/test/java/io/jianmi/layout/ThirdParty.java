@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -103,7 +104,7 @@ record ThirdParty(String group, String artifact, String version) implements Comp
         return children(element, name).stream().findFirst();
     }
 
-    private static List<Element> children(@org.jspecify.annotations.Nullable Element element, String name) {
+    private static List<Element> children(@Nullable Element element, String name) {
         List<Element> found = new ArrayList<>();
         for (Node node = element == null ? null : element.getFirstChild();
                 node != null;

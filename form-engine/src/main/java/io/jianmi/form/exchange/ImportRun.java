@@ -51,9 +51,16 @@ final class ImportRun {
         JsonNode opened = options.open(job);
         Map<String, Set<JsonNode>> seen = new HashMap<>();
         int chunk = job.dryRun() ? rehearseFromTheStart(leased, seen) : job.nextChunk();
+        int rehearsed = 0;
         for (int versions = 0; chunk < job.chunks(); ) {
             try {
-                chunk(leased, opened, chunk, seen);
+                CompiledForm form = actors.form(job);
+                if (job.dryRun() && chunk > 0 && form.version() != rehearsed) {
+                    // What the version before took of the first rows, this one may refuse.
+                    chunk = rehearseFromTheStart(leased, seen);
+                }
+                rehearsed = form.version();
+                chunk(leased, form, opened, chunk, seen);
                 chunk++;
                 versions = 0;
             } catch (ProblemException refused) {
@@ -75,11 +82,11 @@ final class ImportRun {
         return 0;
     }
 
-    private void chunk(JobStore.Leased leased, JsonNode opened, int chunk, Map<String, Set<JsonNode>> seen) {
+    private void chunk(
+            JobStore.Leased leased, CompiledForm form, JsonNode opened, int chunk, Map<String, Set<JsonNode>> seen) {
         Job job = leased.job();
         JsonNode rows = Waiting.on(chunks.get(Vault.Owner.of(job), chunk));
         Actor actor = actors.of(job);
-        CompiledForm form = actors.form(job);
         if (!form.access().matching(actor).ever(RecordAction.IMPORT)) {
             throw RecordProblem.refused(RecordAction.IMPORT);
         }
