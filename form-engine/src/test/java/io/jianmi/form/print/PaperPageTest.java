@@ -116,7 +116,7 @@ class PaperPageTest {
         ObjectNode data = Papers.data(
                 "{'m':{'id':'system','name':'system'},'n':[{'id':'system','name':'system'},{'id':'1','name':'李雷'}]}");
         PaperRecord paper = Papers.paper(data);
-        ((ObjectNode) paper.record()).set("createdBy", data.path("m"));
+        paper.record().set("createdBy", data.path("m"));
 
         assertThat(Papers.html(form, PaperWords.CHINESE, paper))
                 .contains("创建 系统 ", "<td>系统</td>", "<td>系统、李雷</td>")
