@@ -23,7 +23,8 @@ import org.xml.sax.SAXException;
 record ThirdParty(String group, String artifact, String version) implements Comparable<ThirdParty> {
 
     private static final Path REPOSITORY = Path.of(System.getProperty(
-            "maven.repo.local", Path.of(System.getProperty("user.home"), ".m2", "repository").toString()));
+            "maven.repo.local",
+            Path.of(System.getProperty("user.home"), ".m2", "repository").toString()));
 
     /** Poms above poms; more would be a circle. */
     private static final int DEEPEST = 10;
@@ -106,9 +107,7 @@ record ThirdParty(String group, String artifact, String version) implements Comp
 
     private static List<Element> children(@Nullable Element element, String name) {
         List<Element> found = new ArrayList<>();
-        for (Node node = element == null ? null : element.getFirstChild();
-                node != null;
-                node = node.getNextSibling()) {
+        for (Node node = element == null ? null : element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element one && one.getTagName().equals(name)) {
                 found.add(one);
             }

@@ -32,7 +32,8 @@ class ThirdPartyTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(LIST, HEAD + ThirdParty.list(packed));
         }
-        List<String> listed = Arrays.stream(Files.readString(LIST).substring(HEAD.length()).split("\n"))
+        List<String> listed = Arrays.stream(
+                        Files.readString(LIST).substring(HEAD.length()).split("\n"))
                 .filter(line -> !line.isEmpty())
                 .toList();
 
