@@ -95,6 +95,13 @@ class ImportMeanwhileTest {
         assertThat(job.path("undone").asInt()).isEqualTo(ROWS - 1);
         assertThat(job.path("kept").asInt()).isEqualTo(1);
         assertThat(form.count()).isEqualTo(1);
+        assertThat(rows("select count(deleted_at) from %s")).isEqualTo(ROWS - 1);
+        assertThat(rows("select count(*) from %s where version = 2"))
+                .as("stored twice each: made, then moved to the bin or changed")
+                .isEqualTo(ROWS);
+        assertThat(rows("select count(*) from t_demo.record_history h join %s r on r.id = h.record"
+                        + " where h.action = 'trash'"))
+                .isEqualTo(ROWS - 1);
     }
 
     /** An import that is under way and has work left. */
