@@ -11,6 +11,7 @@ import { commentMessages } from '../records/comments/messages';
 import { calendarMessages } from '../records/calendar/messages';
 import { exchangeMessages } from '../records/exchange/messages';
 import { recordMessages } from '../records/messages';
+import { shareMessages } from '../records/share/messages';
 import { viewMessages } from '../records/views/messages';
 import { taskMessages } from '../tasks/messages';
 import { workflowMessages } from '../workflow/messages';
@@ -34,6 +35,7 @@ const parts: Messages[] = [
   boardMessages,
   calendarMessages,
   commentMessages,
+  shareMessages,
   taskMessages,
   auditMessages,
   ...fieldMessages,

@@ -425,6 +425,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List shares */
+        get: operations["listShares"];
+        put?: never;
+        /** Share record */
+        post: operations["shareRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/shares/{share}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End share */
+        delete: operations["endShare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/restore": {
         parameters: {
             query?: never;
@@ -1397,6 +1432,31 @@ export interface components {
             /** @description Ids of members. */
             mentions?: string[];
         };
+        /** @description A record is shared with a member: he reads it as his own groups let him read others. */
+        Share: {
+            /** Format: uuid */
+            id: string;
+            member: components["schemas"]["Person"];
+            sharedBy: components["schemas"]["Person"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends by itself.
+             */
+            until: string;
+        };
+        SharePage: {
+            items: components["schemas"]["Share"][];
+            next: components["schemas"]["Cursor"];
+        };
+        /** @description With whom, and until when: at most 90 days from now, 30 where nothing is said. */
+        ShareTerms: {
+            /** @description Id of a member. */
+            member: string;
+            /** Format: date-time */
+            until?: string;
+        };
         /** @description One comparison. Operators: eq ne lt lte gt gte in notIn between contains startsWith isEmpty isNotEmpty last4 me myDepartments below. */
         Comparison: {
             field: string;
@@ -1906,6 +1966,8 @@ export interface components {
             updatedAt: string;
             updatedBy: components["schemas"]["Person"];
             workflow: components["schemas"]["WorkflowState"] | null;
+            /** @description True where somebody shares the record with the caller now; else absent. */
+            shared?: boolean;
         };
         /** @description What was done to many records at once. */
         RecordBatch: {
@@ -3192,6 +3254,105 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Comment"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Shares in force that the caller may end, oldest first, all at once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    shareRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareTerms"];
+            };
+        };
+        responses: {
+            /** @description It was shared with this member already; the share ends as said now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description The share. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+                id: string;
+                share: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

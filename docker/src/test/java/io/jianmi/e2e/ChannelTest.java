@@ -40,6 +40,12 @@ class ChannelTest {
         assertThat(wrong(new MatrixExhibits(api).all(), 3_000)).isEmpty();
     }
 
+    /** A record shared with people of groups of different actions: what these let be read elsewhere, and nothing but reading. */
+    @Test
+    void sharedRecordsAreReadAndNoMore() {
+        assertThat(wrong(new MatrixExhibits(api).shared(), 2_000)).isEmpty();
+    }
+
     /** Each state of each level of a source, under each state of the field that looks at it or adds it up. */
     @Test
     void derivedValuesLeaveAsTheirSourcesDo() {

@@ -25,6 +25,8 @@ final class Channels {
                     (api, who, what) -> nothing(api.get(who, what.record() + "/comments"), what)),
             new Channel("comment", Rule.TALKS, Channels::comment),
             new Channel(
+                    "shares", Rule.TALKS, (api, who, what) -> nothing(api.get(who, what.record() + "/shares"), what)),
+            new Channel(
                     "timeline",
                     Rule.NOTHING,
                     (api, who, what) -> nothing(api.get(who, what.record() + "/workflow"), what)),

@@ -112,6 +112,23 @@ record Exhibit(
         return rows.getOrDefault(person, Row.scoped());
     }
 
+    /** The same, shared with these people. */
+    Exhibit received(List<String> people) {
+        Map<String, Row> all = new LinkedHashMap<>(rows);
+        people.forEach(person -> all.put(person, row(person).received()));
+        return new Exhibit(name + ", shared", plan, id, status, running, all, tasks, values, derived);
+    }
+
+    /** The same in the bin: only those who may take it out of there have anything to do with it. */
+    Exhibit binned() {
+        Map<String, Row> all = new LinkedHashMap<>(rows);
+        all.keySet()
+                .removeIf(person -> groupsOf(person).stream()
+                        .noneMatch(group -> group.actions().contains("restore")
+                                && row(person).inScope().contains(group.key())));
+        return new Exhibit(name + ", in the bin", plan, id, "trashed", running, all, tasks, values, derived);
+    }
+
     boolean visibleTo(String person) {
         return model().visible(groupsOf(person), row(person));
     }

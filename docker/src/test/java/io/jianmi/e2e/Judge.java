@@ -198,7 +198,8 @@ final class Judge {
         if (told.code().equals("filter.operator")) {
             return Optional.empty();
         }
-        boolean found = model.computes(groups, row, keys) && !what.value(field).isNull();
+        boolean found =
+                model.computes(groups, row, keys, field) && !what.value(field).isNull();
         return told.code().isEmpty() && told.found() == found
                 ? Optional.empty()
                 : Optional.of((found ? "not " : "") + "found " + told.code());

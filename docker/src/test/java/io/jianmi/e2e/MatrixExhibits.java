@@ -67,6 +67,26 @@ final class MatrixExhibits {
         return List.of(exhibit("sam"), exhibit("rick"), exhibit("sue"));
     }
 
+    /**
+     * Sam's record, shared with people some of whose groups speak on their own rows only: with Sue for whom it is the only road to it, with
+     * Rick and Rose for whom one more group speaks on it; and one that lies in the bin meanwhile.
+     */
+    List<Exhibit> shared() {
+        publish();
+        List<String> receivers = List.of("sue", "rick", "rose", "mia");
+        Exhibit submitted = exhibit("sam");
+        receivers.forEach(person -> share(submitted, person));
+        Exhibit binned = exhibit("sam");
+        receivers.forEach(person -> share(binned, person));
+        api.delete("admin", binned.record(), "If-Match", "\"1\"").orFail("deleting");
+        return List.of(submitted.received(receivers), binned.binned());
+    }
+
+    private void share(Exhibit what, String person) {
+        Map<String, String> terms = Map.of("member", member(person).path("id").asText());
+        api.post("admin", what.record() + "/shares", terms).orFail("sharing");
+    }
+
     /** Publishes it, once per installation. */
     void publish() {
         String apps = api.site().tenantPath() + "/apps";
@@ -194,7 +214,7 @@ final class MatrixExhibits {
                 "key", "admin",
                 "title", "admin",
                 "members", Map.of("roles", List.of("admin")),
-                "actions", List.of("create", "read", "update", "delete", "restore", "search"),
+                "actions", List.of("create", "read", "update", "delete", "restore", "search", "share"),
                 "fields", Map.of("*", "edit")));
         return groups;
     }

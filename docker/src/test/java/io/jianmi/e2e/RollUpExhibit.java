@@ -108,8 +108,8 @@ final class RollUpExhibit {
             if (keys.isEmpty()) {
                 return DerivedExhibits.hidden();
             }
-            counted.removeIf(
-                    owner -> !model.computes(his, MatrixExhibits.rows(owner).getOrDefault(person, Row.scoped()), keys));
+            counted.removeIf(owner ->
+                    !model.computes(his, MatrixExhibits.rows(owner).getOrDefault(person, Row.scoped()), keys, field));
         }
         return Optional.of(new Source(State.READ, total(reads.get(0), counted)));
     }

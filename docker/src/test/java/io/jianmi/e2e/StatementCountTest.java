@@ -30,7 +30,8 @@ class StatementCountTest {
     private static final int MANY = 12;
 
     /** Records and their subforms, views, comments, reveals, wrapped keys; what runs in the background reads none of these. */
-    private static final Pattern READING = Pattern.compile("\"f_|record_view|record_comment|reveal|from subject_key");
+    private static final Pattern READING =
+            Pattern.compile("\"f_|record_view|record_comment|record_share|reveal|from subject_key");
 
     private final Api api;
     private final Path log;
@@ -82,6 +83,31 @@ class StatementCountTest {
 
         assertThat(statements).filteredOn(sql -> sql.contains("row_tag")).hasSize(1);
         assertThat(statements).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(4);
+    }
+
+    /** Who receives nothing pays nothing; whoever does, pays by a longer statement and not by one more. */
+    @Test
+    void whatIsSharedIsAskedForWithTheRows() throws IOException {
+        ShareForm form = new ShareForm(api);
+        String shared = form.create("sam");
+        form.create("mia");
+        list(form.form(), MANY);
+        form.list("sue");
+        List<String> before = during(() -> {
+            form.list("sue");
+            api.get("sue", form.record(shared));
+        });
+        form.share("sam", shared, "sue").orFail("sharing");
+        form.list("sue");
+        List<String> received = during(() -> {
+            form.list("sue");
+            api.get("sue", form.record(shared)).orFail("reading");
+        });
+        List<String> others = during(() -> list(form.form(), MANY));
+
+        assertThat(before).isNotEmpty().noneMatch(sql -> sql.contains("record_share"));
+        assertThat(received).hasSameSizeAs(before).allMatch(sql -> sql.contains("record_share"));
+        assertThat(others).isNotEmpty().noneMatch(sql -> sql.contains("record_share"));
     }
 
     @Test

@@ -23,11 +23,12 @@ public final class Grants {
     private final List<PermissionGroup> groups;
     private final List<PermissionGroup> readers;
     private final List<PermissionGroup> blinders;
+    private final List<PermissionGroup> lenders;
     private final Map<String, Sensitivity> levels;
     private final Map<Usual, RowAccess> decided = new ConcurrentHashMap<>();
 
     /** All that decides on a record without tasks, caps and reveals: most of the rows of a list. */
-    private record Usual(RecordAction action, Set<String> inScope) {}
+    private record Usual(RecordAction action, Set<String> inScope, boolean shared) {}
 
     Grants(List<PermissionGroup> groups, Map<String, Sensitivity> levels) {
         this.groups = List.copyOf(groups);
@@ -35,6 +36,7 @@ public final class Grants {
         this.blinders = this.groups.stream()
                 .filter(group -> group.deny().contains(RecordAction.READ))
                 .toList();
+        this.lenders = readers.stream().filter(Grants::lends).toList();
         this.levels = levels;
     }
 
@@ -79,6 +81,20 @@ public final class Grants {
     /** Groups that deny seeing records: what lies in one of their scopes he sees only through a task. */
     public List<PermissionGroup> blinders() {
         return blinders;
+    }
+
+    /** Whether one of these groups reads records outside its scope too that are shared with him: what it denies itself it lends nobody. */
+    public boolean lend(List<PermissionGroup> some) {
+        return some.stream().anyMatch(Grants::lends);
+    }
+
+    private static boolean lends(PermissionGroup group) {
+        return group.allows(RecordAction.READ) && !group.deny().contains(RecordAction.READ);
+    }
+
+    /** Whether a record may be shared with him: some group lets him read, be it on other rows. */
+    public boolean receive() {
+        return !lenders.isEmpty();
     }
 
     /** Groups that list the action. */
@@ -145,7 +161,8 @@ public final class Grants {
         if (decided.size() > CACHED) {
             decided.clear();
         }
-        return decided.computeIfAbsent(new Usual(action, facts.inScope()), key -> decide(action, facts));
+        return decided.computeIfAbsent(
+                new Usual(action, facts.inScope(), facts.shared()), key -> decide(action, facts));
     }
 
     private RowAccess decide(RecordAction action, RowFacts facts) {
@@ -155,12 +172,40 @@ public final class Grants {
         if (action.leaves()) {
             return leaving(action, here, facts);
         }
-        boolean readable = here.stream().anyMatch(group -> group.allows(RecordAction.READ))
-                && !denied(here).contains(RecordAction.READ);
-        if (!readable && facts.tasks().isEmpty()) {
-            return RowAccess.NONE;
+        boolean blind = denied(here).contains(RecordAction.READ);
+        boolean readable = here.stream().anyMatch(group -> group.allows(RecordAction.READ)) && !blind;
+        RowAccess own = readable || !facts.tasks().isEmpty()
+                ? decide(action, readable ? here : List.of(), facts)
+                : RowAccess.NONE;
+        return facts.shared() && !blind && !lenders.isEmpty() ? lent(own, facts) : own;
+    }
+
+    /** What he has anyway, and what his groups let him read elsewhere: no more than reading, whatever is being done. */
+    private RowAccess lent(RowAccess own, RowFacts facts) {
+        Map<String, FieldAccess> fields = new LinkedHashMap<>();
+        Map<String, List<RevealTerms>> terms = new LinkedHashMap<>(own.terms());
+        for (String field : levels.keySet()) {
+            FieldAccess access = own.of(field).max(lent(field, facts));
+            if (access != FieldAccess.HIDDEN) {
+                fields.put(field, access);
+            }
+            if (access != FieldAccess.REVEAL) {
+                terms.remove(field);
+            }
         }
-        return decide(action, readable ? here : List.of(), facts);
+        Set<RecordAction> actions = EnumSet.of(RecordAction.READ);
+        actions.addAll(own.actions());
+        return new RowAccess(true, fields, own.replaceable(), actions, terms);
+    }
+
+    /** A reveal is an act on a record of one's own scope, so of what it would open only the mask is lent. */
+    private FieldAccess lent(String field, RowFacts facts) {
+        FieldAccess highest = FieldAccess.HIDDEN;
+        for (PermissionGroup group : lenders) {
+            highest = highest.max(during(group, RecordAction.READ, field));
+        }
+        FieldAccess left = capped(highest.min(FieldAccess.READ), field, level(field), facts.caps());
+        return left == FieldAccess.REVEAL ? FieldAccess.MASKED : left;
     }
 
     private RowAccess leaving(RecordAction action, List<PermissionGroup> here, RowFacts facts) {
@@ -196,13 +241,9 @@ public final class Grants {
     /** The record exactly as a task declares it, after caps; groups do not matter, unless the task leaves all to them. */
     public RowAccess through(TaskAccess task, RowFacts facts) {
         if (task.standing() == TaskAccess.Standing.OWN) {
-            return on(
-                    RecordAction.UPDATE, new RowFacts(facts.inScope(), List.of(task), facts.caps(), facts.revealed()));
+            return on(RecordAction.UPDATE, facts.with(task));
         }
-        return decide(
-                RecordAction.UPDATE,
-                List.of(),
-                new RowFacts(facts.inScope(), List.of(task), facts.caps(), facts.revealed()));
+        return decide(RecordAction.UPDATE, List.of(), facts.with(task));
     }
 
     private RowAccess decide(RecordAction action, List<PermissionGroup> here, RowFacts facts) {

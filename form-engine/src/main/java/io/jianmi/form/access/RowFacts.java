@@ -10,8 +10,10 @@ import java.util.Set;
  * @param tasks his tasks on this record
  * @param caps caps besides those of the tag
  * @param revealed fields of this record under an unexpired reveal of his
+ * @param shared whether somebody shares this record with him now
  */
-public record RowFacts(Set<String> inScope, List<TaskAccess> tasks, List<Cap> caps, Set<String> revealed) {
+public record RowFacts(
+        Set<String> inScope, List<TaskAccess> tasks, List<Cap> caps, Set<String> revealed, boolean shared) {
 
     public RowFacts {
         inScope = Set.copyOf(inScope);
@@ -20,9 +22,19 @@ public record RowFacts(Set<String> inScope, List<TaskAccess> tasks, List<Cap> ca
         revealed = Set.copyOf(revealed);
     }
 
-    /** Whether the scopes are all there is. */
+    /** What nobody shares with him. */
+    public RowFacts(Set<String> inScope, List<TaskAccess> tasks, List<Cap> caps, Set<String> revealed) {
+        this(inScope, tasks, caps, revealed, false);
+    }
+
+    /** Whether scopes and a share are all there is. */
     boolean usual() {
         return tasks.isEmpty() && caps.isEmpty() && revealed.isEmpty();
+    }
+
+    /** The same with this task of his alone. */
+    RowFacts with(TaskAccess task) {
+        return new RowFacts(inScope, List.of(task), caps, revealed, shared);
     }
 
     /** A record in these scopes and nothing else. */

@@ -8,5 +8,17 @@ import java.util.Set;
  * @param tag the stored seal
  * @param intact false when the stored seal is not about this row: then nothing of it is believed
  * @param inScope keys of the actor's groups whose scope the row fulfils
+ * @param shared whether it is shared with the actor now
  */
-record Fetched(StoredRecord row, byte[] tag, boolean intact, Set<String> inScope) {}
+record Fetched(StoredRecord row, byte[] tag, boolean intact, Set<String> inScope, boolean shared) {
+
+    /** What lies in the bin is shared with nobody. */
+    boolean lent() {
+        return shared && !row.trashed();
+    }
+
+    /** The same row in other scopes. */
+    Fetched in(Set<String> scopes) {
+        return new Fetched(row, tag, intact, scopes, shared);
+    }
+}

@@ -116,7 +116,7 @@ final class FilterSql {
         }
         Condition compared = onColumn(comparison, field.get());
         if (top) {
-            roads.demand(reading);
+            roads.demand(reading, reading);
             return compared;
         }
         return and(compared, roads.within(reading));
@@ -132,7 +132,8 @@ final class FilterSql {
         if (index.isEmpty()) {
             return refuse("field.not-usable", comparison, "field");
         }
-        List<PermissionGroup> searching = new ArrayList<>(grants.reading(field.key()));
+        List<PermissionGroup> reading = grants.reading(field.key());
+        List<PermissionGroup> searching = new ArrayList<>(reading);
         grants.groupsWith(RecordAction.SEARCH).stream()
                 .filter(group -> group.declared(field.key(), field.level()) != FieldAccess.HIDDEN)
                 .forEach(searching::add);
@@ -146,7 +147,7 @@ final class FilterSql {
             return refuse("field.type", comparison, "value");
         }
         rechecks.add(new Recheck(field, mode, comparison.value()));
-        roads.demand(searching);
+        roads.demand(searching, reading);
         return sealer.token(actor.tenant(), form, field, index.get(), comparison.value())
                 .map(token -> org.jooq
                         .impl

@@ -38,14 +38,21 @@ final class RecordLists {
     private final RecordSelection selection;
     private final RecordAnswers answers;
     private final RecordWorkflow workflow;
+    private final RecordShares shares;
 
     RecordLists(
-            Pool pool, RecordTables tables, RecordSelection selection, RecordAnswers answers, RecordWorkflow workflow) {
+            Pool pool,
+            RecordTables tables,
+            RecordSelection selection,
+            RecordAnswers answers,
+            RecordWorkflow workflow,
+            RecordShares shares) {
         this.pool = pool;
         this.tables = tables;
         this.selection = selection;
         this.answers = answers;
         this.workflow = workflow;
+        this.shares = shares;
     }
 
     /** A page as {@code POST records/query} answers it. */
@@ -57,7 +64,7 @@ final class RecordLists {
             if (!known) {
                 throw ProblemException.of(CommonProblem.NOT_FOUND);
             }
-            return page(asker, involving, request, findings);
+            return shares.with(actor, form.key()).chain(shared -> page(asker, shared, involving, request, findings));
         });
     }
 
@@ -66,7 +73,13 @@ final class RecordLists {
         Asker asker = new Asker(actor, form, form.access().matching(actor));
         RecordTable table = tables.table(actor.tenant(), form);
         List<Finding> findings = new ArrayList<>();
-        selection.compiled(asker, table, readable(asker, table, Optional.empty()), noCondition(), request, findings);
+        selection.compiled(
+                asker,
+                table,
+                readable(asker, table, Optional.empty(), Optional.empty()),
+                noCondition(),
+                request,
+                findings);
         return findings;
     }
 
@@ -89,9 +102,13 @@ final class RecordLists {
     }
 
     private Uni<ObjectNode> page(
-            Asker asker, Optional<Condition> involving, RecordListRequest request, List<Finding> findings) {
+            Asker asker,
+            Optional<Condition> shared,
+            Optional<Condition> involving,
+            RecordListRequest request,
+            List<Finding> findings) {
         RecordTable table = tables.table(asker.actor().tenant(), asker.form());
-        RowRoads roads = request.trashed() ? restorable(asker, table) : readable(asker, table, involving);
+        RowRoads roads = request.trashed() ? restorable(asker, table) : readable(asker, table, shared, involving);
         Chosen chosen = selection.choose(asker, table, roads, noCondition(), request, findings);
         Uni<ObjectNode> answer = Uni.createFrom()
                 .deferred(() -> selection.fetch(chosen, request.limit() + 1, RecordAction.READ))
@@ -101,17 +118,19 @@ final class RecordLists {
                 .chain(() -> request.count() ? counted(answer, count(table, chosen.all())) : answer);
     }
 
-    /** Scopes of his reading groups, less what is denied, and rows of his tasks. */
-    private static RowRoads readable(Asker asker, RecordTable table, Optional<Condition> involving) {
+    /** Scopes of his reading groups and what is shared with him, less what is denied, and rows of his tasks. */
+    private static RowRoads readable(
+            Asker asker, RecordTable table, Optional<Condition> shared, Optional<Condition> involving) {
         Grants grants = asker.grants();
-        return new RowRoads(table.scopes(), asker.actor(), grants, grants.readers(), involving);
+        return new RowRoads(table.scopes(), asker.actor(), grants, grants.readers(), shared, involving);
     }
 
     private static RowRoads restorable(Asker asker, RecordTable table) {
         List<PermissionGroup> restoring = asker.grants().readers().stream()
                 .filter(group -> group.allows(RecordAction.RESTORE))
                 .toList();
-        return new RowRoads(table.scopes(), asker.actor(), asker.grants(), restoring, Optional.empty());
+        return new RowRoads(
+                table.scopes(), asker.actor(), asker.grants(), restoring, Optional.empty(), Optional.empty());
     }
 
     /** Page and total are asked for at once. */
@@ -128,7 +147,12 @@ final class RecordLists {
         RecordTable table = tables.table(actor.tenant(), form);
         Condition leaving = table.scopes().leaving(actor, asker.grants(), RecordAction.EXPORT);
         Chosen chosen = selection.choose(
-                asker, table, readable(asker, table, Optional.empty()), leaving, request, new ArrayList<>());
+                asker,
+                table,
+                readable(asker, table, Optional.empty(), Optional.empty()),
+                leaving,
+                request,
+                new ArrayList<>());
         return selection
                 .noteSearches(chosen)
                 .chain(() -> selection.fetch(chosen, request.limit(), RecordAction.EXPORT))

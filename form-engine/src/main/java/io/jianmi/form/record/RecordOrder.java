@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.access.FieldAccess;
@@ -42,9 +41,8 @@ final class RecordOrder {
         this.keys = keys;
     }
 
-    /** @param byTasks whether rows may be among those ordered that only a task shows: to the order their fields are empty */
-    static RecordOrder of(
-            RecordTable table, Actor actor, Grants grants, boolean byTasks, List<Sort> sorts, List<Finding> findings) {
+    /** @param roads told what is demanded already; where rows come in that only a task shows, their fields are empty to the order */
+    static RecordOrder of(RecordTable table, Grants grants, RowRoads roads, List<Sort> sorts, List<Finding> findings) {
         CompiledForm form = table.form();
         List<Key> keys = new ArrayList<>();
         for (Sort sort : sorts) {
@@ -65,8 +63,7 @@ final class RecordOrder {
                 // Where he reads the field on some rows only, the order would tell of the others.
                 findings.add(Finding.error("field.not-usable", sort.pointer()));
             } else {
-                Optional<Condition> reach =
-                        byTasks ? table.scopes().within(actor, grants, grants.reading(sort.field())) : Optional.empty();
+                Optional<Condition> reach = roads.reach(grants.reading(sort.field()));
                 Field<Object> column = field(name(field.get().column()));
                 keys.add(new Key(
                         sort.field(),

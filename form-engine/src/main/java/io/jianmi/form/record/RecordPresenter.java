@@ -127,6 +127,9 @@ final class RecordPresenter {
         out.put("updatedAt", row.updatedAt().toString());
         out.set("updatedBy", member(frame.org(), row.updatedBy()));
         out.set("workflow", workflow(visible.flow()));
+        if (visible.shared()) {
+            out.put("shared", true);
+        }
         return out;
     }
 

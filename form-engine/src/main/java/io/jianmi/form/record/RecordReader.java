@@ -27,11 +27,13 @@ final class RecordReader {
     private final RecordStore store;
     private final RecordWorkflow workflow;
     private final RevealGrants reveals;
+    private final RecordShares shares;
 
-    RecordReader(RecordStore store, RecordWorkflow workflow, RevealGrants reveals) {
+    RecordReader(RecordStore store, RecordWorkflow workflow, RevealGrants reveals, RecordShares shares) {
         this.store = store;
         this.workflow = workflow;
         this.reveals = reveals;
+        this.shares = shares;
     }
 
     /**
@@ -97,7 +99,7 @@ final class RecordReader {
             Fetched fetched, Map<UUID, StoredRecord> former, CompiledForm form, Grants grants, Actor actor) {
         return Optional.ofNullable(former.get(fetched.row().id()))
                 .flatMap(version -> StoredScopes.of(form, grants.groups(), actor, version))
-                .map(scopes -> new Fetched(fetched.row(), fetched.tag(), fetched.intact(), scopes))
+                .map(fetched::in)
                 .orElse(fetched);
     }
 
@@ -110,20 +112,22 @@ final class RecordReader {
 
     /**
      * A record that this actor's command has just stored, decided like any other. It is read again only where a scope
-     * asks for what the database alone can tell.
+     * asks for what the database alone can tell, or it may be shared with him.
      */
     Uni<Map<UUID, Visible>> stored(Actor actor, CompiledForm form, Sealed stored, RecordAction action) {
         Grants grants = form.access().matching(actor);
         Optional<Set<String>> scopes = StoredScopes.of(form, grants.groups(), actor, stored.row());
-        return scopes.isPresent()
-                ? decide(
-                        actor,
-                        form,
-                        grants,
-                        List.of(new Fetched(stored.row(), stored.tag(), true, scopes.get())),
-                        List.of(stored.row().id()),
-                        action)
-                : some(actor, form, List.of(stored.row().id()), action);
+        List<UUID> id = List.of(stored.row().id());
+        return shares.with(actor, form.key())
+                .chain(shared -> scopes.isPresent() && shared.isEmpty()
+                        ? decide(
+                                actor,
+                                form,
+                                grants,
+                                List.of(new Fetched(stored.row(), stored.tag(), true, scopes.get(), false)),
+                                id,
+                                action)
+                        : some(actor, form, id, action));
     }
 
     /** Rows of a query, decided, in the order of the query; what turns out invisible is left out. */
@@ -184,7 +188,8 @@ final class RecordReader {
                             fetched.inScope(),
                             List.of(task),
                             List.of(),
-                            both.getItem2().getOrDefault(id, Set.of()));
+                            both.getItem2().getOrDefault(id, Set.of()),
+                            fetched.lent());
                     return visible(
                             actor,
                             form,
@@ -210,7 +215,8 @@ final class RecordReader {
                                         fetched.inScope(),
                                         onFields(flow),
                                         List.of(),
-                                        revealed.getOrDefault(id, Set.of()));
+                                        revealed.getOrDefault(id, Set.of()),
+                                        fetched.lent());
                                 RowAccess access = grants.on(action, facts);
                                 if (access.visible() && mayKnow(actor, fetched.row(), access)) {
                                     decided.put(
@@ -237,14 +243,15 @@ final class RecordReader {
             RecordFlow flow,
             RecordAction action,
             Visible.Decision decision) {
-        return new Visible(actor.tenant(), form, fetched.row(), access, fetched.intact(), flow, action, decision);
+        return new Visible(
+                actor.tenant(), form, fetched.row(), access, fetched.intact(), fetched.lent(), flow, action, decision);
     }
 
     /** A draft is its author's alone (design 4); what lies in the bin is shown to those who may bring it back. */
     private static boolean mayKnow(Actor actor, StoredRecord row, RowAccess access) {
-        boolean shared = row.status() != StoredRecord.Status.DRAFT
+        boolean submitted = row.status() != StoredRecord.Status.DRAFT
                 || row.createdBy().equals(actor.id().value());
-        return shared && (!row.trashed() || access.allows(RecordAction.RESTORE));
+        return submitted && (!row.trashed() || access.allows(RecordAction.RESTORE));
     }
 
     private Uni<Map<UUID, RecordFlow>> flows(Actor actor, CompiledForm form, Collection<UUID> ids) {

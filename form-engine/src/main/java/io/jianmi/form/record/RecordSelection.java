@@ -98,7 +98,7 @@ final class RecordSelection {
         FilterSql filter = new FilterSql(asker.form(), actor, asker.grants(), roads, sealer, findings);
         Condition compared = filter.compile(request.filter());
         Condition wanted = and(alive(actor, request.trashed()), bounds, roads.condition(), compared);
-        RecordOrder order = RecordOrder.of(table, actor, asker.grants(), roads.byTasks(), request.sort(), findings);
+        RecordOrder order = RecordOrder.of(table, asker.grants(), roads, request.sort(), findings);
         Optional<Condition> after = request.after().map(text -> order.after(text, findings));
         unknownFields(asker, request, findings);
         Sql.Part all = Sql.part(wanted);

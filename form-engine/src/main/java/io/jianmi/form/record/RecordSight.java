@@ -25,10 +25,13 @@ public final class RecordSight {
      * A record that the actor may know of, its seal intact.
      *
      * @param subject whose data it holds
+     * @param draft whether it is still its author's alone
      * @param trashed whether it lies in the recycle bin
      * @param manages whether he may put others' things on it in order
+     * @param shares whether he may share it
      */
-    public record Seen(CompiledForm form, UUID id, UUID subject, boolean trashed, boolean manages) {
+    public record Seen(
+            CompiledForm form, UUID id, UUID subject, boolean draft, boolean trashed, boolean manages, boolean shares) {
 
         /** The record as an audit entry names it. */
         public String object() {
@@ -43,8 +46,10 @@ public final class RecordSight {
                         form,
                         id,
                         visible.row().subject(),
+                        visible.row().status() == StoredRecord.Status.DRAFT,
                         visible.row().trashed(),
-                        visible.access().allows(RecordAction.MANAGE)));
+                        visible.access().allows(RecordAction.MANAGE),
+                        visible.access().allows(RecordAction.SHARE)));
     }
 
     /** For a read: a refusal is noted under the action. */

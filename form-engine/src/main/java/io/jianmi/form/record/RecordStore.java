@@ -31,23 +31,31 @@ final class RecordStore {
     private final RecordSealer sealer;
     private final CompiledForms forms;
     private final RowBringing bringing;
+    private final RecordShares shares;
     private final Gathering<RowSight, UUID, Fetched> single = new Gathering<>(this::eachById);
 
-    RecordStore(Pool pool, RecordTables tables, RecordSealer sealer, CompiledForms forms, RowBringing bringing) {
+    RecordStore(
+            Pool pool,
+            RecordTables tables,
+            RecordSealer sealer,
+            CompiledForms forms,
+            RowBringing bringing,
+            RecordShares shares) {
         this.pool = pool;
         this.tables = tables;
         this.sealer = sealer;
         this.forms = forms;
         this.bringing = bringing;
+        this.shares = shares;
     }
 
     /** Rows by id, in no order, each with the scopes of these groups that it fulfils. */
     Uni<List<Fetched>> byIds(Actor actor, CompiledForm form, List<PermissionGroup> groups, List<UUID> ids) {
-        RowSight sight = sight(actor, form, groups);
-        return ids.size() == 1
-                ? single.find(sight, ids.get(0))
-                        .map(found -> found.map(List::of).orElseGet(List::of))
-                : byIds(sight, ids);
+        return sight(actor, form, groups)
+                .chain(sight -> ids.size() == 1
+                        ? single.find(sight, ids.get(0))
+                                .map(found -> found.map(List::of).orElseGet(List::of))
+                        : byIds(sight, ids));
     }
 
     private Uni<Map<UUID, Fetched>> eachById(RowSight sight, List<UUID> ids) {
@@ -71,11 +79,12 @@ final class RecordStore {
      * @param which what follows {@code where}: conditions, order and limit
      */
     Uni<List<Fetched>> fetch(Actor actor, CompiledForm form, List<PermissionGroup> groups, Sql.Part which) {
-        return fetch(sight(actor, form, groups), which, List.of());
+        return sight(actor, form, groups).chain(sight -> fetch(sight, which, List.of()));
     }
 
-    private RowSight sight(Actor actor, CompiledForm form, List<PermissionGroup> groups) {
-        return RowSight.of(tables.table(actor.tenant(), form), groups, actor);
+    private Uni<RowSight> sight(Actor actor, CompiledForm form, List<PermissionGroup> groups) {
+        RecordTable table = tables.table(actor.tenant(), form);
+        return shares.with(actor, form.key()).map(shared -> RowSight.of(table, groups, actor, shared));
     }
 
     /** @param asked where nothing is found, as much is looked up for these, so that missing takes as long as out of sight */
@@ -150,7 +159,7 @@ final class RecordStore {
             StoredRecord record = table.record(row, children.getOrDefault(row.getUUID(0), Map.of()));
             byte[] tag = RecordTable.tag(row);
             boolean intact = sealer.verifies(table.tenant(), table.form().key(), record, tag);
-            fetched.add(new Fetched(record, tag, intact, sight.inScope(row)));
+            fetched.add(new Fetched(record, tag, intact, sight.inScope(row), sight.shared(row)));
         }
         return fetched;
     }

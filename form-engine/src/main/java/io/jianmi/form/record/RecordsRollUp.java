@@ -56,6 +56,7 @@ final class RecordsRollUp {
 
     /**
      * @param table of the form whose records are rolled up, as it is now
+     * @param shared rows of it that are shared with the reader
      * @return empty when the reader may not compute with those fields on any row, or they are gone
      */
     static Optional<RecordsRollUp> of(
@@ -64,7 +65,8 @@ final class RecordsRollUp {
             CompiledForm form,
             CompiledField field,
             RollUp rollUp,
-            RecordAction action) {
+            RecordAction action,
+            Optional<Condition> shared) {
         CompiledForm there = table.form();
         Optional<CompiledField> relation = there.field(rollUp.key())
                 .filter(pointing -> pointing.type()
@@ -72,7 +74,7 @@ final class RecordsRollUp {
                         .filter(references -> references.form().equals(form.key()))
                         .isPresent());
         Optional<RollUpResult> result = RollUpResult.of(form, field, rollUp);
-        Optional<Condition> rows = rows(table, actor, field, rollUp, action);
+        Optional<Condition> rows = rows(table, actor, field, rollUp, action, shared);
         return relation.isEmpty() || result.isEmpty() || rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RecordsRollUp(
@@ -80,7 +82,12 @@ final class RecordsRollUp {
     }
 
     private static Optional<Condition> rows(
-            RecordTable table, Actor actor, CompiledField field, RollUp rollUp, RecordAction action) {
+            RecordTable table,
+            Actor actor,
+            CompiledField field,
+            RollUp rollUp,
+            RecordAction action,
+            Optional<Condition> shared) {
         Grants grants = table.form().access().matching(actor);
         List<Condition> conditions = new ArrayList<>(List.of(RecordSelection.alive(actor, false)));
         if (action.leaves()) {
@@ -95,7 +102,9 @@ final class RecordsRollUp {
             Set<String> groups = new LinkedHashSet<>();
             reading.forEach(group -> groups.add(group.key()));
             if (said.add(groups)) {
-                table.scopes().within(actor, grants, reading).ifPresent(conditions::add);
+                table.scopes()
+                        .within(actor, grants, reading, shared.filter(lent -> grants.lend(reading)))
+                        .ifPresent(conditions::add);
             }
         }
         CompiledExpression filter = field.rowFilter();

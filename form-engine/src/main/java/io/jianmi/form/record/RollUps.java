@@ -30,11 +30,13 @@ final class RollUps {
     private final Pool pool;
     private final RecordTables tables;
     private final CompiledForms forms;
+    private final RecordShares shares;
 
-    RollUps(Pool pool, RecordTables tables, CompiledForms forms) {
+    RollUps(Pool pool, RecordTables tables, CompiledForms forms, RecordShares shares) {
         this.pool = pool;
         this.tables = tables;
         this.forms = forms;
+        this.shares = shares;
     }
 
     /**
@@ -79,10 +81,11 @@ final class RollUps {
             DerivedValues values) {
         CompiledForm form = asking.get(0).form();
         return forms.current(actor.tenant(), rollUp.form().orElseThrow())
-                .chain(there -> RecordsRollUp.of(
-                                tables.table(actor.tenant(), there), actor, form, field, rollUp, action)
-                        .map(rows -> asked(rows, asking, field, values))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(there -> shares.with(actor, there.key())
+                        .chain(shared -> RecordsRollUp.of(
+                                        tables.table(actor.tenant(), there), actor, form, field, rollUp, action, shared)
+                                .map(rows -> asked(rows, asking, field, values))
+                                .orElseGet(() -> Uni.createFrom().voidItem())))
                 // The other form was deleted.
                 .onFailure(ProblemException.class)
                 .recoverWithNull();

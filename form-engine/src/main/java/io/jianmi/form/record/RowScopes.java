@@ -73,13 +73,20 @@ final class RowScopes {
      * @return empty when they speak on all rows
      */
     Optional<Condition> within(Actor actor, Grants grants, List<PermissionGroup> groups) {
+        return within(actor, grants, groups, Optional.empty());
+    }
+
+    /** @param lent rows on which they speak though these lie outside their scopes */
+    Optional<Condition> within(Actor actor, Grants grants, List<PermissionGroup> groups, Optional<Condition> lent) {
         if (groups.isEmpty()) {
             return Optional.of(falseCondition());
         }
         List<Condition> conditions = new ArrayList<>();
         if (groups.stream().noneMatch(group -> group.scope() == null)) {
-            conditions.add(or(
-                    groups.stream().map(group -> of(group, actor).condition()).toList()));
+            List<Condition> ways = new ArrayList<>();
+            groups.forEach(group -> ways.add(of(group, actor).condition()));
+            lent.ifPresent(ways::add);
+            conditions.add(or(ways));
         }
         grants.blinders().forEach(group -> conditions.add(outside(group, actor)));
         return conditions.isEmpty() ? Optional.empty() : Optional.of(and(conditions));

@@ -6,18 +6,29 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /**
- * How somebody's groups look upon the rows of a table. Who look alike may be told by one statement.
+ * How somebody's groups look upon the rows of a table. Who look alike may be told by one statement, which nobody does who receives
+ * shares: theirs name them.
  *
  * @param unscoped groups that are about every row
  * @param scoped groups that are about some
  * @param flags whether a row is one of them, in their order
+ * @param lent whether a row is shared with him; empty when none is
  */
-record RowSight(RecordTable table, List<String> unscoped, List<String> scoped, List<Sql.Part> flags) {
+record RowSight(
+        RecordTable table,
+        List<String> unscoped,
+        List<String> scoped,
+        List<Sql.Part> flags,
+        Optional<Sql.Part> lent) {
 
-    static RowSight of(RecordTable table, List<PermissionGroup> groups, Actor actor) {
+    /** @param shared rows of the table that are shared with the actor */
+    static RowSight of(RecordTable table, List<PermissionGroup> groups, Actor actor, Optional<Condition> shared) {
         List<String> unscoped = new ArrayList<>();
         List<String> scoped = new ArrayList<>();
         List<Sql.Part> flags = new ArrayList<>();
@@ -29,13 +40,15 @@ record RowSight(RecordTable table, List<String> unscoped, List<String> scoped, L
                 flags.add(table.scopes().of(group, actor).flag());
             }
         }
-        return new RowSight(table, unscoped, scoped, flags);
+        return new RowSight(
+                table, unscoped, scoped, flags, shared.map(rows -> Sql.part(DSL.field(rows))));
     }
 
     /** @param which what follows {@code where}: conditions, order and limit */
     Sql.Statement select(Sql.Part which) {
         Sql.Builder select = new Sql.Builder().add("select ").add(table.selected());
         flags.forEach(flag -> select.add(", ").add(flag));
+        lent.ifPresent(flag -> select.add(", ").add(flag));
         return select.add(" from ").add(table.name()).add(" where ").add(which).build();
     }
 
@@ -48,5 +61,10 @@ record RowSight(RecordTable table, List<String> unscoped, List<String> scoped, L
             }
         }
         return groups;
+    }
+
+    /** Whether a row so selected is shared with him. */
+    boolean shared(Row row) {
+        return lent.isPresent() && Boolean.TRUE.equals(row.getBoolean(table.width() + scoped.size()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  * A record that the actor may know of, with the decision on each of its fields. Only {@link RecordReader} makes one.
  *
  * @param intact false when the seal is broken: nothing of its values may be shown or used
+ * @param shared whether somebody shares it with him now
  * @param flow what the record's workflow and the actor's tasks say
  * @param action for which it was decided
  */
@@ -22,6 +23,7 @@ record Visible(
         StoredRecord row,
         RowAccess access,
         boolean intact,
+        boolean shared,
         RecordFlow flow,
         RecordAction action,
         Decision decision) {
@@ -48,6 +50,6 @@ record Visible(
     }
 
     private Visible with(RecordAction other, RowAccess decided) {
-        return new Visible(tenant, form, row, decided, intact, flow, other, decision);
+        return new Visible(tenant, form, row, decided, intact, shared, flow, other, decision);
     }
 }

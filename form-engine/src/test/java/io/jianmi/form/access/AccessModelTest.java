@@ -65,6 +65,9 @@ class AccessModelTest {
 
             String where = "seed " + seed + ", round " + round + ": " + one;
             assertThat(decided.visible()).as(where).isEqualTo(model.visible(one.groups, one.row));
+            if (one.row.shared()) {
+                assertThat(decided.actions()).as(where).isSubsetOf(withReading(one.unshared(action)));
+            }
             for (String field : LEVELS.keySet()) {
                 State expected = model.visible(one.groups, one.row)
                         ? model.state(one.groups, one.row, action.key(), field)
@@ -181,9 +184,9 @@ class AccessModelTest {
         }
     }
 
-    /** The model is no copy: a decision that forgets scopes, caps or tasks is told apart from it at once. */
+    /** The model is no copy: a decision that forgets scopes, caps, tasks or shares is told apart from it at once. */
     @ParameterizedTest
-    @ValueSource(strings = {"scope", "cap", "task"})
+    @ValueSource(strings = {"scope", "cap", "task", "share"})
     void theModelTellsAForgetfulDecisionApart(String forgotten) {
         Random random = new Random(6);
         int differences = 0;
@@ -196,13 +199,20 @@ class AccessModelTest {
                             : facts.inScope(),
                     forgotten.equals("task") ? List.of() : facts.tasks(),
                     forgotten.equals("cap") ? List.of() : facts.caps(),
-                    facts.revealed());
+                    facts.revealed(),
+                    facts.shared() && !forgotten.equals("share"));
             RowAccess decided = one.grants.on(RecordAction.READ, forgetful);
             for (String field : LEVELS.keySet()) {
                 differences += state(decided.of(field)) == model.state(one.groups, one.row, "read", field) ? 0 : 1;
             }
         }
         assertThat(differences).isGreaterThan(100);
+    }
+
+    private static Set<RecordAction> withReading(RowAccess access) {
+        Set<RecordAction> actions = EnumSet.of(RecordAction.READ);
+        actions.addAll(access.actions());
+        return actions;
     }
 
     /** Groups, a row, and the same in the product's words. */
@@ -231,7 +241,8 @@ class AccessModelTest {
             }
             Map<String, State> ceilings = new LinkedHashMap<>();
             some(random, 6).forEach(field -> ceilings.put(field, any(random, State.values())));
-            row = new ReferenceModel.Row(inScope, tasks, ceilings, new HashSet<>(some(random, 5)));
+            row = new ReferenceModel.Row(
+                    inScope, tasks, ceilings, new HashSet<>(some(random, 5)), random.nextInt(3) == 0);
             grants = new Grants(permission, LEVELS);
         }
 
@@ -242,7 +253,14 @@ class AccessModelTest {
                     row.inScope(),
                     row.tasks().stream().map(AccessModelTest::product).toList(),
                     caps,
-                    row.revealed());
+                    row.revealed(),
+                    row.shared());
+        }
+
+        /** The decision if nobody shared the row. */
+        RowAccess unshared(RecordAction action) {
+            RowFacts facts = facts();
+            return grants.on(action, new RowFacts(facts.inScope(), facts.tasks(), facts.caps(), facts.revealed()));
         }
 
         @Override

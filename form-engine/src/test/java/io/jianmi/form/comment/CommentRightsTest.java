@@ -58,7 +58,7 @@ class CommentRightsTest {
     }
 
     private static Seen seen(boolean trashed, boolean manages) {
-        return new Seen(FORM, ID, ID, trashed, manages);
+        return new Seen(FORM, ID, ID, false, trashed, manages, false);
     }
 
     private static Comment said() {

@@ -79,7 +79,7 @@ public final class FilterProbe implements AutoCloseable {
     /** The rows that a filter chooses; empty when it is refused, with findings. */
     public Optional<List<Integer>> chosen(Filter filter, List<Finding> findings) {
         Grants grants = form.access().matching(reader);
-        RowRoads roads = new RowRoads(rows.scopes(), reader, grants, grants.readers(), Optional.empty());
+        RowRoads roads = roads(grants);
         Condition compared = new FilterSql(form, reader, grants, roads, UNUSED, findings).compile(filter);
         return findings.isEmpty()
                 ? Optional.of(select(unordered(DSL.and(roads.condition(), compared))))
@@ -96,8 +96,12 @@ public final class FilterProbe implements AutoCloseable {
     /** All rows in an order, ties as it may be; empty when the order is refused, with findings. */
     public Optional<List<Integer>> sorted(Sort sort, List<Finding> findings) {
         Grants grants = form.access().matching(reader);
-        RecordOrder order = RecordOrder.of(rows, reader, grants, false, List.of(sort), findings);
+        RecordOrder order = RecordOrder.of(rows, grants, roads(grants), List.of(sort), findings);
         return findings.isEmpty() ? Optional.of(select(order.page(Sql.part(noCondition()), stored))) : Optional.empty();
+    }
+
+    private RowRoads roads(Grants grants) {
+        return new RowRoads(rows.scopes(), reader, grants, grants.readers(), Optional.empty(), Optional.empty());
     }
 
     private static Sql.Part unordered(Condition condition) {

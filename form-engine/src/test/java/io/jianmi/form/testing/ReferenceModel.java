@@ -46,19 +46,27 @@ public final class ReferenceModel {
     /** @param standing open, own, done or copied */
     public record Task(String standing, Map<String, State> fields) {}
 
-    /** @param ceilings by field, what caps besides those of the tag leave */
-    public record Row(Set<String> inScope, List<Task> tasks, Map<String, State> ceilings, Set<String> revealed) {
+    /**
+     * @param ceilings by field, what caps besides those of the tag leave
+     * @param shared whether somebody shares it with the actor
+     */
+    public record Row(
+            Set<String> inScope, List<Task> tasks, Map<String, State> ceilings, Set<String> revealed, boolean shared) {
 
         public static Row scoped(String... groups) {
-            return new Row(new HashSet<>(Arrays.asList(groups)), List.of(), Map.of(), Set.of());
+            return new Row(new HashSet<>(Arrays.asList(groups)), List.of(), Map.of(), Set.of(), false);
         }
 
         public Row with(Task... more) {
-            return new Row(inScope, List.of(more), ceilings, revealed);
+            return new Row(inScope, List.of(more), ceilings, revealed, shared);
         }
 
         public Row revealing(String... fields) {
-            return new Row(inScope, tasks, ceilings, new HashSet<>(Arrays.asList(fields)));
+            return new Row(inScope, tasks, ceilings, new HashSet<>(Arrays.asList(fields)), shared);
+        }
+
+        public Row received() {
+            return new Row(inScope, tasks, ceilings, revealed, true);
         }
     }
 
@@ -100,7 +108,30 @@ public final class ReferenceModel {
 
     /** "A row is visible when some matching group has the action read, or an open, done or cc task of the actor is on it." */
     public boolean visible(Collection<Group> groups, Row row) {
-        return seesByGroup(groups, row) || !row.tasks().isEmpty();
+        return seesByGroup(groups, row) || !row.tasks().isEmpty() || seesByShare(groups, row);
+    }
+
+    /** "A shared row is read by his own groups that read, as if their rows held; a deny still blinds" (ADR 0018). */
+    private static boolean seesByShare(Collection<Group> groups, Row row) {
+        return row.shared() && !denied(groups, row, "read") && groups.stream().anyMatch(ReferenceModel::lends);
+    }
+
+    private static boolean lends(Group group) {
+        return group.actions().contains("read") && !group.deny().contains("read");
+    }
+
+    /** "Edit is read, reveal is the mask": what a share lets be seen of a field, whatever is being done. */
+    private State lent(Collection<Group> groups, Row row, String field) {
+        State best = State.HIDDEN;
+        if (seesByShare(groups, row)) {
+            for (Group group : groups) {
+                if (lends(group)) {
+                    best = max(best, min(word(group, field), State.READ));
+                }
+            }
+        }
+        State left = cut(best, row, field);
+        return left == State.REVEAL ? State.MASKED : left;
     }
 
     private static boolean seesByGroup(Collection<Group> groups, Row row) {
@@ -118,6 +149,10 @@ public final class ReferenceModel {
 
     /** What the record page shows while {@code action} is done. */
     public State state(Collection<Group> groups, Row row, String action, String field) {
+        return max(own(groups, row, action, field), lent(groups, row, field));
+    }
+
+    private State own(Collection<Group> groups, Row row, String action, String field) {
         State best = State.HIDDEN;
         if (seesByGroup(groups, row)) {
             for (Group group : groups) {
@@ -134,7 +169,7 @@ public final class ReferenceModel {
 
     /** "The task page shows exactly what its node declares (after caps)"; what came back to its initiator, what his groups give. */
     public State onTaskPage(Collection<Group> groups, Row row, Task task, String field) {
-        Row alone = new Row(row.inScope(), List.of(task), row.ceilings(), row.revealed());
+        Row alone = row.with(task);
         return task.standing().equals("own")
                 ? state(groups, alone, "update", field)
                 : lifted(cut(gives(task, field), row, field), row, field);
@@ -244,7 +279,8 @@ public final class ReferenceModel {
 
     /** "Where a group gives edit before the cap or lists the field in replace." */
     public boolean replaceable(Collection<Group> groups, Row row, String action, String field) {
-        State after = state(groups, row, action, field);
+        // A share gives reading alone: of what only it shows nothing is replaced.
+        State after = own(groups, row, action, field);
         if (after == State.EDIT || after == State.HIDDEN) {
             return false;
         }
@@ -302,9 +338,19 @@ public final class ReferenceModel {
                 .anyMatch(group -> group.actions().contains("duplicates") && word(group, field) != State.HIDDEN);
     }
 
-    /** Whether one of these groups speaks on the row: a row that only a task shows is no one's to compute with. */
-    public boolean computes(Collection<Group> groups, Row row, Set<String> keys) {
-        return seesByGroup(groups, row) && keys.stream().anyMatch(row.inScope()::contains);
+    /**
+     * Whether one of these groups speaks on the row: a row that only a task shows is no one's to compute with. On a shared row those speak
+     * that read the field; a right to search it unread is not lent.
+     */
+    public boolean computes(Collection<Group> groups, Row row, Set<String> keys, String field) {
+        boolean own = seesByGroup(groups, row) && keys.stream().anyMatch(row.inScope()::contains);
+        return own
+                || seesByShare(groups, row)
+                        && groups.stream()
+                                .filter(ReferenceModel::lends)
+                                .anyMatch(group -> keys.contains(group.key())
+                                        && cut(word(group, field), Row.scoped(), field)
+                                                .readable());
     }
 
     private State gives(Group group, String action, String field) {

@@ -30,6 +30,20 @@ public final class Notices {
                 .replaceWithVoid();
     }
 
+    /**
+     * What a statement reads {@code from} besides its own tables so that the notice is sent with its commit, or not at all: one row.
+     *
+     * @param first number of the first of the two parameters that {@link #bind} adds
+     */
+    public static String told(int first) {
+        return "pg_notify($%d::text, $%d::text) told".formatted(first, first + 1);
+    }
+
+    /** The parameters of {@link #told}. */
+    public static Tuple bind(Tuple parameters, Notice notice) {
+        return parameters.addString(CHANNEL).addString(NoticeText.of(notice));
+    }
+
     /** For changes outside the main database; repeat the change when this fails. */
     public Uni<Void> tell(Notice notice) {
         return pool.preparedQuery("select pg_notify($1, $2)")

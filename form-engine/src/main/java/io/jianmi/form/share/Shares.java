@@ -1,0 +1,96 @@
+package io.jianmi.form.share;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.Member;
+import io.jianmi.core.identity.MemberId;
+import io.jianmi.core.identity.Org;
+import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.json.Json;
+import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.record.RecordSight;
+import io.jianmi.form.record.RecordSight.Seen;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** What one can do with the shares of a record. */
+@Singleton
+final class Shares {
+
+    private final CommandPipeline pipeline;
+    private final ShareRecordHandler sharing;
+    private final EndShareHandler ending;
+    private final RecordSight sight;
+    private final ShareStore store;
+    private final OrgDirectory directory;
+    private final InstantSource clock;
+
+    Shares(
+            CommandPipeline pipeline,
+            ShareRecordHandler sharing,
+            EndShareHandler ending,
+            RecordSight sight,
+            ShareStore store,
+            OrgDirectory directory,
+            InstantSource clock) {
+        this.pipeline = pipeline;
+        this.sharing = sharing;
+        this.ending = ending;
+        this.sight = sight;
+        this.store = store;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** @param made false when it was shared with him already */
+    record Answer(ObjectNode share, boolean made) {}
+
+    /** Whoever may share the record or manages it ends any share of it; anybody else his own. */
+    static boolean mayEnd(Actor actor, Seen seen, Share share) {
+        return seen.shares() || seen.manages() || share.concerns(actor.id().value());
+    }
+
+    /** Shares in force as far as they are his business, which are those that he may end: {@code {"items", "next"}}, oldest first. */
+    Uni<ObjectNode> list(Actor actor, CompiledForm form, UUID record) {
+        Instant now = clock.instant();
+        return sight.reading(actor, form, record, "share.list")
+                .chain(seen -> store.unended(actor, record).map(shares -> {
+                    Org org = directory.of(actor.tenant());
+                    ObjectNode answer = Json.NODES.objectNode();
+                    ArrayNode items = answer.putArray("items");
+                    shares.stream()
+                            .filter(share -> share.live(now) && mayEnd(actor, seen, share))
+                            .forEach(share -> items.add(shown(org, share)));
+                    return answer.putNull("next");
+                }));
+    }
+
+    Uni<Answer> share(Actor actor, CompiledForm form, UUID record, JsonNode body) {
+        return pipeline.run(sharing, new ShareRecord(form, record, body), actor)
+                .map(done -> new Answer(shown(directory.of(actor.tenant()), done.share()), done.made()));
+    }
+
+    Uni<Void> end(Actor actor, CompiledForm form, UUID record, UUID share) {
+        return pipeline.run(ending, new EndShare(form, record, share), actor).replaceWithVoid();
+    }
+
+    private static ObjectNode shown(Org org, Share share) {
+        ObjectNode out = Json.NODES.objectNode().put("id", share.id().toString());
+        out.set("member", member(org, share.member()));
+        out.set("sharedBy", member(org, share.by()));
+        out.put("createdAt", share.createdAt().toString());
+        out.put("until", share.until().toString());
+        return out;
+    }
+
+    private static ObjectNode member(Org org, String id) {
+        String name = org.member(new MemberId(id)).map(Member::name).orElse(id);
+        return Json.NODES.objectNode().put("id", id).put("name", name);
+    }
+}

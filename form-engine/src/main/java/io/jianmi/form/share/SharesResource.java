@@ -1,0 +1,85 @@
+package io.jianmi.form.share;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.Callers;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.form.design.CompiledForms;
+import io.jianmi.form.record.RequestBody;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shares of a record over HTTP. Sharing again with the same member changes the same share, so a request may be repeated without a key. */
+@Path("/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/shares")
+public class SharesResource {
+
+    private final Callers callers;
+    private final CompiledForms forms;
+    private final Shares shares;
+
+    SharesResource(Callers callers, CompiledForms forms, Shares shares) {
+        this.callers = callers;
+        this.forms = forms;
+        this.shares = shares;
+    }
+
+    @GET
+    public Uni<Response> list(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id) {
+        Actor actor = callers.in(tenant);
+        return forms.using(
+                        actor.tenant(), app, form, compiled -> shares.list(actor, compiled, RequestBody.recordId(id)))
+                .map(page ->
+                        Response.ok(page).header("Cache-Control", "no-store").build());
+    }
+
+    @POST
+    public Uni<Response> share(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id,
+            JsonNode body) {
+        Actor actor = callers.in(tenant);
+        List<Finding> findings = new ArrayList<>();
+        JsonNode terms = RequestBody.object(body, findings);
+        RequestBody.only(terms, findings, "member", "until");
+        RequestBody.refuse(findings);
+        return forms.using(
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> shares.share(actor, compiled, RequestBody.recordId(id), terms))
+                .map(answer -> Response.status(answer.made() ? Response.Status.CREATED : Response.Status.OK)
+                        .entity(answer.share())
+                        .header("Cache-Control", "no-store")
+                        .build());
+    }
+
+    @DELETE
+    @Path("{share}")
+    public Uni<Response> end(
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("form") String form,
+            @PathParam("id") String id,
+            @PathParam("share") String share) {
+        Actor actor = callers.in(tenant);
+        return forms.using(
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> shares.end(actor, compiled, RequestBody.recordId(id), RequestBody.recordId(share)))
+                .replaceWith(Response.noContent().build());
+    }
+}
