@@ -27,7 +27,7 @@ final class ShareForm {
                "reveal": {"purposes": ["contract"], "minutes": 5}},
               {"key": "managers", "title": "经理", "members": {"roles": ["sales-manager"]}, "scope": "owner = user.id",
                "actions": ["create", "read", "update", "share"],
-               "fields": {"code": "read", "name": "masked", "idNumber": "masked", "margin": "read", "owner": "edit"}},
+               "fields": {"code": "edit", "name": "masked", "idNumber": "masked", "margin": "read", "owner": "edit"}},
               {"key": "blind", "title": "回避", "members": {"roles": ["risk"]}, "scope": "code = \\"secret\\"",
                "actions": [], "deny": ["read"], "fields": {"*": "hidden"}},
               {"key": "risk", "title": "风控", "members": {"roles": ["risk"]}, "scope": "owner = user.id",
