@@ -216,7 +216,9 @@ final class Judge {
             return expect("field.not-usable", told.code());
         }
         boolean named = told.shown().map(JsonNode::asText).orElse("").equals(what.id());
-        return told.code().isEmpty() && told.found() && named == visible
+        // What lies in the bin keeps nobody from entering it anew.
+        boolean there = !what.trashed();
+        return told.code().isEmpty() && told.found() == there && named == (visible && there)
                 ? Optional.empty()
                 : Optional.of("found " + told.found() + ", named " + named + " " + told.code());
     }
