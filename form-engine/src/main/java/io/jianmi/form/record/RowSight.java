@@ -21,11 +21,7 @@ import org.jooq.impl.DSL;
  * @param lent whether a row is shared with him; empty when none is
  */
 record RowSight(
-        RecordTable table,
-        List<String> unscoped,
-        List<String> scoped,
-        List<Sql.Part> flags,
-        Optional<Sql.Part> lent) {
+        RecordTable table, List<String> unscoped, List<String> scoped, List<Sql.Part> flags, Optional<Sql.Part> lent) {
 
     /** @param shared rows of the table that are shared with the actor */
     static RowSight of(RecordTable table, List<PermissionGroup> groups, Actor actor, Optional<Condition> shared) {
@@ -40,8 +36,7 @@ record RowSight(
                 flags.add(table.scopes().of(group, actor).flag());
             }
         }
-        return new RowSight(
-                table, unscoped, scoped, flags, shared.map(rows -> Sql.part(DSL.field(rows))));
+        return new RowSight(table, unscoped, scoped, flags, shared.map(rows -> Sql.part(DSL.field(rows))));
     }
 
     /** @param which what follows {@code where}: conditions, order and limit */
