@@ -44,6 +44,8 @@ export type HistoryEntry = Shapes['HistoryEntry'];
 export type HistoryChange = Shapes['HistoryChange'];
 export type Comment = Shapes['Comment'];
 export type ListedComment = Comment | Shapes['BrokenComment'];
+export type Share = Shapes['Share'];
+export type ShareTerms = Shapes['ShareTerms'];
 export type DuplicateItem = Shapes['Duplicates']['items'][number];
 export type RevealAnswer = Shapes['Revealed'];
 

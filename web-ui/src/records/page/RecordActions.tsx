@@ -7,6 +7,7 @@ import { useText } from '../../i18n';
 import { may, type FormDefinition } from '../../schema';
 import { useUndoNotice } from '../../ui';
 import { PrintButton } from '../print/PrintButton';
+import { ShareButton } from '../share/ShareButton';
 import { listAddress, recordAddress } from '../usePlace';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
   onEdit: () => void;
 }
 
-/** Print, edit and delete, where they are this reader's. Deleting goes to the recycle bin at once and can be undone. */
+/** Share, print, edit and delete, where they are this reader's. Deleting goes to the recycle bin at once and can be undone. */
 export function RecordActions({ place, form, record, onEdit }: Props) {
   const t = useText();
   const { message } = App.useApp();
@@ -53,6 +54,7 @@ export function RecordActions({ place, form, record, onEdit }: Props) {
   const someEditable = Object.values(record.access).includes('edit') || (form.replace?.length ?? 0) > 0;
   return (
     <span className={inApproval ? 'jm-row' : 'jm-row jm-record-actions'}>
+      {may(form, 'share') && record.status === 'submitted' ? <ShareButton place={place} record={record} /> : null}
       {may(form, 'print') ? <PrintButton place={place} ids={[record.id]} small /> : null}
       {may(form, 'delete') && !inApproval ? (
         <Tooltip title={t('records.delete')}>

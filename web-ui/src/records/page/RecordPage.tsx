@@ -12,6 +12,7 @@ import { StatusMark } from '../../workflow';
 import { useForm, usePlace } from '../usePlace';
 import { CapturedNote } from './CapturedNote';
 import { EditRecord } from './EditRecord';
+import { SharedStrip } from '../share/SharedStrip';
 import { RecordActions } from './RecordActions';
 import { SideTabs } from './SideTabs';
 import { useCaptured } from './useCaptured';
@@ -81,6 +82,7 @@ function Loaded({ place, form, record, reload }: Props) {
           <RecordActions place={place} form={form} record={record} onEdit={() => setEditing(true)} />
         )}
       </div>
+      {record.shared ? <SharedStrip place={place} record={record} /> : null}
       <div className="jm-record">
         <div className="jm-card jm-record-form">
           {editing ? null : <CapturedNote {...view} />}
