@@ -13,6 +13,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -66,6 +67,18 @@ final class AuditStore {
             }
             return taken;
         });
+    }
+
+    /**
+     * Drops what stands in the log already: notes are handed in again by whoever was not told in time that they had arrived. Row by row,
+     * since the log is long and this is rare.
+     */
+    Uni<Integer> dropRepeated() {
+        String sql = """
+                delete from %1$s.audit_pending p
+                where (select true from %1$s.audit_entry e where e.entry_id = p.id)
+                """.formatted(schema);
+        return inTransaction(connection -> connection.query(sql).execute().map(SqlResult::rowCount));
     }
 
     /**

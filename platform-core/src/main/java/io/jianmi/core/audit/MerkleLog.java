@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MerkleLog implements AuditLog {
 
     private static final String COLUMNS = "(id, at, actor, action, object, allowed, ctx, pc, salt, payload, subject)";
+    private static final String ONCE = " on conflict (id) do nothing";
 
     private final EntryWriter writer;
     private final Sequencers sequencers;
@@ -35,6 +36,7 @@ public final class MerkleLog implements AuditLog {
                 drafts.stream().map(draft -> writer.note(actor, draft)).toList());
     }
 
+    /** What is handed in twice is there once. */
     @Override
     public Write insert(TenantKey tenant, List<PendingEntry> entries) {
         String into = "insert into \"" + tenant.schema() + "\".audit_pending " + COLUMNS;
@@ -54,7 +56,7 @@ public final class MerkleLog implements AuditLog {
     /** Most commands leave one entry; plain values are cheaper to plan and send than arrays. */
     private static Write one(String into, PendingEntry entry) {
         return Write.any(
-                into + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                into + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)" + ONCE,
                 Tuple.tuple()
                         .addValue(entry.id())
                         .addValue(entry.at())
@@ -72,7 +74,8 @@ public final class MerkleLog implements AuditLog {
     private static Write many(String into, List<PendingEntry> entries) {
         return Write.any(
                 into + " select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[],"
-                        + " $6::boolean[], $7::text[], $8::text[], $9::bytea[], $10::bytea[], $11::uuid[])",
+                        + " $6::boolean[], $7::text[], $8::text[], $9::bytea[], $10::bytea[], $11::uuid[])"
+                        + ONCE,
                 Tuple.tuple()
                         .addValue(column(entries, PendingEntry::id, UUID[]::new))
                         .addValue(column(entries, PendingEntry::at, OffsetDateTime[]::new))

@@ -17,12 +17,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Numbers, hashes and signs the entries of one tenant. Blocking; used by one thread. After any failure it is thrown away
  * and another one resumes from what is stored: each step is one transaction or may be repeated.
  */
 final class Sequencer {
+
+    private static final Logger LOG = Logger.getLogger(Sequencer.class);
 
     /** Entries numbered in one transaction. */
     static final int BATCH = 2_000;
@@ -64,6 +67,11 @@ final class Sequencer {
      */
     static Sequencer open(
             TenantKey tenant, AuditStore store, TreeHeadSigner signer, AnchorSink anchor, InstantSource clock) {
+        // Here and not with every batch: an entry that stands twice stops a sequencer, and another one takes over.
+        int repeated = await(store.dropRepeated());
+        if (repeated > 0) {
+            LOG.warnf("audit.repeated tenant=%s %d entries had arrived before", tenant, repeated);
+        }
         Frontier frontier = await(store.frontier());
         Sequencer sequencer = new Sequencer(tenant, store, signer, anchor, clock, frontier, TreeHead.EMPTY);
         sequencer.recall();

@@ -87,6 +87,34 @@ class SequencerTest {
         assertThat(fixture.newestCheckpoint().head().size()).isEqualTo(320);
     }
 
+    /** Whoever hands notes in and does not hear in time that they arrived hands them in again. */
+    @Test
+    void whatIsHandedInTwiceStandsOnce() {
+        List<PendingEntry> notes = await(fixture.log.prepare(
+                fixture.actor, List.of(AuditDraft.of("a.one", "x/1"), AuditDraft.of("a.two", "x/2"))));
+        handIn(notes);
+        handIn(notes);
+        handIn(notes.subList(0, 1));
+        fixture.settle();
+        assertThat(fixture.newestCheckpoint().head().size()).isEqualTo(2);
+
+        Sequencer running = fixture.sequencer();
+        handIn(notes);
+        UUID next = fixture.append(1).get(0);
+        assertThatThrownBy(running::number).as("the log takes no entry twice").isInstanceOf(RuntimeException.class);
+        fixture.settle();
+
+        assertThat(fixture.rows("select entry_id from \"{t}\".audit_entry order by leaf").stream()
+                        .map(row -> row.getUUID(0)))
+                .containsExactlyInAnyOrder(notes.get(0).id(), notes.get(1).id(), next);
+        assertThat(fixture.rows("select 1 from \"{t}\".audit_pending")).isEmpty();
+        assertLogIsWhole(3);
+    }
+
+    private void handIn(List<PendingEntry> notes) {
+        await(fixture.tenantWriter.commit(List.of(fixture.log.insert(fixture.tenant, notes))));
+    }
+
     @Test
     void anEntryThatCommitsLateIsNotLost() {
         SqlConnection slow = await(fixture.pool.getConnection());
