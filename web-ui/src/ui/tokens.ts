@@ -103,7 +103,9 @@ export function antdTheme(shade: Shade, still: boolean): ThemeConfig {
       colorPrimaryActive: colours.accentDeep,
       colorInfo: colours.accent,
       colorLink: colours.accentText,
-      colorLinkHover: colours.accent,
+      // The accent itself is for what white stands on; as text it is too dim in the dark.
+      colorLinkHover: colours.text,
+      colorLinkActive: colours.text,
       colorSuccess: colours.good,
       colorWarning: colours.warn,
       colorError: colours.bad,
