@@ -29,7 +29,7 @@ export const shareMessages: Messages = {
       failed: '共享名单没有加载成功',
       retry: '重试',
       end: '结束共享',
-      endOf: '结束与 {{name}} 的共享',
+      endOf: '结束共享：{{name}}',
       strip: '{{name}} 与你共享了这条记录，{{until}} 到期。你只能查看。',
       leave: '不再需要',
     },

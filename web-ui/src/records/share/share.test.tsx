@@ -110,7 +110,7 @@ describe('sharing a record', () => {
     });
     open();
     const box = await dialog();
-    fireEvent.click(await within(box).findByRole('button', { name: '结束与 韩梅 的共享' }));
+    fireEvent.click(await within(box).findByRole('button', { name: '结束共享：韩梅' }));
     await waitFor(() => expect(asked.some((each) => each.method === 'DELETE')).toBe(true));
   });
 
