@@ -9,7 +9,6 @@ import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.crypto.IntegrityException;
 import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
@@ -169,7 +168,6 @@ final class Comments {
     }
 
     private static ObjectNode member(Org org, String id) {
-        String name = org.member(new MemberId(id)).map(found -> found.name()).orElse(id);
-        return Json.NODES.objectNode().put("id", id).put("name", name);
+        return Json.NODES.objectNode().put("id", id).put("name", org.nameOf(id));
     }
 }

@@ -8,8 +8,6 @@ import io.jianmi.core.crypto.IntegrityException;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.identity.Member;
-import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
@@ -298,8 +296,7 @@ final class RecordPresenter {
     }
 
     static ObjectNode member(Org org, String id) {
-        String name = org.member(new MemberId(id)).map(Member::name).orElse(id);
-        return Json.NODES.objectNode().put("id", id).put("name", name);
+        return Json.NODES.objectNode().put("id", id).put("name", org.nameOf(id));
     }
 
     private static ObjectNode department(Org org, String id) {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.identity.Member;
-import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
@@ -90,7 +88,6 @@ final class Shares {
     }
 
     private static ObjectNode member(Org org, String id) {
-        String name = org.member(new MemberId(id)).map(Member::name).orElse(id);
-        return Json.NODES.objectNode().put("id", id).put("name", name);
+        return Json.NODES.objectNode().put("id", id).put("name", org.nameOf(id));
     }
 }

@@ -58,6 +58,11 @@ public final class Org {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The name by which answers call whoever has this id; somebody who is no member, or not any more, has only the id. */
+    public String nameOf(String id) {
+        return member(new MemberId(id)).map(Member::name).orElse(id);
+    }
+
     public Optional<Member> memberByName(String username) {
         return Optional.ofNullable(byUsername.get(username));
     }

@@ -10,8 +10,6 @@ import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.identity.Member;
-import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
@@ -176,7 +174,6 @@ public final class RecordTimeline {
     }
 
     private static ObjectNode person(String id, Org org) {
-        ObjectNode person = Json.NODES.objectNode().put("id", id);
-        return person.put("name", org.member(new MemberId(id)).map(Member::name).orElse(id));
+        return Json.NODES.objectNode().put("id", id).put("name", org.nameOf(id));
     }
 }

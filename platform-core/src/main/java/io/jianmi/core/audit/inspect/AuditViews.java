@@ -8,7 +8,6 @@ import io.jianmi.core.audit.tree.ConsistencyProof;
 import io.jianmi.core.audit.tree.Hash;
 import io.jianmi.core.audit.tree.InclusionProof;
 import io.jianmi.core.audit.tree.VerifierKey;
-import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.json.Json;
 import java.time.Instant;
@@ -118,10 +117,7 @@ public final class AuditViews {
     }
 
     private static ActorView actor(LoggedEntry entry, Org org) {
-        String name = org.member(new MemberId(entry.actor()))
-                .map(member -> member.name())
-                .orElse(entry.actor());
-        return new ActorView(entry.actor(), name);
+        return new ActorView(entry.actor(), org.nameOf(entry.actor()));
     }
 
     private static String out(LoggedEntry entry) {
