@@ -15,6 +15,7 @@ import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.Preference;
 import io.jianmi.form.record.RequestBody;
+import io.jianmi.form.record.UnkeptAnswer;
 import io.jianmi.form.record.VersionedAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -66,8 +67,7 @@ public class CommentsResource {
                         app,
                         form,
                         compiled -> comments.page(actor, compiled, RequestBody.recordId(id), behind, limit))
-                .map(page ->
-                        Response.ok(page).header("Cache-Control", "no-store").build());
+                .map(UnkeptAnswer::ok);
     }
 
     @POST

@@ -46,8 +46,7 @@ public class DuplicatesResource {
         RequestBody.only(document, findings, "data", "except");
         RequestBody.refuse(findings);
         return forms.using(actor.tenant(), app, form, compiled -> duplicates.find(actor, compiled, data, except))
-                .map(found ->
-                        Response.ok(found).header("Cache-Control", "no-store").build());
+                .map(UnkeptAnswer::ok);
     }
 
     private static Optional<UUID> except(JsonNode body, List<Finding> findings) {

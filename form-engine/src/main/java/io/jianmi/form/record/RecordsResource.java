@@ -242,8 +242,7 @@ public class RecordsResource {
                                         fields,
                                         document.path("purpose").asText(""),
                                         document.path("reason").asText(""))))
-                .map(answer ->
-                        Response.ok(answer).header("Cache-Control", "no-store").build());
+                .map(UnkeptAnswer::ok);
     }
 
     @POST

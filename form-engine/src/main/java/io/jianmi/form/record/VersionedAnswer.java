@@ -15,7 +15,7 @@ public final class VersionedAnswer {
 
     /** What nobody keeps, since it may hold what is protected. */
     public static Response unkept(Response.Status status, ObjectNode body) {
-        return tagged(status, body).header("Cache-Control", "no-store").build();
+        return UnkeptAnswer.unkept(tagged(status, body));
     }
 
     private static Response.ResponseBuilder tagged(Response.Status status, ObjectNode body) {

@@ -6,6 +6,7 @@ import io.jianmi.core.identity.Callers;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.record.RequestBody;
+import io.jianmi.form.record.UnkeptAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -39,8 +40,7 @@ public class SharesResource {
         Actor actor = callers.in(tenant);
         return forms.using(
                         actor.tenant(), app, form, compiled -> shares.list(actor, compiled, RequestBody.recordId(id)))
-                .map(page ->
-                        Response.ok(page).header("Cache-Control", "no-store").build());
+                .map(UnkeptAnswer::ok);
     }
 
     @POST
@@ -60,10 +60,8 @@ public class SharesResource {
                         app,
                         form,
                         compiled -> shares.share(actor, compiled, RequestBody.recordId(id), terms))
-                .map(answer -> Response.status(answer.made() ? Response.Status.CREATED : Response.Status.OK)
-                        .entity(answer.share())
-                        .header("Cache-Control", "no-store")
-                        .build());
+                .map(answer ->
+                        UnkeptAnswer.of(answer.made() ? Response.Status.CREATED : Response.Status.OK, answer.share()));
     }
 
     @DELETE
