@@ -38,7 +38,7 @@ record ChangeComment(CompiledForm form, UUID record, UUID id, Kind kind, JsonNod
 
     @Override
     public String target() {
-        return "record/" + form.key() + "/" + record;
+        return form.object(record);
     }
 
     @Override

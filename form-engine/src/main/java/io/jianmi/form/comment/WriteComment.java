@@ -25,7 +25,7 @@ record WriteComment(CompiledForm form, UUID record, JsonNode body, Optional<Idem
 
     @Override
     public String target() {
-        return "record/" + form.key() + "/" + record;
+        return form.object(record);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.Field;
 
 /** One version of a form, checked and resolved: what the runtime works with. Immutable and thread-safe. */
@@ -91,6 +92,11 @@ public final class CompiledForm {
     /** Names the policy that decided, for audit entries: {@code customer@3}. */
     public String policy() {
         return key() + "@" + version;
+    }
+
+    /** One of its records as commands and audit entries name it. */
+    public String object(UUID record) {
+        return "record/" + key() + "/" + record;
     }
 
     public LocalText title() {

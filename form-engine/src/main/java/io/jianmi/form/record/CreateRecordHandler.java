@@ -290,7 +290,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         StoredRecord row = made.ready().row();
         ObjectNode payload = Json.NODES.objectNode();
         made.values().keySet().stream().sorted().forEach(payload.putArray("fields")::add);
-        return AuditDraft.of("record.create", "record/" + command.form().key() + "/" + row.id())
+        return AuditDraft.of("record.create", command.form().object(row.id()))
                 .with(Map.of("version", row.version(), "digest", made.ready().digest()))
                 .with(payload, Optional.of(row.subject()));
     }

@@ -101,8 +101,7 @@ final class FileDownloads {
     /** What is sensitive leaves only after its entry is under a signed tree head, like a reveal. */
     private Uni<Void> noted(Actor actor, CompiledForm form, CompiledField field, StoredFile file) {
         AuditDraft entry = AuditDraft.of(
-                        "file.download",
-                        "record/" + form.key() + "/" + file.home().record())
+                        "file.download", form.object(file.home().record()))
                 .with(Map.of(
                         "file", file.id().toString(),
                         "field", field.path(),

@@ -68,9 +68,7 @@ public record PaperRecord(ObjectNode record, Set<String> shown, AuditDraft entry
         if (!masked.isEmpty()) {
             context.put("masked", String.join(",", masked));
         }
-        return AuditDraft.of(
-                        "record.print",
-                        RecordTargets.object(visible.form(), visible.row().id()))
+        return AuditDraft.of("record.print", visible.form().object(visible.row().id()))
                 .with(context)
                 .under(visible.form().policy());
     }

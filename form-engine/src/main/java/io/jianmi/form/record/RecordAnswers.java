@@ -133,7 +133,7 @@ final class RecordAnswers {
             return Uni.createFrom().voidItem();
         }
         CompiledForm form = records.get(0).form();
-        String object = records.size() == 1 ? "record/" + form.key() + "/" + ids.get(0) : "form/" + form.key();
+        String object = records.size() == 1 ? form.object(records.get(0).row().id()) : "form/" + form.key();
         Map<String, Object> context = records.size() == 1
                 ? Map.of("level", highest.key())
                 : Map.of("level", highest.key(), "count", ids.size(), "records", String.join(",", ids));

@@ -35,7 +35,7 @@ public final class RecordSight {
 
         /** The record as an audit entry names it. */
         public String object() {
-            return RecordTargets.object(form, id);
+            return form.object(id);
         }
     }
 
@@ -54,7 +54,6 @@ public final class RecordSight {
 
     /** For a read: a refusal is noted under the action. */
     public Uni<Seen> reading(Actor actor, CompiledForm form, UUID id, String action) {
-        return reads.noting(
-                actor, AuditDraft.of(action, RecordTargets.object(form, id)).under(form.policy()), of(actor, form, id));
+        return reads.noting(actor, AuditDraft.of(action, form.object(id)).under(form.policy()), of(actor, form, id));
     }
 }

@@ -66,11 +66,7 @@ record RecordTargets(List<Target> all, Kind kind) {
 
     /** The object of the command in the audit log. */
     String object(CompiledForm form) {
-        return kind == Kind.ONE ? object(form, all.get(0).id()) : "form/" + form.key();
-    }
-
-    static String object(CompiledForm form, UUID id) {
-        return "record/" + form.key() + "/" + id;
+        return kind == Kind.ONE ? form.object(all.get(0).id()) : "form/" + form.key();
     }
 
     /** Where findings about one of them begin, before they are {@link #told}. */

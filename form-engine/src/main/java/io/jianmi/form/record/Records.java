@@ -171,8 +171,7 @@ public final class Records {
 
     /** Out of sight and missing leave the same entry, as they get the same answer. */
     private Uni<Visible> refusalNoted(Actor actor, CompiledForm form, UUID id, String action, Uni<Visible> read) {
-        return reads.noting(
-                actor, AuditDraft.of(action, RecordTargets.object(form, id)).under(form.policy()), read);
+        return reads.noting(actor, AuditDraft.of(action, form.object(id)).under(form.policy()), read);
     }
 
     Uni<Void> trash(Actor actor, TrashRecord command) {

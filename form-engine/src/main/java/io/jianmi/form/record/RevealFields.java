@@ -26,7 +26,7 @@ record RevealFields(CompiledForm form, UUID id, List<String> fields, String purp
 
     @Override
     public String target() {
-        return "record/" + form.key() + "/" + id;
+        return form.object(id);
     }
 
     @Override

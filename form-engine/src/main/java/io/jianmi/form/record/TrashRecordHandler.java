@@ -114,7 +114,7 @@ final class TrashRecordHandler implements CommandHandler<TrashRecord, List<Seale
         List<AuditDraft> audit = next.ready().stream()
                 .map(ready -> AuditDraft.of(
                                 command.action(),
-                                RecordTargets.object(command.form(), ready.row().id()))
+                                command.form().object(ready.row().id()))
                         .with(Map.of("version", ready.row().version(), "digest", ready.digest())))
                 .toList();
         return new Changes<>(writes, audit, List.of(), next::ready);

@@ -259,7 +259,7 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, List<Sea
         StoredRecord row = ready.row();
         ObjectNode payload = Json.NODES.objectNode();
         draft.changed().stream().sorted().forEach(payload.putArray("fields")::add);
-        return AuditDraft.of(command.action(), RecordTargets.object(command.form(), row.id()))
+        return AuditDraft.of(command.action(), command.form().object(row.id()))
                 .with(Map.of("version", row.version(), "digest", ready.digest()))
                 .with(payload, Optional.of(row.subject()));
     }

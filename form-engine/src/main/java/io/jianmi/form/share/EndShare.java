@@ -16,7 +16,7 @@ record EndShare(CompiledForm form, UUID record, UUID id) implements Command<Shar
 
     @Override
     public String target() {
-        return "record/" + form.key() + "/" + record;
+        return form.object(record);
     }
 
     @Override

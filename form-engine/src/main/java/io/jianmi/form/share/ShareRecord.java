@@ -24,7 +24,7 @@ record ShareRecord(CompiledForm form, UUID record, JsonNode body) implements Com
 
     @Override
     public String target() {
-        return "record/" + form.key() + "/" + record;
+        return form.object(record);
     }
 
     @Override
