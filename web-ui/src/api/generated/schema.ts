@@ -137,7 +137,8 @@ export interface paths {
         get: operations["getFormConversion"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Cancel form conversion */
+        delete: operations["cancelFormConversion"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1642,7 +1643,7 @@ export interface components {
              * @description From `catching-up` on the version counts.
              * @enum {string}
              */
-            phase: "preparing" | "filling" | "following" | "catching-up" | "settling" | "history" | "sweeping" | "done" | "failed";
+            phase: "preparing" | "filling" | "following" | "catching-up" | "settling" | "history" | "sweeping" | "done" | "failed" | "cancelling" | "cancelled";
             total: number;
             done: number;
             /** @description Records whose seal does not hold, and does not hold after. */
@@ -2596,6 +2597,43 @@ export interface operations {
         responses: {
             /** @description How far the records of the form are on their way to a version that stores fields otherwise; the last there was. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormConversion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelFormConversion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form stays on its version, and nothing is left of the other. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormConversion"];
+                };
+            };
+            /** @description The form stays on its version; what was begun of the other is being taken back. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.bench.site.Api;
 import io.jianmi.bench.site.Sql;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ class BusyMoveTest {
     private static final int WRITERS = 16;
     private static final int OLD = 3_000;
     private static final double LONGEST_WAIT = 0.5;
+    private static final String CONVERTING = "{\"conversions\": [{\"field\": \"note\"}]}";
+    private static final String ENTRIES =
+            "select count(*) from t_demo.audit_entry where action = 'form.convert-cancel' and object = ? and allowed";
 
     private final RunningServer server;
     private final Api api;
@@ -62,7 +67,7 @@ class BusyMoveTest {
         }
         Installation.pause(1_000);
 
-        JsonNode done = form.move(next(), "{\"conversions\": [{\"field\": \"note\"}]}");
+        JsonNode done = form.move(next(), CONVERTING);
         Installation.pause(1_000);
         over.set(true);
         for (Future<?> each : writing) {
@@ -80,24 +85,9 @@ class BusyMoveTest {
     @Test
     void aServerThatDiesInTheMiddleCarriesOn() throws InterruptedException {
         fill();
-        ObjectNode next = next();
         try (Sql sql = Sql.open(api.site(), "jianmi")) {
-            Thread publishing = new Thread(
-                    () -> {
-                        try {
-                            form.tryPublish(next, "{\"conversions\": [{\"field\": \"note\"}]}");
-                        } catch (RuntimeException gone) {
-                            // The server is killed under it.
-                        }
-                    },
-                    "publishing");
-            publishing.start();
-            String done =
-                    "select coalesce(max(done), 0) from t_demo.form_conversion where form = ? and phase = 'filling'";
-            for (int i = 0; i < 3_000 && sql.number(done, form.key()) == 0; i++) {
-                Installation.pause(5);
-            }
-            long before = sql.number(done, form.key());
+            Thread publishing = meanwhile(() -> form.tryPublish(next(), CONVERTING));
+            long before = halfway(sql);
             server.kill();
             publishing.join();
             server.startAgain();
@@ -109,6 +99,109 @@ class BusyMoveTest {
         assertThat(state.path("done").asInt()).isEqualTo(OLD);
         assertThat(state.at("/fields/0/converted").asInt()).isEqualTo(OLD);
         everythingIsThere();
+    }
+
+    @Test
+    void whatIsCancelledLeavesNothing() throws InterruptedException {
+        fill();
+        AtomicReference<String> published = new AtomicReference<>("");
+        Thread publishing = meanwhile(
+                () -> published.set(form.tryPublish(next(), CONVERTING).code()));
+        try (Sql sql = Sql.open(api.site(), "jianmi")) {
+            halfway(sql);
+            assertThat(api.delete("sam", form.path() + "/conversion").status()).isEqualTo(403);
+
+            Api.Result cancelled =
+                    api.delete("designer", form.path() + "/conversion").orFail("cancelling");
+            publishing.join();
+
+            assertThat(cancelled.status()).isEqualTo(200);
+            assertThat(cancelled.body().path("phase").asText()).isEqualTo("cancelled");
+            assertThat(published.get()).isEqualTo("form.conversion-cancelled");
+            nothingIsLeft(sql);
+            assertThat(api.delete("designer", form.path() + "/conversion").code())
+                    .isEqualTo("form.conversion-none");
+            form.move(next(), CONVERTING);
+            assertThat(sql.number(ENTRIES, "form/" + MatrixExhibits.APP + "/" + form.key()))
+                    .isEqualTo(1);
+        }
+        everythingIsThere();
+    }
+
+    @Test
+    void aServerThatDiesWhileItTakesOneBackLeavesNothing() throws InterruptedException, SQLException {
+        fill();
+        try (Sql sql = Sql.open(api.site(), "jianmi");
+                Sql reader = Sql.open(api.site(), "jianmi")) {
+            Thread publishing = meanwhile(() -> form.tryPublish(next(), CONVERTING));
+            halfway(sql);
+            // As long as somebody reads the table no column can be dropped.
+            reader.connection().setAutoCommit(false);
+            reader.number("select count(*) from " + sql.formTable("demo", form.key()));
+            Thread cancelling = meanwhile(() -> api.delete("designer", form.path() + "/conversion"));
+            for (int i = 0; i < 3_000 && dropping(sql) == 0; i++) {
+                Installation.pause(5);
+            }
+            assertThat(dropping(sql)).isPositive();
+            server.kill();
+            publishing.join();
+            cancelling.join();
+            assertThat(ahead(sql)).isPositive();
+            reader.connection().rollback();
+            server.startAgain();
+
+            form.awaits(2, "cancelled");
+
+            nothingIsLeft(sql);
+        }
+        form.move(next(), CONVERTING);
+        everythingIsThere();
+    }
+
+    /** Something whose answer does not come when the server is killed under it. */
+    private static Thread meanwhile(Runnable asking) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        asking.run();
+                    } catch (RuntimeException gone) {
+                        // The server is killed under it.
+                    }
+                },
+                "meanwhile");
+        thread.start();
+        return thread;
+    }
+
+    /** Waits until some records are brought to the version to come, but not all; how many are. */
+    private long halfway(Sql sql) {
+        String done = "select coalesce(max(done), 0) from t_demo.form_conversion where form = ? and phase = 'filling'";
+        for (int i = 0; i < 3_000 && sql.number(done, form.key()) == 0; i++) {
+            Installation.pause(5);
+        }
+        return sql.number(done, form.key());
+    }
+
+    /** Columns of the version to come. */
+    private long ahead(Sql sql) {
+        return sql.number(
+                "select count(*) from information_schema.columns where format('%I.%I', table_schema, table_name) = ?"
+                        + " and column_name ~ '^next_|_v2'",
+                sql.formTable("demo", form.key()));
+    }
+
+    private static long dropping(Sql sql) {
+        return sql.number("select count(*) from pg_stat_activity where query ~ '^alter table .* drop column'"
+                + " and state = 'active'");
+    }
+
+    private void nothingIsLeft(Sql sql) {
+        assertThat(ahead(sql)).isZero();
+        assertThat(sql.number("select count(*) from " + sql.formTable("demo", form.key())
+                        + " where form_version = 1 and note is not null and title is not null"))
+                .isEqualTo(OLD);
+        assertThat(form.list()).noneMatch(item -> item.has("problem")).hasSize(200);
+        assertThat(form.list().at("/0/formVersion").asInt()).isEqualTo(1);
     }
 
     private void fill() {

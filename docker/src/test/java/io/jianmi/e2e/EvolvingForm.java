@@ -106,15 +106,20 @@ final class EvolvingForm {
     }
 
     JsonNode moved(int version) {
+        return awaits(version, "done");
+    }
+
+    /** Waits until its records on their way to that version have come to this phase. */
+    JsonNode awaits(int version, String phase) {
         for (int i = 0; i < 1_200; i++) {
             JsonNode state = conversion();
             if (state.path("version").asInt() == version
-                    && state.path("phase").asText().equals("done")) {
+                    && state.path("phase").asText().equals(phase)) {
                 return state;
             }
             Installation.pause(100);
         }
-        throw new AssertionError("not done: " + conversion());
+        throw new AssertionError("not " + phase + ": " + conversion());
     }
 
     JsonNode conversion() {

@@ -56,8 +56,10 @@ class MovedFieldTest {
         assertThat(form.read(words).at("/data/note").asText()).isEqualTo("十二");
         assertThat(form.read(plain).path("formVersion").asInt()).isEqualTo(1);
 
+        assertThat(api.delete("designer", form.path() + "/conversion").code()).isEqualTo("form.conversion-none");
         JsonNode done = form.move(next, LEAVE);
 
+        assertThat(api.delete("designer", form.path() + "/conversion").code()).isEqualTo("form.conversion-counts");
         assertThat(done.path("fields")).isEqualTo(dryRun.path("conversions"));
         assertThat(form.list()).noneMatch(item -> item.has("problem")).hasSize(5);
         assertThat(note(plain)).isEqualTo("12.50");

@@ -57,7 +57,10 @@ record ConversionJob(
         /** Indexes on left columns are dropped, dead rows swept. */
         SWEEPING(1),
         DONE(2),
-        FAILED(2);
+        FAILED(2),
+        /** Somebody wants none of it: what was begun is being taken back. */
+        CANCELLING(0),
+        CANCELLED(2);
 
         private final int stage;
 
@@ -67,6 +70,11 @@ record ConversionJob(
 
         boolean counts() {
             return stage == 1 || this == DONE;
+        }
+
+        /** Whether the version counts, or never will. */
+        boolean decided() {
+            return stage > 0;
         }
 
         boolean over() {

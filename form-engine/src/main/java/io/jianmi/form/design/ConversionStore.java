@@ -8,6 +8,7 @@ import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -23,6 +24,8 @@ final class ConversionStore {
 
     /** Who is silent for so long is gone, and another carries on. */
     private static final String LEASE = "now() + interval '15 seconds'";
+
+    private static final String OVER = "('done', 'failed', 'cancelled')";
 
     private final Pool pool;
 
@@ -49,8 +52,8 @@ final class ConversionStore {
                 actor = excluded.actor, phase = excluded.phase, after = null, rounds = 0, total = excluded.total,
                 done = 0, broken = 0, tallies = '[]', problem = null, started_at = excluded.started_at,
                 held_by = null, held_until = null
-                where old.phase in ('done', 'failed')
-                """.formatted(job.tenant().schema()),
+                where old.phase in %s
+                """.formatted(job.tenant().schema(), OVER),
                 Tuple.tuple(Arrays.asList(
                         job.form(),
                         job.app(),
@@ -77,22 +80,46 @@ final class ConversionStore {
     Uni<Optional<Held>> claim(TenantKey tenant, UUID holder) {
         return pool.preparedQuery("""
                         update "%1$s".form_conversion set held_by = $1, held_until = %2$s where form = (
-                            select form from "%1$s".form_conversion where phase not in ('done', 'failed')
+                            select form from "%1$s".form_conversion where phase not in %3$s
                             and (held_until is null or held_until < now())
                             order by started_at limit 1 for update skip locked) returning *
-                        """.formatted(tenant.schema(), LEASE))
+                        """.formatted(tenant.schema(), LEASE, OVER))
                 .execute(Tuple.of(holder))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(new Held(job(tenant, rows.iterator().next()), holder)));
+                .map(rows -> held(tenant, holder, rows));
     }
 
-    /** Where the work stands now; a lost race when the lease has run out and another has it. */
+    private static Optional<Held> held(TenantKey tenant, UUID holder, RowSet<Row> rows) {
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(new Held(job(tenant, rows.iterator().next()), holder));
+    }
+
+    /** The same as it is now, when somebody has cancelled it under whoever holds it. */
+    Uni<Optional<Held>> cancelled(Held held) {
+        TenantKey tenant = held.job().tenant();
+        return pool.preparedQuery("""
+                        select * from "%s".form_conversion where form = $1 and held_by = $2 and phase = 'cancelling'
+                        """.formatted(tenant.schema()))
+                .execute(Tuple.of(held.job().form(), held.holder()))
+                .map(rows -> held(tenant, held.holder(), rows));
+    }
+
+    /** A lost race when the version counts meanwhile. Whoever holds the job goes on holding it, and learns of this by his next step. */
+    static Write cancel(ConversionJob job) {
+        return Write.one("""
+                update "%s".form_conversion set phase = 'cancelling' where form = $1 and version = $2
+                and phase in ('preparing', 'filling', 'following', 'cancelling')
+                """.formatted(job.tenant().schema()), Tuple.of(job.form(), job.version()));
+    }
+
+    /**
+     * Where the work stands now; a lost race when the lease has run out and another has it, or when somebody has cancelled it meanwhile.
+     */
     static Write progress(Held held, ConversionJob now) {
         return Write.one(
                 """
                 update "%s".form_conversion set phase = $3, after = $4, rounds = $5, done = $6, broken = $7, tallies = $8,
-                held_until = %s where form = $1 and held_by = $2
+                held_until = %s where form = $1 and held_by = $2 and (phase <> 'cancelling' or $3 = 'cancelled')
                 """.formatted(now.tenant().schema(), LEASE),
                 Tuple.tuple(Arrays.asList(
                         now.form(),
@@ -126,9 +153,11 @@ final class ConversionStore {
                 .replaceWithVoid();
     }
 
+    /** Nothing is left of it; one that was cancelled meanwhile has ended as it was meant to. */
     Uni<Void> fail(Held held, String problem) {
         return pool.preparedQuery("""
-                        update "%s".form_conversion set phase = 'failed', problem = $3, held_by = null, held_until = null
+                        update "%s".form_conversion set phase = case phase when 'cancelling' then 'cancelled' else 'failed' end,
+                        problem = case when phase <> 'cancelling' then $3 end, held_by = null, held_until = null
                         where form = $1 and held_by = $2
                         """.formatted(held.job().tenant().schema()))
                 .execute(Tuple.of(held.job().form(), held.holder(), problem))

@@ -75,7 +75,9 @@ final class ConversionWork {
             case HISTORY ->
                 each(held, moves.sealHistory(job.tenant(), forms.to(), job.after()), ConversionJob.Phase.SWEEPING);
             case SWEEPING -> sweep(held, forms);
-            case DONE, FAILED -> Uni.createFrom().item(held);
+            case CANCELLING ->
+                discard(job, forms).chain(() -> saved(held, job.in(ConversionJob.Phase.CANCELLED)));
+            case DONE, FAILED, CANCELLED -> Uni.createFrom().item(held);
         };
     }
 
@@ -157,7 +159,10 @@ final class ConversionWork {
         List<String> switching =
                 new ArrayList<>(FormTables.fence(job.tenant(), forms.to().table(), job.version()));
         switching.add(
-                "update \"%s\".form_conversion set phase = '%s', after = null where form = '%s' and held_by = '%s'"
+                """
+                update "%s".form_conversion set phase = '%s', after = null
+                where form = '%s' and held_by = '%s' and phase <> 'cancelling'
+                """
                         .formatted(
                                 job.tenant().schema(),
                                 ConversionJob.Phase.CATCHING_UP.key(),

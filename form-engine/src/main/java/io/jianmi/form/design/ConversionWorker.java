@@ -98,13 +98,15 @@ final class ConversionWorker {
         }
     }
 
-    /** Before the version counts, all of it is taken back; after, it is tried again. */
+    /** Before the version counts, all of it is taken back; after, and while it is being taken back, it is tried again. */
     private void refused(Held held, ProblemException refused) {
         if (refused.type() == StoreProblem.LOST_RACE) {
-            // Another node has it.
+            // Another node has it, or it was cancelled and is still to be taken back here.
+            Waiting.on(() -> store.cancelled(held)).ifPresent(this::carryOn);
             return;
         }
-        if (held.job().phase().counts() || stopping) {
+        ConversionJob.Phase phase = held.job().phase();
+        if (phase.counts() || phase == ConversionJob.Phase.CANCELLING || stopping) {
             release(held);
             return;
         }

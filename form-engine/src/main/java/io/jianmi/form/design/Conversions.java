@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Versions that store fields otherwise: what they would do to the records, and that they are made. */
 @Singleton
@@ -26,6 +27,7 @@ final class Conversions {
     private final CommandPipeline commands;
     private final RehearseConversion.Handler rehearser;
     private final StartConversion.Handler starter;
+    private final CancelConversion.Handler canceller;
     private final ConversionStore store;
     private final ConversionWorker worker;
     private final RowMoves moves;
@@ -34,12 +36,14 @@ final class Conversions {
             CommandPipeline commands,
             RehearseConversion.Handler rehearser,
             StartConversion.Handler starter,
+            CancelConversion.Handler canceller,
             ConversionStore store,
             ConversionWorker worker,
             RowMoves moves) {
         this.commands = commands;
         this.rehearser = rehearser;
         this.starter = starter;
+        this.canceller = canceller;
         this.store = store;
         this.worker = worker;
         this.moves = moves;
@@ -93,23 +97,39 @@ final class Conversions {
                 .map(records -> ConversionJob.asked(version, leaving, actor, records))
                 .chain(job -> commands.run(starter, new StartConversion(job, fields(to)), actor))
                 .invoke(() -> worker.wake(actor.tenant()))
-                .chain(() -> look(actor.tenant(), from.key(), LOOKS));
+                .chain(() -> look(actor.tenant(), from.key(), ConversionJob.Phase::decided, LOOKS))
+                .invoke(Conversions::refuse);
     }
 
-    private Uni<ConversionJob> look(TenantKey tenant, String form, int looks) {
-        return store.find(tenant, form).map(Optional::orElseThrow).chain(job -> {
-            String problem = job.problem();
-            if (job.phase() == ConversionJob.Phase.FAILED && problem != null) {
-                throw ConversionProblems.read(problem);
-            }
-            return job.phase().counts() || looks == 0
+    private static void refuse(ConversionJob job) {
+        String problem = job.problem();
+        if (job.phase() == ConversionJob.Phase.FAILED && problem != null) {
+            throw ConversionProblems.read(problem);
+        }
+        if (job.phase() == ConversionJob.Phase.CANCELLED) {
+            throw ProblemException.of(DesignProblem.CONVERSION_CANCELLED);
+        }
+    }
+
+    /**
+     * Has the form stay on the version that counts, and waits a while until nothing is left of the other; fails with
+     * {@code form.conversion-none} or {@code form.conversion-counts} where there is nothing to cancel.
+     */
+    Uni<ConversionJob> cancel(Actor actor, String app, String form) {
+        return commands.run(canceller, new CancelConversion(app, form), actor)
+                .invoke(() -> worker.wake(actor.tenant()))
+                .chain(() -> look(actor.tenant(), form, ConversionJob.Phase::over, LOOKS));
+    }
+
+    private Uni<ConversionJob> look(
+            TenantKey tenant, String form, Predicate<ConversionJob.Phase> enough, int looks) {
+        return store.find(tenant, form).map(Optional::orElseThrow).chain(job -> enough.test(job.phase()) || looks == 0
                     ? Uni.createFrom().item(job)
                     : Uni.createFrom()
                             .voidItem()
                             .onItem()
                             .delayIt()
                             .by(LOOK)
-                            .chain(() -> look(tenant, form, looks - 1));
-        });
+                            .chain(() -> look(tenant, form, enough, looks - 1)));
     }
 }

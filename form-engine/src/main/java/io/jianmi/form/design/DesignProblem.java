@@ -18,6 +18,13 @@ public enum DesignProblem implements ProblemType {
             "form.conversion-running",
             409,
             "The records of the form are being brought to a new version. Publish again when that is done."),
+    CONVERSION_NONE("form.conversion-none", 409, "No records of the form are on their way to a new version."),
+    CONVERSION_COUNTS(
+            "form.conversion-counts",
+            409,
+            "The version counts already, so this can no longer be cancelled. Publish another version to change it."),
+    CONVERSION_CANCELLED(
+            "form.conversion-cancelled", 409, "The new version was cancelled while its records were brought to it."),
     NEWER_VERSION("form.newer-version", 409, "A newer version of the form was published meanwhile. Ask again.");
 
     private final Description description;

@@ -11,6 +11,7 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.PublishedForm;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -127,6 +128,18 @@ public class FormsResource {
     public Uni<ObjectNode> conversion(
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
         return publishing.conversion(callers.in(tenant), app, form);
+    }
+
+    /** Answers when nothing is left of the version that was under way, or that it is being taken back. */
+    @DELETE
+    @Path("{form}/conversion")
+    public Uni<Response> cancel(
+            @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
+        return publishing
+                .cancel(callers.in(tenant), app, form)
+                .map(job -> Response.status(job.phase().over() ? Response.Status.OK : Response.Status.ACCEPTED)
+                        .entity(job.view())
+                        .build());
     }
 
     @GET

@@ -182,6 +182,11 @@ public final class Publishing {
                         .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)));
     }
 
+    /** Has a form stay on the version that counts, while its records are on their way to the next. */
+    Uni<ConversionJob> cancel(Actor actor, String app, String form) {
+        return conversions.cancel(actor, app, form);
+    }
+
     private static PublishForm command(Plan plan) {
         DraftRow row = plan.draft().row();
         String kept = Json.write(plan.form().orElseThrow().kept().json());
