@@ -87,6 +87,58 @@ class MovedFieldTest {
         assertThat(note(plain)).isEqualTo("12.50");
     }
 
+    /** As the unique index sees them: live records only, and who comes first keeps his. */
+    @Test
+    void twoValuesThatBecomeOneAreForetold() {
+        String first = noted("12.5");
+        String binned = noted("12.50");
+        trash(binned);
+        String second = noted("¥12.50");
+        noted("13");
+        ObjectNode next = form.definition();
+        become(next, "number").put("scale", 2).put("unique", true);
+
+        JsonNode dryRun = form.rehearse(next, REFUSE);
+
+        assertThat(dryRun.at("/conversions/0/converted").asInt()).isEqualTo(3);
+        assertThat(dryRun.at("/conversions/0/codes").toString()).isEqualTo("{\"field.not-unique\":1}");
+        assertThat(dryRun.at("/conversions/0/records").toString()).isEqualTo("[\"" + second + "\"]");
+        assertThat(dryRun.toString()).doesNotContain("12.5");
+        assertThat(codes(form.tryPublish(next, REFUSE).body().path("errors"))).containsOnly("field.conversion-failed");
+        assertThat(form.move(next, LEAVE).path("fields")).isEqualTo(dryRun.path("conversions"));
+        assertThat(note(first)).isEqualTo("12.50");
+        assertThat(form.read(second).at("/data/note").isNull()).isTrue();
+        assertThat(api.post("admin", form.records(), Map.of("data", Map.of("title", "again", "note", "13")))
+                        .code())
+                .isEqualTo("record.not-unique");
+        become(next, "text").remove("scale");
+        assertThat(form.move(next, REFUSE).at("/fields/0/converted").asInt()).isEqualTo(3);
+        assertThat(api.post("admin", form.records(), Map.of("data", Map.of("title", "again", "note", "13.00")))
+                        .code())
+                .isEqualTo("record.not-unique");
+    }
+
+    @Test
+    void twoProtectedValuesThatBecomeOneAreForetold() {
+        String first = noted("Someone@Example.com");
+        String second = noted("someone@example.com");
+        ObjectNode next = raised("note", "personal");
+        ((ObjectNode) EvolvingForm.field(next, "note").put("unique", true).path("sensitivity"))
+                .put("kind", "email")
+                .putArray("search")
+                .add("exact");
+
+        JsonNode dryRun = form.rehearse(next);
+
+        assertThat(dryRun.at("/conversions/0/codes").toString()).isEqualTo("{\"field.not-unique\":1}");
+        assertThat(dryRun.at("/conversions/0/records").toString()).isEqualTo("[\"" + second + "\"]");
+        assertThat(codes(form.tryPublish(next).body().path("errors"))).containsOnly("field.conversion-failed");
+        assertThat(form.move(next, LEAVE).path("fields")).isEqualTo(dryRun.path("conversions"));
+        assertThat(note(second)).isEqualTo("someone@example.com");
+        assertThat(found("{\"field\": \"note\", \"op\": \"eq\", \"value\": \"SOMEONE@example.com\"}"))
+                .containsExactly(first);
+    }
+
     @Test
     void whatWasLeftBehindIsSealedToo() {
         String words = noted("十二");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Names of tables and indexes. PostgreSQL cuts identifiers at 63 bytes; ours are cut by us, with a digest that keeps them apart. */
@@ -11,6 +12,7 @@ final class PhysicalName {
 
     private static final int MAX = 63;
     private static final int DIGEST_BYTES = 4;
+    private static final Pattern MOVED = Pattern.compile("_v\\d+$");
 
     private PhysicalName() {}
 
@@ -31,7 +33,9 @@ final class PhysicalName {
     static Stream<String> uniqueIndexes(String table, String column) {
         String exact = "_ix_exact";
         String key = column.endsWith(exact) ? column.substring(0, column.length() - exact.length()) : column;
-        return Stream.of(index(table, key + "_unique"), index(table, key + "_exact"));
+        // Of a field that moved its first such index may bear the name that it had before.
+        return Stream.of(
+                index(table, key + "_unique"), index(table, key + "_exact"), index(table, MOVED.matcher(key).replaceAll("") + "_unique"));
     }
 
     /**

@@ -95,12 +95,12 @@ final class TablePlanner {
                     plain(field.stem() + "_" + index.mode(), index.column(), index.unique(), liveIf(index.unique())));
         }
         if (!field.encrypted() && (field.definition().unique() || field.generated())) {
-            indexes.add(plain(field.key() + "_unique", field.column(), true, Rows.LIVE));
+            indexes.add(plain(field.stem() + "_unique", field.column(), true, Rows.LIVE));
         }
         // Of a list an index of this kind would compare the whole, and refuse a long one.
         if (field.columnType().kind() == ColumnType.Kind.UUID
                 && field.type().references().isPresent()) {
-            indexes.add(plain(field.key() + "_ref", field.column(), false, Rows.ALL));
+            indexes.add(plain(field.stem() + "_ref", field.column(), false, Rows.ALL));
         }
     }
 

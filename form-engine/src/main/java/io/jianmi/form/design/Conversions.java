@@ -55,15 +55,14 @@ final class Conversions {
         return moves.count(tenant, from)
                 .chain(total -> commands.run(
                         rehearser, new RehearseConversion(app, from.key(), to.version(), fields(to), total), actor))
-                .chain(() -> rehearse(tenant, from, to, Optional.empty(), Tallies.NONE));
+                .chain(() -> rehearse(moves.rehearse(tenant, from, to), Optional.empty(), Tallies.NONE));
     }
 
-    private Uni<Tallies> rehearse(
-            TenantKey tenant, CompiledForm from, CompiledForm to, Optional<UUID> after, Tallies so) {
-        return moves.rehearse(tenant, from, to, after).chain(batch -> {
+    private static Uni<Tallies> rehearse(RowMoves.Rehearsal rehearsal, Optional<UUID> after, Tallies so) {
+        return rehearsal.next(after).chain(batch -> {
             Tallies all = so.and(batch);
             return batch.last().isPresent()
-                    ? rehearse(tenant, from, to, batch.last(), all)
+                    ? rehearse(rehearsal, batch.last(), all)
                     : Uni.createFrom().item(all);
         });
     }

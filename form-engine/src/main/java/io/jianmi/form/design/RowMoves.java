@@ -32,8 +32,15 @@ public interface RowMoves {
      */
     record Batch(Optional<UUID> last, int rows, Map<String, Tally> fields, int broken) {}
 
-    /** What would become of the rows after this one; writes nothing. */
-    Uni<Batch> rehearse(TenantKey tenant, CompiledForm from, CompiledForm to, Optional<UUID> after);
+    /** What would become of rows, batch by batch from the first on; it remembers which values only one of them may have. */
+    @FunctionalInterface
+    interface Rehearsal {
+
+        /** What would become of the rows after this one; writes nothing. */
+        Uni<Batch> next(Optional<UUID> after);
+    }
+
+    Rehearsal rehearse(TenantKey tenant, CompiledForm from, CompiledForm to);
 
     /**
      * Brings the rows after this one that have not been, or have changed since, to the new version, beside what they hold.

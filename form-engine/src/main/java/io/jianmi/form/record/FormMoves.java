@@ -43,9 +43,10 @@ final class FormMoves implements RowMoves {
     }
 
     @Override
-    public Uni<Batch> rehearse(TenantKey tenant, CompiledForm from, CompiledForm to, Optional<UUID> after) {
-        return store.fetch(Actor.system(tenant), from, List.of(), next("", after))
-                .chain(rows -> bringing.convert(tenant, from, to, rows))
+    public Rehearsal rehearse(TenantKey tenant, CompiledForm from, CompiledForm to) {
+        MetValues met = new MetValues();
+        return after -> store.fetch(Actor.system(tenant), from, List.of(), next("", after))
+                .chain(rows -> bringing.convert(tenant, from, to, rows, met))
                 .map(brought -> batch(to, brought));
     }
 

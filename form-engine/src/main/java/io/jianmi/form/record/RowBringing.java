@@ -35,6 +35,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class RowBringing {
 
+    /** The database itself says so of what is stored. */
+    private static final Taken NONE_TAKEN = (record, path, mark) -> false;
+
     private final RecordSealer sealer;
     private final DataKeys keys;
     private final TenantWriter writer;
@@ -52,19 +55,14 @@ final class RowBringing {
     }
 
     /** As the rows would be. */
-    Uni<List<Brought>> convert(TenantKey tenant, CompiledForm from, CompiledForm to, List<Fetched> rows) {
-        return convert(tenant, from, to, rows, Map.of());
-    }
-
-    private Uni<List<Brought>> convert(
-            TenantKey tenant, CompiledForm from, CompiledForm to, List<Fetched> rows, Map<UUID, Set<String>> taken) {
+    Uni<List<Brought>> convert(
+            TenantKey tenant, CompiledForm from, CompiledForm to, List<Fetched> rows, Taken taken) {
         RowConversion conversion = new RowConversion(sealer, tenant, from, to, zone);
         return ring(tenant, to, rows)
                 .chain(ring -> OffLoop.run(
                         rows.size(),
                         () -> rows.stream()
-                                .map(row -> conversion.bring(
-                                        row, ring, taken.getOrDefault(row.row().id(), Set.of())))
+                                .map(row -> conversion.bring(row, ring, taken))
                                 .toList()));
     }
 
@@ -94,7 +92,7 @@ final class RowBringing {
             CompiledForm to,
             List<Fetched> rows,
             Function<List<Brought>, List<Write>> along) {
-        return convert(tenant, from, to, rows)
+        return convert(tenant, from, to, rows, NONE_TAKEN)
                 .chain(brought -> store(tenant, to, brought, along.apply(brought)))
                 .onFailure(UniqueViolation.class)
                 .recoverWithUni(() -> sorted(tenant, from, to, rows)
@@ -112,7 +110,7 @@ final class RowBringing {
     }
 
     private Uni<Brought> alone(TenantKey tenant, CompiledForm from, CompiledForm to, Fetched row, Set<String> taken) {
-        return convert(tenant, from, to, List.of(row), Map.of(row.row().id(), taken))
+        return convert(tenant, from, to, List.of(row), (record, path, mark) -> taken.contains(path))
                 .chain(brought -> store(tenant, to, brought, List.of()))
                 .map(brought -> brought.get(0))
                 .onFailure(UniqueViolation.class)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.IntegrityException;
 import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.CompiledField;
@@ -85,8 +86,7 @@ final class RowConversion {
             Set<String> filled,
             Map<String, String> failed) {}
 
-    /** @param taken paths of fields whose values another row has already and only one may have */
-    Brought bring(Fetched fetched, KeyRing ring, Set<String> taken) {
+    Brought bring(Fetched fetched, KeyRing ring, Taken taken) {
         StoredRecord row = fetched.row();
         Parts parts = new Parts(
                 new LinkedHashMap<>(),
@@ -117,14 +117,15 @@ final class RowConversion {
             Optional<JsonNode> clear,
             byte @Nullable [] cell,
             KeyRing ring,
-            Set<String> taken,
+            Taken taken,
             Parts into) {
         String path = field.path();
         CompiledField now = now(path);
         Optional<JsonNode> value = cell == null ? clear : opened(old(path), row, cell, ring);
         Conversion.Result made = value.map(old -> made(path, old)).orElse(new Conversion.Result(value, UNREADABLE));
-        boolean refused = taken.contains(path);
-        if (made.value().isEmpty() || refused && field.converted() || now.encrypted() && !ring.has(context(now, row))) {
+        boolean possible = made.value().isPresent() && (!now.encrypted() || ring.has(context(now, row)));
+        boolean refused = possible && !row.trashed() && taken(taken, row, now, made.value().orElseThrow());
+        if (!possible || refused && field.converted()) {
             into.failed().put(path, refused ? NOT_UNIQUE : made.code().isEmpty() ? UNREADABLE : made.code());
             if (field.converted()) {
                 KeptField left = field.before();
@@ -153,6 +154,16 @@ final class RowConversion {
             into.failed().put(path, NOT_UNIQUE);
             now.uniqueIndex().ifPresent(index -> into.tokens().remove(index.column()));
         }
+    }
+
+    /** Whether its unique index would refuse the value; what lies in the bin it leaves alone. */
+    private boolean taken(Taken taken, StoredRecord row, CompiledField now, JsonNode stored) {
+        Optional<byte[]> mark = now.encrypted()
+                ? now.uniqueIndex().flatMap(index -> sealer.token(tenant, to, now, index, stored))
+                : Optional.of(now.definition().unique())
+                        .filter(unique -> unique)
+                        .map(unique -> CanonicalJson.bytes(now.columnType().settled(stored)));
+        return mark.filter(found -> taken.by(row.id(), now.path(), found)).isPresent();
     }
 
     private CellContext context(CompiledField field, StoredRecord row) {
