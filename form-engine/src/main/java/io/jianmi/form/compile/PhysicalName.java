@@ -35,7 +35,9 @@ final class PhysicalName {
         String key = column.endsWith(exact) ? column.substring(0, column.length() - exact.length()) : column;
         // Of a field that moved its first such index may bear the name that it had before.
         return Stream.of(
-                index(table, key + "_unique"), index(table, key + "_exact"), index(table, MOVED.matcher(key).replaceAll("") + "_unique"));
+                index(table, key + "_unique"),
+                index(table, key + "_exact"),
+                index(table, MOVED.matcher(key).replaceAll("") + "_unique"));
     }
 
     /**

@@ -59,10 +59,8 @@ record CancelConversion(String app, String form) implements Command<ConversionJo
             if (job.phase().over()) {
                 throw ProblemException.of(DesignProblem.CONVERSION_NONE);
             }
-            AuditDraft audit =
-                    AuditDraft.of(command.action(), command.target()).with(Map.of("version", job.version()));
-            return Uni.createFrom()
-                    .item(Changes.of(List.of(ConversionStore.cancel(job)), audit, List.of(), () -> job));
+            AuditDraft audit = AuditDraft.of(command.action(), command.target()).with(Map.of("version", job.version()));
+            return Uni.createFrom().item(Changes.of(List.of(ConversionStore.cancel(job)), audit, List.of(), () -> job));
         }
 
         /** The version may come to count at that very moment. */

@@ -75,8 +75,7 @@ final class ConversionWork {
             case HISTORY ->
                 each(held, moves.sealHistory(job.tenant(), forms.to(), job.after()), ConversionJob.Phase.SWEEPING);
             case SWEEPING -> sweep(held, forms);
-            case CANCELLING ->
-                discard(job, forms).chain(() -> saved(held, job.in(ConversionJob.Phase.CANCELLED)));
+            case CANCELLING -> discard(job, forms).chain(() -> saved(held, job.in(ConversionJob.Phase.CANCELLED)));
             case DONE, FAILED, CANCELLED -> Uni.createFrom().item(held);
         };
     }
@@ -158,16 +157,14 @@ final class ConversionWork {
         ConversionJob job = held.job();
         List<String> switching =
                 new ArrayList<>(FormTables.fence(job.tenant(), forms.to().table(), job.version()));
-        switching.add(
-                """
+        switching.add("""
                 update "%s".form_conversion set phase = '%s', after = null
                 where form = '%s' and held_by = '%s' and phase <> 'cancelling'
-                """
-                        .formatted(
-                                job.tenant().schema(),
-                                ConversionJob.Phase.CATCHING_UP.key(),
-                                forms.to().key(),
-                                held.holder()));
+                """.formatted(
+                        job.tenant().schema(),
+                        ConversionJob.Phase.CATCHING_UP.key(),
+                        forms.to().key(),
+                        held.holder()));
         PublishForm command = new PublishForm(
                 job.app(),
                 job.form(),

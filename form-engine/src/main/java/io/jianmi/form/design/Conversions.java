@@ -120,15 +120,16 @@ final class Conversions {
                 .chain(() -> look(actor.tenant(), form, ConversionJob.Phase::over, LOOKS));
     }
 
-    private Uni<ConversionJob> look(
-            TenantKey tenant, String form, Predicate<ConversionJob.Phase> enough, int looks) {
-        return store.find(tenant, form).map(Optional::orElseThrow).chain(job -> enough.test(job.phase()) || looks == 0
-                    ? Uni.createFrom().item(job)
-                    : Uni.createFrom()
-                            .voidItem()
-                            .onItem()
-                            .delayIt()
-                            .by(LOOK)
-                            .chain(() -> look(tenant, form, enough, looks - 1)));
+    private Uni<ConversionJob> look(TenantKey tenant, String form, Predicate<ConversionJob.Phase> enough, int looks) {
+        return store.find(tenant, form)
+                .map(Optional::orElseThrow)
+                .chain(job -> enough.test(job.phase()) || looks == 0
+                        ? Uni.createFrom().item(job)
+                        : Uni.createFrom()
+                                .voidItem()
+                                .onItem()
+                                .delayIt()
+                                .by(LOOK)
+                                .chain(() -> look(tenant, form, enough, looks - 1)));
     }
 }

@@ -55,8 +55,7 @@ final class RowBringing {
     }
 
     /** As the rows would be. */
-    Uni<List<Brought>> convert(
-            TenantKey tenant, CompiledForm from, CompiledForm to, List<Fetched> rows, Taken taken) {
+    Uni<List<Brought>> convert(TenantKey tenant, CompiledForm from, CompiledForm to, List<Fetched> rows, Taken taken) {
         RowConversion conversion = new RowConversion(sealer, tenant, from, to, zone);
         return ring(tenant, to, rows)
                 .chain(ring -> OffLoop.run(

@@ -124,7 +124,9 @@ final class RowConversion {
         Optional<JsonNode> value = cell == null ? clear : opened(old(path), row, cell, ring);
         Conversion.Result made = value.map(old -> made(path, old)).orElse(new Conversion.Result(value, UNREADABLE));
         boolean possible = made.value().isPresent() && (!now.encrypted() || ring.has(context(now, row)));
-        boolean refused = possible && !row.trashed() && taken(taken, row, now, made.value().orElseThrow());
+        boolean refused = possible
+                && !row.trashed()
+                && taken(taken, row, now, made.value().orElseThrow());
         if (!possible || refused && field.converted()) {
             into.failed().put(path, refused ? NOT_UNIQUE : made.code().isEmpty() ? UNREADABLE : made.code());
             if (field.converted()) {
