@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,29 @@ public record ColumnType(Kind kind, int precision, int scale) {
             case JSONB -> json(value);
             case BYTEA -> throw new IllegalStateException("ciphertext has no JSON value");
         };
+    }
+
+    /** The stored value as PostgreSQL reads it from text; null for an empty one. */
+    public @Nullable String toText(@Nullable JsonNode value) {
+        if (value == null || value.isNull() || value.isMissingNode()) {
+            return null;
+        }
+        return switch (kind) {
+            case TEXT, DATE, TIMESTAMPTZ, TIME, UUID -> value.textValue();
+            case NUMERIC, INTEGER, BOOLEAN -> value.asText();
+            case DURATION -> Long.toString(Duration.parse(value.textValue()).toSeconds());
+            case TEXT_ARRAY -> literal(value);
+            case JSONB -> Json.write(value);
+            case BYTEA -> throw new IllegalStateException("ciphertext has no JSON value");
+        };
+    }
+
+    /** An array as PostgreSQL writes it, each item in quotes. */
+    private static String literal(JsonNode texts) {
+        StringJoiner items = new StringJoiner(",", "{", "}");
+        texts.forEach(
+                text -> items.add('"' + text.textValue().replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
+        return items.toString();
     }
 
     /** The parameter that a column is compared with; of a column that holds a list, one of its items. */

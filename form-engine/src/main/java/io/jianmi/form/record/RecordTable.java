@@ -13,6 +13,7 @@ import io.vertx.sqlclient.data.Numeric;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordTable {
 
     /** System columns, in the order in which every statement names them. */
-    static final List<String> SYSTEM = List.of(
-            "id",
-            "version",
-            "status",
-            "form_version",
-            "created_at",
-            "created_by",
-            "updated_at",
-            "updated_by",
-            "subject_id",
-            "row_tag",
-            "deleted_at");
+    static final Map<String, ColumnType> SYSTEM = system();
 
     private final TenantKey tenant;
     private final CompiledForm form;
@@ -80,7 +70,7 @@ final class RecordTable {
         this.name = Sql.quoted(tenant.schema(), form.table().name());
         fields.forEach(field -> slots.add(Slot.of(field)));
         form.kept().ownColumns().forEach(field -> slots.add(Slot.of(field)));
-        List<String> all = new ArrayList<>(SYSTEM);
+        List<String> all = new ArrayList<>(SYSTEM.keySet());
         slots.forEach(slot -> all.add(slot.column()));
         this.moving = new Moving(form);
         this.selected = all.stream().map(moving::selected).collect(Collectors.joining(", "));
@@ -92,6 +82,22 @@ final class RecordTable {
         cells.forEach((subform, gone) -> children.add(rows(
                 subform, form.childTable(subform), gone.stream().map(Slot::of).toList())));
         this.scopes = new RowScopes(form);
+    }
+
+    private static Map<String, ColumnType> system() {
+        Map<String, ColumnType> columns = new LinkedHashMap<>();
+        columns.put("id", ColumnType.UUID);
+        columns.put("version", ColumnType.INTEGER);
+        columns.put("status", ColumnType.TEXT);
+        columns.put("form_version", ColumnType.INTEGER);
+        columns.put("created_at", ColumnType.TIMESTAMPTZ);
+        columns.put("created_by", ColumnType.TEXT);
+        columns.put("updated_at", ColumnType.TIMESTAMPTZ);
+        columns.put("updated_by", ColumnType.TEXT);
+        columns.put("subject_id", ColumnType.UUID);
+        columns.put("row_tag", ColumnType.BYTEA);
+        columns.put("deleted_at", ColumnType.TIMESTAMPTZ);
+        return Collections.unmodifiableMap(columns);
     }
 
     private Rows rows(CompiledSubform subform, List<KeptField> gone) {

@@ -1,20 +1,17 @@
 package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jianmi.core.json.Json;
 import io.jianmi.core.store.Write;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledSubform;
 import io.jianmi.form.compile.SearchIndex;
+import io.jianmi.form.field.ColumnType;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,16 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** The statements that store records of one table. Their text depends on the form only, so each is prepared once. */
 final class RecordWrites {
 
-    private static final HexFormat HEX = HexFormat.of();
-
     private final RecordTable table;
+    private final SentRows rows;
     private final String insert;
     private final String update;
     private final String updateAll;
+    private final String insertAll;
 
     RecordWrites(RecordTable table) {
         this.table = table;
-        List<String> columns = columns();
+        this.rows = columns();
+        List<String> columns = rows.names();
         this.insert = "insert into %s (%s) values (%s)"
                 .formatted(
                         qualified(table.form().table().name()),
@@ -51,6 +49,8 @@ final class RecordWrites {
                                 + emptied(),
                         columns.size() + 1);
         this.updateAll = updateAll(columns);
+        this.insertAll = "insert into %s (%s) select x.* from %s as x"
+                .formatted(qualified(table.form().table().name()), quoted(columns), rows.from());
     }
 
     /** Rows are locked in the order of their ids, so that two commands on the same records wait for, and do not block, each other. */
@@ -58,7 +58,7 @@ final class RecordWrites {
         String name = qualified(table.form().table().name());
         return """
                 update %1$s as t set %2$s from (
-                    select x.* from jsonb_to_recordset($1::jsonb) as x(%3$s)
+                    select x.* from %3$s as x
                     join %1$s as locked on locked.id = x.id order by locked.id for update of locked
                 ) as x where t.id = x.id and t.version = x.version - 1
                 """.formatted(
@@ -68,7 +68,7 @@ final class RecordWrites {
                                         .map(column -> "%1$s = x.%1$s".formatted(quote(column)))
                                         .collect(Collectors.joining(", "))
                                 + emptied(),
-                        definitions());
+                        rows.from());
     }
 
     /** Whoever stores a row anew takes out of it what has moved. */
@@ -95,7 +95,7 @@ final class RecordWrites {
                                 update,
                                 parameters(records.get(0))
                                         .addInteger(records.get(0).row().version() - 1))
-                        : Write.many(updateAll, Tuple.of(jsonb(rows(records))), records.size()));
+                        : Write.many(updateAll, all(records), records.size()));
         for (CompiledSubform subform : table.form().subforms()) {
             writes.add(Write.any(
                     "delete from %s where record_id = any($1) and not (id = any($2))"
@@ -115,99 +115,86 @@ final class RecordWrites {
     /** Stores many new records by one statement, whatever their number. */
     List<Write> insertAll(List<Sealed> records) {
         List<Write> writes = new ArrayList<>();
-        writes.add(Write.any(
-                "insert into %s (%s) select %s from jsonb_to_recordset($1::jsonb) as x(%s)"
-                        .formatted(
-                                qualified(table.form().table().name()),
-                                quoted(columns()),
-                                quoted(columns()),
-                                definitions()),
-                Tuple.of(jsonb(rows(records)))));
+        writes.add(Write.any(insertAll, all(records)));
         children(records, writes);
         return writes;
     }
 
-    private ArrayNode rows(List<Sealed> records) {
-        ArrayNode rows = Json.NODES.arrayNode(records.size());
-        records.forEach(record -> rows.add(json(record)));
-        return rows;
+    private Tuple all(List<Sealed> records) {
+        return rows.parameters(records.stream().map(this::row).toList());
     }
 
     private void children(List<Sealed> records, List<Write> writes) {
         for (CompiledSubform subform : table.form().subforms()) {
-            ArrayNode all = Json.NODES.arrayNode();
-            records.forEach(record -> all.addAll(childRows(subform, record)));
+            List<@Nullable Object[]> all = new ArrayList<>();
+            records.forEach(record -> childRows(subform, record, all));
             if (!all.isEmpty()) {
                 writes.add(upsert(subform, all));
             }
         }
     }
 
-    private Write upsert(CompiledSubform subform, ArrayNode rows) {
-        List<String> columns = new ArrayList<>(List.of("id", "record_id", "position"));
-        List<String> definitions = new ArrayList<>(List.of("id uuid", "record_id uuid", "position integer"));
-        for (CompiledField field : subform.fields()) {
-            columns.add(field.column());
-            definitions.add(quote(field.column()) + " " + field.columnType().sql());
-        }
+    private Write upsert(CompiledSubform subform, List<@Nullable Object[]> all) {
+        SentRows sent = new SentRows()
+                .column("id", ColumnType.UUID)
+                .column("record_id", ColumnType.UUID)
+                .column("position", ColumnType.INTEGER);
+        subform.fields().forEach(field -> sent.column(field.column(), field.columnType()));
         return Write.any(
-                "insert into %s (%s) select %s from jsonb_to_recordset($1::jsonb) as x(%s) on conflict (id) do update set %s"
+                "insert into %s (%s) select x.* from %s as x on conflict (id) do update set %s"
                         .formatted(
                                 qualified(subform.table()),
-                                quoted(columns),
-                                quoted(columns),
-                                String.join(", ", definitions),
-                                columns.stream()
+                                quoted(sent.names()),
+                                sent.from(),
+                                sent.names().stream()
                                         .skip(2)
                                         .map(column -> "%1$s = excluded.%1$s".formatted(quote(column)))
                                         .collect(Collectors.joining(", "))),
-                Tuple.of(jsonb(rows)));
+                sent.parameters(all));
     }
 
-    private static ArrayNode childRows(CompiledSubform subform, Sealed record) {
-        ArrayNode rows = Json.NODES.arrayNode();
+    private static void childRows(CompiledSubform subform, Sealed record, List<@Nullable Object[]> into) {
         List<StoredRecord.Child> children = record.row().children().getOrDefault(subform.key(), List.of());
         for (int i = 0; i < children.size(); i++) {
             StoredRecord.Child child = children.get(i);
-            ObjectNode row = rows.addObject()
-                    .put("id", child.id().toString())
-                    .put("record_id", record.row().id().toString())
-                    .put("position", i);
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(child.id());
+            row.add(record.row().id());
+            row.add(Integer.toString(i));
             values(subform.fields(), child.clear(), child.cells(), row);
+            into.add(row.toArray());
         }
-        return rows;
     }
 
-    private ObjectNode json(Sealed ready) {
+    private @Nullable Object[] row(Sealed ready) {
         StoredRecord row = ready.row();
-        ObjectNode json = Json.NODES.objectNode();
-        json.put("id", row.id().toString());
-        json.put("version", row.version());
-        json.put("status", row.status().key());
-        json.put("form_version", row.formVersion());
-        json.put("created_at", row.createdAt().toString());
-        json.put("created_by", row.createdBy());
-        json.put("updated_at", row.updatedAt().toString());
-        json.put("updated_by", row.updatedBy());
-        json.put("subject_id", row.subject().toString());
-        json.put("row_tag", hex(ready.tag()));
-        if (row.deletedAt() != null) {
-            json.put("deleted_at", row.deletedAt().toString());
-        }
-        values(table.fields(), row.clear(), row.cells(), json);
-        ready.tokens().forEach((column, token) -> json.put(column, hex(token)));
-        return json;
+        List<@Nullable Object> values = new ArrayList<>(rows.names().size());
+        values.add(row.id());
+        values.add(Integer.toString(row.version()));
+        values.add(row.status().key());
+        values.add(Integer.toString(row.formVersion()));
+        values.add(row.createdAt().toString());
+        values.add(row.createdBy());
+        values.add(row.updatedAt().toString());
+        values.add(row.updatedBy());
+        values.add(row.subject());
+        values.add(Buffer.buffer(ready.tag()));
+        values.add(row.deletedAt() == null ? null : row.deletedAt().toString());
+        values(table.fields(), row.clear(), row.cells(), values);
+        indexes().forEach(index -> values.add(buffer(ready.tokens().get(index.column()))));
+        return values.toArray();
     }
 
     private static void values(
-            List<CompiledField> fields, Map<String, JsonNode> clear, Map<String, byte[]> cells, ObjectNode into) {
+            List<CompiledField> fields,
+            Map<String, JsonNode> clear,
+            Map<String, byte[]> cells,
+            List<@Nullable Object> into) {
         for (CompiledField field : fields) {
-            byte[] cell = cells.get(field.key());
-            if (cell != null) {
-                into.put(field.column(), hex(cell));
-            } else if (clear.containsKey(field.key())) {
-                into.set(field.column(), clear.get(field.key()));
-            }
+            into.add(
+                    field.encrypted()
+                            ? buffer(cells.get(field.key()))
+                            : SentRows.item(field.columnType(), clear.get(field.key())));
         }
     }
 
@@ -243,31 +230,12 @@ final class RecordWrites {
     }
 
     /** All columns that a record writes, in the order of {@link #parameters}. */
-    private List<String> columns() {
-        List<String> columns = new ArrayList<>(RecordTable.SYSTEM);
-        table.fields().forEach(field -> columns.add(field.column()));
-        indexes().forEach(index -> columns.add(index.column()));
+    private SentRows columns() {
+        SentRows columns = new SentRows();
+        RecordTable.SYSTEM.forEach((name, type) -> columns.column(name, type));
+        table.fields().forEach(field -> columns.column(field.column(), field.columnType()));
+        indexes().forEach(index -> columns.column(index.column(), ColumnType.BYTEA));
         return columns;
-    }
-
-    private String definitions() {
-        List<String> definitions = new ArrayList<>(List.of(
-                "id uuid",
-                "version integer",
-                "status text",
-                "form_version integer",
-                "created_at timestamptz",
-                "created_by text",
-                "updated_at timestamptz",
-                "updated_by text",
-                "subject_id uuid",
-                "row_tag bytea",
-                "deleted_at timestamptz"));
-        table.fields()
-                .forEach(field -> definitions.add(
-                        quote(field.column()) + " " + field.columnType().sql()));
-        indexes().forEach(index -> definitions.add(quote(index.column()) + " bytea"));
-        return String.join(", ", definitions);
     }
 
     private String qualified(String name) {
@@ -281,14 +249,6 @@ final class RecordWrites {
     /** Names come from compiled definitions, whose keys hold letters and digits only. */
     private static String quote(String name) {
         return "\"" + name + "\"";
-    }
-
-    private static io.vertx.core.json.JsonArray jsonb(ArrayNode rows) {
-        return new io.vertx.core.json.JsonArray(Json.write(rows));
-    }
-
-    private static String hex(byte[] bytes) {
-        return "\\x" + HEX.formatHex(bytes);
     }
 
     private static @Nullable Buffer buffer(byte @Nullable [] bytes) {
