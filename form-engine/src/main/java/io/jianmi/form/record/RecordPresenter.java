@@ -3,10 +3,12 @@ package io.jianmi.form.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.IntegrityException;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.crypto.RowContext;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
@@ -14,7 +16,6 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.compile.CompiledField;
-import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.CompiledSubform;
 import io.jianmi.form.field.OrgValue;
 import io.smallrye.mutiny.Uni;
@@ -52,7 +53,18 @@ final class RecordPresenter {
             Map<UUID, String> titles,
             Map<UUID, ObjectNode> files,
             DerivedValues derived,
-            AskedFields asked) {}
+            PageParts parts) {
+
+        Frame(
+                KeyRing ring,
+                Org org,
+                Map<UUID, String> titles,
+                Map<UUID, ObjectNode> files,
+                DerivedValues derived,
+                AskedFields asked) {
+            this(ring, org, titles, files, derived, new PageParts(org, asked));
+        }
+    }
 
     /** Keys for all that will be shown of these records, in one round trip. */
     Uni<KeyRing> ring(Actor actor, Collection<Visible> records) {
@@ -69,7 +81,8 @@ final class RecordPresenter {
     private static boolean needed(Visible visible, Set<KeyClass> classes) {
         boolean any = false;
         for (CompiledField field : visible.form().columns()) {
-            if (opens(field, visible) && visible.row().cells().containsKey(field.key())) {
+            if (RecordShape.opens(field, visible.access())
+                    && visible.row().cells().containsKey(field.key())) {
                 classes.add(KeyClass.of(field.level()));
                 any = true;
             } else if (RecordFiles.shows(field, visible)) {
@@ -81,19 +94,14 @@ final class RecordPresenter {
             for (CompiledField cell : subform.fields()) {
                 boolean names = RecordFiles.holdsFiles(cell)
                         && visible.access().of(cell.path()).atLeast(FieldAccess.READ);
-                if ((opens(cell, visible) || names) && visible.row().children().containsKey(subform.key())) {
+                if ((RecordShape.opens(cell, visible.access()) || names)
+                        && visible.row().children().containsKey(subform.key())) {
                     classes.add(names ? RecordFiles.keyClass(cell) : KeyClass.of(cell.level()));
                     any = true;
                 }
             }
         }
         return any;
-    }
-
-    private static boolean opens(CompiledField field, Visible visible) {
-        return field.encrypted()
-                && field.level() != Sensitivity.SECRET
-                && visible.access().of(field.path()) != FieldAccess.HIDDEN;
     }
 
     Org org(Actor actor) {
@@ -107,10 +115,10 @@ final class RecordPresenter {
         if (!visible.intact()) {
             return out.put("problem", RecordProblem.INTEGRITY.code());
         }
+        RecordShape shape = frame.parts().shape(visible);
         ObjectNode data = Json.NODES.objectNode();
-        ObjectNode access = Json.NODES.objectNode();
         try {
-            fill(visible, frame, data, access);
+            fill(visible, frame, shape, data);
         } catch (IntegrityException broken) {
             return out.put("problem", RecordProblem.INTEGRITY.code());
         }
@@ -119,11 +127,15 @@ final class RecordPresenter {
         out.put("version", row.version());
         out.put("status", row.trashed() ? "trashed" : row.status().key());
         out.set("data", data);
-        out.set("access", access);
-        out.put("createdAt", row.createdAt().toString());
-        out.set("createdBy", member(frame.org(), row.createdBy()));
-        out.put("updatedAt", row.updatedAt().toString());
-        out.set("updatedBy", member(frame.org(), row.updatedBy()));
+        out.set("access", shape.access(row.id(), frame.derived()));
+        TextNode created = Json.NODES.textNode(row.createdAt().toString());
+        out.set("createdAt", created);
+        out.set("createdBy", frame.parts().member(row.createdBy()));
+        boolean untouched = row.updatedAt().equals(row.createdAt());
+        out.set(
+                "updatedAt",
+                untouched ? created : Json.NODES.textNode(row.updatedAt().toString()));
+        out.set("updatedBy", frame.parts().member(row.updatedBy()));
         out.set("workflow", workflow(visible.flow()));
         if (visible.shared()) {
             out.put("shared", true);
@@ -131,41 +143,47 @@ final class RecordPresenter {
         return out;
     }
 
-    private static void fill(Visible visible, Frame frame, ObjectNode data, ObjectNode access) {
-        CompiledForm form = visible.form();
-        Map<String, JsonNode> opened = opened(visible, frame.asked(), frame.ring());
-        for (CompiledField field : form.fields()) {
-            FieldAccess may = visible.access().of(field.key());
-            if (may == FieldAccess.HIDDEN || !frame.asked().has(field)) {
-                continue;
-            }
+    private static void fill(Visible visible, Frame frame, RecordShape shape, ObjectNode data) {
+        Map<String, JsonNode> opened = opened(visible, shape.opened(), frame.ring());
+        for (RecordShape.Shown one : shape.shown()) {
+            CompiledField field = one.field();
             if (field.derived()) {
-                frame.derived().of(visible.row().id(), field.key()).ifPresent(shown -> {
-                    data.set(field.key(), shown.value());
-                    access.put(field.key(), shown.access().key());
-                });
-                continue;
+                frame.derived()
+                        .of(visible.row().id(), field.key())
+                        .ifPresent(shown -> data.set(field.key(), shown.value()));
+            } else {
+                data.set(
+                        field.key(),
+                        one.subform().isPresent()
+                                ? rows(visible, one.subform().get(), frame)
+                                : shown(
+                                        field,
+                                        one.may(),
+                                        frame,
+                                        opened,
+                                        visible.row().cells()));
             }
-            Optional<CompiledSubform> subform = form.subform(field.key());
-            data.set(
-                    field.key(),
-                    subform.isPresent()
-                            ? rows(visible, subform.get(), frame)
-                            : shown(field, may, frame, opened, visible.row().cells()));
-            access.put(field.key(), may.key());
         }
     }
 
-    /** The record's values, cells opened key by key: changing the key costs as much as opening a cell. */
-    private static Map<String, JsonNode> opened(Visible visible, AskedFields asked, KeyRing ring) {
+    /** The record's values, these cells among them. */
+    private static Map<String, JsonNode> opened(Visible visible, List<CompiledField> fields, KeyRing ring) {
         StoredRecord row = visible.row();
         Map<String, JsonNode> opened = new HashMap<>(row.clear());
-        for (CompiledField field : visible.form().sealedColumns()) {
-            if (asked.has(field) && opens(field, visible)) {
-                open(visible, field, ring, row.id(), row.cells(), opened);
-            }
+        RowContext context = row(visible, row.id());
+        for (CompiledField field : fields) {
+            open(field, context, ring, row.cells(), opened);
         }
         return opened;
+    }
+
+    private static Map<String, JsonNode> opened(Visible visible, AskedFields asked, KeyRing ring) {
+        return opened(visible, RecordShape.opened(visible.form(), visible.access(), asked), ring);
+    }
+
+    private static RowContext row(Visible visible, UUID id) {
+        return new RowContext(
+                visible.tenant(), visible.form().key(), id, visible.row().subject());
     }
 
     /** What the record's reader reads of it himself, in stored form, for what rules make of that alone. */
@@ -177,8 +195,8 @@ final class RecordPresenter {
             for (StoredRecord.Child child : visible.row().children().getOrDefault(subform.key(), List.of())) {
                 Map<String, JsonNode> cells = new HashMap<>(child.clear());
                 subform.fields().stream()
-                        .filter(cell -> opens(cell, visible))
-                        .forEach(cell -> open(visible, cell, frame.ring(), child.id(), child.cells(), cells));
+                        .filter(cell -> RecordShape.opens(cell, visible.access()))
+                        .forEach(cell -> open(cell, row(visible, child.id()), frame.ring(), child.cells(), cells));
                 rows.addObject().setAll(cells);
             }
             read.put(subform.key(), rows);
@@ -187,18 +205,14 @@ final class RecordPresenter {
     }
 
     private static void open(
-            Visible visible,
             CompiledField field,
+            RowContext row,
             KeyRing ring,
-            UUID id,
             Map<String, byte[]> cells,
             Map<String, JsonNode> opened) {
         byte[] cell = cells.get(field.key());
         if (cell != null) {
-            UUID subject = visible.row().subject();
-            opened.put(
-                    field.key(),
-                    ring.open(RecordSealer.context(visible.tenant(), visible.form(), field, id, subject), cell));
+            opened.put(field.key(), ring.open(RecordSealer.context(row, field), cell));
         }
     }
 
@@ -224,10 +238,11 @@ final class RecordPresenter {
         for (StoredRecord.Child child : visible.row().children().getOrDefault(subform.key(), List.of())) {
             ObjectNode row = rows.addObject().put("id", child.id().toString());
             Map<String, JsonNode> opened = new HashMap<>(child.clear());
+            RowContext context = row(visible, child.id());
             for (CompiledField cell : subform.fields()) {
                 FieldAccess may = visible.access().of(cell.path());
-                if (opens(cell, visible)) {
-                    open(visible, cell, frame.ring(), child.id(), child.cells(), opened);
+                if (RecordShape.opens(cell, visible.access())) {
+                    open(cell, context, frame.ring(), child.cells(), opened);
                 }
                 if (may != FieldAccess.HIDDEN) {
                     row.set(cell.key(), shown(cell, may, frame, opened, child.cells()));

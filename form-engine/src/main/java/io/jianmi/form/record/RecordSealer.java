@@ -6,6 +6,7 @@ import io.jianmi.core.crypto.BlindIndex;
 import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.crypto.RowContext;
 import io.jianmi.core.crypto.RowSeal;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.privacy.identifier.NormalForm;
@@ -59,6 +60,7 @@ final class RecordSealer {
         Map<String, JsonNode> clear = new LinkedHashMap<>();
         Map<String, byte[]> cells = new HashMap<>();
         Map<String, byte[]> tokens = new HashMap<>();
+        RowContext context = new RowContext(tenant, form.key(), head.id(), head.subject());
         for (CompiledField field : form.columns()) {
             JsonNode value = values.get(field.key());
             if (value == null) {
@@ -68,11 +70,7 @@ final class RecordSealer {
                 byte[] kept = old != null && value.equals(before.get(field.key()))
                         ? old.cells().get(field.key())
                         : null;
-                cells.put(
-                        field.key(),
-                        kept != null
-                                ? kept
-                                : ring.seal(context(tenant, form, field, head.id(), head.subject()), value));
+                cells.put(field.key(), kept != null ? kept : ring.seal(context(context, field), value));
                 field.indexes()
                         .forEach(index -> token(tenant, form, field, index, value)
                                 .ifPresent(token -> tokens.put(index.column(), token)));
@@ -157,10 +155,11 @@ final class RecordSealer {
     /** Everything the record holds, in clear: for rules, formulas and conditions, never for an answer. */
     Map<String, JsonNode> open(TenantKey tenant, CompiledForm form, StoredRecord row, KeyRing ring) {
         Map<String, JsonNode> values = new LinkedHashMap<>(row.clear());
+        RowContext context = new RowContext(tenant, form.key(), row.id(), row.subject());
         for (CompiledField field : form.fields()) {
             byte[] cell = row.cells().get(field.key());
             if (cell != null) {
-                values.put(field.key(), ring.open(context(tenant, form, field, row.id(), row.subject()), cell));
+                values.put(field.key(), ring.open(context(context, field), cell));
             }
         }
         for (CompiledSubform subform : form.subforms()) {
@@ -194,7 +193,11 @@ final class RecordSealer {
     }
 
     static CellContext context(TenantKey tenant, CompiledForm form, CompiledField field, UUID record, UUID subject) {
-        return new CellContext(tenant, form.key(), record, field.path(), subject, KeyClass.of(field.level()));
+        return context(new RowContext(tenant, form.key(), record, subject), field);
+    }
+
+    static CellContext context(RowContext row, CompiledField field) {
+        return row.cell(field.path(), KeyClass.of(field.level()));
     }
 
     /** The token of one value in one index; empty when the type has no normal form. */

@@ -9,4 +9,22 @@ import java.util.UUID;
  *
  * @param field field key; a subform cell is {@code subform.field}, the record then being the row's own id
  */
-public record CellContext(TenantKey tenant, String form, UUID record, String field, UUID subject, KeyClass keyClass) {}
+public record CellContext(RowContext row, String field, KeyClass keyClass) {
+
+    /** A cell that is alone in its row. */
+    public CellContext(TenantKey tenant, String form, UUID record, String field, UUID subject, KeyClass keyClass) {
+        this(new RowContext(tenant, form, record, subject), field, keyClass);
+    }
+
+    public TenantKey tenant() {
+        return row.tenant();
+    }
+
+    public UUID subject() {
+        return row.subject();
+    }
+
+    byte[] associatedData(int version) {
+        return row.associatedData(field, keyClass, version);
+    }
+}

@@ -1,7 +1,6 @@
 package io.jianmi.core.crypto;
 
 import com.google.crypto.tink.Aead;
-import io.jianmi.core.json.CanonicalJson;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ final class DataKey {
 
     byte[] seal(CellContext context, byte[] clear) {
         try {
-            byte[] sealed = aead.encrypt(clear, associatedData(context, version));
+            byte[] sealed = aead.encrypt(clear, context.associatedData(version));
             return ByteBuffer.allocate(HEADER + sealed.length)
                     .put(AES_256_GCM)
                     .putInt(version)
@@ -54,21 +53,9 @@ final class DataKey {
 
     private byte[] decrypt(CellContext context, byte[] cell) {
         try {
-            return aead.decrypt(Arrays.copyOfRange(cell, HEADER, cell.length), associatedData(context, version));
+            return aead.decrypt(Arrays.copyOfRange(cell, HEADER, cell.length), context.associatedData(version));
         } catch (GeneralSecurityException e) {
             throw new IntegrityException();
         }
-    }
-
-    static byte[] associatedData(CellContext context, int version) {
-        return CanonicalJson.array(
-                "fp-ad-v1",
-                context.tenant().value(),
-                context.form(),
-                context.record().toString(),
-                context.field(),
-                context.subject().toString(),
-                context.keyClass().name(),
-                version);
     }
 }

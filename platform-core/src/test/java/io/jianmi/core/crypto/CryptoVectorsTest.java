@@ -44,7 +44,7 @@ class CryptoVectorsTest {
         UUID subject = new UUID(3, 4);
         CellContext context = new CellContext(new TenantKey("acme"), "customer", record, "备注", subject, KeyClass.S3);
 
-        assertThat(new String(DataKey.associatedData(context, 7), UTF_8))
+        assertThat(new String(context.associatedData(7), UTF_8))
                 .isEqualTo("[\"fp-ad-v1\",\"acme\",\"customer\",\"00000000-0000-0001-0000-000000000002\",\"备注\","
                         + "\"00000000-0000-0003-0000-000000000004\",\"S3\",7]");
     }
