@@ -45,7 +45,7 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
   ];
   const optional = task.comment === 'optional';
   return (
-    <section className="jm-decision" aria-label={t('tasks.decision')} ref={box}>
+    <section className="jm-decision" aria-label={t(task.handsIn ? 'tasks.handIn' : 'tasks.decision')} ref={box}>
       {problem ? <Alert role="alert" type="error" showIcon message={problemText(problem)} /> : null}
       <label className="jm-label" htmlFor="decision-comment">
         {t('tasks.comment')}{' '}
@@ -73,7 +73,7 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
       <div className="jm-row jm-wrap jm-decisions">
         {can('approve') ? (
           <Button type="primary" loading={busy} onClick={() => decide('approve')} aria-keyshortcuts="A">
-            {t('tasks.approve')}
+            {t(task.handsIn ? 'tasks.submit' : 'tasks.approve')}
           </Button>
         ) : null}
         {can('reject') ? (
@@ -92,7 +92,7 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
         ) : null}
         {can('transfer') ? <Transfer tenant={tenant} busy={busy} onChoose={(to) => decide('transfer', to)} /> : null}
         <span className="jm-grow" />
-        <span className="jm-hint jm-only-desk">{t('tasks.keys')}</span>
+        {can('reject') ? <span className="jm-hint jm-only-desk">{t('tasks.keys')}</span> : null}
       </div>
     </section>
   );

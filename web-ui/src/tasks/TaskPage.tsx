@@ -64,9 +64,8 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
   const own = editing ? draftErrors(form, live.data, live, new Set(editable)) : {};
 
   const decide = useDecide(tenant, task, async (decision, next) => {
-    void message.success(
-      next ? t('tasks.didThen', { did: t(`tasks.did.${decision.action}`), next }) : t(`tasks.did.${decision.action}`),
-    );
+    const did = t(`tasks.did.${task.handsIn && decision.action === 'approve' ? 'handle' : decision.action}`);
+    void message.success(next ? t('tasks.didThen', { did, next }) : did);
     const todo = await cache.fetchQuery<Page<TaskItem>>({ queryKey: [boxPath(tenant, 'todo')], staleTime: 0 });
     const following = todo.items.find((item) => item.id !== task.id);
     await navigate(following ? path`/t/${tenant}/tasks/${following.id}` : path`/t/${tenant}/tasks`);

@@ -15,6 +15,8 @@ export interface Task {
   form: string;
   title: string;
   node: string;
+  /** True where one fills in data, or submits anew what came back: passing it is no consent. */
+  handsIn: boolean;
   due: string | null;
   createdAt: string;
   /** What this person decided, and when; null while it is open. */
@@ -44,6 +46,7 @@ export function parseTask(answer: unknown): Task {
     title: record.title ?? titleOf(record.data?.[definition.displayedBy ?? '']),
     definition,
     record: { ...record, access: record.access ?? {}, data: record.data ?? {} },
+    handsIn: json['nodeType'] === 'handling' || json['kind'] === 'again',
     decision: (json['decision'] as string | undefined) ?? null,
     doneAt: (json['doneAt'] as string | undefined) ?? null,
     actions: Array.isArray(json['actions']) ? (json['actions'] as string[]) : [],

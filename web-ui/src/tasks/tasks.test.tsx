@@ -74,6 +74,39 @@ describe('a task', () => {
     expect(await screen.findByRole('status', { name: 'address' })).toHaveTextContent('/t/demo/tasks');
   });
 
+  it('is submitted, not approved, where one fills in data', async () => {
+    const handling = { ...task, nodeType: 'handling', actions: ['approve', 'save'], comment: 'optional' };
+    const asked = serve({
+      ...base,
+      'GET /tenants/demo/tasks/t1': handling,
+      'POST /tenants/demo/tasks/t1/approve': { openTasks: [] },
+    });
+    const { container } = openTask();
+    const submit = await screen.findByRole('button', { name: '提交' });
+    expect(screen.queryByRole('button', { name: '同意' })).toBeNull();
+    expect(screen.getByRole('region', { name: '办理' })).toBeInTheDocument();
+    expect(await accessibilityFindings(container)).toEqual([]);
+    fireEvent.click(submit);
+    await waitFor(() => expect(decisions(asked)).toHaveLength(1));
+    expect(await screen.findByText('已提交')).toBeInTheDocument();
+  });
+
+  it('says so in the history of the flow', async () => {
+    serve({
+      ...base,
+      [`GET ${CUSTOMER}/records/${record.id}/workflow`]: {
+        status: 'running',
+        entries: [
+          { at: new Date().toISOString(), action: 'handle', node: 'collect', nodeTitle: '补充资料', actor: null },
+        ],
+        openTasks: [],
+      },
+    });
+    openTask();
+    expect(await screen.findByText('补充资料')).toBeInTheDocument();
+    expect(screen.getByText('办理')).toBeInTheDocument();
+  });
+
   it('takes no key for a decision while one types', async () => {
     const asked = serve(base);
     openTask();

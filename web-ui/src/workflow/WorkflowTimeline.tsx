@@ -2,6 +2,7 @@ import {
   CheckCircleFilled,
   ClockCircleOutlined,
   CloseCircleFilled,
+  FormOutlined,
   MailOutlined,
   RollbackOutlined,
   SendOutlined,
@@ -18,6 +19,7 @@ import './workflow.css';
 
 const ICONS: Record<string, ReactNode> = {
   submit: <SendOutlined aria-hidden />,
+  handle: <FormOutlined aria-hidden />,
   approve: <CheckCircleFilled aria-hidden />,
   reject: <CloseCircleFilled aria-hidden />,
   return: <RollbackOutlined aria-hidden />,

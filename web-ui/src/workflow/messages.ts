@@ -62,7 +62,7 @@ export const workflowMessages: Messages = {
         transfer: 'transferred',
         addSigner: 'added a signer',
         removeSigner: 'removed a signer',
-        handle: 'handled',
+        handle: 'handed in',
         save: 'saved',
         cc: 'copied',
         read: 'read',

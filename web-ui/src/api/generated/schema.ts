@@ -2097,6 +2097,8 @@ export interface components {
             status: string;
             node: string;
             nodeTitle: string;
+            /** @description Kind of the node, such as approval or handling. */
+            nodeType: string;
             app: string;
             form: string;
             workflow: string;

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Steps that people took; what the engine does by itself stands on the workflow tab. */
-const TAKEN = ['approve', 'reject', 'return', 'transfer', 'withdraw', 'terminate'];
+const TAKEN = ['approve', 'handle', 'reject', 'return', 'transfer', 'withdraw', 'terminate'];
 
 /** Changes field by field and decisions, newest first, under the same masks as the record itself. */
 export function History({ place, form, entries, decisions }: Props) {

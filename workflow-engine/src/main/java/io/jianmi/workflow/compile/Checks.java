@@ -21,6 +21,8 @@ final class Checks {
     static final String SEVERAL_WAYS = "workflow.several-ways";
     static final String LOOP_WITHOUT_HUMAN = "workflow.loop-without-human";
     static final String NO_WAY_OUT = "workflow.no-way-out";
+    static final String DECIDES_NOTHING = "workflow.decides-nothing";
+    static final String NOTHING_TO_FILL_IN = "workflow.nothing-to-fill-in";
     static final String FORM_MISMATCH = "workflow.form-mismatch";
     static final String UNKNOWN_FIELD = "field.unknown";
     static final String COMPUTED_FIELD = "workflow.computed-field";
@@ -41,6 +43,10 @@ final class Checks {
 
     void error(String code, String pointer) {
         findings.add(Finding.error(code, pointer));
+    }
+
+    void warning(String code, String pointer) {
+        findings.add(Finding.warning(code, pointer, Map.of()));
     }
 
     void warning(String code, String pointer, String name, Object value) {

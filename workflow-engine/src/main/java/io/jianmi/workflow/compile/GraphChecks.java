@@ -76,7 +76,7 @@ final class GraphChecks {
             } else if (edge.when().isPresent() || edge.otherwise()) {
                 checks.error(Checks.MISPLACED_CONDITION, pointer);
             }
-            if (edge.onReject() && duties.containsKey(edge.from()) && !(duty(edge.from()) instanceof Duty.Work)) {
+            if (edge.onReject() && duties.containsKey(edge.from()) && !decides(edge.from())) {
                 checks.error(Checks.MISPLACED_CONDITION, pointer + "/on");
             }
             if (!duties.containsKey(edge.to())) {
@@ -170,6 +170,10 @@ final class GraphChecks {
                 .filter(node -> which.test(node.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(toUnmodifiableSet());
+    }
+
+    private boolean decides(String key) {
+        return duty(key) instanceof Duty.Work work && work.purpose() == Duty.Purpose.DECIDE;
     }
 
     private Duty duty(String key) {

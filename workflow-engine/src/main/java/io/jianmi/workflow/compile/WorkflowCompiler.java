@@ -3,12 +3,14 @@ package io.jianmi.workflow.compile;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.json.Pointer;
 import io.jianmi.core.problem.Finding;
+import io.jianmi.form.access.FieldAccess;
 import io.jianmi.workflow.compile.WorkflowForm.Checked;
 import io.jianmi.workflow.compile.WorkflowForm.FieldFacts;
 import io.jianmi.workflow.compile.WorkflowForm.Use;
 import io.jianmi.workflow.definition.Edge;
 import io.jianmi.workflow.definition.NodeDefinition;
 import io.jianmi.workflow.definition.WorkflowDefinition;
+import io.jianmi.workflow.node.Due;
 import io.jianmi.workflow.node.Duty;
 import io.jianmi.workflow.node.NodeTypes;
 import io.jianmi.workflow.node.ReturnRule;
@@ -100,6 +102,9 @@ public final class WorkflowCompiler {
             if (!work.actions().contains(TaskAction.APPROVE)) {
                 checks.error(Checks.NO_WAY_OUT, pointer + "/actions");
             }
+            if (work.purpose() == Duty.Purpose.FILL_IN) {
+                fillIn(work, pointer);
+            }
             work.actions().stream()
                     .filter(action -> !action.offered())
                     .sorted()
@@ -115,6 +120,18 @@ public final class WorkflowCompiler {
                                     .contains(to))
                             .toList(),
                     pointer + "/return/to");
+        }
+
+        private void fillIn(Duty.Work work, String pointer) {
+            if (work.due()
+                    .flatMap(Due::then)
+                    .filter(TaskAction.REJECT.key()::equals)
+                    .isPresent()) {
+                checks.error(Checks.DECIDES_NOTHING, pointer + "/due/then");
+            }
+            if (form.fields().stream().noneMatch(field -> work.view().of(field) == FieldAccess.EDIT)) {
+                checks.warning(Checks.NOTHING_TO_FILL_IN, pointer + "/fields");
+            }
         }
 
         private void set(String field, String text, String pointer, Map<String, Formula> formulas) {

@@ -12,8 +12,28 @@ public sealed interface Duty {
     /** The beginning; a return to it gives the initiator a task that shows {@code view} (empty: his own rights). */
     record Begin(Optional<FieldView> view) implements Duty {}
 
-    /** People decide; the instance waits for them. */
+    /** What people are asked for. */
+    enum Purpose {
+        /** A decision: passing the step is consent. */
+        DECIDE(TaskAction.APPROVE.key()),
+        /** Data: passing the step says only that it is there. */
+        FILL_IN("handle");
+
+        private final String passed;
+
+        Purpose(String passed) {
+            this.passed = passed;
+        }
+
+        /** The word that timelines and tasks keep of an act. */
+        public String word(TaskAction act) {
+            return act == TaskAction.APPROVE ? passed : act.key();
+        }
+    }
+
+    /** People act; the instance waits for them. */
     record Work(
+            Purpose purpose,
             Assignment assignment,
             SignRule sign,
             FieldView view,

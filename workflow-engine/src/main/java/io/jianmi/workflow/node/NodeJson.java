@@ -71,12 +71,13 @@ public record NodeJson(JsonNode json) {
                 : Optional.empty();
     }
 
-    public Set<TaskAction> actions() {
+    /** The declared actions, empty when the node declares none. */
+    public Optional<Set<TaskAction>> actions() {
         return json.has("actions")
-                ? words(json.get("actions")).stream()
+                ? Optional.of(words(json.get("actions")).stream()
                         .flatMap(word -> TaskAction.parse(word).stream())
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of(TaskAction.APPROVE, TaskAction.REJECT);
+                        .collect(Collectors.toUnmodifiableSet()))
+                : Optional.empty();
     }
 
     public ReturnRule returns() {

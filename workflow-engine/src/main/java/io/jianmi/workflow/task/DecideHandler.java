@@ -105,7 +105,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
                 writes,
                 audit(command, task, plan, edit),
                 decision.messages(),
-                () -> task.decided(plan.taskStatus(), command.act().key(), now));
+                () -> task.decided(plan.taskStatus(), task.word(command.act()), now));
     }
 
     /** @param id of the timeline entry, to which the comment's ciphertext is bound */

@@ -48,7 +48,7 @@ final class DecisionWrites {
                 "update {}task set status = $2, decision = $3, done_at = $4 where id = $1 and status = 'OPEN'",
                 task.id(),
                 plan.taskStatus().name(),
-                command.act().key(),
+                task.word(command.act()),
                 now);
         if (plan.outcome().isPresent()) {
             one(
@@ -112,7 +112,7 @@ final class DecisionWrites {
                         task.instance().id(),
                         task.instance().record(),
                         now,
-                        command.act().key(),
+                        task.word(command.act()),
                         task.node(),
                         actor.id().value(),
                         task.id(),

@@ -106,6 +106,11 @@ record LoadedTask(
                 workflow);
     }
 
+    /** What the timeline and the task keep of an act: handing in data is no consent. */
+    String word(TaskAction act) {
+        return work().map(work -> work.purpose().word(act)).orElse(act.key());
+    }
+
     Optional<Duty.Work> work() {
         return compiledNode().duty() instanceof Duty.Work work ? Optional.of(work) : Optional.empty();
     }

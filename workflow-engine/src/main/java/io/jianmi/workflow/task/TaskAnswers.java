@@ -24,6 +24,7 @@ final class TaskAnswers {
         answer.put("kind", task.kind().name().toLowerCase(Locale.ROOT));
         answer.put("status", status(task.status().name()));
         answer.put("node", task.node());
+        answer.put("nodeType", task.compiledNode().definition().type());
         answer.put("nodeTitle", task.compiledNode().definition().title().in(language, task.node()));
         answer.put("app", task.instance().workflow().app());
         answer.put("form", task.instance().form());

@@ -30,8 +30,7 @@ class StoredSamplesTest {
     @MethodSource("samples")
     void aStoredDefinitionComesToTheBpmnItCameTo(Path sample) throws IOException {
         JsonNode document = Json.parse(Files.readString(sample));
-        TestForm form =
-                document.path("form").asText().equals("customer") ? TestForm.customer() : TestForm.benchCustomer();
+        TestForm form = TestForm.of(document.path("form").asText());
 
         String bpmn = BpmnWriter.write(
                 Definitions.compile(document, form),

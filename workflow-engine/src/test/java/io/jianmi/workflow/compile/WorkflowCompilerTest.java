@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkflowCompilerTest {
 
+    private static final String HANDLING = "{'key':'finance','type':'handling','assignees':{'roles':['finance']},"
+            + "'fields':{'level':'edit'},'due':{'after':'PT1H'}}";
+
     /** One change to the example, and the one blocking finding it must cause. Pointers name nodes by index. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -78,11 +81,8 @@ class WorkflowCompilerTest {
     void aLoopWithoutAHumanIsFound() {
         assertThat(codes(document -> {
                     change(document, "/edges/2/to", "\"note\"");
-                    change(document, "/edges/4", "{'from':'note','to':'size'}".replace('\'', '"'));
-                    change(
-                            document,
-                            "/nodes/3",
-                            "{'key':'note','type':'cc','assignees':{'field':'owner'}}".replace('\'', '"'));
+                    change(document, "/edges/4", "{'from':'note','to':'size'}");
+                    change(document, "/nodes/3", "{'key':'note','type':'cc','assignees':{'field':'owner'}}");
                 }))
                 .containsOnly("workflow.loop-without-human");
     }
@@ -91,6 +91,24 @@ class WorkflowCompilerTest {
     void aLoopThroughAHumanIsAllowed() {
         assertThat(codes(document -> change(document, "/edges/4/to", "\"manager\"")))
                 .isEmpty();
+    }
+
+    @Test
+    void aHandlingNeitherRejectsNorGoesElsewhereOnARejection() {
+        assertThat(codes(document -> {
+                    change(document, "/nodes/4", HANDLING.replace("'PT1H'", "'PT1H','then':'reject'"));
+                    addEdge(document, "{'from':'finance','to':'manager','on':'reject'}");
+                }))
+                .containsExactlyInAnyOrder("workflow.decides-nothing", "workflow.misplaced-condition");
+        assertThat(codes(document -> change(document, "/nodes/4", HANDLING))).isEmpty();
+    }
+
+    @Test
+    void aHandlingThatLetsNobodyFillInAnythingIsAWarning() {
+        assertThat(findings(document -> change(document, "/nodes/4", HANDLING.replace("edit", "read"))))
+                .filteredOn(finding -> finding.severity() == Finding.Severity.WARNING)
+                .extracting(Finding::code, Finding::pointer)
+                .containsExactly(tuple("workflow.nothing-to-fill-in", "/nodes/4/fields"));
     }
 
     @Test
@@ -129,7 +147,8 @@ class WorkflowCompilerTest {
         return Definitions.findings(document, TestForm.customer(), TestOrg.demo());
     }
 
-    private static void change(ObjectNode document, String place, String value) {
+    private static void change(ObjectNode document, String place, String text) {
+        String value = text.replace('\'', '"');
         int slash = place.lastIndexOf('/');
         JsonNode parent = slash == 0 ? document : document.at(place.substring(0, slash));
         String name = place.substring(slash + 1);

@@ -10,14 +10,17 @@ import io.jianmi.workflow.testing.Definitions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page that people read is the schema that the server checks with. */
 class WorkflowReferenceTest {
 
     private final SchemaReference reference = new SchemaReference(
-            schema(), List.of(Definitions.example("credit-approval"), Definitions.example("bench-approval")));
+            schema(),
+            Stream.of("credit-approval", "bench-approval", "onboarding")
+                    .map(Definitions::example)
+                    .toList());
 
     @Test
     void everyPropertyIsExplained() {

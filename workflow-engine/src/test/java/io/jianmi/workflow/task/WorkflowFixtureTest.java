@@ -43,8 +43,7 @@ class WorkflowFixtureTest {
     @BeforeAll
     void start() throws Exception {
         harness = new WorkflowHarness();
-        harness.publish(Definitions.credit());
-        harness.publish(Definitions.bench());
+        Definitions.examples().forEach(name -> harness.publish(Definitions.compiled(name)));
     }
 
     @AfterAll
@@ -62,7 +61,9 @@ class WorkflowFixtureTest {
     @MethodSource("fixtures")
     void theTimelineTellsWhatHappened(Path file) throws Exception {
         JsonNode fixture = Json.MAPPER.readTree(file.toFile());
-        String form = fixture.path("workflow").asText().startsWith("bench") ? "bench-customer" : "customer";
+        String form = Definitions.example(fixture.path("workflow").asText())
+                .path("form")
+                .asText();
         UUID record = harness.submit(fixture.path("initiator").asText(), form, values(fixture.path("record")));
         harness.relay();
         for (JsonNode line : fixture.path("script")) {

@@ -13,9 +13,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The committed example definitions, read and compiled. */
 public final class Definitions {
@@ -58,11 +61,24 @@ public final class Definitions {
                 .orElseThrow(() -> new AssertionError(findings(document, form, TestOrg.demo())));
     }
 
-    public static CompiledWorkflow credit() {
-        return compile(example("credit-approval"), TestForm.customer());
+    /** An example, compiled with the form that it handles. */
+    public static CompiledWorkflow compiled(String name) {
+        JsonNode document = example(name);
+        return compile(document, TestForm.of(document.path("form").asText()));
     }
 
-    public static CompiledWorkflow bench() {
-        return compile(example("bench-approval"), TestForm.benchCustomer());
+    /** Names of the examples. */
+    public static List<String> examples() {
+        try (Stream<Path> folders = Files.list(Path.of("src/test/resources/golden/workflow"))) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static CompiledWorkflow credit() {
+        return compiled("credit-approval");
     }
 }

@@ -33,7 +33,12 @@ public final class TestForm implements WorkflowForm {
 
     /** The customer form of the contract, as far as a workflow sees it. */
     public static TestForm customer() {
-        return form("customer")
+        return customer("customer");
+    }
+
+    /** The same fields under another key, for a workflow of its own. */
+    public static TestForm customer(String key) {
+        return form(key)
                 .with("name", Sensitivity.PERSONAL)
                 .with("idNumber", Sensitivity.SENSITIVE, "contract")
                 .with("level", Sensitivity.INTERNAL)
@@ -50,6 +55,11 @@ public final class TestForm implements WorkflowForm {
                 .with("name", Sensitivity.PERSONAL)
                 .with("nationalId", Sensitivity.SENSITIVE, "contract")
                 .with("amount", Sensitivity.INTERNAL);
+    }
+
+    /** The form that an example handles. */
+    public static TestForm of(String key) {
+        return key.startsWith("bench") ? benchCustomer() : customer(key);
     }
 
     public TestForm with(String field, Sensitivity level, String... purposes) {

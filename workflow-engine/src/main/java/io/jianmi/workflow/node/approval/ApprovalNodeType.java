@@ -5,6 +5,8 @@ import io.jianmi.workflow.node.Duty;
 import io.jianmi.workflow.node.FieldView;
 import io.jianmi.workflow.node.NodeJson;
 import io.jianmi.workflow.node.NodeType;
+import io.jianmi.workflow.node.TaskAction;
+import java.util.Set;
 
 /** {@code approval}; a node that declares no fields shows everything masked. */
 public final class ApprovalNodeType implements NodeType<ApprovalNode> {
@@ -22,10 +24,11 @@ public final class ApprovalNodeType implements NodeType<ApprovalNode> {
                 json.key(),
                 json.title(),
                 new Duty.Work(
+                        Duty.Purpose.DECIDE,
                         json.assignment(),
                         json.sign(),
                         json.view().orElseGet(FieldView::masked),
-                        json.actions(),
+                        json.actions().orElse(Set.of(TaskAction.APPROVE, TaskAction.REJECT)),
                         json.returns(),
                         json.comment(),
                         json.due()));

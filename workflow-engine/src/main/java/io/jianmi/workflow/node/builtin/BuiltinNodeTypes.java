@@ -5,6 +5,7 @@ import io.jianmi.workflow.node.approval.ApprovalNodeType;
 import io.jianmi.workflow.node.cc.CopyNodeType;
 import io.jianmi.workflow.node.condition.ConditionNodeType;
 import io.jianmi.workflow.node.end.EndNodeType;
+import io.jianmi.workflow.node.handling.HandlingNodeType;
 import io.jianmi.workflow.node.start.StartNodeType;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class BuiltinNodeTypes {
         return new NodeTypes(List.of(
                 new StartNodeType(),
                 new ApprovalNodeType(),
+                new HandlingNodeType(),
                 new ConditionNodeType(),
                 new CopyNodeType(),
                 new EndNodeType()));

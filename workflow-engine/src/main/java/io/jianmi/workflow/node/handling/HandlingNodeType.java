@@ -1,0 +1,46 @@
+package io.jianmi.workflow.node.handling;
+
+import io.jianmi.workflow.node.BpmnShape;
+import io.jianmi.workflow.node.Duty;
+import io.jianmi.workflow.node.FieldView;
+import io.jianmi.workflow.node.NodeJson;
+import io.jianmi.workflow.node.NodeType;
+import io.jianmi.workflow.node.TaskAction;
+import java.util.Set;
+
+/** {@code handling}; one may submit and save. Shows everything masked unless it declares its own fields, as an approval does. */
+public final class HandlingNodeType implements NodeType<HandlingNode> {
+
+    static final String KEY = "handling";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public HandlingNode read(NodeJson json) {
+        return new HandlingNode(
+                json.key(),
+                json.title(),
+                new Duty.Work(
+                        Duty.Purpose.FILL_IN,
+                        json.assignment(),
+                        json.sign(),
+                        json.view().orElseGet(FieldView::masked),
+                        json.actions().orElse(Set.of(TaskAction.APPROVE, TaskAction.SAVE)),
+                        json.returns(),
+                        json.comment(),
+                        json.due()));
+    }
+
+    @Override
+    public BpmnShape shape() {
+        return BpmnShape.RECEIVE_TASK;
+    }
+
+    @Override
+    public Duty duty(HandlingNode node) {
+        return node.work();
+    }
+}
