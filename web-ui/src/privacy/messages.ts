@@ -2,6 +2,16 @@ import type { Messages } from '../i18n';
 
 export const privacyMessages: Messages = {
   'zh-CN': {
+    problem: {
+      code: {
+        consent_invalid: '有内容需要更正，请查看标红处。',
+        'consent_subject-unknown': '没有这个人的记录，请核对后再登记。',
+        'consent_notice-unknown': '已发布的表单中没有这个版本的告知书。请填写当前展示的版本。',
+        'consent_purpose-unknown': '这份告知书没有征求此目的的同意，请换一个目的或告知书。',
+        'consent_notice-ambiguous': '有多处使用同名的告知书，请指明是哪张表单的哪个字段。',
+        'consent_not-given': '没有可撤回的同意：它已被撤回、拒绝，或本就不是同意。请刷新后查看。',
+      },
+    },
     reveal: {
       title: '查看原文',
       what: '要查看的内容',
@@ -31,6 +41,17 @@ export const privacyMessages: Messages = {
     },
   },
   en: {
+    problem: {
+      code: {
+        consent_invalid: 'Some parts need a correction; see the marked items.',
+        'consent_subject-unknown': 'There are no records of this person. Check who it is, then enter it again.',
+        'consent_notice-unknown': 'No published form shows a notice of this version. Enter the one that is shown now.',
+        'consent_purpose-unknown': 'This notice does not ask for that purpose. Choose another purpose or notice.',
+        'consent_notice-ambiguous': 'Several places show a notice of this name. Say which form and which field.',
+        'consent_not-given':
+          'There is nothing to withdraw: it was taken back or refused since, or was no consent. Reload to see.',
+      },
+    },
     reveal: {
       title: 'See the clear value',
       what: 'What to see',

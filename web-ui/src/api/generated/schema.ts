@@ -1138,7 +1138,25 @@ export interface paths {
         /** What a person agreed to, refused and took back, newest first; for the privacy desk */
         get: operations["listConsents"];
         put?: never;
-        post?: never;
+        /** Enter that a person agrees to a purpose, without a record; for the privacy desk */
+        post: operations["giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter that a person takes back what she agreed to; for the privacy desk */
+        post: operations["withdrawConsent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1921,6 +1939,7 @@ export interface components {
             title: components["schemas"]["LocalText"];
         };
         ConsentEvent: {
+            /** Format: uuid */
             id: string;
             /** Format: uuid */
             subject: string;
@@ -1933,14 +1952,47 @@ export interface components {
             at: string;
             /** @description Id of the member who entered it. */
             by: string;
+            /** @description Key of the form whose text was answered. */
             form: string;
-            /** Format: uuid */
-            record: string;
+            /**
+             * Format: uuid
+             * @description The record that captured it; null for what was told to the privacy desk.
+             */
+            record: string | null;
             field: string;
+            /**
+             * @description How it reached the privacy desk; null in a record, and where nobody said it.
+             * @enum {string|null}
+             */
+            channel: "web" | "paper" | "phone" | "email" | "mini-program" | null;
+            /**
+             * Format: uuid
+             * @description The event that the privacy desk took back by this one.
+             */
+            withdraws: string | null;
+            /** @description Whether it is an agreement that nothing has taken back since. */
+            stands: boolean;
         };
         ConsentPage: {
             items: components["schemas"]["ConsentEvent"][];
             next: components["schemas"]["Cursor"];
+        };
+        /** @description One purpose to which a person agrees, having read the notice as it is shown now. */
+        NewConsent: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            subject: string;
+            /** @description Version of the text, as a published form names it. */
+            notice: string;
+            purpose: string;
+            /** @description Key of the form whose text it is, where several have one of that name. */
+            form?: string;
+            /** @description Key of its consent field, where several have one of that name. */
+            field?: string;
+            /** @enum {string} */
+            channel?: "web" | "paper" | "phone" | "email" | "mini-program";
         };
         /** @description All purposes of the tenant. */
         PurposePage: {
@@ -4703,6 +4755,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            /** @description The event, as the ledger has it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentEvent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: {
+                /** @description How the person said so. */
+                channel?: "web" | "paper" | "phone" | "email" | "mini-program";
+            };
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Of the event by which the person agreed. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, as the ledger has it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentEvent"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -268,9 +268,9 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         ConsentLedger.append(
                         actor.tenant(),
                         made.stream()
-                                .flatMap(one ->
-                                        RecordConsents.events(
-                                                command.form(), one.ready().row(), Map.of(), one.values())
+                                .flatMap(
+                                        one -> RecordConsents.events(
+                                                command.form(), one.ready().row(), Map.of(), one.values(), ids::next)
                                                 .stream())
                                 .toList())
                 .ifPresent(writes::add);

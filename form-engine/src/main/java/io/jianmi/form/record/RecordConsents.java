@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What the next version of a record says of its person's consent, as events of the ledger. Pure. */
 final class RecordConsents {
@@ -29,16 +31,21 @@ final class RecordConsents {
      * @param head of the next version
      * @param said values of the version before, when that one was submitted; else none
      * @param values of the next version
+     * @param ids for the events
      */
     static List<ConsentEvent> events(
-            CompiledForm form, StoredRecord head, Map<String, JsonNode> said, Map<String, JsonNode> values) {
+            CompiledForm form,
+            StoredRecord head,
+            Map<String, JsonNode> said,
+            Map<String, JsonNode> values,
+            Supplier<UUID> ids) {
         List<ConsentEvent> events = new ArrayList<>();
         if (head.status() == StoredRecord.Status.SUBMITTED) {
             for (CompiledField field : form.fields()) {
                 if (field.type().options() instanceof ConsentOptions options) {
                     JsonNode before = said.getOrDefault(field.key(), Json.NODES.nullNode());
                     JsonNode after = values.getOrDefault(field.key(), Json.NODES.nullNode());
-                    events.addAll(events(form, head, field.key(), options, before, after));
+                    events.addAll(events(form, head, field.key(), options, before, after, ids));
                 }
             }
         }
@@ -51,7 +58,8 @@ final class RecordConsents {
             String field,
             ConsentOptions options,
             JsonNode before,
-            JsonNode after) {
+            JsonNode after,
+            Supplier<UUID> ids) {
         List<ConsentEvent> events = new ArrayList<>();
         List<String> given = ConsentType.given(before);
         List<String> gives = ConsentType.given(after);
@@ -64,9 +72,9 @@ final class RecordConsents {
             boolean has = gives.contains(purpose);
             if (anew || had != has) {
                 Act act = has ? Act.GRANT : had ? Act.WITHDRAW : Act.REFUSE;
-                ConsentEvent.Source source = new ConsentEvent.Source(form.key(), head.id(), field);
+                ConsentEvent.Source source = ConsentEvent.Source.record(form.key(), head.id(), field);
                 events.add(new ConsentEvent(
-                        head.subject(), notice, purpose, act, head.updatedAt(), head.updatedBy(), source));
+                        ids.get(), head.subject(), notice, purpose, act, head.updatedAt(), head.updatedBy(), source));
             }
         }
         return events;

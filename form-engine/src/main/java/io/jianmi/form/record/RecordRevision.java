@@ -9,6 +9,7 @@ import io.jianmi.core.privacy.consent.ConsentEvent;
 import io.jianmi.core.privacy.consent.ConsentLedger;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.time.Ids;
 import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -33,6 +34,7 @@ final class RecordRevision {
     private final RecordFiles files;
     private final DataKeys keys;
     private final RowSeal seal;
+    private final Ids ids;
     private final InstantSource clock;
 
     RecordRevision(
@@ -42,6 +44,7 @@ final class RecordRevision {
             RecordFiles files,
             DataKeys keys,
             RowSeal seal,
+            Ids ids,
             InstantSource clock) {
         this.sealer = sealer;
         this.subjects = subjects;
@@ -49,6 +52,7 @@ final class RecordRevision {
         this.files = files;
         this.keys = keys;
         this.seal = seal;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -136,8 +140,8 @@ final class RecordRevision {
                             old.subject(), false, sealer.identifiers(tenant, form, values), Map.of())));
             attachments.addAll(files.writes(tenant, form, head, claims.get(i), ring));
             boolean submitted = old.status() == StoredRecord.Status.SUBMITTED;
-            consents.addAll(
-                    RecordConsents.events(form, head, submitted ? step.opened().values() : Map.of(), values));
+            consents.addAll(RecordConsents.events(
+                    form, head, submitted ? step.opened().values() : Map.of(), values, ids::next));
         }
         List<Write> writes = new ArrayList<>(tables.writes(tenant, form).update(ready));
         writes.add(history.write());

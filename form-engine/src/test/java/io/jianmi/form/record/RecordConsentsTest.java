@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.privacy.consent.ConsentEvent;
 import io.jianmi.core.problem.Finding;
+import io.jianmi.core.time.Ids;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.testing.TestForms;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ class RecordConsentsTest {
                "fields": {"*": "read"}}]}
             """;
     private static final Map<String, JsonNode> NOTHING = Map.of();
+    private static final Ids IDS = new Ids(TestForms.CLOCK, new SecureRandom());
 
     private final CompiledForm form = TestForms.compiled(Json.parse(FORM));
 
@@ -62,7 +65,7 @@ class RecordConsentsTest {
     void aDraftSaysNothing() {
         StoredRecord draft = head(StoredRecord.Status.DRAFT);
 
-        assertThat(RecordConsents.events(form, draft, NOTHING, answer("v2", "service")))
+        assertThat(RecordConsents.events(form, draft, NOTHING, answer("v2", "service"), IDS::next))
                 .isEmpty();
     }
 
@@ -70,12 +73,12 @@ class RecordConsentsTest {
     void anEventNamesThePersonTheRecordAndWhoEnteredIt() {
         StoredRecord head = head(StoredRecord.Status.SUBMITTED);
 
-        assertThat(RecordConsents.events(form, head, NOTHING, answer("v2", "service")))
+        assertThat(RecordConsents.events(form, head, NOTHING, answer("v2", "service"), IDS::next))
                 .allSatisfy(event -> {
                     assertThat(event.subject()).isEqualTo(head.subject());
                     assertThat(event.at()).isEqualTo(head.updatedAt());
                     assertThat(event.actor()).isEqualTo("sam");
-                    assertThat(event.source()).isEqualTo(new ConsentEvent.Source("lead", head.id(), "agreed"));
+                    assertThat(event.source()).isEqualTo(ConsentEvent.Source.record("lead", head.id(), "agreed"));
                 });
     }
 
@@ -97,7 +100,7 @@ class RecordConsentsTest {
     }
 
     private List<String> said(Map<String, JsonNode> before, Map<String, JsonNode> after) {
-        return RecordConsents.events(form, head(StoredRecord.Status.SUBMITTED), before, after).stream()
+        return RecordConsents.events(form, head(StoredRecord.Status.SUBMITTED), before, after, IDS::next).stream()
                 .map(event -> event.act() + " " + event.purpose() + " " + event.notice())
                 .toList();
     }

@@ -14,9 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The ledger for the privacy desk; for anybody else there is none. */
 @Path("/api/v1/tenants/{tenant}/privacy/consents")
 public class ConsentsResource {
-
-    private static final String PRIVACY_DESK = "dpo";
 
     private final Callers callers;
     private final ReadLog reads;
@@ -37,36 +33,7 @@ public class ConsentsResource {
         this.ledger = ledger;
     }
 
-    /** One event: {@code act} is {@code grant}, {@code refuse} or {@code withdraw}. */
-    public record View(
-            String id,
-            UUID subject,
-            String notice,
-            String purpose,
-            String act,
-            Instant at,
-            String by,
-            String form,
-            UUID record,
-            String field) {
-
-        static View of(ConsentLedger.Entry entry) {
-            ConsentEvent event = entry.event();
-            return new View(
-                    Long.toString(entry.id()),
-                    event.subject(),
-                    event.notice(),
-                    event.purpose(),
-                    event.act().name().toLowerCase(Locale.ROOT),
-                    event.at(),
-                    event.actor(),
-                    event.source().form(),
-                    event.source().record(),
-                    event.source().field());
-        }
-    }
-
-    public record Page(List<View> items, @Nullable String next) {}
+    public record Page(List<ConsentView> items, @Nullable String next) {}
 
     /** @param subject whose; a look is noted before it is answered */
     @GET
@@ -78,7 +45,7 @@ public class ConsentsResource {
         Actor actor = callers.in(tenant);
         UUID person = subject == null ? null : Ids.parse(subject).orElse(null);
         AuditDraft look = AuditDraft.of("consent.read", "subject/" + (person == null ? "-" : person));
-        if (!actor.hasRole(PRIVACY_DESK)) {
+        if (!PrivacyDesk.sits(actor)) {
             ProblemException problem = ProblemException.of(CommonProblem.NOT_FOUND);
             reads.refused(actor, look, problem);
             throw problem;
@@ -95,8 +62,8 @@ public class ConsentsResource {
     private static Page page(List<ConsentLedger.Entry> found, int limit) {
         List<ConsentLedger.Entry> shown = found.size() > limit ? found.subList(0, limit) : found;
         String next =
-                found.size() > limit ? Long.toString(shown.get(shown.size() - 1).id()) : null;
-        return new Page(shown.stream().map(View::of).toList(), next);
+                found.size() > limit ? Long.toString(shown.get(shown.size() - 1).place()) : null;
+        return new Page(shown.stream().map(ConsentView::of).toList(), next);
     }
 
     private static long below(@Nullable String after) {

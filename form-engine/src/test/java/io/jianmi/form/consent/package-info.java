@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.consent;
+
+import org.jspecify.annotations.NullMarked;
