@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.bench.site.Api;
 import io.jianmi.bench.site.Sql;
 import io.jianmi.core.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.jspecify.annotations.Nullable;
 
 /** A version that stores a field otherwise, by another type or a raised level, takes the values of all records with it. */
 @Tag("slow")
@@ -137,6 +139,94 @@ class MovedFieldTest {
         assertThat(note(second)).isEqualTo("someone@example.com");
         assertThat(found("{\"field\": \"note\", \"op\": \"eq\", \"value\": \"SOMEONE@example.com\"}"))
                 .containsExactly(first);
+    }
+
+    @Test
+    void aColumnOfASubformBecomesANumber() {
+        String some = rows(Map.of("product", "12", "contact", "张三"), Map.of("product", "十二", "price", "2.20"));
+        String none = form.create(Map.of("title", "none"));
+        String other = rows(Map.of("product", "¥7"), Map.of("price", "1.10"));
+        ObjectNode next = form.definition();
+        cell(next, "product").put("type", "number").put("scale", 2);
+        String leaving = LEAVE.replace("note", "rows.product");
+
+        JsonNode dryRun = form.rehearse(next, leaving);
+        assertThat(dryRun.at("/conversions/0").toString())
+                .isEqualTo(
+                        "{\"field\":\"rows.product\",\"converted\":2,\"empty\":1,\"failed\":1,\"codes\":{\"field.type\":1},\"records\":[\""
+                                + some + "\"]}");
+        assertThat(codes(form.tryPublish(next, REFUSE.replace("note", "rows.product"))
+                        .body()
+                        .path("errors")))
+                .containsOnly("field.conversion-failed");
+        assertThat(form.move(next, leaving).path("fields")).isEqualTo(dryRun.path("conversions"));
+
+        assertThat(form.list()).noneMatch(item -> item.has("problem")).hasSize(3);
+        assertThat(products(some)).containsExactly("12.00", null);
+        assertThat(products(other)).containsExactly("7.00", null);
+        assertThat(form.read(none).at("/data/rows")).isEmpty();
+        assertThat(form.read(some).at("/data/rows/0/contact").asText()).isEqualTo("张三");
+        assertThat(found("{\"field\": \"rows.product\", \"op\": \"gte\", \"value\": \"10\"}"))
+                .containsExactly(some);
+        JsonNode second = form.read(some).at("/data/rows/1");
+        form.patch(
+                some,
+                Map.of(
+                        "rows",
+                        List.of(Map.of("id", second.path("id").asText(), "product", "13"), Map.of("product", "14"))));
+        assertThat(products(some)).containsExactly("13.00", "14.00");
+        try (Sql sql = Sql.open(api.site(), "jianmi")) {
+            String table = sql.formTable("demo", form.key()) + "__rows";
+            assertThat(sql.texts("select product from " + table + " where product is not null"))
+                    .containsExactly("十二");
+            sql.run("update " + table + " set product = 'forged' where product is not null");
+        }
+        assertThat(api.get("admin", form.records() + "/" + some).code()).isEqualTo("record.integrity");
+    }
+
+    @Test
+    void aRaisedColumnOfASubformLeavesNothingInClear() {
+        String left = rows(Map.of("product", CLEAR), Map.of("price", "1.00"));
+        String changed = rows(Map.of("product", CLEAR + "一"));
+        form.patch(changed, Map.of("rows", List.of(Map.of("product", CLEAR + "二"), Map.of("product", CLEAR))));
+        ObjectNode next = form.definition();
+        cell(next, "product").withObject("/sensitivity").put("level", "personal").put("kind", "name");
+
+        JsonNode dryRun = form.rehearse(next);
+        assertThat(codes(dryRun.path("findings"))).contains("field.sealed-anew");
+        assertThat(dryRun.at("/conversions/0/converted").asInt()).isEqualTo(3);
+        form.move(next, "{}");
+
+        assertThat(form.list()).noneMatch(item -> item.has("problem")).hasSize(2);
+        assertThat(products(left)).containsExactly(CLEAR, null);
+        assertThat(products(changed)).containsExactly(CLEAR + "二", CLEAR);
+        try (Sql sql = Sql.open(api.site(), "jianmi")) {
+            String table = sql.formTable("demo", form.key()) + "__rows";
+            assertThat(sql.number("select count(*) from " + table + " t where t::text like '%' || ? || '%'", CLEAR))
+                    .isZero();
+            assertThat(sql.number("select count(*) from " + table + " where product_v2_enc is not null"))
+                    .isEqualTo(3);
+        }
+        form.patch(left, Map.of("title", "renamed"));
+        assertThat(products(left)).containsExactly(CLEAR, null);
+    }
+
+    private String rows(Map<String, Object> one, Map<String, Object> other) {
+        return form.create(Map.of("title", "rows", "rows", List.of(one, other)));
+    }
+
+    private String rows(Map<String, Object> one) {
+        return form.create(Map.of("title", "rows", "rows", List.of(one)));
+    }
+
+    private static ObjectNode cell(ObjectNode definition, String key) {
+        return EvolvingForm.field(EvolvingForm.field(definition, "rows"), key);
+    }
+
+    private List<@Nullable String> products(String id) {
+        List<@Nullable String> products = new ArrayList<>();
+        form.read(id).at("/data/rows").forEach(row -> products.add(row.path("product").textValue()));
+        return products;
     }
 
     @Test

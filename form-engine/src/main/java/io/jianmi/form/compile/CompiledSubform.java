@@ -1,6 +1,7 @@
 package io.jianmi.form.compile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,19 @@ public record CompiledSubform(CompiledField field, List<CompiledField> fields, S
 
     public CompiledSubform {
         fields = List.copyOf(fields);
+    }
+
+    /** The same with the values of its columns where versions have moved them; by path. */
+    CompiledSubform moved(Map<String, Integer> columns) {
+        return new CompiledSubform(
+                field,
+                fields.stream()
+                        .map(cell -> {
+                            Integer version = columns.get(cell.path());
+                            return version == null ? cell : cell.movedIn(version);
+                        })
+                        .toList(),
+                table);
     }
 
     public String key() {

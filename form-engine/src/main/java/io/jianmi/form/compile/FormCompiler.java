@@ -35,11 +35,13 @@ public final class FormCompiler {
         FieldCompiler compiler = new FieldCompiler(site, drafts);
         Map<String, CompiledField> byKey = new LinkedHashMap<>();
         drafts.stream().map(compiler::field).forEach(field -> byKey.put(field.key(), field));
-        List<CompiledSubform> subforms = subforms(definition, drafts, byKey, compiler);
-        DerivationCompiler derivations = new DerivationCompiler(site, context, definition.key(), byKey, subforms);
+        List<CompiledSubform> asDrafted = subforms(definition, drafts, byKey, compiler);
+        DerivationCompiler derivations = new DerivationCompiler(site, context, definition.key(), byKey, asDrafted);
         byKey.replaceAll((key, field) -> derivations.resolve(field));
-        KeptFields kept = kept(context, byKey.values(), subforms);
+        KeptFields kept = kept(context, byKey.values(), asDrafted);
         kept.columns().forEach((path, version) -> byKey.computeIfPresent(path, (key, field) -> field.movedIn(version)));
+        List<CompiledSubform> subforms =
+                asDrafted.stream().map(subform -> subform.moved(kept.columns())).toList();
         List<CompiledField> fields = List.copyOf(byKey.values());
         new DocumentChecks(byKey, findings).check(definition);
 

@@ -84,6 +84,16 @@ public record KeptFields(
                 .toList();
     }
 
+    /** Fields of the record itself that this version moves. */
+    public List<MovedField> movedFields() {
+        return moved.stream().filter(field -> field.subform() == null).toList();
+    }
+
+    /** Columns of this subform that this version moves. */
+    public List<MovedField> movedCells(String subform) {
+        return moved.stream().filter(field -> subform.equals(field.subform())).toList();
+    }
+
     /** Kept columns of subforms by the key of the subform, which may itself be gone. */
     public Map<String, List<KeptField>> cells() {
         Map<String, List<KeptField>> cells = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field that a version stores otherwise than the version before: its values are brought to columns of their own before the version
@@ -22,7 +23,6 @@ public record MovedField(KeptField before, boolean converted) {
     /** Whether a version stores a field so that the values of the version before cannot stay where they are. */
     static boolean moves(KeptField before, CompiledField now) {
         return before.stored()
-                && before.subform() == null
                 && !now.derived()
                 && (!before.type().equals(now.definition().type())
                         || !VersionChecks.sealedAlike(before.level(), now.level()));
@@ -30,6 +30,11 @@ public record MovedField(KeptField before, boolean converted) {
 
     static MovedField of(KeptField before, CompiledField now) {
         return new MovedField(before, !before.type().equals(now.definition().type()));
+    }
+
+    /** Key of the subform that it is a column of; null for a field of the record. */
+    public @Nullable String subform() {
+        return before.subform();
     }
 
     /** The columns that its values leave, that of the values first. */

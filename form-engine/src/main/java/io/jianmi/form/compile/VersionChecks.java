@@ -17,7 +17,7 @@ final class VersionChecks {
 
     private final Set<String> conversions;
 
-    /** @param conversions keys of the fields whose values are to be converted */
+    /** @param conversions paths of the fields whose values are to be converted */
     VersionChecks(List<Finding> findings, Set<String> conversions) {
         this.findings = findings;
         this.conversions = conversions;
@@ -81,16 +81,15 @@ final class VersionChecks {
 
     /** Whether its values can be sealed anew where they lie: what else lies under its keys, or is looked up by its column, cannot. */
     private static boolean raisable(CompiledField now) {
-        return now.subform() == null && now.type().attachments().isEmpty() && !now.generated();
+        return now.type().attachments().isEmpty() && !now.generated();
     }
 
     /** Only what the designer says is converted, since what cannot be is left behind; one thing at a time. */
     private void retyped(KeptField old, CompiledField before, CompiledField now, Report place) {
-        boolean possible = now.subform() == null
-                && before.typed()
+        boolean possible = before.typed()
                 && now.typed()
                 && Conversion.between(before.type(), now.type()).isPresent();
-        if (!possible || !conversions.contains(now.key())) {
+        if (!possible || !conversions.contains(now.path())) {
             Map<String, Object> params = new HashMap<>(types(old, now));
             params.put("convertible", possible);
             place.child("type").error("field.type-changed", params);

@@ -221,8 +221,10 @@ final class ConversionWork {
     private Uni<ConversionStore.Held> sweep(ConversionStore.Held held, Forms forms) {
         ConversionJob job = held.job();
         List<MovedField> moved = forms.to().kept().moved();
-        List<String> left =
-                moved.stream().flatMap(field -> field.columns().stream()).toList();
+        // Columns of subforms have no indexes.
+        List<String> left = forms.to().kept().movedFields().stream()
+                .flatMap(field -> field.columns().stream())
+                .toList();
         boolean raised = moved.stream().anyMatch(field -> !field.converted());
         return tables.sweep(job.tenant(), forms.to().table(), job.version(), left, raised)
                 .chain(() -> tables.plan(job.tenant(), forms.to().table()))

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
@@ -66,17 +67,22 @@ final class FormTables {
 
     /** What would be done, for the table and its child tables in order. */
     Uni<TableMigration> plan(TenantKey tenant, TablePlan plan) {
-        List<TablePlan> tables = new ArrayList<>();
-        tables.add(plan);
+        return each(
+                        plan,
+                        table -> shape(tenant, table.name())
+                                .map(standing -> TableMigration.diff(tenant.schema(), standing, table)))
+                .map(FormTables::joined);
+    }
+
+    private static <T> Uni<List<T>> each(TablePlan plan, Function<TablePlan, Uni<? extends T>> work) {
+        List<TablePlan> tables = new ArrayList<>(List.of(plan));
         tables.addAll(plan.children());
         return Multi.createFrom()
                 .iterable(tables)
                 .onItem()
-                .transformToUniAndConcatenate(table -> shape(tenant, table.name())
-                        .map(standing -> TableMigration.diff(tenant.schema(), standing, table)))
+                .transformToUniAndConcatenate(work)
                 .collect()
-                .asList()
-                .map(FormTables::joined);
+                .asList();
     }
 
     /**
@@ -95,6 +101,10 @@ final class FormTables {
 
     /** Takes away the columns that a version was to have which never came to count; nobody has read them. */
     Uni<Void> discard(TenantKey tenant, TablePlan plan, int version) {
+        return each(plan, table -> discardOne(tenant, table, version)).replaceWithVoid();
+    }
+
+    private Uni<Void> discardOne(TenantKey tenant, TablePlan plan, int version) {
         return pool.preparedQuery(COLUMNS)
                 .execute(Tuple.of(tenant.schema(), plan.name()))
                 .chain(rows -> {
@@ -153,7 +163,8 @@ final class FormTables {
                     return dropped;
                 })
                 .chain(() -> vacuum
-                        ? vacuum(tenant, plan.name()).chain(() -> vacuum(tenant, "record_history"))
+                        ? each(plan, table -> vacuum(tenant, table.name()))
+                                .chain(() -> vacuum(tenant, "record_history"))
                         : Uni.createFrom().voidItem());
     }
 

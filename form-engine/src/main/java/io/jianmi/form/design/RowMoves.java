@@ -4,11 +4,13 @@ import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The rows of a form on their way to a version that stores fields otherwise, batch by batch in the order of their ids (ADR 0017). Each call
@@ -17,12 +19,33 @@ import java.util.function.Function;
 public interface RowMoves {
 
     /**
-     * What became of the values of one field.
+     * What became of the values of one field; those of a column of a subform are counted row by row.
      *
      * @param failed by code, how many cannot be converted
      * @param records the first of those that hold one
      */
-    record Tally(long converted, long empty, Map<String, Long> failed, List<UUID> records) {}
+    record Tally(long converted, long empty, Map<String, Long> failed, List<UUID> records) {
+
+        public static final Tally NONE = new Tally(0, 0, Map.of(), List.of());
+        public static final Tally CONVERTED = new Tally(1, 0, Map.of(), List.of());
+        public static final Tally EMPTY = new Tally(0, 1, Map.of(), List.of());
+
+        private static final int NAMED = 20;
+
+        public static Tally failed(String code, UUID record) {
+            return new Tally(0, 0, Map.of(code, 1L), List.of(record));
+        }
+
+        public Tally plus(Tally more) {
+            Map<String, Long> codes = new HashMap<>(failed);
+            more.failed.forEach((code, count) -> codes.merge(code, count, Long::sum));
+            List<UUID> named = Stream.concat(records.stream(), more.records.stream())
+                    .distinct()
+                    .limit(NAMED)
+                    .toList();
+            return new Tally(converted + more.converted, empty + more.empty, codes, named);
+        }
+    }
 
     /**
      * A batch.

@@ -19,8 +19,6 @@ import java.util.UUID;
 /** What became of the values of all fields so far: numbers, codes and ids, never a value. */
 record Tallies(Map<String, RowMoves.Tally> fields) {
 
-    private static final int NAMED = 20;
-
     static final Tallies NONE = new Tallies(Map.of());
 
     Tallies {
@@ -29,7 +27,7 @@ record Tallies(Map<String, RowMoves.Tally> fields) {
 
     Tallies and(RowMoves.Batch batch) {
         Map<String, RowMoves.Tally> all = new HashMap<>(fields);
-        batch.fields().forEach((field, more) -> all.merge(field, more, Tallies::sum));
+        batch.fields().forEach((field, more) -> all.merge(field, more, RowMoves.Tally::plus));
         return new Tallies(all);
     }
 
@@ -38,19 +36,8 @@ record Tallies(Map<String, RowMoves.Tally> fields) {
         Map<String, RowMoves.Tally> all = new HashMap<>(fields);
         batch.fields()
                 .forEach((field, more) ->
-                        all.merge(field, new RowMoves.Tally(0, 0, more.failed(), more.records()), Tallies::sum));
+                        all.merge(field, new RowMoves.Tally(0, 0, more.failed(), more.records()), RowMoves.Tally::plus));
         return new Tallies(all);
-    }
-
-    private static RowMoves.Tally sum(RowMoves.Tally one, RowMoves.Tally more) {
-        Map<String, Long> failed = new HashMap<>(one.failed());
-        more.failed().forEach((code, count) -> failed.merge(code, count, Long::sum));
-        List<UUID> records = new ArrayList<>(one.records());
-        more.records().stream()
-                .filter(record -> records.size() < NAMED && !records.contains(record))
-                .forEach(records::add);
-        return new RowMoves.Tally(
-                one.converted() + more.converted(), one.empty() + more.empty(), failed, List.copyOf(records));
     }
 
     /** A finding for each field of which something cannot be converted; it blocks unless that may be left behind. */
@@ -59,7 +46,7 @@ record Tallies(Map<String, RowMoves.Tally> fields) {
         new TreeMap<>(fields).forEach((field, tally) -> {
             long failed = failed(tally);
             if (failed > 0) {
-                String pointer = form.field(field)
+                String pointer = form.find(field)
                         .map(CompiledField::definition)
                         .map(definition -> definition.pointer() + "/type")
                         .orElse("/fields");

@@ -1,15 +1,21 @@
 package io.jianmi.form.record;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.form.design.RowMoves;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
- * A row as a version to come will hold it.
+ * A record as a version to come will hold it.
  *
  * @param columns its new columns with both seals, as a statement takes them
- * @param filled paths of the moved fields that have a value
- * @param failed by path, why a value could not be converted
+ * @param cells by subform, the new columns of its rows
+ * @param fields by path, what became of the values that moved
  */
-record Brought(UUID id, ObjectNode columns, Set<String> filled, Map<String, String> failed, boolean intact) {}
+record Brought(
+        UUID id,
+        ObjectNode columns,
+        Map<String, ArrayNode> cells,
+        Map<String, RowMoves.Tally> fields,
+        boolean intact) {}

@@ -13,21 +13,18 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** {@link RowMoves} over the tables of forms. */
 @Singleton
 final class FormMoves implements RowMoves {
 
     private static final int BATCH = 200;
-    private static final int NAMED = 20;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Pool pool;
@@ -68,7 +65,8 @@ final class FormMoves implements RowMoves {
 
     private static Batch batch(CompiledForm to, List<Brought> rows) {
         Map<String, Tally> fields = new HashMap<>();
-        to.kept().moved().forEach(field -> fields.put(field.path(), tally(field.path(), rows)));
+        to.kept().moved().forEach(field -> fields.put(field.path(), Tally.NONE));
+        rows.forEach(row -> row.fields().forEach((path, tally) -> fields.merge(path, tally, Tally::plus)));
         return new Batch(
                 rows.size() < BATCH
                         ? Optional.empty()
@@ -78,33 +76,21 @@ final class FormMoves implements RowMoves {
                 (int) rows.stream().filter(row -> !row.intact()).count());
     }
 
-    private static Tally tally(String path, List<Brought> rows) {
-        long converted = 0;
-        long empty = 0;
-        Map<String, Long> failed = new HashMap<>();
-        List<UUID> records = new ArrayList<>();
-        for (Brought row : rows) {
-            String code = row.failed().get(path);
-            if (code != null) {
-                failed.merge(code, 1L, Long::sum);
-                if (records.size() < NAMED) {
-                    records.add(row.id());
-                }
-            } else if (row.filled().contains(path)) {
-                converted++;
-            } else {
-                empty++;
-            }
-        }
-        return new Tally(converted, empty, failed, records);
-    }
-
     @Override
     public Uni<Optional<UUID>> settle(TenantKey tenant, CompiledForm to, Optional<UUID> after) {
+        Moving moving = new Moving(to);
+        StringBuilder rows = new StringBuilder();
+        to.subforms().stream()
+                .filter(subform -> moving.moves(subform.key()))
+                .forEach(subform -> rows.append(", \"%1$s\" as (update %2$s as c set %3$s from batch where c.\"record_id\" = batch.\"id\")"
+                        .formatted(
+                                subform.key(),
+                                Sql.quoted(tenant.schema(), subform.table()),
+                                Sql.assigned(moving.emptiedCells(subform.key(), "batch.\"form_version\"")))));
         String sql = """
-                with batch as (select "id" from %1$s where "form_version" < %2$d and "%3$s" = "row_tag" and "id" > $1
-                    order by "id" limit %5$d for update)
-                update %1$s as t set "form_version" = %2$d, "row_tag" = t."%4$s"%6$s
+                with batch as (select "id", "form_version" from %1$s where "form_version" < %2$d and "%3$s" = "row_tag" and "id" > $1
+                    order by "id" limit %5$d for update)%7$s
+                update %1$s as t set "form_version" = %2$d, "row_tag" = t."%4$s", %6$s
                 from batch where t."id" = batch."id" returning t."id"
                 """.formatted(
                         Sql.quoted(tenant.schema(), to.table().name()),
@@ -112,16 +98,14 @@ final class FormMoves implements RowMoves {
                         TablePlan.NEXT_OF,
                         TablePlan.NEXT_TAG,
                         BATCH,
-                        new Moving(to)
-                                .emptied().entrySet().stream()
-                                        .map(column -> ", " + Sql.quoted(column.getKey()) + " = " + column.getValue())
-                                        .collect(Collectors.joining()));
+                        Sql.assigned(moving.emptied()),
+                        rows);
         return pool.preparedQuery(sql).execute(Tuple.of(after.orElse(FIRST))).map(FormMoves::last);
     }
 
     @Override
     public Uni<Optional<UUID>> sealHistory(TenantKey tenant, CompiledForm to, Optional<UUID> after) {
-        if (to.kept().moved().stream().allMatch(MovedField::converted)) {
+        if (to.kept().movedFields().stream().allMatch(MovedField::converted)) {
             return Uni.createFrom().item(Optional.empty());
         }
         String sql = "select \"id\", \"subject_id\" from %s where \"id\" > $1 order by \"id\" limit %d"

@@ -33,7 +33,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Old values of fields whose level was raised, sealed in the histories of records as the level asks: none stays in clear. */
+/**
+ * Old values of fields whose level was raised, sealed in the histories of records as the level asks: none stays in clear. Of rows of
+ * subforms histories hold no values.
+ */
 @Singleton
 final class HistorySealing {
 
@@ -58,7 +61,7 @@ final class HistorySealing {
 
     /** @param subjects records with their persons */
     Uni<Void> seal(TenantKey tenant, CompiledForm to, Map<UUID, UUID> subjects) {
-        List<String> raised = to.kept().moved().stream()
+        List<String> raised = to.kept().movedFields().stream()
                 .filter(field -> !field.converted())
                 .map(MovedField::path)
                 .toList();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the rows of a version are read and written that moved fields to other columns (ADR 0017). A row of a version before is read as it was
@@ -16,18 +17,16 @@ import java.util.Map;
 final class Moving {
 
     private final int version;
-    private final List<MovedField> moved;
     private final CompiledForm form;
 
     Moving(CompiledForm form) {
         this.form = form;
         this.version = form.version();
-        this.moved = form.kept().moved();
     }
 
     /** Whether rows may stand that are still to be brought to this version. */
     boolean any() {
-        return !moved.isEmpty();
+        return !form.kept().moved().isEmpty();
     }
 
     /** The column as a query names it. */
@@ -43,11 +42,18 @@ final class Moving {
             return "case when \"form_version\" >= %d then \"row_tag\" when \"%s\" = \"row_tag\" then \"%s\" end"
                     .formatted(version, TablePlan.NEXT_OF, TablePlan.NEXT_TAG);
         }
-        return moved.stream()
-                .filter(field -> field.converted() && field.before().column().equals(column))
-                .findFirst()
-                .map(field -> left(field, ""))
-                .orElse(quoted);
+        return left(form.kept().movedFields(), column, "", "\"form_version\"").orElse(quoted);
+    }
+
+    /** Whether columns of this subform have moved. */
+    boolean moves(String subform) {
+        return !form.kept().movedCells(subform).isEmpty();
+    }
+
+    /** The column of a subform as a query names it; {@code c} is the row and {@code r} the record. */
+    String selected(String subform, String column) {
+        return left(form.kept().movedCells(subform), column, "c.", "r.\"form_version\"")
+                .orElse("c." + Sql.quoted(column));
     }
 
     /** Under which condition a row is neither of this version nor brought to it. */
@@ -57,14 +63,7 @@ final class Moving {
 
     /** What a row is left with in the columns that values moved out of, by column; {@code t} is the row. */
     Map<String, String> emptied() {
-        Map<String, String> emptied = new LinkedHashMap<>();
-        for (MovedField field : moved) {
-            List<String> columns = new ArrayList<>(field.columns());
-            if (field.converted()) {
-                emptied.put(columns.remove(0), left(field, "t."));
-            }
-            columns.forEach(column -> emptied.put(column, "null"));
-        }
+        Map<String, String> emptied = emptied(form.kept().movedFields(), "t.", "t.\"form_version\"");
         if (any()) {
             emptied.put(TablePlan.NEXT_TAG, "null");
             emptied.put(TablePlan.NEXT_OF, "null");
@@ -72,11 +71,39 @@ final class Moving {
         return emptied;
     }
 
+    /**
+     * The same of a row of a subform; {@code c} is the row.
+     *
+     * @param formVersion that of its record before, as SQL
+     */
+    Map<String, String> emptiedCells(String subform, String formVersion) {
+        return emptied(form.kept().movedCells(subform), "c.", formVersion);
+    }
+
+    private Map<String, String> emptied(List<MovedField> fields, String row, String formVersion) {
+        Map<String, String> emptied = new LinkedHashMap<>();
+        for (MovedField field : fields) {
+            List<String> columns = new ArrayList<>(field.columns());
+            if (field.converted()) {
+                emptied.put(columns.remove(0), left(field, row, formVersion));
+            }
+            columns.forEach(column -> emptied.put(column, "null"));
+        }
+        return emptied;
+    }
+
+    private Optional<String> left(List<MovedField> fields, String column, String row, String formVersion) {
+        return fields.stream()
+                .filter(field ->
+                        field.converted() && field.before().column().equals(column))
+                .findFirst()
+                .map(field -> left(field, row, formVersion));
+    }
+
     /** What could not be converted stays where it was. */
-    private String left(MovedField field, String row) {
-        String now = form.field(field.path()).orElseThrow().column();
+    private String left(MovedField field, String row, String formVersion) {
+        String now = row + Sql.quoted(form.find(field.path()).orElseThrow().column());
         String before = row + Sql.quoted(field.before().column());
-        return "case when %1$s\"form_version\" < %2$d and %1$s%3$s is not null then null else %4$s end"
-                .formatted(row, version, Sql.quoted(now), before);
+        return "case when %s < %d and %s is not null then null else %s end".formatted(formVersion, version, now, before);
     }
 }

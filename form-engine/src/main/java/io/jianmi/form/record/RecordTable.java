@@ -111,8 +111,17 @@ final class RecordTable {
     private Rows rows(String subform, String table, List<Slot> cells) {
         List<String> columns = new ArrayList<>(List.of("id", "record_id"));
         cells.forEach(cell -> columns.add(cell.column()));
-        String select = "select " + list(columns) + " from " + Sql.quoted(tenant.schema(), table)
-                + " where \"record_id\" = any($1) order by \"position\"";
+        String rows = Sql.quoted(tenant.schema(), table);
+        String select = moving.moves(subform)
+                ? "select %s from %s as c join %s as r on r.\"id\" = c.\"record_id\" where r.\"id\" = any($1) order by c.\"position\""
+                        .formatted(
+                                columns.stream()
+                                        .map(column -> moving.selected(subform, column))
+                                        .collect(Collectors.joining(", ")),
+                                rows,
+                                name)
+                : "select " + list(columns) + " from " + rows
+                        + " where \"record_id\" = any($1) order by \"position\"";
         return new Rows(subform, select, cells);
     }
 

@@ -73,9 +73,14 @@ final class RecordWrites {
 
     /** Whoever stores a row anew takes out of it what has moved. */
     private String emptied() {
-        return table.moving().emptied().entrySet().stream()
-                .map(column -> ", " + quote(column.getKey()) + " = " + column.getValue())
-                .collect(Collectors.joining());
+        Map<String, String> emptied = table.moving().emptied();
+        return emptied.isEmpty() ? "" : ", " + Sql.assigned(emptied);
+    }
+
+    private String emptiedCells(CompiledSubform subform) {
+        String before = "(select r.\"form_version\" from %s as r where r.\"id\" = c.\"record_id\")".formatted(table.name());
+        Map<String, String> emptied = table.moving().emptiedCells(subform.key(), before);
+        return emptied.isEmpty() ? "" : ", " + Sql.assigned(emptied);
     }
 
     /** Stores a new record with its rows. */
@@ -141,7 +146,7 @@ final class RecordWrites {
                 .column("position", ColumnType.INTEGER);
         subform.fields().forEach(field -> sent.column(field.column(), field.columnType()));
         return Write.any(
-                "insert into %s (%s) select x.* from %s as x on conflict (id) do update set %s"
+                "insert into %s as c (%s) select x.* from %s as x on conflict (id) do update set %s"
                         .formatted(
                                 qualified(subform.table()),
                                 quoted(sent.names()),
@@ -149,7 +154,8 @@ final class RecordWrites {
                                 sent.names().stream()
                                         .skip(2)
                                         .map(column -> "%1$s = excluded.%1$s".formatted(quote(column)))
-                                        .collect(Collectors.joining(", "))),
+                                        .collect(Collectors.joining(", "))
+                                + emptiedCells(subform)),
                 sent.parameters(all));
     }
 

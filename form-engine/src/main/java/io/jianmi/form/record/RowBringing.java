@@ -11,6 +11,7 @@ import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.CompiledSubform;
 import io.jianmi.form.compile.MovedField;
 import io.jianmi.form.compile.TablePlan;
 import io.smallrye.mutiny.Multi;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,9 +36,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Brings rows that were read under one version to the next, beside what they hold, by one statement whatever their number. */
 @Singleton
 final class RowBringing {
-
-    /** The database itself says so of what is stored. */
-    private static final Taken NONE_TAKEN = (record, path, mark) -> false;
 
     private final RecordSealer sealer;
     private final DataKeys keys;
@@ -71,7 +70,7 @@ final class RowBringing {
             if (field.before().encrypted()) {
                 classes.add(KeyClass.of(field.before().level()));
             }
-            CompiledField now = to.field(field.path()).orElseThrow();
+            CompiledField now = to.find(field.path()).orElseThrow();
             if (now.encrypted()) {
                 classes.add(KeyClass.of(now.level()));
             }
@@ -91,7 +90,7 @@ final class RowBringing {
             CompiledForm to,
             List<Fetched> rows,
             Function<List<Brought>, List<Write>> along) {
-        return convert(tenant, from, to, rows, NONE_TAKEN)
+        return convert(tenant, from, to, rows, Taken.NONE)
                 .chain(brought -> store(tenant, to, brought, along.apply(brought)))
                 .onFailure(UniqueViolation.class)
                 .recoverWithUni(() -> sorted(tenant, from, to, rows)
@@ -141,6 +140,7 @@ final class RowBringing {
         List<Write> writes = new ArrayList<>();
         if (!brought.isEmpty()) {
             writes.add(write(tenant, to, brought));
+            to.subforms().forEach(subform -> rows(tenant, to, subform, brought).ifPresent(writes::add));
         }
         writes.addAll(along);
         return writer.commit(writes).replaceWith(brought);
@@ -148,7 +148,9 @@ final class RowBringing {
 
     /** Rows are locked in the order of their ids, as whoever changes several of them locks them. */
     private static Write write(TenantKey tenant, CompiledForm to, List<Brought> brought) {
-        Map<String, String> columns = columns(to);
+        Map<String, String> columns = columns(to, to.kept().movedFields());
+        columns.put(TablePlan.NEXT_OF, "bytea");
+        columns.put(TablePlan.NEXT_TAG, "bytea");
         ArrayNode rows = Json.NODES.arrayNode(brought.size());
         brought.forEach(row -> rows.add(row.columns()));
         String sql = """
@@ -158,25 +160,51 @@ final class RowBringing {
                 ) as x where t.id = x.id and t."row_tag" = x."%4$s" and t."form_version" < %5$d
                 """.formatted(
                         Sql.quoted(tenant.schema(), to.table().name()),
-                        columns.keySet().stream()
-                                .map(column -> "%1$s = x.%1$s".formatted(Sql.quoted(column)))
-                                .collect(Collectors.joining(", ")),
-                        columns.entrySet().stream()
-                                .map(column -> Sql.quoted(column.getKey()) + " " + column.getValue())
-                                .collect(Collectors.joining(", ")),
+                        taken(columns),
+                        declared(columns),
                         TablePlan.NEXT_OF,
                         to.version());
-        return Write.any(sql, Tuple.of(new JsonArray(Json.write(rows))));
+        return Write.any(sql, Tuple.of(new JsonArray(Json.write(rows)))).telling("t.\"id\"");
     }
 
-    private static Map<String, String> columns(CompiledForm to) {
+    /** Of records that the statement before has stored, and of no others: only whoever stores a record changes its rows. */
+    private static Optional<Write> rows(
+            TenantKey tenant, CompiledForm to, CompiledSubform subform, List<Brought> brought) {
+        Map<String, String> columns = columns(to, to.kept().movedCells(subform.key()));
+        ArrayNode rows = Json.NODES.arrayNode();
+        brought.forEach(row -> rows.addAll(row.cells().getOrDefault(subform.key(), Json.NODES.arrayNode())));
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        String sql = """
+                update %1$s as c set %2$s from jsonb_to_recordset($1::jsonb) as x(id uuid, record_id uuid, %3$s)
+                join %4$s as brought on brought.id = x.record_id where c.id = x.id
+                """.formatted(
+                        Sql.quoted(tenant.schema(), subform.table()), taken(columns), declared(columns), Write.FIRST);
+        return Optional.of(Write.any(sql, Tuple.of(new JsonArray(Json.write(rows)))));
+    }
+
+    private static String taken(Map<String, String> columns) {
+        return columns.keySet().stream()
+                .map(column -> "%1$s = x.%1$s".formatted(Sql.quoted(column)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String declared(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .map(column -> Sql.quoted(column.getKey()) + " " + column.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The columns to which these fields move. */
+    private static Map<String, String> columns(CompiledForm to, List<MovedField> fields) {
         Map<String, String> columns = new LinkedHashMap<>();
-        columns.put(TablePlan.NEXT_OF, "bytea");
-        columns.put(TablePlan.NEXT_TAG, "bytea");
-        for (MovedField field : to.kept().moved()) {
-            CompiledField now = to.field(field.path()).orElseThrow();
+        for (MovedField field : fields) {
+            CompiledField now = to.find(field.path()).orElseThrow();
             columns.put(now.column(), now.columnType().sql());
-            now.indexes().forEach(index -> columns.put(index.column(), "bytea"));
+            if (field.subform() == null) {
+                now.indexes().forEach(index -> columns.put(index.column(), "bytea"));
+            }
         }
         return columns;
     }

@@ -1,220 +1,125 @@
 package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jianmi.core.crypto.CellContext;
-import io.jianmi.core.crypto.IntegrityException;
 import io.jianmi.core.crypto.KeyRing;
-import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
-import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
-import io.jianmi.form.compile.Conversion;
 import io.jianmi.form.compile.KeptField;
 import io.jianmi.form.compile.MovedField;
-import io.jianmi.form.compile.SearchIndex;
 import io.jianmi.form.compile.TablePlan;
 import io.jianmi.form.field.ColumnType;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One row from the version that counts to the next: opened as the one stores it, sealed as the other does. A rehearsal and the work itself
- * are this same code. Pure but for the keys.
+ * One record with the rows of its subforms from the version that counts to the next. A rehearsal and the work itself are this same code.
+ * Pure but for the keys.
  */
 final class RowConversion {
 
     /** Of a row whose seal did not hold: it is not to hold after either. */
     private static final byte[] NO_TAG = new byte[32];
 
-    private static final String NOT_UNIQUE = "field.not-unique";
-    private static final String UNREADABLE = "field.unreadable";
-    private static final HexFormat HEX = HexFormat.of();
-
     private final RecordSealer sealer;
     private final TenantKey tenant;
-    private final CompiledForm from;
     private final CompiledForm to;
-    private final ZoneId zone;
-    private final List<MovedField> moved;
-    private final Map<String, Conversion> conversions = new HashMap<>();
+    private final ValueMoves values;
+    private final Set<String> moved;
     private final Map<String, ColumnType> keptTypes;
 
     RowConversion(RecordSealer sealer, TenantKey tenant, CompiledForm from, CompiledForm to, ZoneId zone) {
         this.sealer = sealer;
         this.tenant = tenant;
-        this.from = from;
         this.to = to;
-        this.zone = zone;
-        this.moved = to.kept().moved();
+        this.values = new ValueMoves(sealer, tenant, from, to, zone);
+        this.moved = to.kept().moved().stream().map(MovedField::path).collect(Collectors.toSet());
         this.keptTypes = to.kept().fields().stream().collect(Collectors.toMap(KeptField::path, KeptField::columnType));
-        moved.stream()
-                .filter(MovedField::converted)
-                .forEach(field -> conversions.put(
-                        field.path(),
-                        Conversion.between(
-                                        old(field.path()).type(),
-                                        now(field.path()).type())
-                                .orElseThrow()));
     }
-
-    private CompiledField old(String path) {
-        return from.field(path).orElseThrow();
-    }
-
-    private CompiledField now(String path) {
-        return to.field(path).orElseThrow();
-    }
-
-    /** What is gathered of a row on the way. */
-    private record Parts(
-            Map<String, JsonNode> clear,
-            Map<String, byte[]> cells,
-            Map<String, JsonNode> leftClear,
-            Map<String, byte[]> leftCells,
-            Map<String, byte[]> tokens,
-            Set<String> filled,
-            Map<String, String> failed) {}
 
     Brought bring(Fetched fetched, KeyRing ring, Taken taken) {
         StoredRecord row = fetched.row();
-        Parts parts = new Parts(
-                new LinkedHashMap<>(),
-                new HashMap<>(row.cells()),
-                new LinkedHashMap<>(),
-                new HashMap<>(),
-                new HashMap<>(),
-                new HashSet<>(),
-                new HashMap<>());
-        Map<String, JsonNode> clear = new LinkedHashMap<>(row.clear());
-        for (MovedField field : moved) {
-            Optional<JsonNode> value = Optional.ofNullable(clear.remove(field.path()));
-            byte[] cell = parts.cells().remove(field.path());
-            if (value.isPresent() || cell != null) {
-                move(field, row, value, cell, ring, taken, parts);
-            }
-        }
-        clear.forEach((key, value) -> parts.clear().put(key, settled(key, value)));
-        StoredRecord next = next(row, parts);
-        byte[] tag = fetched.intact() ? sealer.tag(tenant, to, next) : NO_TAG;
-        return new Brought(
-                row.id(), columns(parts, row, fetched.tag(), tag), parts.filled(), parts.failed(), fetched.intact());
+        MovedRow own = new MovedRow(settled("", row.clear()), row.cells());
+        values.move(to.kept().movedFields(), new ValueMoves.Place(row, row.id(), ring, taken), own);
+        Map<String, ArrayNode> cells = new HashMap<>();
+        Map<String, List<StoredRecord.Child>> children = new LinkedHashMap<>();
+        row.children()
+                .forEach((subform, rows) -> children.put(subform, children(row, subform, rows, ring, own, cells)));
+        StoredRecord next = next(row, own, children);
+        ObjectNode columns = own.columns()
+                .put("id", row.id().toString())
+                .put(TablePlan.NEXT_OF, MovedRow.hex(fetched.tag()))
+                .put(TablePlan.NEXT_TAG, MovedRow.hex(fetched.intact() ? sealer.tag(tenant, to, next) : NO_TAG));
+        return new Brought(row.id(), columns, cells, own.tallies(), fetched.intact());
     }
 
-    private void move(
-            MovedField field,
+    /** Rows of a subform; what became of their values is counted with the record's own. */
+    private List<StoredRecord.Child> children(
             StoredRecord row,
-            Optional<JsonNode> clear,
-            byte @Nullable [] cell,
+            String subform,
+            List<StoredRecord.Child> rows,
             KeyRing ring,
-            Taken taken,
-            Parts into) {
-        String path = field.path();
-        CompiledField now = now(path);
-        Optional<JsonNode> value = cell == null ? clear : opened(old(path), row, cell, ring);
-        Conversion.Result made = value.map(old -> made(path, old)).orElse(new Conversion.Result(value, UNREADABLE));
-        boolean possible = made.value().isPresent() && (!now.encrypted() || ring.has(context(now, row)));
-        boolean refused = possible
-                && !row.trashed()
-                && taken(taken, row, now, made.value().orElseThrow());
-        if (!possible || refused && field.converted()) {
-            into.failed().put(path, refused ? NOT_UNIQUE : made.code().isEmpty() ? UNREADABLE : made.code());
-            if (field.converted()) {
-                KeptField left = field.before();
-                String key = leftKey(left);
-                clear.ifPresent(
-                        old -> into.leftClear().put(key, left.columnType().settled(old)));
-                if (cell != null) {
-                    into.leftCells().put(key, cell);
-                }
+            MovedRow own,
+            Map<String, ArrayNode> cells) {
+        List<MovedField> fields = to.kept().movedCells(subform);
+        List<StoredRecord.Child> next = new ArrayList<>(rows.size());
+        for (StoredRecord.Child child : rows) {
+            MovedRow moved = new MovedRow(settled(subform + ".", child.clear()), child.cells());
+            values.move(fields, new ValueMoves.Place(row, child.id(), ring, Taken.NONE), moved);
+            moved.tallies().forEach(own::count);
+            if (!fields.isEmpty()) {
+                cells.computeIfAbsent(subform, key -> Json.NODES.arrayNode())
+                        .add(moved.columns()
+                                .put("id", child.id().toString())
+                                .put("record_id", row.id().toString()));
             }
-            return;
+            Map<String, JsonNode> kept = settled(subform + ".", child.kept().clear());
+            kept.putAll(moved.leftClear());
+            next.add(new StoredRecord.Child(
+                    child.id(),
+                    moved.clear(),
+                    moved.cells(),
+                    new StoredRecord.Kept(kept, both(child.kept().cells(), moved.leftCells()), Map.of())));
         }
-        JsonNode stored = made.value().orElseThrow();
-        into.filled().add(path);
-        if (!now.encrypted()) {
-            into.clear().put(path, now.columnType().settled(stored));
-            return;
-        }
-        into.cells().put(path, ring.seal(context(now, row), stored));
-        for (SearchIndex index : now.indexes()) {
-            sealer.token(tenant, to, now, index, stored)
-                    .ifPresent(token -> into.tokens().put(index.column(), token));
-        }
-        if (refused) {
-            // It cannot stay in clear, so it is sealed without what would find it.
-            into.failed().put(path, NOT_UNIQUE);
-            now.uniqueIndex().ifPresent(index -> into.tokens().remove(index.column()));
-        }
-    }
-
-    /** Whether its unique index would refuse the value; what lies in the bin it leaves alone. */
-    private boolean taken(Taken taken, StoredRecord row, CompiledField now, JsonNode stored) {
-        Optional<byte[]> mark = now.encrypted()
-                ? now.uniqueIndex().flatMap(index -> sealer.token(tenant, to, now, index, stored))
-                : Optional.of(now.definition().unique())
-                        .filter(unique -> unique)
-                        .map(unique -> CanonicalJson.bytes(now.columnType().settled(stored)));
-        return mark.filter(found -> taken.by(row.id(), now.path(), found)).isPresent();
-    }
-
-    private CellContext context(CompiledField field, StoredRecord row) {
-        return RecordSealer.context(tenant, to, field, row.id(), row.subject());
-    }
-
-    private String leftKey(KeptField before) {
-        return before.path() + "@" + from.version();
-    }
-
-    private Conversion.Result made(String path, JsonNode old) {
-        Conversion conversion = conversions.get(path);
-        return conversion == null ? new Conversion.Result(Optional.of(old), "") : conversion.convert(old, zone);
-    }
-
-    private Optional<JsonNode> opened(CompiledField field, StoredRecord row, byte[] cell, KeyRing ring) {
-        CellContext context = RecordSealer.context(tenant, from, field, row.id(), row.subject());
-        if (!ring.has(context)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ring.open(context, cell));
-        } catch (IntegrityException changed) {
-            return Optional.empty();
-        }
+        return next;
     }
 
     /** Under the new version numbers are read with its scales. */
-    private JsonNode settled(String path, JsonNode value) {
-        return to.find(path)
-                .filter(field -> !field.encrypted())
-                .map(field -> field.columnType().settled(value))
-                .orElseGet(() -> Optional.ofNullable(keptTypes.get(path))
-                        .map(type -> type.settled(value))
-                        .orElse(value));
+    private Map<String, JsonNode> settled(String prefix, Map<String, JsonNode> held) {
+        Map<String, JsonNode> settled = new LinkedHashMap<>();
+        held.forEach((key, value) -> settled.put(key, settled(prefix + key, value)));
+        return settled;
     }
 
-    private StoredRecord next(StoredRecord row, Parts parts) {
+    private JsonNode settled(String path, JsonNode value) {
+        // What moves is read as it was.
+        return moved.contains(path)
+                ? value
+                : to.find(path)
+                        .filter(field -> !field.encrypted())
+                        .map(field -> field.columnType().settled(value))
+                        .orElseGet(() -> Optional.ofNullable(keptTypes.get(path))
+                                .map(type -> type.settled(value))
+                                .orElse(value));
+    }
+
+    private static <V> Map<String, V> both(Map<String, V> one, Map<String, V> more) {
+        Map<String, V> both = new HashMap<>(one);
+        both.putAll(more);
+        return both;
+    }
+
+    private StoredRecord next(StoredRecord row, MovedRow own, Map<String, List<StoredRecord.Child>> children) {
         StoredRecord.Kept carried = KeptValues.carried(to, row.kept());
-        Map<String, JsonNode> keptClear = new LinkedHashMap<>();
-        carried.clear().forEach((key, value) -> keptClear.put(key, settled(key, value)));
-        keptClear.putAll(parts.leftClear());
-        Map<String, byte[]> keptCells = new HashMap<>(carried.cells());
-        keptCells.putAll(parts.leftCells());
-        Map<String, List<StoredRecord.Child>> children = new LinkedHashMap<>();
-        row.children()
-                .forEach((subform, rows) -> children.put(
-                        subform,
-                        rows.stream().map(child -> child(subform, child)).toList()));
         return new StoredRecord(
                 row.id(),
                 row.version(),
@@ -225,45 +130,13 @@ final class RowConversion {
                 row.updatedAt(),
                 row.updatedBy(),
                 row.subject(),
-                parts.clear(),
-                parts.cells(),
+                own.clear(),
+                own.cells(),
                 children,
                 row.deletedAt(),
-                new StoredRecord.Kept(keptClear, keptCells, carried.children()));
-    }
-
-    private StoredRecord.Child child(String subform, StoredRecord.Child child) {
-        Map<String, JsonNode> clear = new LinkedHashMap<>();
-        child.clear().forEach((key, value) -> clear.put(key, settled(subform + "." + key, value)));
-        Map<String, JsonNode> kept = new LinkedHashMap<>();
-        child.kept().clear().forEach((key, value) -> kept.put(key, settled(subform + "." + key, value)));
-        return new StoredRecord.Child(
-                child.id(),
-                clear,
-                child.cells(),
-                new StoredRecord.Kept(kept, child.kept().cells(), Map.of()));
-    }
-
-    private ObjectNode columns(Parts parts, StoredRecord row, byte[] of, byte[] tag) {
-        ObjectNode columns = Json.NODES
-                .objectNode()
-                .put("id", row.id().toString())
-                .put(TablePlan.NEXT_OF, hex(of))
-                .put(TablePlan.NEXT_TAG, hex(tag));
-        for (MovedField field : moved) {
-            CompiledField now = now(field.path());
-            byte[] cell = parts.cells().get(field.path());
-            if (cell != null) {
-                columns.put(now.column(), hex(cell));
-            } else if (parts.clear().containsKey(field.path())) {
-                columns.set(now.column(), parts.clear().get(field.path()));
-            }
-        }
-        parts.tokens().forEach((column, token) -> columns.put(column, hex(token)));
-        return columns;
-    }
-
-    private static String hex(byte[] bytes) {
-        return "\\x" + HEX.formatHex(bytes);
+                new StoredRecord.Kept(
+                        both(settled("", carried.clear()), own.leftClear()),
+                        both(carried.cells(), own.leftCells()),
+                        carried.children()));
     }
 }

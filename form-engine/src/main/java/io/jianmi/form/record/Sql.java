@@ -4,6 +4,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
@@ -51,6 +53,13 @@ final class Sql {
     /** An identifier, quoted. */
     static String quoted(String... names) {
         return PARTS.render(DSL.name(names));
+    }
+
+    /** What an update sets, by column. */
+    static String assigned(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .map(column -> quoted(column.getKey()) + " = " + column.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -6,6 +6,9 @@ import java.util.UUID;
 @FunctionalInterface
 interface Taken {
 
+    /** The database itself says so of what is stored. */
+    Taken NONE = (record, path, mark) -> false;
+
     /**
      * @param path of the field
      * @param mark the same of two values that its unique index takes for one
