@@ -16,6 +16,9 @@ export const versionMessages: Messages = {
         'field_conversion-failed':
           '字段“{{field}}”有 {{count}} 个值不能转换成新类型（{{codes}}）。请先更正，或选择留空并保留原值。',
         'field_values-left': '字段“{{field}}”有 {{count}} 个值不能转换（{{codes}}），将留空，原值封存保留。',
+        'field_not-convertible':
+          '这种类型的已有值不能转换成新类型。请保留此字段，用另一个标识新建字段并导入数据，再移除旧字段。',
+        'field_marks-dropped': '字段“{{field}}”有 {{count}} 个值转换后只保留文字，标题、链接和强调等格式会丢失。',
         field_unreadable: '值无法读取。',
         'field_level-with-type': '类型和级别不能在同一版本中更改，请分两次发布。',
         'field_sealed-anew': '提高级别后，所有记录和历史中的值都会重新加密，完成后版本才生效。',
@@ -28,7 +31,7 @@ export const versionMessages: Messages = {
         store_fenced: '数据的存储方式刚刚改变，请重试。',
         'field_target-changed': '已发布的关联不能指向另一张表单。请新建字段。',
         'field_values-lost': '改小后已有的值会丢失，不能更改。',
-        'field_sealing-needed': '子表、附件和编号中已有的值不能重新加密，不能改级别。请新建字段并导入数据。',
+        'field_sealing-needed': '附件和编号中已有的值不能重新加密，不能改级别。请新建字段并导入数据。',
         'field_sensitivity-lowered': '已发布字段的级别不能降低。',
         'field_purposes-widened': '已发布字段不能增加处理目的。',
         'field_search-partial': '此前存入的记录，重新保存后才能按此方式搜到。',
@@ -52,6 +55,10 @@ export const versionMessages: Messages = {
           '{{count}} values of {{field}} cannot be converted ({{codes}}). Correct them, or leave them empty and keep the old ones.',
         'field_values-left':
           '{{count}} values of {{field}} cannot be converted ({{codes}}). They become empty; the old ones stay sealed.',
+        'field_not-convertible':
+          'Values of this type do not become values of that. Keep the field, add one with another key, import the values, then remove the old one.',
+        'field_marks-dropped':
+          '{{count}} values of {{field}} keep their words only: headings, links and emphasis are dropped.',
         field_unreadable: 'A value cannot be read.',
         'field_level-with-type': 'Type and level cannot change in one version. Publish twice.',
         'field_sealed-anew': 'All values, in the history too, are encrypted anew before the version counts.',
@@ -66,7 +73,7 @@ export const versionMessages: Messages = {
         'field_target-changed': 'A published relation keeps its form. Add a field.',
         'field_values-lost': 'Values would be lost, so this cannot be made smaller.',
         'field_sealing-needed':
-          'Values of subforms, files and serial numbers are not encrypted anew. Add a field and import them.',
+          'Values of files and serial numbers are not encrypted anew. Add a field and import them.',
         'field_sensitivity-lowered': 'The level of a published field cannot be lowered.',
         'field_purposes-widened': 'A published field takes no further purposes.',
         'field_search-partial': 'Records stored before are found this way once they are stored anew.',

@@ -1622,6 +1622,7 @@ export interface components {
         };
         /** @description What becomes of the values of one field; never a value. */
         FieldConversion: {
+            /** @description Path of the field; a column of a subform is `rows.price`, counted row by row. */
             field: string;
             converted: number;
             empty: number;
@@ -1632,6 +1633,8 @@ export interface components {
             };
             /** @description The first that hold one. */
             records: string[];
+            /** @description How many of those that are converted keep their words only; missing for none. */
+            reduced?: number;
         };
         /** @description A tree of `and`, `or`, `not` over comparisons. */
         Filter: {

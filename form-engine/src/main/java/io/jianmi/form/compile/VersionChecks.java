@@ -86,13 +86,14 @@ final class VersionChecks {
 
     /** Only what the designer says is converted, since what cannot be is left behind; one thing at a time. */
     private void retyped(KeptField old, CompiledField before, CompiledField now, Report place) {
-        boolean possible = before.typed()
+        // A number that the server gave stays what it is; what is worked out is worked out anew.
+        boolean possible = (before.typed() || before.generated())
                 && now.typed()
                 && Conversion.between(before.type(), now.type()).isPresent();
         if (!possible || !conversions.contains(now.path())) {
             Map<String, Object> params = new HashMap<>(types(old, now));
             params.put("convertible", possible);
-            place.child("type").error("field.type-changed", params);
+            place.child("type").error(possible ? "field.type-changed" : "field.not-convertible", params);
             return;
         }
         if (now.level() != old.level()) {

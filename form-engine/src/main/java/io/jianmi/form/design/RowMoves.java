@@ -21,19 +21,21 @@ public interface RowMoves {
     /**
      * What became of the values of one field; those of a column of a subform are counted row by row.
      *
+     * @param reduced how many of those that are converted lose their marks
      * @param failed by code, how many cannot be converted
      * @param records the first of those that hold one
      */
-    record Tally(long converted, long empty, Map<String, Long> failed, List<UUID> records) {
+    record Tally(long converted, long reduced, long empty, Map<String, Long> failed, List<UUID> records) {
 
-        public static final Tally NONE = new Tally(0, 0, Map.of(), List.of());
-        public static final Tally CONVERTED = new Tally(1, 0, Map.of(), List.of());
-        public static final Tally EMPTY = new Tally(0, 1, Map.of(), List.of());
+        public static final Tally NONE = new Tally(0, 0, 0, Map.of(), List.of());
+        public static final Tally CONVERTED = new Tally(1, 0, 0, Map.of(), List.of());
+        public static final Tally REDUCED = new Tally(1, 1, 0, Map.of(), List.of());
+        public static final Tally EMPTY = new Tally(0, 0, 1, Map.of(), List.of());
 
         private static final int NAMED = 20;
 
         public static Tally failed(String code, UUID record) {
-            return new Tally(0, 0, Map.of(code, 1L), List.of(record));
+            return new Tally(0, 0, 0, Map.of(code, 1L), List.of(record));
         }
 
         public Tally plus(Tally more) {
@@ -43,7 +45,8 @@ public interface RowMoves {
                     .distinct()
                     .limit(NAMED)
                     .toList();
-            return new Tally(converted + more.converted, empty + more.empty, codes, named);
+            return new Tally(
+                    converted + more.converted, reduced + more.reduced, empty + more.empty, codes, named);
         }
     }
 

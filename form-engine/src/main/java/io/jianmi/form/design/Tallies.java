@@ -36,20 +36,24 @@ record Tallies(Map<String, RowMoves.Tally> fields) {
         Map<String, RowMoves.Tally> all = new HashMap<>(fields);
         batch.fields()
                 .forEach((field, more) ->
-                        all.merge(field, new RowMoves.Tally(0, 0, more.failed(), more.records()), RowMoves.Tally::plus));
+                        all.merge(field, new RowMoves.Tally(0, 0, 0, more.failed(), more.records()), RowMoves.Tally::plus));
         return new Tallies(all);
     }
 
-    /** A finding for each field of which something cannot be converted; it blocks unless that may be left behind. */
+    /** A finding for each field that loses its marks, and for each of which something cannot be converted; that blocks unless that may be left behind. */
     List<Finding> findings(CompiledForm form, Set<String> leaving) {
         List<Finding> findings = new ArrayList<>();
         new TreeMap<>(fields).forEach((field, tally) -> {
             long failed = failed(tally);
+            String pointer = form.find(field)
+                    .map(CompiledField::definition)
+                    .map(definition -> definition.pointer() + "/type")
+                    .orElse("/fields");
+            if (tally.reduced() > 0) {
+                findings.add(Finding.warning(
+                        "field.marks-dropped", pointer, Map.of("field", field, "count", tally.reduced())));
+            }
             if (failed > 0) {
-                String pointer = form.find(field)
-                        .map(CompiledField::definition)
-                        .map(definition -> definition.pointer() + "/type")
-                        .orElse("/fields");
                 Map<String, Object> params = Map.of("field", field, "count", failed, "codes", codes(tally));
                 findings.add(
                         leaving.contains(field)
@@ -77,6 +81,9 @@ record Tallies(Map<String, RowMoves.Tally> fields) {
                     .put("converted", tally.converted())
                     .put("empty", tally.empty())
                     .put("failed", failed(tally));
+            if (tally.reduced() > 0) {
+                one.put("reduced", tally.reduced());
+            }
             ObjectNode codes = one.putObject("codes");
             new TreeMap<>(tally.failed()).forEach(codes::put);
             ArrayNode records = one.putArray("records");
@@ -97,7 +104,11 @@ record Tallies(Map<String, RowMoves.Tally> fields) {
             fields.put(
                     one.path("field").asText(),
                     new RowMoves.Tally(
-                            one.path("converted").asLong(), one.path("empty").asLong(), failed, records));
+                            one.path("converted").asLong(),
+                            one.path("reduced").asLong(),
+                            one.path("empty").asLong(),
+                            failed,
+                            records));
         }
         return new Tallies(fields);
     }

@@ -73,14 +73,7 @@ final class RecordWrites {
 
     /** Whoever stores a row anew takes out of it what has moved. */
     private String emptied() {
-        Map<String, String> emptied = table.moving().emptied();
-        return emptied.isEmpty() ? "" : ", " + Sql.assigned(emptied);
-    }
-
-    private String emptiedCells(CompiledSubform subform) {
-        String before = "(select r.\"form_version\" from %s as r where r.\"id\" = c.\"record_id\")".formatted(table.name());
-        Map<String, String> emptied = table.moving().emptiedCells(subform.key(), before);
-        return emptied.isEmpty() ? "" : ", " + Sql.assigned(emptied);
+        return Sql.also(table.moving().emptied());
     }
 
     /** Stores a new record with its rows. */
@@ -140,6 +133,7 @@ final class RecordWrites {
     }
 
     private Write upsert(CompiledSubform subform, List<@Nullable Object[]> all) {
+        String before = "(select r.\"form_version\" from %s as r where r.\"id\" = c.\"record_id\")".formatted(table.name());
         SentRows sent = new SentRows()
                 .column("id", ColumnType.UUID)
                 .column("record_id", ColumnType.UUID)
@@ -155,7 +149,7 @@ final class RecordWrites {
                                         .skip(2)
                                         .map(column -> "%1$s = excluded.%1$s".formatted(quote(column)))
                                         .collect(Collectors.joining(", "))
-                                + emptiedCells(subform)),
+                                + Sql.also(table.moving().emptiedCells(subform.key(), before))),
                 sent.parameters(all));
     }
 

@@ -62,6 +62,11 @@ final class Sql {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The same after something else that it sets. */
+    static String also(Map<String, String> columns) {
+        return columns.isEmpty() ? "" : ", " + assigned(columns);
+    }
+
     /**
      * Puts a statement together from text and rendered parts. What a statement has in common with all others of its table is
      * rendered once and kept, so that a request renders only its own conditions.

@@ -92,9 +92,10 @@ final class ValueMoves {
                     refused ? NOT_UNIQUE : code, place.record().id());
         }
         store(now, place, made.value().orElseThrow(), refused, row);
-        return refused
-                ? RowMoves.Tally.failed(NOT_UNIQUE, place.record().id())
-                : RowMoves.Tally.CONVERTED;
+        if (refused) {
+            return RowMoves.Tally.failed(NOT_UNIQUE, place.record().id());
+        }
+        return made.reduced() ? RowMoves.Tally.REDUCED : RowMoves.Tally.CONVERTED;
     }
 
     private Conversion.Result made(String path, JsonNode stored) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,7 +40,11 @@ class ConversionTest {
                 "choice | text | 'b' | '\"b\"'",
                 "choice | multi-choice | 'b' | '[\"b\"]'",
                 "date | date-time | '2026-03-02' | '\"2026-03-01T16:00:00Z\"'",
-                "member | members | 'm1' | '[\"m1\"]'"
+                "member | members | 'm1' | '[\"m1\"]'",
+                "serial | text | 'KH-0007' | '\"KH-0007\"'",
+                "text | rich-text | 'a < b & c' | '\"<p>a &lt; b &amp; c</p>\"'",
+                "rich-text | text | '<h2>Title</h2><p>some <strong>words</strong></p>' | '\"Title some words\"'",
+                "rich-text | long-text | '<h2>Title</h2><p>a &lt; b</p>' | '\"Title\\na < b\"'"
             })
     void aValueIsWhatAnImportWouldMakeOfIt(String from, String to, String old, String now) {
         Conversion.Result result = conversion(from, to).orElseThrow().convert(Json.NODES.textNode(old), ZONE);
@@ -67,8 +72,29 @@ class ConversionTest {
         }
     }
 
+    @Test
+    void whatLosesItsMarksIsTold() {
+        Conversion words = conversion("rich-text", "long-text").orElseThrow();
+        Conversion rich = conversion("long-text", "rich-text").orElseThrow();
+        JsonNode lines = Json.NODES.textNode("one\n\ntwo  < three\t.");
+        JsonNode html = rich.convert(lines, ZONE).value().orElseThrow();
+
+        assertThat(html.textValue()).isEqualTo("<p>one</p><p>two  &lt; three .</p>");
+        assertThat(words.convert(html, ZONE).reduced()).isFalse();
+        assertThat(words.convert(html, ZONE).value()).contains(Json.NODES.textNode("one\ntwo  < three ."));
+        assertThat(words.convert(Json.NODES.textNode("<p>one <em>two</em></p>"), ZONE)
+                        .reduced())
+                .isTrue();
+        assertThat(rich.convert(lines, ZONE).reduced()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "file,text",
+        "image,file",
+        "signature,text",
+        "text,serial",
+        "number,rich-text",
         "date-time,date",
         "number,date",
         "multi-choice,choice",

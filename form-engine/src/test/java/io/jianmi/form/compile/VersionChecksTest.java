@@ -162,7 +162,7 @@ class VersionChecksTest {
                 .containsExactly(tuple("field.type-changed", true));
         assertThat(findings(hopeless, first))
                 .extracting(Finding::code, finding -> finding.params().get("convertible"))
-                .containsExactly(tuple("field.type-changed", false));
+                .containsExactly(tuple("field.not-convertible", false));
         CompileContext asked = context(Optional.of(first)).converting(Set.of("amount"));
         CompiledForm second = TestForms.compile(other, asked).form().orElseThrow();
         assertThat(second.kept().ownColumns())
@@ -175,7 +175,7 @@ class VersionChecksTest {
                 .contains("field.level-with-type");
         assertThat(TestForms.compile(hopeless, asked).findings())
                 .extracting(Finding::code)
-                .contains("field.type-changed");
+                .contains("field.not-convertible");
         assertThat(findings(form, second)).extracting(Finding::code).containsExactly("field.type-changed");
     }
 
