@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jspecify.annotations.Nullable;
 
 /** A version that stores a field otherwise, by another type or a raised level, takes the values of all records with it. */
 @Tag("slow")
@@ -188,7 +188,10 @@ class MovedFieldTest {
         String changed = rows(Map.of("product", CLEAR + "一"));
         form.patch(changed, Map.of("rows", List.of(Map.of("product", CLEAR + "二"), Map.of("product", CLEAR))));
         ObjectNode next = form.definition();
-        cell(next, "product").withObject("/sensitivity").put("level", "personal").put("kind", "name");
+        cell(next, "product")
+                .withObject("/sensitivity")
+                .put("level", "personal")
+                .put("kind", "name");
 
         JsonNode dryRun = form.rehearse(next);
         assertThat(codes(dryRun.path("findings"))).contains("field.sealed-anew");
@@ -223,7 +226,9 @@ class MovedFieldTest {
 
     private List<@Nullable String> products(String id) {
         List<@Nullable String> products = new ArrayList<>();
-        form.read(id).at("/data/rows").forEach(row -> products.add(row.path("product").textValue()));
+        form.read(id)
+                .at("/data/rows")
+                .forEach(row -> products.add(row.path("product").textValue()));
         return products;
     }
 

@@ -50,8 +50,7 @@ public final class Conversion {
         this(to, sent, stored -> false);
     }
 
-    private Conversion(
-            TypedField<?> to, BiFunction<JsonNode, ZoneId, JsonNode> sent, Predicate<JsonNode> reducing) {
+    private Conversion(TypedField<?> to, BiFunction<JsonNode, ZoneId, JsonNode> sent, Predicate<JsonNode> reducing) {
         this.to = to;
         this.sent = sent;
         this.reducing = reducing;
@@ -92,7 +91,8 @@ public final class Conversion {
                     stored -> !stored.textValue().equals(paragraphs(text(from, stored)))));
         }
         if (TEXTS.contains(old) && now.equals(RICH)) {
-            return Optional.of(new Conversion(to, (stored, zone) -> Json.NODES.textNode(paragraphs(stored.textValue()))));
+            return Optional.of(
+                    new Conversion(to, (stored, zone) -> Json.NODES.textNode(paragraphs(stored.textValue()))));
         }
         boolean parsed = TEXTS.contains(old) && known(now);
         boolean printed = (known(old) || old.equals(SERIAL)) && TEXTS.contains(now);
@@ -133,7 +133,10 @@ public final class Conversion {
         return text.lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> "<p>"
-                        + line.stripTrailing().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>")
+                        + line.stripTrailing()
+                                .replace("&", "&amp;")
+                                .replace("<", "&lt;")
+                                .replace(">", "&gt;") + "</p>")
                 .collect(Collectors.joining());
     }
 

@@ -45,8 +45,7 @@ public interface RowMoves {
                     .distinct()
                     .limit(NAMED)
                     .toList();
-            return new Tally(
-                    converted + more.converted, reduced + more.reduced, empty + more.empty, codes, named);
+            return new Tally(converted + more.converted, reduced + more.reduced, empty + more.empty, codes, named);
         }
     }
 

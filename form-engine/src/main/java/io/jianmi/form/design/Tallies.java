@@ -35,8 +35,8 @@ record Tallies(Map<String, RowMoves.Tally> fields) {
     Tallies andFailed(RowMoves.Batch batch) {
         Map<String, RowMoves.Tally> all = new HashMap<>(fields);
         batch.fields()
-                .forEach((field, more) ->
-                        all.merge(field, new RowMoves.Tally(0, 0, 0, more.failed(), more.records()), RowMoves.Tally::plus));
+                .forEach((field, more) -> all.merge(
+                        field, new RowMoves.Tally(0, 0, 0, more.failed(), more.records()), RowMoves.Tally::plus));
         return new Tallies(all);
     }
 

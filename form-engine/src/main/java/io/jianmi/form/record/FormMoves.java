@@ -82,11 +82,12 @@ final class FormMoves implements RowMoves {
         StringBuilder rows = new StringBuilder();
         to.subforms().stream()
                 .filter(subform -> moving.moves(subform.key()))
-                .forEach(subform -> rows.append(", \"%1$s\" as (update %2$s as c set %3$s from batch where c.\"record_id\" = batch.\"id\")"
-                        .formatted(
-                                subform.key(),
-                                Sql.quoted(tenant.schema(), subform.table()),
-                                Sql.assigned(moving.emptiedCells(subform.key(), "batch.\"form_version\"")))));
+                .forEach(subform -> rows.append(
+                        ", \"%1$s\" as (update %2$s as c set %3$s from batch where c.\"record_id\" = batch.\"id\")"
+                                .formatted(
+                                        subform.key(),
+                                        Sql.quoted(tenant.schema(), subform.table()),
+                                        Sql.assigned(moving.emptiedCells(subform.key(), "batch.\"form_version\"")))));
         String sql = """
                 with batch as (select "id", "form_version" from %1$s where "form_version" < %2$d and "%3$s" = "row_tag" and "id" > $1
                     order by "id" limit %5$d for update)%7$s

@@ -94,8 +94,7 @@ final class Moving {
 
     private Optional<String> left(List<MovedField> fields, String column, String row, String formVersion) {
         return fields.stream()
-                .filter(field ->
-                        field.converted() && field.before().column().equals(column))
+                .filter(field -> field.converted() && field.before().column().equals(column))
                 .findFirst()
                 .map(field -> left(field, row, formVersion));
     }
@@ -104,6 +103,7 @@ final class Moving {
     private String left(MovedField field, String row, String formVersion) {
         String now = row + Sql.quoted(form.find(field.path()).orElseThrow().column());
         String before = row + Sql.quoted(field.before().column());
-        return "case when %s < %d and %s is not null then null else %s end".formatted(formVersion, version, now, before);
+        return "case when %s < %d and %s is not null then null else %s end"
+                .formatted(formVersion, version, now, before);
     }
 }

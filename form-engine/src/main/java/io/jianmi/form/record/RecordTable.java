@@ -120,8 +120,7 @@ final class RecordTable {
                                         .collect(Collectors.joining(", ")),
                                 rows,
                                 name)
-                : "select " + list(columns) + " from " + rows
-                        + " where \"record_id\" = any($1) order by \"position\"";
+                : "select " + list(columns) + " from " + rows + " where \"record_id\" = any($1) order by \"position\"";
         return new Rows(subform, select, cells);
     }
 

@@ -133,7 +133,8 @@ final class RecordWrites {
     }
 
     private Write upsert(CompiledSubform subform, List<@Nullable Object[]> all) {
-        String before = "(select r.\"form_version\" from %s as r where r.\"id\" = c.\"record_id\")".formatted(table.name());
+        String before =
+                "(select r.\"form_version\" from %s as r where r.\"id\" = c.\"record_id\")".formatted(table.name());
         SentRows sent = new SentRows()
                 .column("id", ColumnType.UUID)
                 .column("record_id", ColumnType.UUID)
@@ -146,10 +147,10 @@ final class RecordWrites {
                                 quoted(sent.names()),
                                 sent.from(),
                                 sent.names().stream()
-                                        .skip(2)
-                                        .map(column -> "%1$s = excluded.%1$s".formatted(quote(column)))
-                                        .collect(Collectors.joining(", "))
-                                + Sql.also(table.moving().emptiedCells(subform.key(), before))),
+                                                .skip(2)
+                                                .map(column -> "%1$s = excluded.%1$s".formatted(quote(column)))
+                                                .collect(Collectors.joining(", "))
+                                        + Sql.also(table.moving().emptiedCells(subform.key(), before))),
                 sent.parameters(all));
     }
 

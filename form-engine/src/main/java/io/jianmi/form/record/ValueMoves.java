@@ -84,7 +84,8 @@ final class ValueMoves {
         Conversion.Result made =
                 value.map(stored -> made(field.path(), stored)).orElse(new Conversion.Result(value, UNREADABLE));
         boolean sealable = !now.encrypted() || place.ring().has(context(to, now, place));
-        boolean refused = sealable && made.value().filter(it -> taken(place, now, it)).isPresent();
+        boolean refused =
+                sealable && made.value().filter(it -> taken(place, now, it)).isPresent();
         if (made.value().isEmpty() || !sealable || refused && field.converted()) {
             leave(field, clear, cell, row);
             String code = made.code().isEmpty() ? UNREADABLE : made.code();

@@ -90,7 +90,10 @@ public final class TenantWriter {
         for (int i = 0; i < writes.size(); i++) {
             Write write = writes.get(i);
             ctes.append(i == 0 ? "" : ", ").append("w").append(i).append(" as (");
-            ctes.append(shift(write.sql(), offset)).append(" returning ").append(write.told()).append(")");
+            ctes.append(shift(write.sql(), offset))
+                    .append(" returning ")
+                    .append(write.told())
+                    .append(")");
             if (write.guarded()) {
                 guards.append(guards.isEmpty() ? "" : ", ")
                         .append("platform.expect_rows(%d, %d, (select count(*) from w%d))"
