@@ -36,8 +36,8 @@ export class People {
     this.#pages = pages;
   }
 
-  /** A context as this person (`null`: nobody), with a size, a language and a shade (`system`: as `emulateMedia` says). */
-  async context(name, { width = 1440, height = 900, locale = 'zh-CN', shade = 'light', ...rest } = {}) {
+  /** A context as this person (`null`: nobody), with a size, a language and a shade (`system`: as `emulateMedia` says); `live` listens. */
+  async context(name, { width = 1440, height = 900, locale = 'zh-CN', shade = 'light', live = false, ...rest } = {}) {
     const storageState = name === null ? undefined : await this.#session(name);
     const context = await this.#browser.newContext({
       baseURL: this.#pages,
@@ -49,6 +49,8 @@ export class People {
       ...rest,
     });
     context.setDefaultTimeout(PATIENCE);
+    // A page that listens is never without a request under way, and so never known to stand still.
+    if (!live) await context.route('**/api/v1/events*', (route) => route.fulfill({ status: 204 }));
     await context.addInitScript(
       ([language, look]) => {
         if (!localStorage.getItem('jianmi.locale')) localStorage.setItem('jianmi.locale', language);

@@ -94,11 +94,28 @@ async function survivesTheEndOfTheSession() {
   await page.context().close();
 }
 
+async function showsWhatSomebodyElseDoes() {
+  const record = await create(people, { creditLimit: null });
+  const page = await (await people.context('sam', { live: true })).newPage();
+  await page.goto(`${CUSTOMER}/records/${record.id}`);
+  await page.getByText('由老客户介绍').waitFor();
+  const other = await people.context('admin');
+  await other.request.fetch(`/api/v1/tenants/demo/apps/crm/forms/customer/records/${record.id}`, {
+    method: 'PATCH',
+    headers: { 'X-Requested-With': 'jianmi', 'If-Match': `"${record.version}"` },
+    data: { data: { notes: '别人刚刚改的' } },
+  });
+  await page.getByText('别人刚刚改的').first().waitFor();
+  await other.close();
+  await page.context().close();
+}
+
 try {
   await submitsOnce();
   await showsMarkupAsText();
   await keepsBothOfTwoTabs();
   await survivesTheEndOfTheSession();
+  await showsWhatSomebodyElseDoes();
   console.log('rough hands break nothing');
 } finally {
   await browser.close();

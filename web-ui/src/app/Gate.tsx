@@ -1,6 +1,7 @@
 import { Outlet } from 'react-router';
 import { Problem, problemText, useMe } from '../api';
 import { useText } from '../i18n';
+import { LiveProvider } from '../live';
 import { Failure, PageSkeleton } from '../ui';
 import { Frame } from './Frame';
 import { useSessionLost } from './session';
@@ -26,9 +27,11 @@ export function Gate() {
   return me.data ? (
     <>
       <div className={lost ? 'jm-out-of-sight' : ''} inert={lost}>
-        <Frame me={me.data}>
-          <Outlet context={me.data} />
-        </Frame>
+        <LiveProvider>
+          <Frame me={me.data}>
+            <Outlet context={me.data} />
+          </Frame>
+        </LiveProvider>
       </div>
       {lost ? <SignInAgain me={me.data} /> : null}
     </>

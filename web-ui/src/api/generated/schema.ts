@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an open page is told of */
+        get: operations["listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps": {
         parameters: {
             query?: never;
@@ -2335,6 +2352,34 @@ export interface components {
             title?: components["schemas"]["LocalText"];
             form: string;
         };
+        LiveEvent: {
+            /** @constant */
+            type: "tasks";
+            tenant: string;
+            /** @description How much waits for the caller; 100 stands for more. */
+            todo: number;
+            /** Format: uuid */
+            newest: string | null;
+            /** Format: uuid */
+            told: string | null;
+        } | {
+            /** @constant */
+            type: "jobs";
+            tenant: string;
+            open: components["schemas"]["ExchangeJob"][];
+        } | {
+            /** @constant */
+            type: "record";
+            tenant: string;
+            app: string;
+            form: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+        } | {
+            /** @constant */
+            type: "alive";
+        };
     };
     responses: {
         /** @description What went wrong. */
@@ -2370,6 +2415,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listen: {
+        parameters: {
+            query?: {
+                /** @description Records that the page shows, as tenant/app/form/id. Nothing is told of one that the caller may not know of. */
+                record?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How things stand and then every change, until a quarter of an hour has passed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveEvent"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -5,6 +5,7 @@ import { LoadFailure } from '../../ask';
 import { FieldCell } from '../../fields';
 import { ReadRecord } from '../../form';
 import { local, useText } from '../../i18n';
+import { useLiveRecord } from '../../live';
 import { useReveal } from '../../privacy';
 import { fieldOf, type Field, type FormDefinition } from '../../schema';
 import { PageSkeleton, useTitle } from '../../ui';
@@ -24,6 +25,7 @@ export function RecordPage() {
   const { id = '' } = useParams();
   const { form, error: formError } = useForm(place);
   const record = useRecord(place, id);
+  useLiveRecord(place, record.data?.id);
   const error = formError ?? record.error;
   if (error && !(form && record.data)) {
     const broken = error instanceof Problem && error.code === 'record.integrity';

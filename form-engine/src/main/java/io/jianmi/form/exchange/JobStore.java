@@ -72,6 +72,16 @@ final class JobStore {
                         : Optional.of(job(tenant, rows.iterator().next())));
     }
 
+    /** Jobs of these people that wait or run. */
+    Uni<List<Job>> open(TenantKey tenant, Set<String> members) {
+        return pool.preparedQuery("""
+                        select * from "%s".exchange_job
+                        where status in ('waiting', 'running', 'undoing') and actor = any($1) order by created_at
+                        """.formatted(tenant.schema()))
+                .execute(Tuple.tuple().addArrayOfString(members.toArray(String[]::new)))
+                .map(rows -> rows.stream().map(row -> job(tenant, row)).toList());
+    }
+
     /** Imports of a person into a form, the last first. */
     Uni<List<Job>> imports(Actor actor, String app, String form, int limit) {
         return pool.preparedQuery("""

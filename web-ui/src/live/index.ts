@@ -1,0 +1,1 @@
+export { LiveProvider, useLiveRecord } from './LiveProvider';
