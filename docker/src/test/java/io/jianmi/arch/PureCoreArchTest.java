@@ -31,6 +31,7 @@ final class PureCoreArchTest {
         "io.jianmi.workflow.assignee..",
         "io.jianmi.workflow.sign..",
         "io.jianmi.workflow.compile..",
+        "io.jianmi.workflow.diagram..",
     };
 
     @ArchTest

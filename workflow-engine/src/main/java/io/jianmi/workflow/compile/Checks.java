@@ -23,6 +23,16 @@ final class Checks {
     static final String NO_WAY_OUT = "workflow.no-way-out";
     static final String DECIDES_NOTHING = "workflow.decides-nothing";
     static final String NOTHING_TO_FILL_IN = "workflow.nothing-to-fill-in";
+    static final String PARALLEL_WITHOUT_JOIN = "workflow.parallel-without-join";
+    static final String PARALLEL_SEVERAL_JOINS = "workflow.parallel-several-joins";
+    static final String PARALLEL_ONE_WAY = "workflow.parallel-one-way";
+    static final String JOIN_WITHOUT_PARALLEL = "workflow.join-without-parallel";
+    static final String JOIN_OF_SEVERAL = "workflow.join-of-several-parallels";
+    static final String END_IN_BRANCH = "workflow.end-in-branch";
+    static final String WAY_OUT_OF_BRANCH = "workflow.way-out-of-branch";
+    static final String WAY_INTO_BRANCH = "workflow.way-into-branch";
+    static final String WAY_BETWEEN_BRANCHES = "workflow.way-between-branches";
+    static final String RETURN_INTO_BRANCH = "workflow.return-into-branch";
     static final String FORM_MISMATCH = "workflow.form-mismatch";
     static final String UNKNOWN_FIELD = "field.unknown";
     static final String COMPUTED_FIELD = "workflow.computed-field";

@@ -15,11 +15,17 @@ public final class CompiledWorkflow {
     private final WorkflowDefinition definition;
     private final Map<String, CompiledNode> nodes = new LinkedHashMap<>();
     private final Optional<Formula> startWhen;
+    private final ParallelBlocks blocks;
 
-    CompiledWorkflow(WorkflowDefinition definition, List<CompiledNode> nodes, Optional<Formula> startWhen) {
+    CompiledWorkflow(
+            WorkflowDefinition definition,
+            List<CompiledNode> nodes,
+            Optional<Formula> startWhen,
+            ParallelBlocks blocks) {
         this.definition = definition;
         nodes.forEach(node -> this.nodes.put(node.key(), node));
         this.startWhen = startWhen;
+        this.blocks = blocks;
     }
 
     public WorkflowDefinition definition() {
@@ -50,6 +56,11 @@ public final class CompiledWorkflow {
     /** The condition under which a submitted record starts it; empty: always. */
     public Optional<Formula> startWhen() {
         return startWhen;
+    }
+
+    /** What runs side by side. */
+    public ParallelBlocks blocks() {
+        return blocks;
     }
 
     /** Whether a record can come back to its initiator, who then gets a task of his own. */

@@ -6,9 +6,6 @@ import io.jianmi.workflow.definition.Edge;
 import io.jianmi.workflow.definition.NodeDefinition;
 import io.jianmi.workflow.definition.WorkflowDefinition;
 import io.jianmi.workflow.node.Duty;
-import io.jianmi.workflow.node.NodeTypes;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,28 +13,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The shape of the graph: one start, an end for every way, no fork without a default, no loop without a human. */
+/** The shape of the graph: blocks that close, one start, an end for every way, no fork without a default, no loop without a human. */
 final class GraphChecks {
 
     private final WorkflowDefinition workflow;
-    private final Map<String, Duty> duties = new HashMap<>();
+    private final Graph graph;
+    private final ParallelBlocks blocks;
     private final Checks checks;
 
-    private GraphChecks(WorkflowDefinition workflow, NodeTypes types, Checks checks) {
+    private GraphChecks(WorkflowDefinition workflow, Graph graph, ParallelBlocks blocks, Checks checks) {
         this.workflow = workflow;
+        this.graph = graph;
+        this.blocks = blocks;
         this.checks = checks;
-        workflow.nodes().forEach(node -> duties.put(node.key(), types.duty(node)));
     }
 
-    static void run(WorkflowDefinition workflow, NodeTypes types, Checks checks) {
-        GraphChecks graph = new GraphChecks(workflow, types, checks);
-        graph.nodes();
-        graph.edges();
-        graph.ways();
+    static void run(WorkflowDefinition workflow, Graph graph, ParallelBlocks blocks, Checks checks) {
+        GraphChecks shape = new GraphChecks(workflow, graph, blocks, checks);
+        shape.nodes();
+        shape.edges();
+        shape.ways();
         if (!checks.block()) {
-            graph.reach();
-            graph.loops();
+            shape.reach();
+            new BlockChecks(graph, blocks, shape.pointers(), checks).run();
+            shape.loops();
         }
+    }
+
+    private Map<String, String> pointers() {
+        Map<String, String> pointers = new HashMap<>();
+        for (int i = 0; i < workflow.nodes().size(); i++) {
+            pointers.putIfAbsent(workflow.nodes().get(i).key(), "/nodes/" + i);
+        }
+        return pointers;
     }
 
     private void nodes() {
@@ -67,7 +75,7 @@ final class GraphChecks {
         for (int i = 0; i < workflow.edges().size(); i++) {
             Edge edge = workflow.edges().get(i);
             String pointer = "/edges/" + i;
-            if (!duties.containsKey(edge.from())) {
+            if (!graph.has(edge.from())) {
                 checks.error(Checks.UNKNOWN_NODE, pointer + "/from", "node", edge.from());
             } else if (duty(edge.from()) instanceof Duty.Route) {
                 if (edge.when().isEmpty() && !edge.otherwise()) {
@@ -76,10 +84,10 @@ final class GraphChecks {
             } else if (edge.when().isPresent() || edge.otherwise()) {
                 checks.error(Checks.MISPLACED_CONDITION, pointer);
             }
-            if (edge.onReject() && duties.containsKey(edge.from()) && !decides(edge.from())) {
+            if (edge.onReject() && graph.has(edge.from()) && !decides(edge.from())) {
                 checks.error(Checks.MISPLACED_CONDITION, pointer + "/on");
             }
-            if (!duties.containsKey(edge.to())) {
+            if (!graph.has(edge.to())) {
                 checks.error(Checks.UNKNOWN_NODE, pointer + "/to", "node", edge.to());
             } else if (duty(edge.to()) instanceof Duty.Begin) {
                 checks.error(Checks.SEVERAL_WAYS, pointer + "/to", "node", edge.to());
@@ -104,7 +112,7 @@ final class GraphChecks {
                 checks.error(Checks.DEAD_END, pointer, "node", node.key());
             } else if (duty instanceof Duty.Route) {
                 defaults(node, pointer, out);
-            } else if (plain > 1 || out.size() - plain > 1) {
+            } else if (plain > 1 && !(duty instanceof Duty.Fork) || out.size() - plain > 1) {
                 checks.error(Checks.SEVERAL_WAYS, pointer, "node", node.key());
             }
         }
@@ -120,8 +128,8 @@ final class GraphChecks {
     }
 
     private void reach() {
-        Set<String> fromStart = closure(keys(duty -> duty instanceof Duty.Begin), node -> true, true);
-        Set<String> toEnd = closure(keys(duty -> duty instanceof Duty.Finish), node -> true, false);
+        Set<String> fromStart = graph.closure(graph.keys(Duty.Begin.class), node -> true, true);
+        Set<String> toEnd = graph.closure(graph.keys(Duty.Finish.class), node -> true, false);
         for (int i = 0; i < workflow.nodes().size(); i++) {
             String key = workflow.nodes().get(i).key();
             if (!fromStart.contains(key)) {
@@ -134,42 +142,20 @@ final class GraphChecks {
 
     /** A node that can reach itself without passing a human would spin for ever. */
     private void loops() {
-        Predicate<String> automatic = key -> !(duty(key) instanceof Duty.Work);
+        Set<String> waiting = BlockChecks.waiting(graph, blocks);
+        Predicate<String> automatic = key -> BlockChecks.automatic(graph, key, waiting);
         for (int i = 0; i < workflow.nodes().size(); i++) {
             String key = workflow.nodes().get(i).key();
             if (automatic.test(key)) {
-                Set<String> next = workflow.edges().stream()
-                        .filter(edge -> edge.from().equals(key) && automatic.test(edge.to()))
-                        .map(Edge::to)
+                Set<String> next = graph.out(key).stream()
+                        .map(Graph.Way::to)
+                        .filter(automatic)
                         .collect(toUnmodifiableSet());
-                if (closure(next, automatic, true).contains(key)) {
+                if (graph.closure(next, automatic, true).contains(key)) {
                     checks.error(Checks.LOOP_WITHOUT_HUMAN, "/nodes/" + i, "node", key);
                 }
             }
         }
-    }
-
-    private Set<String> closure(Set<String> from, Predicate<String> through, boolean forward) {
-        Set<String> reached = new HashSet<>(from);
-        Deque<String> open = new ArrayDeque<>(from);
-        while (!open.isEmpty()) {
-            String key = open.remove();
-            for (Edge edge : workflow.edges()) {
-                String here = forward ? edge.from() : edge.to();
-                String there = forward ? edge.to() : edge.from();
-                if (here.equals(key) && through.test(there) && reached.add(there)) {
-                    open.add(there);
-                }
-            }
-        }
-        return reached;
-    }
-
-    private Set<String> keys(Predicate<Duty> which) {
-        return duties.entrySet().stream()
-                .filter(node -> which.test(node.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(toUnmodifiableSet());
     }
 
     private boolean decides(String key) {
@@ -177,10 +163,6 @@ final class GraphChecks {
     }
 
     private Duty duty(String key) {
-        Duty duty = duties.get(key);
-        if (duty == null) {
-            throw new IllegalStateException("asked for a node that is not there");
-        }
-        return duty;
+        return graph.duty(key);
     }
 }

@@ -17,6 +17,7 @@ import io.jianmi.workflow.node.ReturnRule;
 import io.jianmi.workflow.node.TaskAction;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,19 +55,25 @@ public final class WorkflowCompiler {
         private final Checks checks = new Checks();
         private final ViewChecks views;
         private final AssigneeChecks assignees;
+        private final Graph graph;
+        private final ParallelBlocks blocks;
 
         Run(WorkflowDefinition definition, WorkflowForm form, Org org) {
             this.definition = definition;
             this.form = form;
             this.views = new ViewChecks(form, checks);
             this.assignees = new AssigneeChecks(form, org, checks);
+            Map<String, Duty> duties = new LinkedHashMap<>();
+            definition.nodes().forEach(node -> duties.putIfAbsent(node.key(), types.duty(node)));
+            this.graph = new Graph(duties, definition.edges());
+            this.blocks = new ParallelBlocks(graph);
         }
 
         CompiledWorkflow compile() {
             if (!definition.form().equals(form.key())) {
                 checks.error(Checks.FORM_MISMATCH, "/form", "form", definition.form());
             }
-            GraphChecks.run(definition, types, checks);
+            GraphChecks.run(definition, graph, blocks, checks);
             Optional<Formula> startWhen =
                     definition.startWhen().flatMap(text -> expression(text, new Use.Condition(), "/startWhen"));
             List<CompiledNode> nodes = new ArrayList<>();
@@ -77,7 +84,7 @@ public final class WorkflowCompiler {
                 known(withdraw.before(), "/withdraw/before");
                 checks.info(Checks.NOT_YET_OFFERED, "/withdraw", "part", "withdraw");
             });
-            return new CompiledWorkflow(definition, nodes, startWhen);
+            return new CompiledWorkflow(definition, nodes, startWhen, blocks);
         }
 
         private CompiledNode node(NodeDefinition node, String pointer) {
@@ -86,7 +93,7 @@ public final class WorkflowCompiler {
             if (duty instanceof Duty.Begin begin) {
                 begin.view().ifPresent(view -> views.check(view, pointer));
             } else if (duty instanceof Duty.Work work) {
-                work(work, pointer, formulas);
+                work(node.key(), work, pointer, formulas);
             } else if (duty instanceof Duty.Copy copy) {
                 views.check(copy.view(), pointer);
                 assignees.check(copy.assignment(), pointer + "/assignees", formulas);
@@ -96,7 +103,7 @@ public final class WorkflowCompiler {
             return new CompiledNode(node, types.shape(node), duty, out(node), formulas);
         }
 
-        private void work(Duty.Work work, String pointer, Map<String, Formula> formulas) {
+        private void work(String key, Duty.Work work, String pointer, Map<String, Formula> formulas) {
             views.check(work.view(), pointer);
             assignees.check(work.assignment(), pointer + "/assignees", formulas);
             if (!work.actions().contains(TaskAction.APPROVE)) {
@@ -114,12 +121,14 @@ public final class WorkflowCompiler {
                 due.reassign().ifPresent(rule -> assignees.rule(rule, pointer + "/due/then/reassign", formulas));
                 checks.info(Checks.NOT_YET_OFFERED, pointer + "/due", "part", "due");
             });
-            known(
-                    work.returns().to().stream()
-                            .filter(to -> !Set.of(ReturnRule.PREVIOUS, ReturnRule.START)
-                                    .contains(to))
-                            .toList(),
-                    pointer + "/return/to");
+            List<String> returns = work.returns().to().stream()
+                    .filter(to -> !Set.of(ReturnRule.PREVIOUS, ReturnRule.START).contains(to))
+                    .toList();
+            known(returns, pointer + "/return/to");
+            returns.stream()
+                    .filter(to -> graph.has(to)
+                            && blocks.back(key, to).filter(to::equals).isEmpty())
+                    .forEach(to -> checks.error(Checks.RETURN_INTO_BRANCH, pointer + "/return/to", "node", to));
         }
 
         private void fillIn(Duty.Work work, String pointer) {

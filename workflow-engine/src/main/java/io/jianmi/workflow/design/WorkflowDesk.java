@@ -9,6 +9,7 @@ import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.expression.Expressions;
+import io.jianmi.workflow.compile.BpmnWriter;
 import io.jianmi.workflow.compile.CompiledFormView;
 import io.jianmi.workflow.compile.WorkflowCompiler;
 import io.jianmi.workflow.definition.WorkflowDefinition;
@@ -117,15 +118,12 @@ public final class WorkflowDesk {
                 .map(found -> found.orElseThrow(() -> ProblemException.of(DesignProblem.NOT_FOUND)));
     }
 
-    /** The BPMN of the newest published version. */
-    public Uni<String> bpmn(Actor actor, String app, String key) {
+    /** The newest published version as BPMN that other tools draw, with titles in that language. */
+    public Uni<String> bpmn(Actor actor, String app, String key, String language) {
         return newest(actor, app, key)
                 .chain(stored -> published
                         .load(actor.tenant(), stored.ref())
-                        .map(workflow -> stored.ref()
-                                .process(actor.tenant(), workflow)
-                                .bpmn()
-                                .get()));
+                        .map(workflow -> BpmnWriter.drawn(workflow, stored.ref().processId(), language)));
     }
 
     private Uni<Draft> draft(Actor actor, String app, String key) {

@@ -11,6 +11,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -92,8 +93,11 @@ public class WorkflowResource {
     @Path("{key}/bpmn")
     @Produces("application/xml")
     public Uni<String> bpmn(
-            @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("key") String key) {
-        return desk.bpmn(callers.in(tenant), app, key);
+            @PathParam("tenant") String tenant,
+            @PathParam("app") String app,
+            @PathParam("key") String key,
+            @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
+        return desk.bpmn(callers.in(tenant), app, key, language.split("[,;]", 2)[0].strip());
     }
 
     private static ObjectNode published(Stored stored) {

@@ -1,5 +1,6 @@
 package io.jianmi.workflow.engine;
 
+import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -12,11 +13,18 @@ public interface ProcessEngine {
     /** Starts an instance of the process, deploying it first when this database has never seen it. */
     void start(EngineWorkflow process, UUID instance, NodeTurn turn);
 
-    /** Takes a waiting token along one edge of its node. */
-    void leave(EngineWorkflow process, Token token, String edge, NodeTurn turn);
+    /**
+     * Takes the token that waits at an activity along one of its edges. The engine may have given it another position
+     * since it came there, when tokens beside it went.
+     */
+    void leave(EngineWorkflow process, Token token, String from, String edge, NodeTurn turn);
 
-    /** Puts the waiting token on another node, against or beside the edges. */
-    void jump(EngineWorkflow process, Token token, String from, String to, NodeTurn turn);
+    /**
+     * Puts one token on another node, against or beside the edges.
+     *
+     * @param from activities whose tokens are taken away: that of the token, and of others that are not to go on
+     */
+    void jump(EngineWorkflow process, Token token, Collection<String> from, String to, NodeTurn turn);
 
     /** Removes the instance; unknown ones are already gone. */
     void cancel(Token token);

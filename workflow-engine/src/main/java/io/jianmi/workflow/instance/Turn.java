@@ -14,6 +14,7 @@ import io.jianmi.workflow.compile.BpmnWriter;
 import io.jianmi.workflow.compile.CompiledEdge;
 import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.CompiledWorkflow;
+import io.jianmi.workflow.compile.ParallelBlocks;
 import io.jianmi.workflow.engine.NodeTurn;
 import io.jianmi.workflow.engine.Token;
 import io.jianmi.workflow.instance.TurnStore.Deed;
@@ -77,6 +78,9 @@ final class Turn implements NodeTurn {
 
     @Override
     public Step arrive(Token token, String activity) {
+        if (BpmnWriter.merges(activity)) {
+            return new Step.Leave(BpmnWriter.merged(activity));
+        }
         boolean again = activity.endsWith(BpmnWriter.AGAIN);
         CompiledNode node = workflow.require(
                 again ? activity.substring(0, activity.length() - BpmnWriter.AGAIN.length()) : activity);
@@ -122,7 +126,7 @@ final class Turn implements NodeTurn {
     private Step work(CompiledNode node, Duty.Work work, Token token) throws SQLException {
         SignRule sign = work.sign();
         List<Deed> deeds = sign.notPrevious() || sign.skipRepeated() ? store.deeds(instance.id()) : List.of();
-        Found found = find(node, work.assignment(), excluded(sign, deeds));
+        Found found = find(node, work.assignment(), excluded(node, sign, deeds));
         if (found.via() == Assignees.Via.SKIP) {
             store.note(ids.next(), instance, "skip", node.key(), MemberId.SYSTEM.value(), List.of(), now);
             return pass(node);
@@ -175,16 +179,30 @@ final class Turn implements NodeTurn {
                 assignment, org, new AssigneeFacts(instance.initiator(), excluded, List.of(), facts.of(node)));
     }
 
-    private Set<MemberId> excluded(SignRule sign, List<Deed> deeds) {
+    private Set<MemberId> excluded(CompiledNode node, SignRule sign, List<Deed> deeds) {
         Set<MemberId> excluded = new HashSet<>();
         if (sign.notInitiator()) {
             excluded.add(instance.initiator());
         }
-        if (sign.notPrevious() && !deeds.isEmpty()) {
-            UUID last = deeds.get(deeds.size() - 1).visit();
-            deeds.stream().filter(deed -> deed.visit().equals(last)).forEach(deed -> excluded.add(deed.member()));
+        if (sign.notPrevious()) {
+            previous(node, deeds).forEach(deed -> excluded.add(deed.member()));
         }
         return excluded;
+    }
+
+    /** Who decided the step before: one step, or the last of each branch that has been joined, and none beside. */
+    private List<Deed> previous(CompiledNode node, List<Deed> deeds) {
+        ParallelBlocks blocks = workflow.blocks();
+        List<Deed> last = new ArrayList<>();
+        for (int i = deeds.size() - 1; i >= 0; i--) {
+            Deed deed = deeds.get(i);
+            boolean same = last.stream().anyMatch(other -> other.visit().equals(deed.visit()));
+            boolean branch = last.stream().allMatch(other -> blocks.beside(other.node(), deed.node()));
+            if (!blocks.beside(node.key(), deed.node()) && (same || branch)) {
+                last.add(deed);
+            }
+        }
+        return last;
     }
 
     /** Who has approved since the last return need not sign again, when the node says so. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,33 @@ final class TurnStore {
                         row.getObject(3, UUID.class),
                         row.getString(4)),
                 instance);
+    }
+
+    /** Nobody has to act any more at these nodes. */
+    void close(UUID instance, Set<String> nodes) throws SQLException {
+        if (!nodes.isEmpty()) {
+            String[] keys = nodes.toArray(String[]::new);
+            run("""
+                    update %s.task set status = 'CANCELLED' where instance = ? and node = any(?)
+                    and kind <> 'COPY' and status in ('OPEN', 'WAITING')
+                    """, instance, keys);
+            run("""
+                    update %s.wf_visit set status = 'CLOSED', version = version + 1 where instance = ? and node = any(?)
+                    and status in ('OPEN', 'DECIDED')
+                    """, instance, keys);
+        }
+    }
+
+    /** Nobody has to act any more on a record whose instances have ended. */
+    void closeEnded(UUID record) throws SQLException {
+        run("""
+                update %1$s.task set status = 'CANCELLED' where record = ? and kind <> 'COPY' and status in ('OPEN', 'WAITING')
+                and instance in (select id from %1$s.wf_instance where record = ? and status <> 'RUNNING')
+                """, record, record);
+        run("""
+                update %1$s.wf_visit set status = 'CLOSED', version = version + 1 where status in ('OPEN', 'DECIDED')
+                and instance in (select id from %1$s.wf_instance where record = ? and status <> 'RUNNING')
+                """, record);
     }
 
     void openVisit(UUID visit, Instance instance, String node, Token token, @Nullable String backTo, Instant now)

@@ -11,11 +11,14 @@ import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.engine.EngineWorkflow;
 import io.jianmi.workflow.engine.ProcessEngine;
 import io.jianmi.workflow.instance.TurnStore.Decided;
+import io.jianmi.workflow.node.Duty;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,28 +73,40 @@ public final class Turns {
         }
     }
 
-    void cancel(Delivery delivery) {
+    /** Steps that were reached while somebody ended the instance are closed here at the latest. */
+    void cancel(Delivery delivery) throws SQLException {
+        new TurnStore(delivery.tenant(), delivery.connection()).closeEnded(delivery.key());
         engine.cancel(WorkflowTopic.token(delivery.body()));
     }
 
-    private void move(Delivery delivery, TurnStore store, Decided decided) {
+    private void move(Delivery delivery, TurnStore store, Decided decided) throws SQLException {
         Instance instance = decided.instance();
         CompiledWorkflow workflow = workflow(delivery, instance);
         EngineWorkflow process = instance.workflow().process(delivery.tenant(), workflow);
         CompiledNode node = workflow.require(decided.node());
         boolean returned = decided.outcome().equals("return");
         Optional<String> jump = returned ? decided.target() : decided.backTo();
-        // A return whose destination is to hand straight back carries the way back in the visit's own row.
-        String backTo = returned ? decided.backTo().orElse(null) : null;
+        // A return whose destination is to hand straight back carries the way back in the visit's own row. Where others
+        // walk their ways again beside it, there is no straight way back.
+        boolean straight = returned
+                && decided.target()
+                        .filter(to -> workflow.blocks().together(node.key(), to))
+                        .filter(to -> !(workflow.require(to).duty() instanceof Duty.Fork))
+                        .isPresent();
+        String backTo = straight ? decided.backTo().orElse(null) : null;
         Turn turn = turn(delivery, instance, workflow, store, backTo);
         if (jump.isPresent() && !decided.outcome().equals("reject")) {
-            engine.jump(
-                    process, decided.token(), Turn.activity(node), Turn.activity(workflow.require(jump.get())), turn);
+            CompiledNode target = workflow.require(jump.get());
+            Set<String> left = workflow.blocks().left(node.key(), target.key());
+            store.close(instance.id(), left);
+            Set<String> from = new LinkedHashSet<>(left);
+            from.add(Turn.activity(node));
+            engine.jump(process, decided.token(), from, Turn.activity(target), turn);
         } else {
             String edge = decided.outcome().equals("reject")
                     ? node.reject().orElseThrow().id()
                     : Turn.passing(node);
-            engine.leave(process, decided.token(), edge, turn);
+            engine.leave(process, decided.token(), Turn.activity(node), edge, turn);
         }
     }
 

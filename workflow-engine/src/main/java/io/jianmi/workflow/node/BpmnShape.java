@@ -6,6 +6,7 @@ public enum BpmnShape {
     RECEIVE_TASK("receiveTask"),
     TASK("task"),
     EXCLUSIVE_GATEWAY("exclusiveGateway"),
+    PARALLEL_GATEWAY("parallelGateway"),
     END_EVENT("endEvent");
 
     private final String element;

@@ -53,6 +53,12 @@ public sealed interface Duty {
     /** The conditions of the outgoing edges decide. */
     record Route() implements Duty {}
 
+    /** All outgoing edges are taken at once. */
+    record Fork() implements Duty {}
+
+    /** The instance goes on when every way of the fork has come. */
+    record Join() implements Duty {}
+
     /**
      * The end.
      *

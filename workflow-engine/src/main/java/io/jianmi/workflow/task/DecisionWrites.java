@@ -7,6 +7,7 @@ import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.record.WorkflowRecords.Edit;
 import io.jianmi.form.record.WorkflowRecords.View;
+import io.jianmi.workflow.compile.ParallelBlocks;
 import io.jianmi.workflow.instance.WorkflowTopic;
 import io.jianmi.workflow.task.LoadedTask.Visit;
 import io.vertx.core.buffer.Buffer;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,19 @@ final class DecisionWrites {
     }
 
     List<Write> of(DecideTask command, UUID transferred) {
+        String[] left = left();
+        if (left.length > 0 && !plan.endsInstance()) {
+            // Whoever closes branches holds the instance first, so that two of them never wait for each other.
+            one(
+                    "update {}wf_instance set status = status where id = $1 and status = 'RUNNING'",
+                    task.instance().id());
+        }
+        if (plan.endsInstance()) {
+            one(
+                    "update {}wf_instance set status = 'REJECTED', ended_at = $2 where id = $1 and status = 'RUNNING'",
+                    task.instance().id(),
+                    now);
+        }
         one(
                 "update {}task set status = $2, decision = $3, done_at = $4 where id = $1 and status = 'OPEN'",
                 task.id(),
@@ -80,13 +95,32 @@ final class DecisionWrites {
                         next,
                         now));
         plan.transferTo().ifPresent(target -> transfer(transferred, target));
-        if (plan.endsInstance()) {
-            one(
-                    "update {}wf_instance set status = 'REJECTED', ended_at = $2 where id = $1 and status = 'RUNNING'",
-                    task.instance().id(),
-                    now);
+        if (left.length > 0) {
+            close(left);
         }
         return writes;
+    }
+
+    /** Nodes in other branches at which nobody has to act any more. */
+    private String[] left() {
+        ParallelBlocks blocks = task.workflow().blocks();
+        return (plan.endsInstance()
+                        ? blocks.all()
+                        : plan.target()
+                                .map(target -> blocks.left(task.node(), target))
+                                .orElse(Set.of()))
+                .toArray(String[]::new);
+    }
+
+    private void close(String[] nodes) {
+        any("""
+                update {}task set status = 'CANCELLED' where instance = $1 and visit <> $2 and node = any($3)
+                and kind <> 'COPY' and status in ('OPEN', 'WAITING')
+                """, task.instance().id(), visit.id(), nodes);
+        any("""
+                update {}wf_visit set status = 'CLOSED', version = version + 1 where instance = $1 and id <> $2
+                and node = any($3) and status in ('OPEN', 'DECIDED')
+                """, task.instance().id(), visit.id(), nodes);
     }
 
     /** The new row takes the place of the old one in the order of signing. */

@@ -97,11 +97,18 @@ public final class TaskStore {
                 instance,
                 InstanceStatus.valueOf(row.getString(17)),
                 visit(row),
-                row.getString(23) == null
-                        ? List.of()
-                        : Arrays.asList(row.getString(23).split(",")),
+                passed(row.getString(4), row.getString(23), workflow),
                 siblings(row.getString(24)),
                 workflow);
+    }
+
+    /** Where the way back leads, nearest last. */
+    private static List<String> passed(String node, @Nullable String nodes, CompiledWorkflow workflow) {
+        return nodes == null
+                ? List.of()
+                : Arrays.stream(nodes.split(","))
+                        .flatMap(passed -> workflow.blocks().back(node, passed).stream())
+                        .toList();
     }
 
     private static @Nullable Visit visit(Row row) {

@@ -24,6 +24,14 @@ class GoldenBpmnTest {
 
     @ParameterizedTest
     @MethodSource("io.jianmi.workflow.testing.Definitions#examples")
+    void exampleIsDrawnAsItsGoldenDiagram(String name) {
+        GoldenFile.check(
+                Path.of("src/test/resources/golden/workflow", name, "drawn.bpmn"),
+                BpmnWriter.drawn(Definitions.compiled(name), "crm." + name + ".1", "zh-CN"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.jianmi.workflow.testing.Definitions#examples")
     void nothingADesignerTypedReachesTheEngine(String name) {
         CompiledWorkflow workflow = Definitions.compiled(name);
         assertThat(BpmnWriter.write(workflow, "p.1"))

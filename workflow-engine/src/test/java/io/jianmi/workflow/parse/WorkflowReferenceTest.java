@@ -18,7 +18,7 @@ class WorkflowReferenceTest {
 
     private final SchemaReference reference = new SchemaReference(
             schema(),
-            Stream.of("credit-approval", "bench-approval", "onboarding")
+            Stream.of("credit-approval", "bench-approval", "onboarding", "side-by-side")
                     .map(Definitions::example)
                     .toList());
 

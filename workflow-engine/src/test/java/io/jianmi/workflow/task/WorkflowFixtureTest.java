@@ -77,6 +77,7 @@ class WorkflowFixtureTest {
                         "select id::text from \"%s\".task where record = ? and status in ('OPEN', 'WAITING') and kind <> 'COPY'",
                         record))
                 .isEmpty();
+        assertThat(harness.tokens()).isZero();
     }
 
     private void act(String line, UUID record) throws Exception {

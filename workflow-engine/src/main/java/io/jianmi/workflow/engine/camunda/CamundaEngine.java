@@ -6,8 +6,10 @@ import io.jianmi.workflow.engine.NodeTurn;
 import io.jianmi.workflow.engine.ProcessEngine;
 import io.jianmi.workflow.engine.Token;
 import jakarta.transaction.TransactionManager;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +17,11 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The engine port on an embedded Camunda. Thread-safe. */
@@ -54,18 +59,40 @@ public final class CamundaEngine implements ProcessEngine, AutoCloseable {
     }
 
     @Override
-    public void leave(EngineWorkflow process, Token token, String edge, NodeTurn turn) {
-        within(turn, () -> runtime.signal(token.position(), edge, null, null));
+    public void leave(EngineWorkflow process, Token token, String from, String edge, NodeTurn turn) {
+        within(
+                turn,
+                () -> commands.execute(context -> {
+                    String position = position(context.getExecutionManager(), token, from);
+                    runtime.signal(position, edge, null, null);
+                    return null;
+                }));
     }
 
     @Override
-    public void jump(EngineWorkflow process, Token token, String from, String to, NodeTurn turn) {
-        within(
-                turn,
-                () -> runtime.createProcessInstanceModification(token.instance())
-                        .cancelAllForActivity(from)
-                        .startBeforeActivity(to)
-                        .execute());
+    public void jump(EngineWorkflow process, Token token, Collection<String> from, String to, NodeTurn turn) {
+        ProcessInstanceModificationBuilder move = runtime.createProcessInstanceModification(token.instance());
+        from.forEach(move::cancelAllForActivity);
+        within(turn, () -> move.startBeforeActivity(to).execute());
+    }
+
+    /** A token that was alone is its instance, and one of several a part of it: it changes ids when others come or go. */
+    private static String position(ExecutionManager executions, Token token, String activity) {
+        ExecutionEntity there = executions.findExecutionById(token.position());
+        return there != null && activity.equals(there.getActivityId())
+                ? token.position()
+                : below(executions.findExecutionById(token.instance()), activity)
+                        .map(ExecutionEntity::getId)
+                        .orElseThrow(() -> new IllegalStateException("no token waits there"));
+    }
+
+    private static Optional<ExecutionEntity> below(@Nullable ExecutionEntity execution, String activity) {
+        if (execution == null || activity.equals(execution.getActivityId())) {
+            return Optional.ofNullable(execution);
+        }
+        return execution.getExecutions().stream()
+                .flatMap(child -> below(child, activity).stream())
+                .findFirst();
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Accepts elements and attributes by name and refuses all others: scripts, listeners, class names, expressions, forms,
- * timers and whatever a later engine may learn. What is accepted gets {@link NodeBehavior}.
+ * timers and whatever a later engine may learn. What is accepted gets {@link NodeBehavior}; only the parallel gateway keeps
+ * the engine's own, which splits tokens and waits for them.
  */
 final class StrictBpmn extends AbstractBpmnParseListener {
 
@@ -24,6 +25,7 @@ final class StrictBpmn extends AbstractBpmnParseListener {
             "receiveTask", Set.of("id"),
             "task", Set.of("id"),
             "exclusiveGateway", Set.of("id"),
+            "parallelGateway", Set.of("id"),
             "endEvent", Set.of("id"),
             "sequenceFlow", Set.of("id", "sourceRef", "targetRef"));
 

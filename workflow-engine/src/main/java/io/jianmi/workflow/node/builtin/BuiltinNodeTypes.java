@@ -6,6 +6,8 @@ import io.jianmi.workflow.node.cc.CopyNodeType;
 import io.jianmi.workflow.node.condition.ConditionNodeType;
 import io.jianmi.workflow.node.end.EndNodeType;
 import io.jianmi.workflow.node.handling.HandlingNodeType;
+import io.jianmi.workflow.node.join.JoinNodeType;
+import io.jianmi.workflow.node.parallel.ParallelNodeType;
 import io.jianmi.workflow.node.start.StartNodeType;
 import java.util.List;
 
@@ -20,6 +22,8 @@ public final class BuiltinNodeTypes {
                 new ApprovalNodeType(),
                 new HandlingNodeType(),
                 new ConditionNodeType(),
+                new ParallelNodeType(),
+                new JoinNodeType(),
                 new CopyNodeType(),
                 new EndNodeType()));
     }

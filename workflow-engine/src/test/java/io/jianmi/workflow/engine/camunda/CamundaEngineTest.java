@@ -18,8 +18,10 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +40,11 @@ class CamundaEngineTest {
             new TenantKey("demo"),
             "crm.credit-approval.1",
             () -> BpmnWriter.write(Definitions.credit(), "crm.credit-approval.1"));
+
+    private static final EngineWorkflow SPLIT = new EngineWorkflow(
+            new TenantKey("split"),
+            "crm.side-by-side.1",
+            () -> BpmnWriter.write(Definitions.compiled("side-by-side"), "crm.side-by-side.1"));
 
     private TestTransactions transactions;
     private CamundaEngine engine;
@@ -91,12 +98,81 @@ class CamundaEngineTest {
         });
         move(walk, "edge_1");
         transactions.call(() -> {
-            engine.jump(CREDIT, walk.token(), "risk", "submit_again", walk);
+            engine.jump(CREDIT, walk.token(), List.of("risk"), "submit_again", walk);
             return null;
         });
         assertThat(walk.visited).containsExactly("submit", "manager", "size", "risk", "submit_again");
         move(walk, "edge_0_again");
         assertThat(walk.visited).endsWith("manager");
+    }
+
+    @Test
+    void aForkTakesAllWaysAndTheJoinWaitsForThem() throws Exception {
+        Walk walk = split();
+        assertThat(walk.visited).containsExactly("submit", "manager", "finance", "rick", "rose");
+        leave(walk, "finance", "edge_4");
+        leave(walk, "rose", "edge_8");
+        assertThat(walk.visited).endsWith("rose");
+        leave(walk, "rick", "edge_7");
+        assertThat(walk.visited).endsWith("rose", "head");
+        leave(walk, "head", "edge_11");
+        leave(walk, "again", "edge_12");
+        assertThat(walk.visited).endsWith("head", "again", "all_merge_1", "director");
+        leave(walk, "director", "edge_14");
+        assertThat(count("act_ru_execution where proc_inst_id_ = '"
+                        + walk.token().instance() + "'"))
+                .isZero();
+    }
+
+    /** Positions change when tokens come and go beside them: a token is found by where it waits. */
+    @Test
+    void aTokenJumpsWithinItsBranchWhileOthersWait() throws Exception {
+        Walk walk = split();
+        leave(walk, "rick", "edge_7");
+        leave(walk, "rose", "edge_8");
+        jump(walk, "inner", "head");
+        assertThat(walk.visited).endsWith("head", "rick", "rose");
+        leave(walk, "finance", "edge_4");
+        jump(walk, "rose", "rick");
+        leave(walk, "rose", "edge_8");
+        assertThat(walk.visited).endsWith("rick", "rose", "rose");
+    }
+
+    @Test
+    void tokensBesideAndInTheJoinGoWithTheOneThatJumpsOutOfTheBlock() throws Exception {
+        Walk walk = split();
+        leave(walk, "finance", "edge_4");
+        leave(walk, "rose", "edge_8");
+        jump(walk, "manager", "rick", "finance", "inner", "rose", "both", "head", "again", "all");
+        assertThat(count("act_ru_execution where proc_inst_id_ = '"
+                        + walk.token().instance() + "'"))
+                .isEqualTo(1);
+        leave(walk, "manager", "edge_1");
+        assertThat(walk.visited).endsWith("manager", "finance", "rick", "rose");
+    }
+
+    private Walk split() throws Exception {
+        Walk walk = new Walk(Map.of("submit", "edge_0", "all_merge_1", "all_merge_1_on"));
+        transactions.call(() -> {
+            engine.start(SPLIT, UUID.randomUUID(), walk);
+            return null;
+        });
+        leave(walk, "manager", "edge_1");
+        return walk;
+    }
+
+    private void leave(Walk walk, String from, String edge) throws Exception {
+        transactions.call(() -> {
+            engine.leave(SPLIT, walk.token(from), from, edge, walk);
+            return null;
+        });
+    }
+
+    private void jump(Walk walk, String to, String... from) throws Exception {
+        transactions.call(() -> {
+            engine.jump(SPLIT, walk.token(), List.of(from), to, walk);
+            return null;
+        });
     }
 
     @Test
@@ -151,6 +227,9 @@ class CamundaEngineTest {
                 "<serviceTask id=\"x\" camunda:class=\"java.lang.Runtime\"/>",
                 "<task id=\"x\" name=\"${evil}\"/>",
                 "<userTask id=\"x\"/>",
+                "<parallelGateway id=\"x\" name=\"${evil}\"/>",
+                "<parallelGateway id=\"x\" camunda:asyncAfter=\"true\"/>",
+                "<inclusiveGateway id=\"x\"/>",
                 "<task id=\"x\"><extensionElements/></task>",
                 "<receiveTask id=\"x\" camunda:asyncBefore=\"true\"/>"
             })
@@ -180,7 +259,7 @@ class CamundaEngineTest {
 
     private void move(Walk walk, String edge) throws Exception {
         transactions.call(() -> {
-            engine.leave(CREDIT, walk.token(), edge, walk);
+            engine.leave(CREDIT, walk.token(), walk.visited.get(walk.visited.size() - 1), edge, walk);
             return null;
         });
     }
@@ -198,6 +277,7 @@ class CamundaEngineTest {
     private static final class Walk implements NodeTurn {
         private final Map<String, String> passes;
         private final List<String> visited = new ArrayList<>();
+        private final Map<String, Token> tokens = new HashMap<>();
         private @Nullable Token last;
 
         Walk(Map<String, String> passes) {
@@ -208,11 +288,17 @@ class CamundaEngineTest {
         public Step arrive(Token token, String activity) {
             visited.add(activity);
             last = token;
+            tokens.put(activity, token);
             String edge = passes.get(activity);
             if (edge != null) {
                 return new Step.Leave(edge);
             }
             return activity.equals("done") ? new Step.End() : new Step.Wait();
+        }
+
+        /** As it was told when the token came there. */
+        Token token(String activity) {
+            return Objects.requireNonNull(tokens.get(activity));
         }
 
         Token token() {
