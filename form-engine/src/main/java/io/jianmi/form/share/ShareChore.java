@@ -13,7 +13,7 @@ import java.time.InstantSource;
 @Singleton
 public final class ShareChore implements Chore {
 
-    private static final int SOME = 1_000;
+    static final int SOME = 1_000;
     private static final Outdated SHARES = new Outdated("record_share", "until");
 
     private final BinTime bin;

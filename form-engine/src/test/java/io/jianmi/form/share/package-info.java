@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.share;
+
+import org.jspecify.annotations.NullMarked;
