@@ -2091,6 +2091,11 @@ export interface components {
              * @default false
              */
             trashed?: boolean;
+            /**
+             * @description Only records that somebody shares with the caller now.
+             * @default false
+             */
+            shared?: boolean;
         };
         /** @description A record by what names it, masked as the caller may see it. */
         RecordTitle: {

@@ -1,4 +1,4 @@
-import { CloseOutlined, FilterOutlined } from '@ant-design/icons';
+import { CloseOutlined, FilterOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button, Modal, Popover } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { FormPlace, ListedRecord } from '../../api';
@@ -71,6 +71,14 @@ export function FilterBar({ form, place, items, state, children }: Props) {
           {button}
         </Popover>
       )}
+      <Button
+        icon={<TeamOutlined aria-hidden />}
+        aria-pressed={state.shared}
+        className={state.shared ? 'jm-pressed' : ''}
+        onClick={() => state.setShared(!state.shared)}
+      >
+        {t('share.quick')}
+      </Button>
       <ul className="jm-chips" aria-label={t('filter.active')}>
         {conditions.map((condition, index) => (
           <li key={`${condition.field}-${index}`} className="jm-chip">

@@ -52,7 +52,11 @@ function RecordList({ place, form, views }: Props) {
   const lost = state.view !== '' && named === undefined;
   const shut = lost || view?.usable === false;
   const present = presentOf(form, view, state, shut ? t('views.nothingToSave') : t('views.protected'), shut);
-  const query = { ...(present.filter ? { filter: present.filter } : {}), sort: present.sort };
+  const query = {
+    ...(present.filter ? { filter: present.filter } : {}),
+    sort: present.sort,
+    ...(state.shared ? { shared: true } : {}),
+  };
   const controls = (
     <span className="jm-row">
       {views.some((each) => !showsAll(each)) || views.length > 1 ? (
@@ -64,7 +68,7 @@ function RecordList({ place, form, views }: Props) {
   const part = { place, form, view, state, query, phone, children: phone ? controls : null };
   return (
     <div className="jm-page-wide jm-list">
-      <ListHead place={place} form={form} query={shut ? undefined : query} phone={phone}>
+      <ListHead place={place} form={form} query={shut || state.shared ? undefined : query} phone={phone}>
         {phone ? null : controls}
       </ListHead>
       {shut ? (

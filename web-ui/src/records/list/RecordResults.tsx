@@ -1,4 +1,4 @@
-import { FilterOutlined, PlusOutlined } from '@ant-design/icons';
+import { FilterOutlined, PlusOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { FormPlace, RecordQuery } from '../../api';
@@ -83,6 +83,15 @@ interface NoRecordsProps {
 /** None that match, or none at all: the next step either way. */
 export function NoRecords({ place, form, filtered, state }: NoRecordsProps) {
   const t = useText();
+  if (state.shared && !filtered)
+    return (
+      <Empty
+        icon={<TeamOutlined aria-hidden />}
+        title={t('share.nothing')}
+        hint={t('share.nothingHint')}
+        action={<Button onClick={() => state.setShared(false)}>{t('share.showAll')}</Button>}
+      />
+    );
   return filtered ? (
     <Empty
       icon={<FilterOutlined aria-hidden />}

@@ -7,12 +7,15 @@ export interface ListState {
   view: string;
   conditions: Condition[];
   sort: string | undefined;
+  /** Only what other people share with the reader. */
+  shared: boolean;
   /** The month that a calendar shows, `2026-03`; undefined for this one. */
   month: string | undefined;
   setView: (view: string) => void;
   setConditions: (conditions: Condition[]) => void;
   setSort: (sort: string | undefined) => void;
   setMonth: (month: string | undefined) => void;
+  setShared: (shared: boolean) => void;
   /** A view as it was saved: without further conditions and another order. */
   show: (view: string) => void;
 }
@@ -46,9 +49,11 @@ export function useListState(form: FormDefinition): ListState {
     conditions: [...inAddress.filter((condition) => !isKept(condition)), ...kept],
     sort: params.get('sort') ?? undefined,
     month: params.get('month') ?? undefined,
+    shared: params.get('shared') !== null,
     setView: (view) => put({ view }),
     setSort: (sort) => put({ sort }),
     setMonth: (month) => put({ month }),
+    setShared: (shared) => put({ shared: shared ? '1' : undefined }),
     setConditions: (conditions) => {
       setKept(conditions.filter(isKept));
       const open = conditions.filter((condition) => !isKept(condition));
@@ -56,7 +61,7 @@ export function useListState(form: FormDefinition): ListState {
     },
     show: (view) => {
       setKept([]);
-      put({ view, f: undefined, sort: undefined });
+      put({ view, f: undefined, sort: undefined, shared: undefined });
     },
   };
 }

@@ -32,6 +32,10 @@ export const shareMessages: Messages = {
       endOf: '结束共享：{{name}}',
       strip: '{{name}} 与你共享了这条记录，{{until}} 到期。你只能查看。',
       leave: '不再需要',
+      quick: '与我共享',
+      nothing: '没有与你共享的记录',
+      nothingHint: '同事共享给你的这张表单的记录会出现在这里，到期自动移出。你的权限组能看到的其他记录不在其中。',
+      showAll: '查看全部',
     },
   },
   en: {
@@ -68,6 +72,11 @@ export const shareMessages: Messages = {
       endOf: 'End the share with {{name}}',
       strip: '{{name}} shares this record with you until {{until}}. You can only read it.',
       leave: 'I am done with it',
+      quick: 'Shared with me',
+      nothing: 'Nothing is shared with you',
+      nothingHint:
+        'Records of this form that a colleague shares with you appear here until the share ends. What your own groups let you see is not among them.',
+      showAll: 'Show all',
     },
   },
 };

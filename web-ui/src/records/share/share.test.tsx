@@ -6,7 +6,7 @@ import { accessibilityFindings } from '../../testing/axe';
 import { aCustomer, CUSTOMER, CUSTOMER_PAGE, customerAnswer } from '../../testing/forms';
 import { renderPage, startMessages } from '../../testing/render';
 import { Refusal, serve } from '../../testing/server';
-import { RecordPage } from '../pages';
+import { RecordListPage, RecordPage } from '../pages';
 import { cannotBe, endOf } from './days';
 
 const customer = aCustomer();
@@ -143,6 +143,27 @@ describe('a shared record', () => {
     open();
     await screen.findByRole('button', { name: '共享' }, PATIENCE);
     expect(asked.some((each) => each.path.endsWith('/shares'))).toBe(false);
+  });
+});
+
+describe('the quick filter', () => {
+  it('asks for what is shared, says what it is where nothing is, and goes back to all', async () => {
+    const asked = serve({ ...base, [`GET ${CUSTOMER}/views`]: { items: [], next: null } });
+    const { container } = renderPage(<RecordListPage />, {
+      at: CUSTOMER_PAGE,
+      path: '/t/:tenant/apps/:app/forms/:form',
+    });
+    const quick = await screen.findByRole('button', { name: '与我共享' }, PATIENCE);
+    expect(quick).toHaveAttribute('aria-pressed', 'false');
+    fireEvent.click(quick);
+    expect(await screen.findByText('没有与你共享的记录')).toBeInTheDocument();
+    expect(quick).toHaveAttribute('aria-pressed', 'true');
+    const last = () => asked.filter(({ path }) => path.endsWith('/query')).at(-1)?.body;
+    expect(last()).toMatchObject({ shared: true });
+    expect(await accessibilityFindings(container)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: '查看全部' }));
+    expect(await screen.findByText('还没有记录')).toBeInTheDocument();
+    expect(quick).toHaveAttribute('aria-pressed', 'false');
   });
 });
 

@@ -18,6 +18,7 @@ final class Channels {
     static final List<Channel> ALL = List.of(
             new Channel("record", Rule.PAGE, (api, who, what) -> shown(api.get(who, what.record()), what, "/data")),
             new Channel("list", Rule.RECORD, (api, who, what) -> shown(list(api, who, what), what, "/items/0/data")),
+            new Channel("shared list", Rule.RECORD, Channels::sharedList),
             new Channel("history", Rule.RECORD, Channels::history),
             new Channel(
                     "comments",
@@ -108,6 +109,21 @@ final class Channels {
 
     private static Api.Result list(Api api, String who, Exhibit what) {
         return api.post(who, what.form() + "/records/query", Map.of("filter", is(what), "trashed", what.trashed()));
+    }
+
+    /** Shows the record as the list does to whom it is shared with, and is empty for everybody else. */
+    private static Map<String, Told> sharedList(Api api, String who, Exhibit what) {
+        Api.Result all = list(api, who, what);
+        Api.Result shared = api.post(
+                who,
+                what.form() + "/records/query",
+                Map.of("filter", is(what), "trashed", what.trashed(), "shared", true));
+        boolean received = all.body().at("/items/0/shared").asBoolean();
+        boolean there = !shared.body().at("/items/0").isMissingNode();
+        if (shared.ok() == all.ok() && received == there) {
+            return received ? shown(shared, what, "/items/0/data") : shown(all, what, "/items/0/data");
+        }
+        throw new IllegalStateException("shared list, " + who + ", " + what.name() + ": " + shared.text());
     }
 
     static Map<String, Object> is(Exhibit what) {

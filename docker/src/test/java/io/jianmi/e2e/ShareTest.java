@@ -64,6 +64,45 @@ class ShareTest {
         assertThat(api.get("sam", form.record(record)).body().has("shared")).isFalse();
     }
 
+    /** Of his own nothing, of others' what is shared and lives, under the same conditions as any list. */
+    @Test
+    void whatIsSharedIsListedByItself() {
+        form.create("sue");
+        String second = form.create("sam", true, "C2");
+        Map<String, Object> shared = Map.of("shared", true, "count", true);
+        assertThat(form.query("sue", shared)).as("nothing is shared yet").isEmpty();
+        form.share("sam", record, "sue").orFail("sharing");
+        String share = id(form.share("sam", second, "sue"));
+
+        assertThat(form.query("sue", shared)).containsExactly(second, record);
+        assertThat(form.query("sue", Map.of("shared", true, "filter", Map.of("field", "code", "op", "eq", "value", "C2"))))
+                .containsExactly(second);
+        assertThat(form.query("sue", Map.of("shared", true, "limit", 1))).containsExactly(second);
+        assertThat(total("sue")).isEqualTo(2);
+        assertThat(form.query("sam", shared)).as("whoever shares receives nothing").isEmpty();
+        assertThat(total("max")).isZero();
+        form.end("sam", second, share);
+        assertThat(form.query("sue", shared)).containsExactly(record);
+        api.delete("sam", form.record(record), "If-Match", "\"1\"").orFail("deleting");
+        assertThat(form.query("sue", shared)).as("what lies in the bin").isEmpty();
+        assertThat(form.query("admin", Map.of("shared", true, "trashed", true))).isEmpty();
+        Map<String, Object> hidden = Map.of("shared", true, "filter", Map.of("field", "margin", "op", "eq", "value", 1));
+        assertThat(api.post("max", form.form() + "/records/query", Map.of("shared", true, "sort", List.of("nothing")))
+                        .status())
+                .as("who receives nothing is told what is wrong all the same")
+                .isEqualTo(422);
+        assertThat(api.post("sue", form.form() + "/records/query", hidden).status())
+                .isEqualTo(422);
+    }
+
+    private long total(String who) {
+        return api.post(who, form.form() + "/records/query", Map.of("shared", true, "count", true))
+                .orFail("counting")
+                .body()
+                .at("/count/value")
+                .asLong();
+    }
+
     @Test
     void whatEditsIsReadAndWhatRevealsIsMasked() {
         form.share("sam", record, "sue").orFail("sharing");

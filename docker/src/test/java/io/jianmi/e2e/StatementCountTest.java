@@ -105,6 +105,14 @@ class StatementCountTest {
         });
         List<String> others = during(() -> list(form.form(), MANY));
 
+        List<String> asked = during(() -> form.query("sue", Map.of("shared", true, "count", true)));
+        List<String> nothing = during(() -> form.query("max", Map.of("shared", true, "count", true)));
+
+        assertThat(asked)
+                .as("a page and its total")
+                .filteredOn(sql -> sql.contains("record_share"))
+                .hasSize(2);
+        assertThat(nothing).as("who receives nothing").isEmpty();
         assertThat(before).isNotEmpty().noneMatch(sql -> sql.contains("record_share"));
         assertThat(received).hasSameSizeAs(before);
         assertThat(received)

@@ -67,7 +67,7 @@ record ExportRequest(SheetFormat format, RecordListRequest query, List<String> c
     }
 
     RecordListRequest page(Optional<String> after, int limit) {
-        return new RecordListRequest(query.filter(), query.sort(), query.fields(), limit, after, false, false);
+        return new RecordListRequest(query.filter(), query.sort(), query.fields(), limit, after, false, false, false);
     }
 
     /** Columns in the order asked for, else in that of the form; of fields that the exporting groups could ever show. */

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param limit 1 to 200
  * @param after the page before, as the client sent it
  * @param trashed the recycle bin instead of the living
+ * @param shared only what somebody shares with the actor now
  */
 public record RecordListRequest(
         Filter filter,
@@ -25,9 +26,10 @@ public record RecordListRequest(
         int limit,
         Optional<String> after,
         boolean count,
-        boolean trashed) {
+        boolean trashed,
+        boolean shared) {
 
-    private static final Set<String> KEYS = Set.of("filter", "sort", "fields", "limit", "after", "count", "trashed");
+    private static final Set<String> KEYS = Set.of("filter", "sort", "fields", "limit", "after", "count", "trashed", "shared");
     private static final int MAX_LIMIT = 200;
     private static final int DEFAULT_LIMIT = 20;
 
@@ -49,7 +51,8 @@ public record RecordListRequest(
                 limit,
                 Optional.ofNullable(body.path("after").textValue()),
                 body.path("count").asBoolean(false),
-                body.path("trashed").asBoolean(false));
+                body.path("trashed").asBoolean(false),
+                body.path("shared").asBoolean(false));
     }
 
     private static Optional<List<String>> fields(JsonNode node, List<Finding> findings) {

@@ -144,6 +144,7 @@ public final class BulkRecords {
                 PAGE,
                 Optional.empty(),
                 false,
+                false,
                 false);
         return lists.page(actor, form, request, new ArrayList<>()).map(answer -> {
             List<Found> found = new ArrayList<>();

@@ -109,13 +109,36 @@ final class RecordLists {
             List<Finding> findings) {
         RecordTable table = tables.table(asker.actor().tenant(), asker.form());
         RowRoads roads = request.trashed() ? restorable(asker, table) : readable(asker, table, shared, involving);
-        Chosen chosen = selection.choose(asker, table, roads, noCondition(), request, findings);
+        Optional<Condition> bounds = bounds(request, shared);
+        Chosen chosen = selection.choose(asker, table, roads, bounds.orElse(noCondition()), request, findings);
+        if (bounds.isEmpty()) {
+            return selection.noteSearches(chosen).map(noted -> nothing(request));
+        }
         Uni<ObjectNode> answer = Uni.createFrom()
                 .deferred(() -> selection.fetch(chosen, request.limit() + 1, RecordAction.READ))
                 .chain(fetched -> answer(asker.actor(), request, chosen.order(), fetched));
         return selection
                 .noteSearches(chosen)
                 .chain(() -> request.count() ? counted(answer, count(table, chosen.all())) : answer);
+    }
+
+    /** What further bounds the list; empty: he asks for what is shared with him, and nothing is, so the database is not asked either. */
+    private static Optional<Condition> bounds(RecordListRequest request, Optional<Condition> shared) {
+        if (!request.shared()) {
+            return Optional.of(noCondition());
+        }
+        // What lies in the bin is shared with nobody.
+        return request.trashed() ? Optional.empty() : shared;
+    }
+
+    private static ObjectNode nothing(RecordListRequest request) {
+        ObjectNode answer = Json.NODES.objectNode();
+        answer.putArray("items");
+        answer.putNull("next");
+        if (request.count()) {
+            answer.set("count", total(0));
+        }
+        return answer;
     }
 
     /** Scopes of his reading groups and what is shared with him, less what is denied, and rows of his tasks. */
@@ -199,12 +222,13 @@ final class RecordLists {
                 .build();
         return pool.preparedQuery(statement.text())
                 .execute(statement.parameters())
-                .map(rows -> {
-                    long counted = rows.iterator().next().getLong(0);
-                    return Json.NODES
-                            .objectNode()
-                            .put("value", Math.min(counted, COUNT_CAP))
-                            .put("exact", counted <= COUNT_CAP);
-                });
+                .map(rows -> total(rows.iterator().next().getLong(0)));
+    }
+
+    private static ObjectNode total(long counted) {
+        return Json.NODES
+                .objectNode()
+                .put("value", Math.min(counted, COUNT_CAP))
+                .put("exact", counted <= COUNT_CAP);
     }
 }

@@ -185,7 +185,7 @@ record ViewContent(
         laidOut("/date", date, Operator.GTE).ifPresent(all::add);
         laidOut("/end", end, Operator.GTE).ifPresent(all::add);
         return new RecordListRequest(
-                new Filter.And(all), asked.sort(), asked.fields(), asked.limit(), asked.after(), false, false);
+                new Filter.And(all), asked.sort(), asked.fields(), asked.limit(), asked.after(), false, false, false);
     }
 
     private RecordListRequest request(boolean columns, List<Finding> findings) {
