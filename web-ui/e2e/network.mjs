@@ -13,3 +13,16 @@ export const published = async (page) =>
     return route.fulfill({ response, json: { ...form, version: form.version + 1 } });
   });
 export const hangs = (address) => async (page) => page.route(address, never);
+/** Somebody shares the record with a colleague. */
+export const shared = answers(/records\/[0-9a-f-]{36}\/shares/, 200, {
+  items: [
+    {
+      id: '0190a000-0000-7000-8000-0000000000aa',
+      member: { id: 'm2', name: '韩梅梅' },
+      sharedBy: { id: 'm1', name: '李雷' },
+      createdAt: '2026-11-01T00:00:00Z',
+      until: '2027-01-31T12:00:00Z',
+    },
+  ],
+  next: null,
+});

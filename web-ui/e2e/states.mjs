@@ -2,7 +2,7 @@
 // A state is `{as, path, act?, before?}`; `before` shapes the network, `act` brings the page into the state.
 import { Buffer } from 'node:buffer';
 import { COMPANY, CUSTOMER } from './browser.mjs';
-import { answers, hangs, published } from './network.mjs';
+import { answers, hangs, published, shared } from './network.mjs';
 import { views } from './views.mjs';
 
 const BUTTON = (page, zh, en) => page.getByRole('button', { name: new RegExp(`^(${zh}|${en})`) }).first();
@@ -136,6 +136,7 @@ export function states(made) {
         ]),
       act: (page) => BUTTON(page, '筛选', 'Filter').click(),
     },
+    'list-shared': { as: 'sam', path: `${CUSTOMER}?shared=1` },
     'list-loading': { as: 'sam', path: CUSTOMER, before: hangs(/records\/query/), loading: true },
     'list-error': {
       as: 'sam',
@@ -195,6 +196,15 @@ export function states(made) {
     'record-workflow': { as: 'audra', path: record(made.risk), act: (page) => TAB(page, '流程', 'Approval').click() },
     'record-access': { as: 'audra', path: record(made.plain), act: (page) => TAB(page, '访问', 'Access').click() },
     'record-access-closed': { as: 'sam', path: record(made.plain), act: (page) => TAB(page, '访问', 'Access').click() },
+    'record-share': {
+      as: 'admin',
+      path: record(made.plain),
+      before: shared,
+      act: async (page) => {
+        await BUTTON(page, '共享', 'Share').click();
+        await page.getByRole('dialog').getByText('韩梅梅').first().waitFor();
+      },
+    },
     'record-printing': {
       as: 'admin',
       path: record(made.plain),

@@ -15,6 +15,7 @@ import { comments } from './comments';
 import { append, consistencyProof, entries, head, inclusionProof } from './audit';
 import { duplicates } from './duplicates';
 import { matches, type Test } from './filter';
+import { isReceived, shares } from './shares';
 import { decide, inbox, taskById, workflowOf } from './tasks';
 import { viewCalls } from './views';
 
@@ -75,7 +76,7 @@ function apps(ask: Ask, parts: string[]): Reply {
       version: 3,
       definition: form,
       compiled: { formulas: {}, rules: [] },
-      actions: ['create', 'read', 'update', 'delete', 'search', 'print', 'duplicates'],
+      actions: ['create', 'read', 'update', 'delete', 'search', 'print', 'duplicates', 'share'],
       replace: ['idNumber', 'mobile'],
     });
   }
@@ -95,6 +96,8 @@ function recordCalls(ask: Ask, form: string, parts: string[]): Reply {
       return list(history(found));
     case 'comments':
       return comments(ask, found, parts.slice(2));
+    case 'shares':
+      return shares(ask, found, parts.slice(2));
     case 'workflow':
       return ok(workflowOf(found));
     case 'print':
@@ -173,6 +176,7 @@ export function view(form: string, record: Stored): unknown {
     updatedBy: me,
     access: levels,
     data: Object.fromEntries(keys.map((key) => [key, hidden(key) ? masked(key, record.data[key]) : record.data[key]])),
+    ...(isReceived(record) ? { shared: true } : {}),
     workflow: record.workflow ? { status: record.workflow, openTasks: [] } : null,
   };
 }
@@ -184,12 +188,20 @@ function query(ask: Ask, form: string, all: Stored[]): Reply {
     limit = 20,
     after,
     count,
-  } = ask.body as { filter?: Test; sort?: string[]; limit?: number; after?: string; count?: boolean };
+    shared,
+  } = ask.body as {
+    filter?: Test;
+    sort?: string[];
+    limit?: number;
+    after?: string;
+    count?: boolean;
+    shared?: boolean;
+  };
   const key = (sort?.[0] ?? '-createdAt').replace('-', '');
   const value = (record: Stored) => (key === 'createdAt' ? record.createdAt : record.data[key]) as string;
   const down = sort?.[0]?.startsWith('-') ? -1 : 1;
   const rows = all
-    .filter((record) => !record.trashed && (!filter || matches(filter, record)))
+    .filter((record) => !record.trashed && (!filter || matches(filter, record)) && (!shared || isReceived(record)))
     .sort(
       (left, right) =>
         down * (Number(value(left)) - Number(value(right)) || String(value(left)).localeCompare(String(value(right)))),
