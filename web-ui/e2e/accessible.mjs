@@ -2,7 +2,8 @@
 // it stands, dark at phone width. Usage: node e2e/accessible.mjs BASE_URL [PAGES_URL]. Exits non-zero when anything is found.
 import { axe, openBrowser, People } from './browser.mjs';
 import { prepare } from './fixture.mjs';
-import { enter, states } from './states.mjs';
+import { enter } from './enter.mjs';
+import { states } from './states.mjs';
 
 const browser = await openBrowser();
 const people = new People(browser, process.argv[2] ?? 'http://localhost:8080', process.argv[3]);

@@ -75,18 +75,22 @@ class ShareTest {
         String share = id(form.share("sam", second, "sue"));
 
         assertThat(form.query("sue", shared)).containsExactly(second, record);
-        assertThat(form.query("sue", Map.of("shared", true, "filter", Map.of("field", "code", "op", "eq", "value", "C2"))))
+        assertThat(form.query(
+                        "sue", Map.of("shared", true, "filter", Map.of("field", "code", "op", "eq", "value", "C2"))))
                 .containsExactly(second);
         assertThat(form.query("sue", Map.of("shared", true, "limit", 1))).containsExactly(second);
         assertThat(total("sue")).isEqualTo(2);
-        assertThat(form.query("sam", shared)).as("whoever shares receives nothing").isEmpty();
+        assertThat(form.query("sam", shared))
+                .as("whoever shares receives nothing")
+                .isEmpty();
         assertThat(total("max")).isZero();
         form.end("sam", second, share);
         assertThat(form.query("sue", shared)).containsExactly(record);
         api.delete("sam", form.record(record), "If-Match", "\"1\"").orFail("deleting");
         assertThat(form.query("sue", shared)).as("what lies in the bin").isEmpty();
         assertThat(form.query("admin", Map.of("shared", true, "trashed", true))).isEmpty();
-        Map<String, Object> hidden = Map.of("shared", true, "filter", Map.of("field", "margin", "op", "eq", "value", 1));
+        Map<String, Object> hidden =
+                Map.of("shared", true, "filter", Map.of("field", "margin", "op", "eq", "value", 1));
         assertThat(api.post("max", form.form() + "/records/query", Map.of("shared", true, "sort", List.of("nothing")))
                         .status())
                 .as("who receives nothing is told what is wrong all the same")

@@ -29,7 +29,8 @@ public record RecordListRequest(
         boolean trashed,
         boolean shared) {
 
-    private static final Set<String> KEYS = Set.of("filter", "sort", "fields", "limit", "after", "count", "trashed", "shared");
+    private static final Set<String> KEYS =
+            Set.of("filter", "sort", "fields", "limit", "after", "count", "trashed", "shared");
     private static final int MAX_LIMIT = 200;
     private static final int DEFAULT_LIMIT = 20;
 

@@ -26,8 +26,9 @@ class ShareChoreTest {
 
     @BeforeEach
     void table() {
-        scratch.execute("create table " + tenant.schema()
-                + ".record_share (id uuid default gen_random_uuid(), member text, until timestamptz, ended_at timestamptz)");
+        scratch.execute(
+                "create table " + tenant.schema()
+                        + ".record_share (id uuid default gen_random_uuid(), member text, until timestamptz, ended_at timestamptz)");
     }
 
     @AfterEach
@@ -66,13 +67,14 @@ class ShareChoreTest {
     }
 
     private void add(String member, String until, String endedAt, int rows) {
-        scratch.execute("insert into %s.record_share (member, until, ended_at) select '%s', '%s', %s from generate_series(1, %d)"
-                .formatted(
-                        tenant.schema(),
-                        member,
-                        until,
-                        "null".equals(endedAt) ? "null" : "timestamptz " + endedAt,
-                        rows));
+        scratch.execute(
+                "insert into %s.record_share (member, until, ended_at) select '%s', '%s', %s from generate_series(1, %d)"
+                        .formatted(
+                                tenant.schema(),
+                                member,
+                                until,
+                                "null".equals(endedAt) ? "null" : "timestamptz " + endedAt,
+                                rows));
     }
 
     private List<String> members() {
