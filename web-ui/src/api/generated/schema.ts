@@ -1681,7 +1681,7 @@ export interface components {
              * @description From `catching-up` on the version counts.
              * @enum {string}
              */
-            phase: "preparing" | "filling" | "following" | "catching-up" | "settling" | "history" | "sweeping" | "done" | "failed" | "cancelling" | "cancelled";
+            phase: "rehearsing" | "rehearsed" | "preparing" | "filling" | "following" | "catching-up" | "settling" | "history" | "sweeping" | "done" | "failed" | "cancelling" | "cancelled";
             total: number;
             done: number;
             /** @description Records whose seal does not hold, and does not hold after. */
@@ -2698,7 +2698,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormPublication"];
                 };
             };
-            /** @description Records are being brought to the version; it counts when they are. `conversion` tells how far they are. */
+            /** @description Records are being brought to the version; it counts when they are. With `dryRun`: there are so many that they are still being read. `conversion` tells how far they are. */
             202: {
                 headers: {
                     [name: string]: unknown;

@@ -158,6 +158,36 @@ class BusyMoveTest {
         everythingIsThere();
     }
 
+    @Test
+    void aDryRunOfManyIsAJobThatOutlivesTheServer() throws InterruptedException {
+        fill();
+        String twice = form.create(Map.of("title", "twice", "note", "¥0.50"));
+        ObjectNode next = next();
+        EvolvingForm.field(next, "note").put("unique", true);
+        api.put("designer", form.path() + "/draft", next).orFail("drafting");
+
+        Api.Result answer = api.post("designer", form.path() + "/publish?dryRun=true", CONVERTING);
+        try (Sql sql = Sql.open(api.site(), "jianmi")) {
+            halfway(sql);
+            server.kill();
+            server.startAgain();
+
+            assertThat(answer.status()).isEqualTo(202);
+            assertThat(answer.body().path("conversions")).isEmpty();
+            assertThat(form.tryPublish(next, CONVERTING).code()).isEqualTo("form.conversion-running");
+            JsonNode state = form.awaits(2, "rehearsed");
+
+            assertThat(state.path("done").asInt()).isEqualTo(OLD + 1);
+            assertThat(state.at("/fields/0/converted").asInt()).isEqualTo(OLD);
+            assertThat(state.at("/fields/0/codes").toString()).isEqualTo("{\"field.not-unique\":1}");
+            assertThat(state.at("/fields/0/records").toString()).isEqualTo("[\"" + twice + "\"]");
+            assertThat(state.at("/fields/1/converted").asInt()).isEqualTo(OLD + 1);
+            assertThat(ahead(sql)).isZero();
+        }
+        assertThat(form.tryPublish(next, CONVERTING).body().at("/errors/0/code").asText())
+                .isEqualTo("field.conversion-failed");
+    }
+
     /** Something whose answer does not come when the server is killed under it. */
     private static Thread meanwhile(Runnable asking) {
         Thread thread = new Thread(
@@ -175,7 +205,8 @@ class BusyMoveTest {
 
     /** Waits until some records are brought to the version to come, but not all; how many are. */
     private long halfway(Sql sql) {
-        String done = "select coalesce(max(done), 0) from t_demo.form_conversion where form = ? and phase = 'filling'";
+        String done = "select coalesce(max(done), 0) from t_demo.form_conversion where form = ?"
+                + " and phase in ('rehearsing', 'filling')";
         for (int i = 0; i < 3_000 && sql.number(done, form.key()) == 0; i++) {
             Installation.pause(5);
         }

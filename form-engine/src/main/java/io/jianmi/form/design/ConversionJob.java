@@ -42,6 +42,9 @@ record ConversionJob(
 
     /** Until the version counts, from then on, and at the end. */
     enum Phase {
+        /** A dry run of many: they are read, and nothing is written. */
+        REHEARSING(0),
+        REHEARSED(2),
         /** The new columns are made. */
         PREPARING(0),
         /** Rows are brought to the version beside what they hold. */
@@ -109,6 +112,11 @@ record ConversionJob(
                 0,
                 Tallies.NONE,
                 null);
+    }
+
+    /** As whoever takes it up carries it on: what a rehearsal has met is remembered by nobody, so it begins anew. */
+    ConversionJob takenUp() {
+        return phase == Phase.REHEARSING ? at(phase, Optional.empty(), 0, 0, 0, Tallies.NONE) : this;
     }
 
     ConversionJob in(Phase next) {

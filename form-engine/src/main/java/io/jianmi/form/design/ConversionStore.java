@@ -25,7 +25,7 @@ final class ConversionStore {
     /** Who is silent for so long is gone, and another carries on. */
     private static final String LEASE = "now() + interval '15 seconds'";
 
-    private static final String OVER = "('done', 'failed', 'cancelled')";
+    private static final String OVER = "('rehearsed', 'done', 'failed', 'cancelled')";
 
     private final Pool pool;
 
@@ -108,7 +108,7 @@ final class ConversionStore {
     static Write cancel(ConversionJob job) {
         return Write.one("""
                 update "%s".form_conversion set phase = 'cancelling' where form = $1 and version = $2
-                and phase in ('preparing', 'filling', 'following', 'cancelling')
+                and phase in ('rehearsing', 'preparing', 'filling', 'following', 'cancelling')
                 """.formatted(job.tenant().schema()), Tuple.of(job.form(), job.version()));
     }
 

@@ -54,18 +54,20 @@ final class ConversionWork {
         this.publisher = publisher;
     }
 
-    /** The two versions that a job is between. */
-    record Forms(CompiledForm from, CompiledForm to) {}
+    /** The two versions that a job is between, and what would become of their records. */
+    record Forms(CompiledForm from, CompiledForm to, RowMoves.Rehearsal rehearsal) {}
 
     Uni<Forms> forms(ConversionJob job) {
         return forms.version(job.tenant(), job.form(), job.version() - 1)
-                .chain(from -> forms.coming(job).map(to -> new Forms(from.form(), to)));
+                .chain(from -> forms.coming(job)
+                        .map(to -> new Forms(from.form(), to, moves.rehearse(job.tenant(), from.form(), to))));
     }
 
     /** One step; the job as it stands after. */
     Uni<ConversionStore.Held> step(ConversionStore.Held held, Forms forms) {
         ConversionJob job = held.job();
         return switch (job.phase()) {
+            case REHEARSING -> rehearse(held, forms);
             case PREPARING -> prepare(held, forms);
             case FILLING -> fill(held, forms);
             case FOLLOWING -> follow(held, forms);
@@ -76,8 +78,26 @@ final class ConversionWork {
                 each(held, moves.sealHistory(job.tenant(), forms.to(), job.after()), ConversionJob.Phase.SWEEPING);
             case SWEEPING -> sweep(held, forms);
             case CANCELLING -> discard(job, forms).chain(() -> saved(held, job.in(ConversionJob.Phase.CANCELLED)));
-            case DONE, FAILED, CANCELLED -> Uni.createFrom().item(held);
+            case REHEARSED, DONE, FAILED, CANCELLED -> Uni.createFrom().item(held);
         };
+    }
+
+    private Uni<ConversionStore.Held> rehearse(ConversionStore.Held held, Forms forms) {
+        return forms.rehearsal()
+                .next(held.job().after())
+                .map(batch -> counted(held.job(), batch, ConversionJob.Phase.REHEARSED))
+                .chain(now -> saved(held, now));
+    }
+
+    /** @param next the phase after the last batch */
+    private static ConversionJob counted(ConversionJob job, RowMoves.Batch batch, ConversionJob.Phase next) {
+        return job.at(
+                batch.last().isPresent() ? job.phase() : next,
+                batch.last(),
+                0,
+                job.done() + batch.rows(),
+                job.broken() + batch.broken(),
+                job.tallies().and(batch));
     }
 
     private Uni<ConversionStore.Held> prepare(ConversionStore.Held held, Forms forms) {
@@ -100,17 +120,7 @@ final class ConversionWork {
     }
 
     private Uni<ConversionStore.Held> fill(ConversionStore.Held held, Forms forms) {
-        Function<RowMoves.Batch, ConversionJob> next = batch -> {
-            ConversionJob job = held.job();
-            return job.at(
-                    batch.last().isPresent() ? job.phase() : ConversionJob.Phase.FOLLOWING,
-                    batch.last(),
-                    0,
-                    job.done() + batch.rows(),
-                    job.broken() + batch.broken(),
-                    job.tallies().and(batch));
-        };
-        return bring(held, forms, next);
+        return bring(held, forms, batch -> counted(held.job(), batch, ConversionJob.Phase.FOLLOWING));
     }
 
     private Uni<ConversionStore.Held> bring(

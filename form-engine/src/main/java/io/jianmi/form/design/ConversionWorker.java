@@ -77,7 +77,7 @@ final class ConversionWorker {
     }
 
     private void carryOn(Held claimed) {
-        Held held = claimed;
+        Held held = claimed.with(claimed.job().takenUp());
         holding.set(claimed);
         try {
             ConversionWork.Forms forms = Waiting.on(() -> work.forms(claimed.job()));

@@ -24,9 +24,11 @@ final class Conversions {
     /** How long a request waits for its version to count, in looks. */
     private static final int LOOKS = 50;
 
+    /** Of more records than these a dry run is a job of its own. */
+    private static final int AT_ONCE = 2_000;
+
     private final CommandPipeline commands;
-    private final RehearseConversion.Handler rehearser;
-    private final StartConversion.Handler starter;
+    private final ConvertForm.Handler converter;
     private final CancelConversion.Handler canceller;
     private final ConversionStore store;
     private final ConversionWorker worker;
@@ -34,28 +36,46 @@ final class Conversions {
 
     Conversions(
             CommandPipeline commands,
-            RehearseConversion.Handler rehearser,
-            StartConversion.Handler starter,
+            ConvertForm.Handler converter,
             CancelConversion.Handler canceller,
             ConversionStore store,
             ConversionWorker worker,
             RowMoves moves) {
         this.commands = commands;
-        this.rehearser = rehearser;
-        this.starter = starter;
+        this.converter = converter;
         this.canceller = canceller;
         this.store = store;
         this.worker = worker;
         this.moves = moves;
     }
 
-    /** What would become of all records, by the code that does it; the records are read under the designer's name. */
-    Uni<Tallies> rehearse(Actor actor, String app, CompiledForm from, CompiledForm to) {
-        TenantKey tenant = actor.tenant();
-        return moves.count(tenant, from)
-                .chain(total -> commands.run(
-                        rehearser, new RehearseConversion(app, from.key(), to.version(), fields(to), total), actor))
-                .chain(() -> rehearse(moves.rehearse(tenant, from, to), Optional.empty(), Tallies.NONE));
+    /**
+     * What would become of all records, by the code that does it; the records are read under the designer's name. Empty where they are so
+     * many that it is told as the conversion under way; fails with {@code form.conversion-running} while there is another.
+     *
+     * @param version what would be written when the records are there
+     * @param leaving keys of the fields of which what cannot be converted is left behind
+     */
+    Uni<Optional<Tallies>> rehearse(
+            Actor actor, CompiledForm from, CompiledForm to, PublishForm version, Set<String> leaving) {
+        return asked(actor, from, version, leaving).chain(job -> {
+            if (job.total() > AT_ONCE) {
+                return begin(actor, ConvertForm.Step.REHEARSE, job.in(ConversionJob.Phase.REHEARSING), to)
+                        .replaceWith(Optional.empty());
+            }
+            return commands.run(converter, new ConvertForm(ConvertForm.Step.PREVIEW, job, fields(to)), actor)
+                    .chain(() -> rehearse(moves.rehearse(actor.tenant(), from, to), Optional.empty(), Tallies.NONE))
+                    .map(Optional::of);
+        });
+    }
+
+    private Uni<ConversionJob> asked(Actor actor, CompiledForm from, PublishForm version, Set<String> leaving) {
+        return moves.count(actor.tenant(), from).map(records -> ConversionJob.asked(version, leaving, actor, records));
+    }
+
+    private Uni<ConversionJob> begin(Actor actor, ConvertForm.Step step, ConversionJob job, CompiledForm to) {
+        return commands.run(converter, new ConvertForm(step, job, fields(to)), actor)
+                .invoke(() -> worker.wake(actor.tenant()));
     }
 
     private static Uni<Tallies> rehearse(RowMoves.Rehearsal rehearsal, Optional<UUID> after, Tallies so) {
@@ -92,10 +112,8 @@ final class Conversions {
      */
     Uni<ConversionJob> start(
             Actor actor, CompiledForm from, CompiledForm to, PublishForm version, Set<String> leaving) {
-        return moves.count(actor.tenant(), from)
-                .map(records -> ConversionJob.asked(version, leaving, actor, records))
-                .chain(job -> commands.run(starter, new StartConversion(job, fields(to)), actor))
-                .invoke(() -> worker.wake(actor.tenant()))
+        return asked(actor, from, version, leaving)
+                .chain(job -> begin(actor, ConvertForm.Step.START, job, to))
                 .chain(() -> look(actor.tenant(), from.key(), ConversionJob.Phase::decided, LOOKS))
                 .invoke(Conversions::refuse);
     }

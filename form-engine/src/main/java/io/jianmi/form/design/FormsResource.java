@@ -104,7 +104,7 @@ public class FormsResource {
 
     @POST
     @Path("{form}/publish")
-    public Uni<?> publish(
+    public Uni<Response> publish(
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("form") String form,
@@ -113,13 +113,15 @@ public class FormsResource {
         Actor actor = callers.in(tenant);
         JsonNode asked = body == null ? Json.NODES.objectNode() : body;
         return dryRun
-                ? publishing.preview(actor, app, form, asked)
-                : publishing
-                        .publish(actor, app, form, asked)
-                        .map(outcome -> Response.status(
-                                        outcome.counts() ? Response.Status.OK : Response.Status.ACCEPTED)
-                                .entity(outcome)
-                                .build());
+                ? publishing.preview(actor, app, form, asked).map(preview -> answer(preview.whole(), preview))
+                : publishing.publish(actor, app, form, asked).map(outcome -> answer(outcome.counts(), outcome));
+    }
+
+    /** @param over else something is still under way, of which {@code conversion} tells */
+    private static Response answer(boolean over, Object entity) {
+        return Response.status(over ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(entity)
+                .build();
     }
 
     /** How far the records of a form are whose version stores fields otherwise. */
@@ -137,9 +139,7 @@ public class FormsResource {
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
         return publishing
                 .cancel(callers.in(tenant), app, form)
-                .map(job -> Response.status(job.phase().over() ? Response.Status.OK : Response.Status.ACCEPTED)
-                        .entity(job.view())
-                        .build());
+                .map(job -> answer(job.phase().over(), job.view()));
     }
 
     @GET

@@ -75,13 +75,15 @@ public final class Publishing {
      *
      * @param table steps on the tables; empty when a finding blocks
      * @param conversions what would become of the values that are stored otherwise
+     * @param whole false when there are so many records that {@link #conversion} tells of them
      */
     public record Preview(
             int version,
             List<Finding> findings,
             List<RightsChange> rights,
             List<TableMigration.Step> table,
-            JsonNode conversions) {}
+            JsonNode conversions,
+            @JsonIgnore boolean whole) {}
 
     private record Draft(DraftRow row, Set<String> published, Set<String> drafted) {}
 
@@ -111,18 +113,25 @@ public final class Publishing {
                 .chain(plan -> migration(actor.tenant(), plan).chain(migration -> {
                     List<Finding> findings = new ArrayList<>(plan.findings());
                     findings.addAll(migration.findings());
-                    return tallies(actor, app, plan, findings).map(tallies -> {
+                    return tallies(actor, plan, findings, asked).map(found -> {
+                        Tallies tallies = found.orElse(Tallies.NONE);
                         plan.form().ifPresent(next -> findings.addAll(tallies.findings(next, asked.leaving())));
-                        return new Preview(plan.version(), findings, plan.rights(), migration.steps(), tallies.view());
+                        return new Preview(
+                                plan.version(),
+                                findings,
+                                plan.rights(),
+                                migration.steps(),
+                                tallies.view(),
+                                found.isPresent());
                     });
                 }));
     }
 
-    private Uni<Tallies> tallies(Actor actor, String app, Plan plan, List<Finding> findings) {
+    private Uni<Optional<Tallies>> tallies(Actor actor, Plan plan, List<Finding> findings, ConversionRequest asked) {
         return plan.moves() && !Finding.anyBlocks(findings)
                 ? conversions.rehearse(
-                        actor, app, plan.previous().orElseThrow(), plan.form().orElseThrow())
-                : Uni.createFrom().item(Tallies.NONE);
+                        actor, plan.previous().orElseThrow(), plan.form().orElseThrow(), command(plan), asked.leaving())
+                : Uni.createFrom().item(Optional.of(Tallies.NONE));
     }
 
     /**
