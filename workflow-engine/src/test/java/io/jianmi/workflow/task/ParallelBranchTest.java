@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -84,9 +85,9 @@ class ParallelBranchTest {
     @Test
     void allOpenStepsAreTold() throws Exception {
         UUID record = split();
-        RecordFlow flow = WorkflowHarness.await(
-                        harness.flows.flows(harness.actor("fay"), "parallel-customer", List.of(record)))
-                .get(record);
+        RecordFlow flow = Objects.requireNonNull(
+                WorkflowHarness.await(harness.flows.flows(harness.actor("fay"), "parallel-customer", List.of(record)))
+                        .get(record));
         assertThat(flow.openTasks())
                 .extracting(RecordFlow.OpenTask::node)
                 .containsExactlyInAnyOrder("finance", "rick", "rose");
