@@ -107,6 +107,25 @@ describe('a task', () => {
     expect(screen.getByText('办理')).toBeInTheDocument();
   });
 
+  it('tells which steps wait side by side, each once', async () => {
+    serve({
+      ...base,
+      [`GET ${CUSTOMER}/records/${record.id}/workflow`]: {
+        status: 'running',
+        entries: [],
+        openTasks: [
+          { id: 'a', node: 'look', nodeTitle: '审核' },
+          { id: 'b', node: 'fill', nodeTitle: '补录' },
+          { id: 'c', node: 'fill', nodeTitle: '补录' },
+        ],
+      },
+    });
+    openTask();
+    expect(await screen.findByText('2 个步骤并行')).toBeInTheDocument();
+    expect(screen.getByText('等待 2 人处理')).toBeInTheDocument();
+    expect(screen.getByText('等待处理')).toBeInTheDocument();
+  });
+
   it('takes no key for a decision while one types', async () => {
     const asked = serve(base);
     openTask();

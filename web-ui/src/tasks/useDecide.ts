@@ -34,7 +34,8 @@ export function useDecide(tenant: string, task: Task, onDone: (decision: Decisio
         },
       }),
     onSuccess: async (answer, decision) => {
-      await onDone(decision, (answer.openTasks ?? []).map(nodeTitle).filter(Boolean).join(' · '));
+      const next = new Set((answer.openTasks ?? []).map(nodeTitle).filter(Boolean));
+      await onDone(decision, [...next].join(' · '));
       await refresh();
     },
     onError: async (error) => {

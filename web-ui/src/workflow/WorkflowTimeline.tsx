@@ -4,6 +4,7 @@ import {
   CloseCircleFilled,
   FormOutlined,
   MailOutlined,
+  PartitionOutlined,
   RollbackOutlined,
   SendOutlined,
   StopOutlined,
@@ -33,6 +34,7 @@ const ICONS: Record<string, ReactNode> = {
 /** What has been decided, by whom, and who is next; oldest first, as the auditor reads it. */
 export function WorkflowTimeline({ view }: { view: WorkflowView }) {
   const t = useText();
+  const open = stepsOf(view.openTasks);
   return (
     <div className="jm-flow">
       <p className="jm-row">{view.status ? <StatusMark status={view.status} /> : null}</p>
@@ -40,7 +42,15 @@ export function WorkflowTimeline({ view }: { view: WorkflowView }) {
         {view.entries.map((entry, index) => (
           <Entry key={index} entry={entry} />
         ))}
-        {stepsOf(view.openTasks).map(({ task, waiting }) => (
+        {open.length > 1 ? (
+          <li className="jm-flow-step jm-flow-beside">
+            <span className="jm-flow-icon" aria-hidden>
+              <PartitionOutlined aria-hidden />
+            </span>
+            <div className="jm-quiet">{t('workflow.sideBySide', { count: open.length })}</div>
+          </li>
+        ) : null}
+        {open.map(({ task, waiting }) => (
           <li key={task.id} className="jm-flow-step jm-flow-open">
             <span className="jm-flow-icon" aria-hidden>
               <ClockCircleOutlined aria-hidden />
