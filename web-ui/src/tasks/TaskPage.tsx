@@ -56,7 +56,7 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
   const user = useMemo(() => ({ id: me.id, name: me.name }), [me]);
   const draft = useDraft(form, record.data);
   const data = useMemo(() => ({ ...record.data, ...draft.changes }), [record.data, draft.changes]);
-  const open = task.actions.length > 0;
+  const open = task.actions.includes('approve');
   const editable = Object.entries(record.access).flatMap(([key, access]) => (access === 'edit' ? [key] : []));
   const editing = open && editable.length > 0;
   const live = useLive(place, form, data, user, editing);

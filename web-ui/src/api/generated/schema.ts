@@ -529,6 +529,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/workflow/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act on instance */
+        post: operations["actOnInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/views": {
         parameters: {
             query?: never;
@@ -1266,6 +1283,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/tasks/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind whoever has to act */
+        post: operations["remindTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/tasks/{id}/{act}": {
         parameters: {
             query?: never;
@@ -1275,7 +1309,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide task */
+        /** Act on task */
         post: operations["decideTask"];
         delete?: never;
         options?: never;
@@ -1525,12 +1559,17 @@ export interface components {
         };
         /** @description What `after` takes for the next page; null on the last. */
         Cursor: string | null;
-        /** @description What one decides. */
+        /** @description An act on a task. */
         Decision: {
             comment?: string;
             data?: components["schemas"]["RecordData"];
-            /** @description For return: start, previous or a node; for transfer a member id. */
-            to?: unknown;
+            /** @description For return: start, previous or a node; for transfer and reassign a member; for add-signer and remove-signer a list of members. */
+            to?: string | string[];
+            /**
+             * @description When added signers sign, seen from the one who adds them.
+             * @enum {string}
+             */
+            position?: "before" | "after" | "beside";
             /** @description Version of the record that was looked at. */
             seen?: number;
         };
@@ -1925,6 +1964,7 @@ export interface components {
             id: string;
             node: string;
             nodeTitle?: string | null;
+            assignee?: components["schemas"]["Person"];
         };
         /** @description Somebody, by his present name; by his id when he is known no more. */
         Person: {
@@ -2170,7 +2210,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "work" | "cc";
+            kind: "submit" | "work" | "again" | "copy";
             status: string;
             node: string;
             nodeTitle: string;
@@ -2200,9 +2240,18 @@ export interface components {
             definition?: components["schemas"]["Definition"];
             openTasks?: components["schemas"]["OpenTask"][];
             instanceStatus?: components["schemas"]["InstanceStatus"] | null;
+            /** @description Where a return may lead: previous, start, or a step that was passed. */
+            returnTo?: components["schemas"]["NodeTitle"][];
+            /** @enum {string} */
+            returnThen?: "again" | "straightBack";
+            /** @description Signers whom this one has added and may take away. */
+            signers?: components["schemas"]["Person"][];
         };
-        /** @enum {string} */
-        TaskAction: "approve" | "reject" | "return" | "transfer" | "addSigner" | "removeSigner" | "save";
+        /**
+         * @description What somebody may do with a task or with an instance.
+         * @enum {string}
+         */
+        TaskAction: "approve" | "reject" | "return" | "transfer" | "addSigner" | "removeSigner" | "save" | "takeBack" | "remind" | "reassign" | "withdraw" | "terminate" | "reactivate";
         /** @description A task in one of the four boxes. */
         TaskItem: {
             /** Format: uuid */
@@ -2238,6 +2287,7 @@ export interface components {
                 passed: string[];
                 current: string[];
             };
+            actions?: components["schemas"]["TaskAction"][];
         };
         /** @description One thing that happened in an approval. */
         TimelineEntry: {
@@ -2384,6 +2434,18 @@ export interface components {
         } | {
             /** @constant */
             type: "alive";
+        };
+        /** @description A step of a workflow. */
+        NodeTitle: {
+            key: string;
+            title?: string;
+        };
+        /** @description An act on an instance as a whole. */
+        InstanceAct: {
+            /** @description The reason; needed to terminate and to reactivate. */
+            comment?: string;
+            /** @description For reactivate: the step at which it goes on; where it was last when missing. */
+            to?: string;
         };
     };
     responses: {
@@ -3607,6 +3669,47 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The approval of a record, oldest first; a cc is no open task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnInstance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description wait=2: until the next human step stands or the instance has ended (RFC 7240). */
+                Prefer?: string;
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+                id: string;
+                act: "withdraw" | "remind" | "terminate" | "reactivate";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["InstanceAct"];
+            };
+        };
         responses: {
             /** @description The approval of a record, oldest first; a cc is no open task. */
             200: {
@@ -5073,6 +5176,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    remindTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["InstanceAct"];
+            };
+        };
+        responses: {
+            /** @description A task with its record in the node's view, and what may be done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     decideTask: {
         parameters: {
             query?: never;
@@ -5081,12 +5218,14 @@ export interface operations {
                 Prefer?: string;
                 /** @description Language of the texts in the answer. */
                 "Accept-Language"?: string;
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
                 id: string;
-                act: "approve" | "reject" | "return" | "transfer";
+                act: "approve" | "reject" | "return" | "transfer" | "add-signer" | "remove-signer" | "save" | "take-back" | "reassign";
             };
             cookie?: never;
         };

@@ -30,6 +30,7 @@ final class PureCoreArchTest {
         "io.jianmi.workflow.parse..",
         "io.jianmi.workflow.assignee..",
         "io.jianmi.workflow.sign..",
+        "io.jianmi.workflow.act..",
         "io.jianmi.workflow.compile..",
         "io.jianmi.workflow.diagram..",
     };

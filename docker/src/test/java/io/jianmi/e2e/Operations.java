@@ -29,6 +29,11 @@ final class Operations {
             "{\"ids\":[\"0192f0c4-9e5b-7cc3-8d6a-3b1f5a7e9c21\"]}",
             "{\"data\":");
 
+    private static final List<String> ON_TASKS = List.of(
+            "approve", "reject", "return", "transfer", "add-signer", "remove-signer", "save", "take-back", "reassign");
+
+    private static final List<String> ON_INSTANCES = List.of("withdraw", "remind", "terminate", "reactivate");
+
     private Operations() {}
 
     /** @param template such as {@code /api/v1/tenants/{tenant}/tasks/{id}} */
@@ -77,7 +82,7 @@ final class Operations {
     private static List<Operation> spelledOut(String method, String template) {
         List<Operation> operations = new ArrayList<>();
         if (template.contains("{act")) {
-            for (String act : List.of("approve", "reject", "return", "transfer")) {
+            for (String act : template.contains("/workflow/") ? ON_INSTANCES : ON_TASKS) {
                 operations.add(new Operation(method, template.replaceAll("\\{act[^}]*}", act)));
             }
         } else {

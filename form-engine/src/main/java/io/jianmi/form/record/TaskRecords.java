@@ -46,6 +46,7 @@ final class TaskRecords implements WorkflowRecords {
     private final RecordRevision revision;
     private final RecordReferences references;
     private final RecordConflicts conflicts;
+    private final RecordSight sights;
     private final Ids ids;
     private final SecureRandom random = new SecureRandom();
 
@@ -57,6 +58,7 @@ final class TaskRecords implements WorkflowRecords {
             RecordRevision revision,
             RecordReferences references,
             RecordConflicts conflicts,
+            RecordSight sights,
             Ids ids) {
         this.forms = forms;
         this.store = store;
@@ -65,6 +67,7 @@ final class TaskRecords implements WorkflowRecords {
         this.revision = revision;
         this.references = references;
         this.conflicts = conflicts;
+        this.sights = sights;
         this.ids = ids;
     }
 
@@ -143,6 +146,20 @@ final class TaskRecords implements WorkflowRecords {
     @Override
     public Uni<Map<UUID, String>> titles(Actor actor, String form, Collection<UUID> records) {
         return forms.using(actor.tenant(), form, compiled -> answers.titles(actor, compiled, List.copyOf(records)));
+    }
+
+    @Override
+    public Uni<Sight> sight(Actor actor, String form, UUID record) {
+        return forms.using(
+                actor.tenant(),
+                form,
+                compiled -> sights.of(actor, compiled, record)
+                        .invoke(seen -> {
+                            if (seen.trashed()) {
+                                throw ProblemException.of(CommonProblem.NOT_FOUND);
+                            }
+                        })
+                        .map(seen -> new Sight(seen.subject())));
     }
 
     @Override

@@ -36,6 +36,12 @@ public interface WorkflowRecords {
     Uni<Map<UUID, String>> titles(Actor actor, String form, Collection<UUID> records);
 
     /**
+     * A record that the actor may know of by his groups, its seal intact, for acts that do not look into it. Missing, out of
+     * sight and in the recycle bin fail with the same 404.
+     */
+    Uni<Sight> sight(Actor actor, String form, UUID record);
+
+    /**
      * The guarded writes of an edit made in a task, validated like any other edit.
      *
      * @param data changed fields as typed, empty when the decision changes none
@@ -73,6 +79,9 @@ public interface WorkflowRecords {
      * @param changed keys of changed fields
      */
     record Edit(List<Write> writes, int version, List<String> changed, Optional<UUID> subject) {}
+
+    /** @param subject whose data the record holds */
+    record Sight(UUID subject) {}
 
     /** @param view the record before the edit */
     record Work(Edit edit, View view) {}

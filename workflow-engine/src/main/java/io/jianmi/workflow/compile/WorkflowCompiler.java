@@ -82,7 +82,6 @@ public final class WorkflowCompiler {
             }
             definition.withdraw().ifPresent(withdraw -> {
                 known(withdraw.before(), "/withdraw/before");
-                checks.info(Checks.NOT_YET_OFFERED, "/withdraw", "part", "withdraw");
             });
             return new CompiledWorkflow(definition, nodes, startWhen, blocks);
         }
@@ -112,10 +111,6 @@ public final class WorkflowCompiler {
             if (work.purpose() == Duty.Purpose.FILL_IN) {
                 fillIn(work, pointer);
             }
-            work.actions().stream()
-                    .filter(action -> !action.offered())
-                    .sorted()
-                    .forEach(action -> checks.info(Checks.NOT_YET_OFFERED, pointer + "/actions", "part", action.key()));
             work.due().ifPresent(due -> {
                 views.due(due, work.view(), pointer);
                 due.reassign().ifPresent(rule -> assignees.rule(rule, pointer + "/due/then/reassign", formulas));

@@ -13,6 +13,9 @@ public interface ProcessEngine {
     /** Starts an instance of the process, deploying it first when this database has never seen it. */
     void start(EngineWorkflow process, UUID instance, NodeTurn turn);
 
+    /** Starts the instance anew at one of its activities. */
+    void resume(EngineWorkflow process, UUID instance, String activity, NodeTurn turn);
+
     /**
      * Takes the token that waits at an activity along one of its edges. The engine may have given it another position
      * since it came there, when tokens beside it went.

@@ -2,7 +2,7 @@ package io.jianmi.workflow.instance;
 
 import java.util.Locale;
 
-/** Where an instance stands. Only a running one goes anywhere, and it goes once. */
+/** Where an instance stands. Only a running one goes anywhere. */
 public enum InstanceStatus {
     RUNNING,
     COMPLETED,
@@ -13,9 +13,5 @@ public enum InstanceStatus {
     /** The word in answers. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public boolean may(InstanceStatus next) {
-        return this == RUNNING && next != RUNNING;
     }
 }

@@ -2,19 +2,12 @@ package io.jianmi.workflow.instance;
 
 /** Where a task stands. */
 public enum TaskStatus {
-    /** Its turn has not come (sequential signing). */
+    /** Its turn has not come: others sign before. */
     WAITING,
     OPEN,
     DONE,
+    /** Handed on: to somebody else, or to others who sign first. */
     TRANSFERRED,
     /** Decided by somebody else, or the instance ended. */
-    CANCELLED;
-
-    public boolean may(TaskStatus next) {
-        return switch (this) {
-            case WAITING -> next == OPEN || next == CANCELLED;
-            case OPEN -> next == DONE || next == TRANSFERRED || next == CANCELLED;
-            case DONE, TRANSFERRED, CANCELLED -> false;
-        };
-    }
+    CANCELLED
 }

@@ -44,6 +44,7 @@ final class Turn implements NodeTurn {
     private final Ids ids;
     private final Instant now;
     private @Nullable String backTo;
+    private boolean comesBack;
 
     /** @param backTo node to which the first step reached hands straight back; null: the way goes on from it */
     Turn(
@@ -63,6 +64,11 @@ final class Turn implements NodeTurn {
         this.ids = ids;
         this.now = now;
         this.backTo = backTo;
+    }
+
+    /** The first step reached was decided and that was taken back: the same people go on with it. */
+    void comesBack() {
+        comesBack = true;
     }
 
     /** The activity at which a node's token waits: the start waits at its second one. */
@@ -85,6 +91,11 @@ final class Turn implements NodeTurn {
         CompiledNode node = workflow.require(
                 again ? activity.substring(0, activity.length() - BpmnWriter.AGAIN.length()) : activity);
         try {
+            if (comesBack) {
+                comesBack = false;
+                store.returned(instance, node.key(), token);
+                return new Step.Wait();
+            }
             return again ? again(node, token) : perform(node, token);
         } catch (SQLException e) {
             throw new IllegalStateException("the step cannot be stored", e);

@@ -44,21 +44,30 @@ final class TurnStore {
     /** Whoever decided before, oldest first. */
     record Deed(MemberId member, String node, UUID visit, String decision) {}
 
+    /** @param at the node at which a reactivated instance goes on; empty: from the beginning */
+    record Starting(Instance instance, Optional<String> at) {}
+
     /** Marks the instance as started; empty when it was started before or has ended. */
-    Optional<Instance> start(UUID id) throws SQLException {
+    Optional<Starting> start(UUID id) throws SQLException {
         return one("""
-                update %s.wf_instance i set started_in_engine = true
+                update %s.wf_instance i set started_in_engine = true, moves = moves + 1
                 where id = ? and not started_in_engine and status = 'RUNNING'
-                returning i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator
-                """, TurnStore::instance, id);
+                returning i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator, i.resume_at
+                """, row -> new Starting(instance(row), Optional.ofNullable(row.getString(8))), id);
     }
 
-    /** Takes a decision up; empty when that was done before or the instance has ended. */
+    /**
+     * Takes a decision up; empty when that was done before or the instance has ended. The count of moves tells whoever
+     * ends the instance meanwhile that it is no longer where he saw it.
+     */
     Optional<Decided> follow(UUID visit) throws SQLException {
         return one(
                 """
-                update %1$s.wf_visit v set status = 'LEFT' from %1$s.wf_instance i
-                where v.id = ? and v.status = 'DECIDED' and i.id = v.instance and i.status = 'RUNNING'
+                with i as (update %1$s.wf_instance n set moves = moves + 1 from %1$s.wf_visit d
+                 where d.id = ? and d.status = 'DECIDED' and n.id = d.instance and n.status = 'RUNNING'
+                 returning n.id, n.app, n.workflow, n.workflow_version, n.form, n.record, n.initiator)
+                update %1$s.wf_visit v set status = 'LEFT' from i
+                where v.id = ? and v.status = 'DECIDED' and i.id = v.instance
                 returning i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator,
                 v.node, v.token, v.outcome, v.target, v.back_to
                 """,
@@ -69,7 +78,16 @@ final class TurnStore {
                         row.getString(10),
                         Optional.ofNullable(row.getString(11)),
                         Optional.ofNullable(row.getString(12))),
+                visit,
                 visit);
+    }
+
+    /** The decided step was taken back: the visit that goes on has the token that came back to it. */
+    void returned(Instance instance, String node, Token token) throws SQLException {
+        run("""
+                update %1$s.wf_visit set token = ? where id = (select id from %1$s.wf_visit
+                where instance = ? and node = ? and status in ('OPEN', 'DECIDED') order by opened_at desc, id desc limit 1)
+                """, token.text(), instance.id(), node);
     }
 
     List<Deed> deeds(UUID instance) throws SQLException {

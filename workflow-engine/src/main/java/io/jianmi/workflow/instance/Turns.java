@@ -11,7 +11,9 @@ import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.engine.EngineWorkflow;
 import io.jianmi.workflow.engine.ProcessEngine;
 import io.jianmi.workflow.instance.TurnStore.Decided;
+import io.jianmi.workflow.instance.TurnStore.Starting;
 import io.jianmi.workflow.node.Duty;
+import io.jianmi.workflow.node.TaskAction;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -54,14 +56,18 @@ public final class Turns {
 
     void start(Delivery delivery) throws SQLException {
         TurnStore store = new TurnStore(delivery.tenant(), delivery.connection());
-        Optional<Instance> started = store.start(WorkflowTopic.instance(delivery.body()));
+        Optional<Starting> started = store.start(WorkflowTopic.instance(delivery.body()));
         if (started.isPresent()) {
-            Instance instance = started.get();
+            Instance instance = started.get().instance();
             CompiledWorkflow workflow = workflow(delivery, instance);
-            engine.start(
-                    instance.workflow().process(delivery.tenant(), workflow),
-                    instance.id(),
-                    turn(delivery, instance, workflow, store, null));
+            EngineWorkflow process = instance.workflow().process(delivery.tenant(), workflow);
+            Turn turn = turn(delivery, instance, workflow, store, null);
+            started.get()
+                    .at()
+                    .map(node -> Turn.activity(workflow.require(node)))
+                    .ifPresentOrElse(
+                            activity -> engine.resume(process, instance.id(), activity, turn),
+                            () -> engine.start(process, instance.id(), turn));
         }
     }
 
@@ -84,8 +90,9 @@ public final class Turns {
         CompiledWorkflow workflow = workflow(delivery, instance);
         EngineWorkflow process = instance.workflow().process(delivery.tenant(), workflow);
         CompiledNode node = workflow.require(decided.node());
-        boolean returned = decided.outcome().equals("return");
-        Optional<String> jump = returned ? decided.target() : decided.backTo();
+        boolean returned = decided.outcome().equals(TaskAction.RETURN.key());
+        boolean takenBack = decided.outcome().equals(TaskAction.TAKE_BACK.key());
+        Optional<String> jump = returned || takenBack ? decided.target() : decided.backTo();
         // A return whose destination is to hand straight back carries the way back in the visit's own row. Where others
         // walk their ways again beside it, there is no straight way back.
         boolean straight = returned
@@ -95,6 +102,9 @@ public final class Turns {
                         .isPresent();
         String backTo = straight ? decided.backTo().orElse(null) : null;
         Turn turn = turn(delivery, instance, workflow, store, backTo);
+        if (takenBack) {
+            turn.comesBack();
+        }
         if (jump.isPresent() && !decided.outcome().equals("reject")) {
             CompiledNode target = workflow.require(jump.get());
             Set<String> left = workflow.blocks().left(node.key(), target.key());

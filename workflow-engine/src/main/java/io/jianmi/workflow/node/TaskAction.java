@@ -1,37 +1,46 @@
 package io.jianmi.workflow.node;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an assignee may do with a task. */
+/** What people do with a task or with an instance as a whole. Who may do it when: the table of {@code workflow.act}. */
 public enum TaskAction {
-    APPROVE("approve", true),
-    REJECT("reject", true),
-    RETURN("return", true),
-    TRANSFER("transfer", true),
-    ADD_SIGNER("addSigner", false),
-    REMOVE_SIGNER("removeSigner", false),
-    SAVE("save", false);
+    APPROVE("approve"),
+    REJECT("reject"),
+    RETURN("return"),
+    TRANSFER("transfer"),
+    ADD_SIGNER("addSigner"),
+    REMOVE_SIGNER("removeSigner"),
+    SAVE("save"),
+    TAKE_BACK("takeBack"),
+    REMIND("remind"),
+    REASSIGN("reassign"),
+    WITHDRAW("withdraw"),
+    TERMINATE("terminate"),
+    REACTIVATE("reactivate");
 
     private final String key;
-    private final boolean offered;
 
-    TaskAction(String key, boolean offered) {
+    TaskAction(String key) {
         this.key = key;
-        this.offered = offered;
     }
 
-    /** The word in definitions and in answers. */
+    /** The word in definitions, in answers, on the timeline and, with its domain, in the audit log. */
     public String key() {
         return key;
     }
 
-    /** False: a definition may name it, tasks do not offer it in this version. */
-    public boolean offered() {
-        return offered;
+    /** The word in addresses. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<TaskAction> parse(String word) {
         return Stream.of(values()).filter(action -> action.key.equals(word)).findFirst();
+    }
+
+    public static Optional<TaskAction> ofPath(String word) {
+        return Stream.of(values()).filter(action -> action.path().equals(word)).findFirst();
     }
 }

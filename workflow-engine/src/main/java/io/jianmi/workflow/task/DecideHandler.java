@@ -1,26 +1,32 @@
 package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
-import io.jianmi.core.crypto.CellContext;
-import io.jianmi.core.crypto.DataKeys;
-import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
-import io.jianmi.form.record.TaskGrant;
+import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.form.record.WorkflowRecords.Edit;
-import io.jianmi.form.record.WorkflowRecords.View;
+import io.jianmi.workflow.act.Acts;
+import io.jianmi.workflow.act.Ruling;
+import io.jianmi.workflow.act.Situation;
+import io.jianmi.workflow.act.Who;
+import io.jianmi.workflow.assignee.Assignment;
+import io.jianmi.workflow.node.TaskAction;
+import io.jianmi.workflow.task.ActPlans.Around;
+import io.jianmi.workflow.task.TimelineWriter.Note;
+import io.jianmi.workflow.task.TimelineWriter.Shown;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,9 +36,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Approve, reject, return, transfer: only the assignee, only while open, only as the step allows. */
+/** Carries out acts on a task, by the table: its assignee's, and an administrator's who gives it to somebody else. */
 @Singleton
-public final class DecideHandler implements CommandHandler<DecideTask, LoadedTask, LoadedTask> {
+public final class DecideHandler implements CommandHandler<DecideTask, LoadedTask, DecideHandler.Before> {
 
     /** Signers of one node step on each other's toes rarely; five tries outlast a committee. */
     private static final int TRIES = 5;
@@ -40,7 +46,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
     private final TaskStore store;
     private final WorkflowRecords records;
     private final OrgDirectory directory;
-    private final DataKeys keys;
+    private final TimelineWriter timeline;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -48,28 +54,49 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
             TaskStore store,
             WorkflowRecords records,
             OrgDirectory directory,
-            DataKeys keys,
+            TimelineWriter timeline,
             Ids ids,
             InstantSource clock) {
         this.store = store;
         this.records = records;
         this.directory = directory;
-        this.keys = keys;
+        this.timeline = timeline;
         this.ids = ids;
         this.clock = clock;
     }
 
-    @Override
-    public Uni<LoadedTask> load(DecideTask command, Actor actor) {
-        return store.load(actor.tenant(), command.task());
+    /**
+     * A task, and what the actor is to it.
+     *
+     * @param subject of the record, where it was looked at beside the task
+     */
+    record Before(LoadedTask task, Set<Who> who, Optional<UUID> subject) {
+
+        Situation situation() {
+            return task.situation(who);
+        }
     }
 
     @Override
-    public Permit authorize(DecideTask command, LoadedTask task, Actor actor) {
-        String policy = task.instance().workflow().processId();
-        return task.assignee().equals(actor.id())
-                ? Permit.allow(policy)
-                : Permit.refuse(ProblemException.of(TaskProblem.NOT_FOUND), policy);
+    public Uni<Before> load(DecideTask command, Actor actor) {
+        return store.load(actor.tenant(), command.task()).chain(task -> {
+            boolean oversees = Acts.rule(command.act()).who() == Who.ADMIN && actor.hasRole(Assignment.ADMIN);
+            if (!oversees) {
+                return Uni.createFrom().item(new Before(task, task.who(actor.id()), Optional.empty()));
+            }
+            return records.sight(actor, task.instance().form(), task.instance().record())
+                    .onFailure(ProblemException.class)
+                    .transform(failure -> ProblemException.of(TaskProblem.NOT_FOUND))
+                    .map(sight -> new Before(task, Set.of(Who.ADMIN), Optional.of(sight.subject())));
+        });
+    }
+
+    @Override
+    public Permit authorize(DecideTask command, Before before, Actor actor) {
+        Ruling ruling = Acts.ruling(command.act(), before.situation());
+        return new Permit(
+                ruling == Ruling.NOT_HIS ? ActPlans.refusal(ruling) : Optional.empty(),
+                before.task().instance().workflow().processId());
     }
 
     /** Two signers of one step: the second decides anew on what the first has left. */
@@ -79,58 +106,73 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
     }
 
     @Override
-    public Uni<Changes<LoadedTask>> decide(DecideTask command, LoadedTask task, Actor actor) {
-        DecisionPlan plan = DecisionPlan.of(task, command, directory.of(actor.tenant()));
-        TaskGrant grant = TaskGrants.of(task);
-        String form = task.instance().form();
-        UUID record = task.instance().record();
-        return records.work(actor, form, record, command.data(), grant, command.seen())
-                .chain(work -> seal(command, task, actor, work.edit())
-                        .map(note -> changes(command, task, actor, plan, work.edit(), work.view(), note)));
+    public Uni<Changes<LoadedTask>> decide(DecideTask command, Before before, Actor actor) {
+        LoadedTask task = before.task();
+        ActPlans.refusal(Acts.ruling(command.act(), before.situation())).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return previous(command, task, actor)
+                .map(previous ->
+                        ActPlans.of(task, command, new Around(directory.of(actor.tenant()), previous, ids::next)))
+                .chain(plan -> shown(command, before, actor)
+                        .chain(shown -> timeline.note(actor, task.instance().form(), command.comment(), shown.subject())
+                                .map(note -> changes(command, task, actor, plan, shown, note))));
+    }
+
+    private Uni<Set<MemberId>> previous(DecideTask command, LoadedTask task, Actor actor) {
+        boolean brings = Set.of(TaskAction.TRANSFER, TaskAction.REASSIGN, TaskAction.ADD_SIGNER)
+                .contains(command.act());
+        return brings && ActPlans.rule(task).notPrevious()
+                ? store.previous(actor.tenant(), task)
+                : Uni.createFrom().item(Set.of());
+    }
+
+    /** Who gives a task to somebody else does not look at its record, and changes nothing on it. */
+    private Uni<Shown> shown(DecideTask command, Before before, Actor actor) {
+        if (before.subject().isPresent()) {
+            return Uni.createFrom().item(Shown.nothing(before.subject().get()));
+        }
+        LoadedTask task = before.task();
+        return records.work(
+                        actor,
+                        task.instance().form(),
+                        task.instance().record(),
+                        command.data(),
+                        TaskGrants.of(task),
+                        command.seen())
+                .map(work -> new Shown(
+                        work.edit(), Optional.of(work.view()), work.edit().subject()));
     }
 
     @Override
-    public Uni<ProblemException> conflict(DecideTask command, LoadedTask task, Actor actor, String index) {
-        return records.conflict(actor, task.instance().form(), index);
+    public Uni<ProblemException> conflict(DecideTask command, Before before, Actor actor, String index) {
+        return records.conflict(actor, before.task().instance().form(), index);
     }
 
     private Changes<LoadedTask> changes(
-            DecideTask command, LoadedTask task, Actor actor, DecisionPlan plan, Edit edit, View view, Note note) {
+            DecideTask command, LoadedTask task, Actor actor, ActPlan plan, Shown shown, Note note) {
         Instant now = clock.instant();
-        DecisionWrites decision = new DecisionWrites(actor.tenant(), task, plan, now);
-        List<Write> writes = new ArrayList<>(edit.writes());
-        writes.addAll(decision.of(command, ids.next()));
-        writes.add(decision.timeline(note.id(), command, actor, edit, view, note.sealed()));
+        ActWrites act = new ActWrites(actor.tenant(), task, plan, now);
+        List<Write> writes = new ArrayList<>(shown.edit().writes());
+        writes.addAll(act.of(task.word(command.act())));
+        TimelineWriter.Entry entry = new TimelineWriter.Entry(
+                task.instance(),
+                task.word(command.act()),
+                task.node(),
+                Optional.of(task.id()),
+                plan.targets(),
+                Optional.of(Duration.between(task.createdAt(), now)));
+        writes.add(TimelineWriter.write(actor, entry, note, shown, now));
+        command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, List.of(task.id()))));
         return Changes.of(
                 writes,
-                audit(command, task, plan, edit),
-                decision.messages(),
+                audit(command, task, plan, shown),
+                act.messages(),
                 () -> task.decided(plan.taskStatus(), task.word(command.act()), now));
     }
 
-    /** @param id of the timeline entry, to which the comment's ciphertext is bound */
-    private record Note(UUID id, Optional<byte[]> sealed) {}
-
-    private Uni<Note> seal(DecideTask command, LoadedTask task, Actor actor, Edit edit) {
-        UUID id = ids.next();
-        if (command.comment().isEmpty() || edit.subject().isEmpty()) {
-            return Uni.createFrom().item(new Note(id, Optional.empty()));
-        }
-        CellContext context =
-                comment(actor, task.instance().form(), id, edit.subject().get());
-        return keys.ring(actor.tenant(), Set.of(context.subject()), Set.of(KeyClass.S2))
-                .map(ring -> new Note(
-                        id,
-                        Optional.of(ring.seal(
-                                context, TextNode.valueOf(command.comment().get())))));
-    }
-
-    /** What a comment's ciphertext is bound to. */
-    static CellContext comment(Actor actor, String form, UUID entry, UUID subject) {
-        return new CellContext(actor.tenant(), form, entry, "workflow.comment", subject, KeyClass.S2);
-    }
-
-    private static AuditDraft audit(DecideTask command, LoadedTask task, DecisionPlan plan, Edit edit) {
+    private static AuditDraft audit(DecideTask command, LoadedTask task, ActPlan plan, Shown shown) {
+        Edit edit = shown.edit();
         ObjectNode payload = Json.NODES.objectNode();
         command.comment().ifPresent(comment -> payload.put("comment", comment));
         edit.changed().forEach(payload.putArray("changed")::add);
@@ -140,8 +182,9 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
                         "form", task.instance().form(),
                         "node", task.node(),
                         "instance", task.instance().id().toString(),
-                        "outcome", plan.outcome().orElse("pending"),
+                        "outcome", plan.step().map(ActPlan.Step::outcome).orElse("pending"),
+                        "to", String.join(",", plan.targets()),
                         "version", edit.version()))
-                .with(payload, edit.subject());
+                .with(payload, shown.subject());
     }
 }

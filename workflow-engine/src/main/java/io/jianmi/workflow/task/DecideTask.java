@@ -2,23 +2,38 @@ package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.Command;
+import io.jianmi.form.record.Idempotency;
 import io.jianmi.workflow.node.TaskAction;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * An assignee decides his task.
+ * Somebody acts on a task.
  *
- * @param act approve, reject, return or transfer
+ * @param act any act of the table that is done on a task
  * @param comment trimmed, never blank
- * @param data changed fields as typed; empty when the decision changes none
- * @param to destination of a return, person of a transfer
+ * @param data changed fields as typed; empty when the act changes none
+ * @param to destination of a return, person of a transfer, signers to add or remove
+ * @param position of added signers: before, after, beside
  * @param seen the record version that he saw; another current version is a conflict
+ * @param request the caller's key for this request
  */
 record DecideTask(
-        UUID task, TaskAction act, Optional<String> comment, ObjectNode data, Optional<String> to, OptionalInt seen)
+        UUID task,
+        TaskAction act,
+        Optional<String> comment,
+        ObjectNode data,
+        List<String> to,
+        Optional<String> position,
+        OptionalInt seen,
+        Optional<Idempotency.Request> request)
         implements Command<LoadedTask> {
+
+    DecideTask {
+        to = List.copyOf(to);
+    }
 
     @Override
     public String action() {

@@ -1,9 +1,15 @@
 package io.jianmi.workflow.task;
 
 import io.jianmi.core.identity.MemberId;
+import io.jianmi.workflow.act.Acts;
+import io.jianmi.workflow.act.Proviso;
+import io.jianmi.workflow.act.Situation;
+import io.jianmi.workflow.act.TaskState;
+import io.jianmi.workflow.act.Trail;
+import io.jianmi.workflow.act.Who;
 import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.CompiledWorkflow;
-import io.jianmi.workflow.engine.Token;
+import io.jianmi.workflow.compile.ParallelBlocks;
 import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.instance.TaskKind;
@@ -12,19 +18,21 @@ import io.jianmi.workflow.node.Duty;
 import io.jianmi.workflow.node.TaskAction;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task with all that a decision depends on, read at one moment.
+ * A task with all that an act depends on, read at one moment.
  *
- * @param visit what it belongs to; null for copies and submissions
- * @param passed keys of the human steps that the instance has left, oldest first
+ * @param visitId what it belongs to; null for copies and submissions
+ * @param trail the human steps of its instance
  * @param siblings all tasks of the visit in order of assignment, this one too
+ * @param next of a task that was decided or handed on: the tasks of the step that stands now
+ * @param withdrawable whether the initiator could still withdraw; told of his submission only
  */
 record LoadedTask(
         UUID id,
@@ -39,42 +47,120 @@ record LoadedTask(
         boolean read,
         Instance instance,
         InstanceStatus instanceStatus,
-        @Nullable Visit visit,
-        List<String> passed,
+        @Nullable UUID visitId,
+        Trail trail,
         List<Sibling> siblings,
+        List<Sibling> next,
+        boolean withdrawable,
         CompiledWorkflow workflow) {
 
-    /** @param version guards that nobody signs the same visit meanwhile */
-    record Visit(
-            UUID id,
-            boolean open,
-            int version,
-            Token token,
-            @Nullable String backTo) {}
-
+    /**
+     * A task of the same visit, with its place among the signers.
+     *
+     * @param seat whose signature it is part of; null: its own
+     * @param added the seat that asked for it; null when the node's rule did
+     * @param origin the task by whose act it came to be
+     */
     record Sibling(
             UUID id,
             MemberId assignee,
             TaskStatus status,
-            @Nullable String decision) {}
+            @Nullable String decision,
+            int turn,
+            @Nullable UUID seat,
+            double rank,
+            @Nullable UUID added,
+            @Nullable UUID origin) {
+
+        UUID seatId() {
+            return seat == null ? id : seat;
+        }
+
+        boolean undecided() {
+            return status == TaskStatus.OPEN || status == TaskStatus.WAITING;
+        }
+
+        /** Whether its person has done something about it himself. */
+        boolean acted() {
+            return status == TaskStatus.TRANSFERRED || status == TaskStatus.DONE && !"skip".equals(decision);
+        }
+    }
+
+    /** Where the way back leads, nearest last. */
+    List<String> before() {
+        ParallelBlocks blocks = workflow.blocks();
+        return trail.before(node, workflow.start().key(), blocks::beside).stream()
+                .flatMap(passed -> blocks.back(node, passed).stream())
+                .toList();
+    }
 
     CompiledNode compiledNode() {
         return workflow.require(node);
+    }
+
+    Optional<Trail.Visit> visit() {
+        return trail.visits().stream()
+                .filter(visit -> visit.id().equals(visitId))
+                .findFirst();
+    }
+
+    /** This task among those of its visit. */
+    Sibling place() {
+        return siblings.stream()
+                .filter(sibling -> sibling.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean open() {
         return status == TaskStatus.OPEN && kind != TaskKind.COPY && instanceStatus == InstanceStatus.RUNNING;
     }
 
-    /** What its assignee may do now. */
-    Set<TaskAction> actions() {
-        if (!open()) {
-            return Set.of();
+    /** What somebody who is that to it may do with it now. */
+    Set<TaskAction> actions(Set<Who> who) {
+        return Acts.open(situation(who));
+    }
+
+    Situation situation(Set<Who> who) {
+        return new Situation(who, instanceStatus, Optional.of(new TaskState(kind, status)), offered(), provisos());
+    }
+
+    /** What the person is to this task by himself; administrators must see the record besides. */
+    Set<Who> who(MemberId person) {
+        Set<Who> who = EnumSet.noneOf(Who.class);
+        if (assignee.equals(person)) {
+            who.add(Who.ASSIGNEE);
         }
-        if (compiledNode().duty() instanceof Duty.Work work) {
-            return work.actions().stream().filter(TaskAction::offered).collect(Collectors.toUnmodifiableSet());
+        if (instance.initiator().equals(person)) {
+            who.add(Who.INITIATOR);
         }
-        return Set.of(TaskAction.APPROVE);
+        return who;
+    }
+
+    private Set<TaskAction> offered() {
+        Set<TaskAction> offered = EnumSet.noneOf(TaskAction.class);
+        offered.addAll(work().map(Duty.Work::actions).orElse(Set.of(TaskAction.APPROVE, TaskAction.SAVE)));
+        if (workflow.definition().withdraw().isPresent()) {
+            offered.add(TaskAction.WITHDRAW);
+        }
+        return offered;
+    }
+
+    private Set<Proviso> provisos() {
+        Set<Proviso> holds = EnumSet.noneOf(Proviso.class);
+        if (kind == TaskKind.WORK && !SignerPlans.removable(this).isEmpty()) {
+            holds.add(Proviso.SIGNER_ADDED);
+        }
+        if (TakeBackPlan.possible(this)) {
+            holds.add(Proviso.NOBODY_ACTED_SINCE);
+        }
+        if (withdrawable) {
+            holds.add(Proviso.WITHDRAWABLE);
+        }
+        if (trail.visits().stream().anyMatch(visit -> visit.status() == Trail.Status.OPEN)) {
+            holds.add(Proviso.SOMEBODY_AWAITED);
+        }
+        return holds;
     }
 
     /** As its assignee's decision leaves it; times are kept to the microsecond, as they are stored. */
@@ -100,9 +186,11 @@ record LoadedTask(
                 read,
                 instance,
                 instanceStatus,
-                visit,
-                passed,
+                visitId,
+                trail,
                 siblings,
+                next,
+                withdrawable,
                 workflow);
     }
 

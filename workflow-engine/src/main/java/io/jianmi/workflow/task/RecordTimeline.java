@@ -17,6 +17,8 @@ import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.form.record.WorkflowRecords;
+import io.jianmi.workflow.act.Acts;
+import io.jianmi.workflow.assignee.Assignment;
 import io.jianmi.workflow.design.WorkflowCatalog;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -51,6 +53,7 @@ public final class RecordTimeline {
     private final WorkflowRecords records;
     private final WorkflowCatalog catalog;
     private final ReadLog reads;
+    private final InstanceStore instances;
 
     RecordTimeline(
             Pool pool,
@@ -59,7 +62,9 @@ public final class RecordTimeline {
             TaskFlows flows,
             WorkflowRecords records,
             WorkflowCatalog catalog,
-            ReadLog reads) {
+            ReadLog reads,
+            InstanceStore instances) {
+        this.instances = instances;
         this.catalog = catalog;
         this.reads = reads;
         this.records = records;
@@ -82,8 +87,30 @@ public final class RecordTimeline {
                                 name(answer.path("entries"), titles);
                                 name(answer.path("openTasks"), titles);
                             })
+                            .replaceWith(answer))
+                    .chain(answer -> instances
+                            .newest(actor.tenant(), form, record)
+                            .invoke(newest -> newest.ifPresentOrElse(
+                                    instance -> acts(answer, actor, instance), () -> answer.putArray("actions")))
                             .replaceWith(answer));
         });
+    }
+
+    /** What this person may do with the instance; to an administrator, who may give tasks to others, also whose they are. */
+    private void acts(ObjectNode answer, Actor actor, LoadedInstance instance) {
+        ArrayNode actions = answer.putArray("actions");
+        Acts.open(instance.situation(actor)).forEach(act -> actions.add(act.key()));
+        if (actor.hasRole(Assignment.ADMIN)) {
+            Org org = directory.of(actor.tenant());
+            Map<String, String> assignees = new HashMap<>();
+            instance.awaited()
+                    .forEach(task -> assignees.put(
+                            task.task().toString(), task.assignee().value()));
+            answer.path("openTasks")
+                    .forEach(task -> Optional.ofNullable(
+                                    assignees.get(task.path("id").asText()))
+                            .ifPresent(id -> ((ObjectNode) task).set("assignee", person(id, org))));
+        }
     }
 
     /** Titles of the form's nodes as they are called now: keys stay for ever, titles may be reworded. */
@@ -147,7 +174,7 @@ public final class RecordTimeline {
         entry.put("recordVersion", row.getInteger(10));
         entry.put("waitedMs", row.getLong(11));
         if (row.getBuffer(6) != null) {
-            CellContext context = DecideHandler.comment(actor, form, row.getUUID(0), row.getUUID(7));
+            CellContext context = TimelineWriter.comment(actor, form, row.getUUID(0), row.getUUID(7));
             // An erased person's comments are gone; the entry stays.
             entry.put(
                     "comment",

@@ -2,14 +2,20 @@ package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.form.record.RecordFlow;
+import io.jianmi.workflow.act.Who;
 import io.jianmi.workflow.node.Duty;
+import io.jianmi.workflow.node.ReturnRule;
 import io.jianmi.workflow.node.TaskAction;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How tasks look over HTTP. */
@@ -18,7 +24,7 @@ final class TaskAnswers {
     private TaskAnswers() {}
 
     /** A task without its record. */
-    static ObjectNode task(LoadedTask task, String language) {
+    static ObjectNode task(LoadedTask task, Actor actor, String language) {
         ObjectNode answer = Json.NODES.objectNode();
         answer.put("id", task.id().toString());
         answer.put("kind", task.kind().name().toLowerCase(Locale.ROOT));
@@ -36,9 +42,32 @@ final class TaskAnswers {
         answer.put("decision", task.decision());
         answer.put("read", task.read());
         ArrayNode actions = answer.putArray("actions");
-        task.actions().stream().sorted().map(TaskAction::key).forEach(actions::add);
-        task.work().ifPresent(work -> rules(answer, work));
+        task.actions(task.who(actor.id())).stream().map(TaskAction::key).forEach(actions::add);
+        task.work().ifPresent(work -> {
+            rules(answer, work);
+            if (task.actions(Set.of(Who.ASSIGNEE)).contains(TaskAction.RETURN)) {
+                returns(answer, task, work, language);
+            }
+        });
         return answer;
+    }
+
+    /** Where a return may lead, in the order of the steps, so that the page need not know the workflow. */
+    private static void returns(ObjectNode answer, LoadedTask task, Duty.Work work, String language) {
+        ArrayNode targets = answer.putArray("returnTo");
+        ReturnRule rule = work.returns();
+        List<String> before = task.before();
+        Stream.concat(Stream.of(ReturnRule.PREVIOUS, ReturnRule.START), before.stream())
+                .distinct()
+                .filter(rule::allows)
+                .forEach(target -> {
+                    ObjectNode one = targets.addObject().put("key", target);
+                    task.workflow()
+                            .node(target)
+                            .ifPresent(node ->
+                                    one.put("title", node.definition().title().in(language, target)));
+                });
+        answer.put("returnThen", rule.straightBack() ? "straightBack" : "again");
     }
 
     private static void rules(ObjectNode answer, Duty.Work work) {

@@ -3,7 +3,6 @@ package io.jianmi.workflow.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Callers;
-import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
@@ -24,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,17 +80,32 @@ public class TaskResource {
     }
 
     @POST
-    @Path("{id}/{act: approve|reject|return|transfer}")
+    @Path("{id}/{act: approve|reject|return|transfer|add-signer|remove-signer|save|take-back|reassign}")
     public Uni<ObjectNode> decide(
             @PathParam("tenant") String tenant,
             @PathParam("id") String id,
             @PathParam("act") String act,
             @HeaderParam("Prefer") @DefaultValue("") String prefer,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
             @Nullable JsonNode body) {
         var actor = callers.in(tenant);
-        DecideTask command = command(task(id), TaskAction.parse(act).orElseThrow(), body);
+        UUID task = task(id);
+        DecideTask command =
+                ActBody.onTask(task, TaskAction.ofPath(act).orElseThrow(), body, Optional.ofNullable(idempotency));
         return desk.decide(actor, command, Preference.wait(prefer), first(language));
+    }
+
+    @POST
+    @Path("{id}/remind")
+    public Uni<ObjectNode> remind(
+            @PathParam("tenant") String tenant,
+            @PathParam("id") String id,
+            @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @Nullable JsonNode body) {
+        var actor = callers.in(tenant);
+        return desk.remind(actor, task(id), body, Optional.ofNullable(idempotency), first(language));
     }
 
     @POST
@@ -103,24 +116,6 @@ public class TaskResource {
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
         var actor = callers.in(tenant);
         return desk.read(actor, task(id), first(language));
-    }
-
-    private static DecideTask command(UUID task, TaskAction act, @Nullable JsonNode body) {
-        JsonNode json = body == null ? Json.NODES.objectNode() : body;
-        JsonNode data = json.path("data");
-        return new DecideTask(
-                task,
-                act,
-                text(json.path("comment")),
-                data instanceof ObjectNode changes ? changes : Json.NODES.objectNode(),
-                text(json.path("to")),
-                json.path("seen").isInt() ? OptionalInt.of(json.get("seen").intValue()) : OptionalInt.empty());
-    }
-
-    private static Optional<String> text(JsonNode json) {
-        return json.isTextual()
-                ? Optional.of(json.textValue().strip()).filter(text -> !text.isEmpty())
-                : Optional.empty();
     }
 
     /** A malformed id names nothing, so it is a task that is not there. */

@@ -5,16 +5,15 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.workflow.act.Trail;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.design.WorkflowRef;
-import io.jianmi.workflow.engine.Token;
 import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.instance.TaskKind;
 import io.jianmi.workflow.instance.TaskStatus;
 import io.jianmi.workflow.task.LoadedTask.Sibling;
-import io.jianmi.workflow.task.LoadedTask.Visit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -23,26 +22,51 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one task with its visit, its siblings and its instance: one round trip. */
 @Singleton
 public final class TaskStore {
 
+    /** The human steps of instance {@code i}. */
+    static final String TRAIL = """
+            (select json_agg(json_build_array(p.id, p.node, p.status, p.outcome, p.back_to, p.version, p.token)
+             order by p.opened_at, p.id)::text from %1$s.wf_visit p where p.instance = i.id)
+            """;
+
+    /** Nodes that instance {@code i} has reached, those where nobody waits too. */
+    static final String REACHED = """
+            (select json_agg(distinct n.node)::text from (select node from %1$s.wf_visit where instance = i.id
+             union all select node from %1$s.wf_timeline where instance = i.id and entry in ('cc', 'skip', 'end')) n)
+            """;
+
+    private static final String SIGNERS = """
+            (select json_agg(json_build_array(s.id, s.assignee, s.status, s.decision, s.seq, s.seat, s.rank, s.added, s.origin)
+             order by s.seq, s.rank, s.id)::text from %1$s.task s where s.visit =
+            """;
+
     private static final String LOAD = """
             select t.id, t.kind, t.status, t.assignee, t.node, t.decision, t.created_at, t.done_at, t.due_at,
             t.read_at is not null, i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator, i.status,
-            v.id, v.status, v.version, v.token, v.back_to,
-            (select string_agg(p.node, ',' order by p.opened_at, p.id) from %1$s.wf_visit p
-             where p.instance = i.id and p.id is distinct from t.visit and p.outcome = 'approve'),
-            (select json_agg(json_build_array(s.id, s.assignee, s.status, s.decision) order by s.seq, s.id)::text
-             from %1$s.task s where s.visit = t.visit)
-            from %1$s.task t join %1$s.wf_instance i on i.id = t.instance
-            left join %1$s.wf_visit v on v.id = t.visit where t.id = $1
+            t.visit, """ + TRAIL + "," + SIGNERS + """
+             t.visit), case when t.kind = 'WORK' and t.status in ('DONE', 'TRANSFERRED') then """ + SIGNERS + """
+             (select w.id from %1$s.wf_visit w where w.instance = i.id and w.outcome is distinct from 'takeBack'
+              order by w.opened_at desc, w.id desc limit 1)) end,
+            case when t.kind = 'SUBMIT' then """ + REACHED + """
+             end, i.ending is not null
+            from %1$s.task t join %1$s.wf_instance i on i.id = t.instance where t.id = $1
+            """;
+
+    private static final String PREVIOUS = """
+            select distinct t.assignee from %1$s.task t where t.status = 'DONE' and t.decision <> 'skip' and t.visit =
+            (select p.id from %1$s.wf_visit p where p.instance = $1 and p.id <> $2 and p.outcome is distinct from 'takeBack'
+             order by p.opened_at desc, p.id desc limit 1)
             """;
 
     private final Pool pool;
@@ -68,6 +92,17 @@ public final class TaskStore {
                 });
     }
 
+    /** Members who signed the step before that of the task. */
+    Uni<Set<MemberId>> previous(TenantKey tenant, LoadedTask task) {
+        return pool.preparedQuery(PREVIOUS.formatted("\"" + tenant.schema() + "\""))
+                .execute(Tuple.of(task.instance().id(), task.visitId()))
+                .map(rows -> {
+                    Set<MemberId> members = new HashSet<>();
+                    rows.forEach(row -> members.add(new MemberId(row.getString(0))));
+                    return members;
+                });
+    }
+
     /** Seven columns from an offset on: id, app, workflow, version, form, record, initiator. */
     static Instance instance(Row row, int at) {
         return new Instance(
@@ -78,7 +113,7 @@ public final class TaskStore {
                 new MemberId(row.getString(at + 6)));
     }
 
-    static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }
 
@@ -96,43 +131,62 @@ public final class TaskStore {
                 row.getBoolean(9),
                 instance,
                 InstanceStatus.valueOf(row.getString(17)),
-                visit(row),
-                passed(row.getString(4), row.getString(23), workflow),
-                siblings(row.getString(24)),
+                row.getUUID(18),
+                trail(row.getString(19)),
+                list(row.getString(20), TaskStore::sibling),
+                list(row.getString(21), TaskStore::sibling),
+                withdrawable(workflow, words(row.getString(22)), row.getBoolean(23)),
                 workflow);
     }
 
-    /** Where the way back leads, nearest last. */
-    private static List<String> passed(String node, @Nullable String nodes, CompiledWorkflow workflow) {
-        return nodes == null
-                ? List.of()
-                : Arrays.stream(nodes.split(","))
-                        .flatMap(passed -> workflow.blocks().back(node, passed).stream())
-                        .toList();
+    static Trail trail(@Nullable String json) {
+        return new Trail(list(
+                json,
+                visit -> new Trail.Visit(
+                        UUID.fromString(visit.path(0).asText()),
+                        visit.path(1).asText(),
+                        Trail.Status.valueOf(visit.path(2).asText()),
+                        visit.path(3).textValue(),
+                        visit.path(4).textValue(),
+                        visit.path(5).asInt(),
+                        visit.path(6).asText())));
     }
 
-    private static @Nullable Visit visit(Row row) {
-        return row.getUUID(18) == null
-                ? null
-                : new Visit(
-                        row.getUUID(18),
-                        row.getString(19).equals("OPEN"),
-                        row.getInteger(20),
-                        Token.parse(row.getString(21)),
-                        row.getString(22));
+    static Set<String> words(@Nullable String json) {
+        return Set.copyOf(list(json, JsonNode::asText));
     }
 
-    private static List<Sibling> siblings(@Nullable String json) {
-        List<Sibling> siblings = new ArrayList<>();
+    /** Whether the workflow lets its initiator withdraw, and it is not too late: no end was reached, and no step named. */
+    static boolean withdrawable(CompiledWorkflow workflow, Set<String> reached, boolean ending) {
+        return !ending
+                && workflow.definition()
+                        .withdraw()
+                        .filter(rule -> rule.before().stream().noneMatch(reached::contains))
+                        .isPresent();
+    }
+
+    private static Sibling sibling(JsonNode task) {
+        return new Sibling(
+                UUID.fromString(task.path(0).asText()),
+                new MemberId(task.path(1).asText()),
+                TaskStatus.valueOf(task.path(2).asText()),
+                task.path(3).textValue(),
+                task.path(4).asInt(),
+                id(task.path(5)),
+                task.path(6).asDouble(),
+                id(task.path(7)),
+                id(task.path(8)));
+    }
+
+    private static @Nullable UUID id(JsonNode text) {
+        return text.isTextual() ? UUID.fromString(text.textValue()) : null;
+    }
+
+    static <T> List<T> list(@Nullable String json, Function<JsonNode, T> read) {
+        List<T> list = new ArrayList<>();
         if (json != null) {
-            for (JsonNode task : Json.parse(json)) {
-                siblings.add(new Sibling(
-                        UUID.fromString(task.path(0).asText()),
-                        new MemberId(task.path(1).asText()),
-                        TaskStatus.valueOf(task.path(2).asText()),
-                        task.path(3).isNull() ? null : task.path(3).asText()));
-            }
+            Json.parse(json).forEach(item -> list.add(read.apply(item)));
         }
-        return siblings;
+        return list;
     }
 }

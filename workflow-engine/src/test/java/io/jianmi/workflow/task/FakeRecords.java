@@ -66,6 +66,11 @@ final class FakeRecords implements WorkflowRecords {
     }
 
     @Override
+    public Uni<Sight> sight(Actor actor, String form, UUID record) {
+        return Uni.createFrom().item(() -> new Sight(record));
+    }
+
+    @Override
     public Uni<Map<UUID, String>> titles(Actor actor, String form, Collection<UUID> records) {
         Map<UUID, String> titles = new HashMap<>();
         records.forEach(record -> titles.put(record, "***"));

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.workflow.node.TaskAction;
 import io.jianmi.workflow.testing.Definitions;
+import io.jianmi.workflow.testing.TestForm;
 import io.jianmi.workflow.testing.TestOrg;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A fixture is a workflow, a record and what people do, line by line ({@code who act[>to][: comment][ ! problem]}); the
+ * A fixture is a workflow, a record and what people do, line by line ({@code who act[>to][@position or of][: comment][ ! problem]}); the
  * expectation is the timeline that an auditor reads.
  */
 @Tag("slow")
@@ -36,7 +41,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WorkflowFixtureTest {
 
     private static final Pattern LINE =
-            Pattern.compile("(\\w+) (\\w+)(?:>([\\w-]+))?(?::\\s*([^!]*?))?\\s*(?:!\\s*(\\S+))?");
+            Pattern.compile("(\\w+) (\\w+)(?:>([\\w,-]+))?(?:@(\\w+))?(?::\\s*([^!]*?))?\\s*(?:!\\s*(\\S+))?");
+
+    private static final Set<TaskAction> OVERALL =
+            Set.of(TaskAction.WITHDRAW, TaskAction.REMIND, TaskAction.TERMINATE, TaskAction.REACTIVATE);
 
     private WorkflowHarness harness;
 
@@ -61,13 +69,15 @@ class WorkflowFixtureTest {
     @MethodSource("fixtures")
     void theTimelineTellsWhatHappened(Path file) throws Exception {
         JsonNode fixture = Json.MAPPER.readTree(file.toFile());
-        String form = Definitions.example(fixture.path("workflow").asText())
-                .path("form")
-                .asText();
+        String form = form(fixture);
+        if (fixture.has("steps")) {
+            harness.publish(Definitions.compile(
+                    chain(fixture, form), TestForm.form(form).with("x", Sensitivity.INTERNAL)));
+        }
         UUID record = harness.submit(fixture.path("initiator").asText(), form, values(fixture.path("record")));
         harness.relay();
         for (JsonNode line : fixture.path("script")) {
-            act(line.asText(), record);
+            act(line.asText(), form, record);
             harness.relay();
         }
         assertThat(harness.timeline(record)).isEqualTo(texts(fixture.path("timeline")));
@@ -80,26 +90,62 @@ class WorkflowFixtureTest {
         assertThat(harness.tokens()).isZero();
     }
 
-    private void act(String line, UUID record) throws Exception {
+    /** The form of a committed example, or one for this fixture alone. */
+    private static String form(JsonNode fixture) {
+        String workflow = fixture.path("workflow").asText();
+        return fixture.has("steps")
+                ? workflow
+                : Definitions.example(workflow).path("form").asText();
+    }
+
+    /** Approvals one after the other; each is a node without its type and title. */
+    private static JsonNode chain(JsonNode fixture, String form) {
+        ObjectNode definition = Json.NODES
+                .objectNode()
+                .put("kind", "workflow")
+                .put("key", form)
+                .put("title", form)
+                .put("form", form);
+        ArrayNode nodes = definition.putArray("nodes");
+        ArrayNode edges = definition.putArray("edges");
+        nodes.addObject().put("key", "submit").put("type", "start").put("title", "submit");
+        String before = "submit";
+        for (JsonNode step : fixture.path("steps")) {
+            ObjectNode node = step.deepCopy();
+            nodes.add(node.put("type", "approval").put("title", step.path("key").asText()));
+            edges.addObject().put("from", before).put("to", step.path("key").asText());
+            before = step.path("key").asText();
+        }
+        nodes.addObject().put("key", "done").put("type", "end");
+        edges.addObject().put("from", before).put("to", "done");
+        if (fixture.has("withdraw")) {
+            definition.set("withdraw", fixture.get("withdraw"));
+        }
+        return definition;
+    }
+
+    private void act(String line, String form, UUID record) throws Exception {
         Matcher parts = LINE.matcher(line);
         assertThat(parts.matches()).as(line).isTrue();
         String who = parts.group(1);
-        String problem = text(parts.group(5));
-        String comment = text(parts.group(4));
-        List<String> tasks = harness.strings(
-                "select id::text from \"%s\".task where assignee = ? and record = ? and kind in ('WORK', 'AGAIN')"
-                        + " order by (status = 'OPEN') desc, created_at desc",
-                TestOrg.id(who).value(), record);
+        String problem = text(parts.group(6));
         if (problem.equals("no-task")) {
             assertThat(harness.openTask(who, record)).isEmpty();
             return;
         }
-        Throwable failure = catchThrowable(() -> harness.decide(
-                who,
-                UUID.fromString(tasks.get(0)),
-                TaskAction.parse(parts.group(2)).orElseThrow(),
-                text(parts.group(3)),
-                comment));
+        TaskAction act = TaskAction.parse(parts.group(2)).orElseThrow();
+        String to = text(parts.group(3));
+        String comment = text(parts.group(5));
+        Throwable failure;
+        if (OVERALL.contains(act)) {
+            failure = catchThrowable(() -> harness.act(who, form, record, act, to, comment));
+        } else {
+            // An administrator's act is on the task of the one who is named.
+            boolean reassigns = act == TaskAction.REASSIGN;
+            UUID task = task(reassigns ? text(parts.group(4)) : who, record);
+            String position = reassigns ? "" : text(parts.group(4));
+            failure = catchThrowable(() -> harness.decide(who, task, act, to, position, comment));
+        }
         if (problem.isEmpty()) {
             assertThat(failure).as(line).isNull();
         } else {
@@ -109,6 +155,15 @@ class WorkflowFixtureTest {
                             ProblemException.class,
                             refused -> assertThat(refused.type().code()).isEqualTo(problem));
         }
+    }
+
+    /** The person's open task, else his newest. */
+    private UUID task(String who, UUID record) throws Exception {
+        List<String> tasks = harness.strings(
+                "select id::text from \"%s\".task where assignee = ? and record = ? and kind in ('WORK', 'AGAIN')"
+                        + " order by (status = 'OPEN') desc, status = 'WAITING', coalesce(done_at, created_at) desc, id desc",
+                TestOrg.id(who).value(), record);
+        return UUID.fromString(tasks.get(0));
     }
 
     private static String text(String group) {

@@ -90,6 +90,7 @@ final class WorkflowHarness implements AutoCloseable {
     private final Outbox outbox = new Outbox(new SilentEvent<>());
     private final CommandPipeline pipeline;
     private final DecideHandler decisions;
+    private final InstanceActHandler overall;
     private final Map<WorkflowRef, CompiledWorkflow> published = new HashMap<>();
     private final Map<String, OutboxHandler> handlers;
     private final Map<String, FollowUp> followUps;
@@ -118,7 +119,9 @@ final class WorkflowHarness implements AutoCloseable {
         FinishHandler finish =
                 new FinishHandler(pipeline, writer, outbox, pool, catalog, records, directory, ids, clock);
         followUps = Map.of(finish.topic(), finish);
-        decisions = new DecideHandler(new TaskStore(pool, catalog), records, directory, new ClearKeys(), ids, clock);
+        TimelineWriter timeline = new TimelineWriter(new ClearKeys(), ids);
+        decisions = new DecideHandler(new TaskStore(pool, catalog), records, directory, timeline, ids, clock);
+        overall = new InstanceActHandler(new InstanceStore(pool, catalog, clock), records, timeline, clock);
         flows = new TaskFlows(pool, catalog, new InstanceStart(ids, clock), new OutboxDrain(pool));
     }
 
@@ -146,14 +149,32 @@ final class WorkflowHarness implements AutoCloseable {
     }
 
     LoadedTask decide(String username, UUID task, TaskAction act, String to, String comment) {
+        return decide(username, task, act, to, "", comment);
+    }
+
+    /** @param to words with commas between */
+    LoadedTask decide(String username, UUID task, TaskAction act, String to, String position, String comment) {
         DecideTask command = new DecideTask(
                 task,
                 act,
-                Optional.of(comment).filter(text -> !text.isEmpty()),
+                some(comment),
                 Json.NODES.objectNode(),
-                Optional.of(to).filter(text -> !text.isEmpty()),
-                OptionalInt.empty());
+                Stream.of(to.split(",")).filter(word -> !word.isEmpty()).toList(),
+                some(position),
+                OptionalInt.empty(),
+                Optional.empty());
         return await(pipeline.run(decisions, command, actor(username)));
+    }
+
+    /** An act on the record's newest instance as a whole. */
+    void act(String username, String form, UUID record, TaskAction act, String node, String comment) {
+        ActOnInstance command =
+                new ActOnInstance(form, record, act, Optional.empty(), some(comment), some(node), Optional.empty());
+        await(pipeline.run(overall, command, actor(username)));
+    }
+
+    private static Optional<String> some(String text) {
+        return Optional.of(text).filter(given -> !given.isEmpty());
     }
 
     /** The open task of a member on a record. */

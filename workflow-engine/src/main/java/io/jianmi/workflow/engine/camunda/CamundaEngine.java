@@ -59,6 +59,17 @@ public final class CamundaEngine implements ProcessEngine, AutoCloseable {
     }
 
     @Override
+    public void resume(EngineWorkflow process, UUID instance, String activity, NodeTurn turn) {
+        String definition = definition(process);
+        within(
+                turn,
+                () -> runtime.createProcessInstanceById(definition)
+                        .businessKey(instance.toString())
+                        .startBeforeActivity(activity)
+                        .execute());
+    }
+
+    @Override
     public void leave(EngineWorkflow process, Token token, String from, String edge, NodeTurn turn) {
         within(
                 turn,

@@ -1,0 +1,104 @@
+package io.jianmi.workflow.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.json.CanonicalJson;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.Finding;
+import io.jianmi.form.record.Idempotency;
+import io.jianmi.form.record.RequestBody;
+import io.jianmi.workflow.node.TaskAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the bodies of acts; what is wrong with their shape becomes findings. */
+final class ActBody {
+
+    private static final int LONGEST_COMMENT = 4_000;
+
+    private ActBody() {}
+
+    static DecideTask onTask(UUID task, TaskAction act, @Nullable JsonNode body, Optional<String> key) {
+        ObjectNode json = body instanceof ObjectNode object ? object : Json.NODES.objectNode();
+        List<Finding> findings = new ArrayList<>();
+        Optional<String> comment = comment(json, findings);
+        List<String> to = to(json, findings);
+        RequestBody.refuse(findings);
+        return new DecideTask(
+                task,
+                act,
+                comment,
+                json.path("data") instanceof ObjectNode changes ? changes : Json.NODES.objectNode(),
+                to,
+                text(json.path("position")),
+                json.path("seen").isInt() ? OptionalInt.of(json.get("seen").intValue()) : OptionalInt.empty(),
+                key.map(given -> request(given, "task/" + task, act, json)));
+    }
+
+    static ActOnInstance onInstance(
+            String form,
+            UUID record,
+            TaskAction act,
+            Optional<UUID> task,
+            @Nullable JsonNode body,
+            Optional<String> key) {
+        ObjectNode json = body instanceof ObjectNode object ? object : Json.NODES.objectNode();
+        List<Finding> findings = new ArrayList<>();
+        Optional<String> comment = comment(json, findings);
+        RequestBody.refuse(findings);
+        String target = task.map(id -> "task/" + id).orElse("record/" + form + "/" + record);
+        return new ActOnInstance(
+                form,
+                record,
+                act,
+                task,
+                comment,
+                text(json.path("to")),
+                key.map(given -> request(given, target, act, json)));
+    }
+
+    private static Optional<String> comment(JsonNode json, List<Finding> findings) {
+        Optional<String> comment = text(json.path("comment"));
+        if (comment.filter(text -> text.length() > LONGEST_COMMENT).isPresent()) {
+            findings.add(Finding.error("field.too-long", "/comment", Map.of("maxLength", LONGEST_COMMENT)));
+        }
+        return comment;
+    }
+
+    /** One word or a list of them. */
+    private static List<String> to(JsonNode json, List<Finding> findings) {
+        JsonNode to = json.path("to");
+        if (!to.isArray()) {
+            return text(to).stream().toList();
+        }
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < to.size(); i++) {
+            Optional<String> word = text(to.get(i));
+            word.ifPresent(words::add);
+            if (word.isEmpty()) {
+                findings.add(Finding.error("request.type", "/to/" + i, Map.of("expected", "string")));
+            }
+        }
+        return words;
+    }
+
+    /** The same key with another act, target or body is another request. */
+    private static Idempotency.Request request(String key, String target, TaskAction act, JsonNode body) {
+        return Idempotency.Request.of(
+                key,
+                CanonicalJson.bytes(
+                        Json.NODES.objectNode().put("act", act.key()).put("target", target)),
+                CanonicalJson.bytes(body));
+    }
+
+    private static Optional<String> text(JsonNode json) {
+        return json.isTextual()
+                ? Optional.of(json.textValue().strip()).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+}

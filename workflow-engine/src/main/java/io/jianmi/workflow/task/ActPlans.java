@@ -1,0 +1,106 @@
+package io.jianmi.workflow.task;
+
+import io.jianmi.core.identity.MemberId;
+import io.jianmi.core.identity.Org;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.workflow.act.Acts;
+import io.jianmi.workflow.act.Ruling;
+import io.jianmi.workflow.instance.TaskStatus;
+import io.jianmi.workflow.node.CommentRule;
+import io.jianmi.workflow.node.Duty;
+import io.jianmi.workflow.node.ReturnRule;
+import io.jianmi.workflow.node.TaskAction;
+import io.jianmi.workflow.sign.SignRule;
+import io.jianmi.workflow.sign.Signature;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Every act on a task, as a plan. Pure. */
+final class ActPlans {
+
+    private ActPlans() {}
+
+    /**
+     * What is known beside the task.
+     *
+     * @param previous members who must not sign since they signed the step before
+     * @param ids fresh ids of tasks
+     */
+    record Around(Org org, Set<MemberId> previous, Supplier<UUID> ids) {}
+
+    /** @throws ProblemException when what the command says cannot be done; whether it may be done was asked before */
+    static ActPlan of(LoadedTask task, DecideTask command, Around around) {
+        needComment(task, command);
+        return switch (command.act()) {
+            case APPROVE -> sign(task, Signature.APPROVED);
+            case REJECT -> sign(task, Signature.REJECTED);
+            case RETURN -> back(task, command.to());
+            case TRANSFER, REASSIGN -> SignerPlans.replace(task, command, around);
+            case ADD_SIGNER -> SignerPlans.add(task, command, around);
+            case REMOVE_SIGNER -> SignerPlans.remove(task, command.to(), around.org());
+            case SAVE -> ActPlan.keeping(TaskStatus.OPEN);
+            case TAKE_BACK -> TakeBackPlan.of(task);
+            case REMIND, WITHDRAW, TERMINATE, REACTIVATE ->
+                throw new IllegalArgumentException("an act on the instance is no act on a task");
+        };
+    }
+
+    /** Why the table does not let it be done; empty: it does. */
+    static Optional<ProblemException> refusal(Ruling ruling) {
+        return switch (ruling) {
+            case MAY -> Optional.empty();
+            case NOT_HIS -> Optional.of(ProblemException.of(TaskProblem.NOT_FOUND));
+            case CLOSED -> Optional.of(ProblemException.of(TaskProblem.ALREADY_HANDLED));
+            case NOT_OFFERED -> Optional.of(ProblemException.of(TaskProblem.ACTION_NOT_OFFERED));
+            case TOO_LATE -> Optional.of(ProblemException.of(TaskProblem.TOO_LATE));
+        };
+    }
+
+    static SignRule rule(LoadedTask task) {
+        return task.work().map(Duty.Work::sign).orElse(SignRule.any());
+    }
+
+    private static void needComment(LoadedTask task, DecideTask command) {
+        CommentRule rule = task.work().map(Duty.Work::comment).orElse(CommentRule.OPTIONAL);
+        boolean demanded = Acts.rule(command.act()).reason() || rule.demands(command.act());
+        if (demanded && command.comment().isEmpty()) {
+            throw TaskProblem.COMMENT_REQUIRED.at("/comment");
+        }
+    }
+
+    private static ActPlan sign(LoadedTask task, Signature signature) {
+        Roster roster = Roster.of(rule(task), task.siblings()).sign(task.id(), signature);
+        return ActPlan.of(task, roster, TaskStatus.DONE, List.of());
+    }
+
+    private static ActPlan back(LoadedTask task, List<String> to) {
+        ReturnRule rule = task.work().map(Duty.Work::returns).orElse(ReturnRule.anywhere());
+        String wish = to.stream().findFirst().orElse(rule.fallback());
+        if (to.size() > 1 || !rule.allows(wish)) {
+            throw TaskProblem.RETURN_TARGET.at("/to");
+        }
+        String start = task.workflow().start().key();
+        List<String> before = task.before();
+        String target = switch (wish) {
+            case ReturnRule.START -> start;
+            case ReturnRule.PREVIOUS -> before.isEmpty() ? start : before.get(before.size() - 1);
+            default -> wish;
+        };
+        if (!target.equals(start) && !before.contains(target)) {
+            throw TaskProblem.RETURN_TARGET.at("/to");
+        }
+        ActPlan.Step step = new ActPlan.Step(
+                TaskAction.RETURN.key(),
+                Optional.of(target),
+                rule.straightBack() ? Optional.of(task.node()) : Optional.empty(),
+                false);
+        List<ActPlan.Change> cancelled = task.siblings().stream()
+                .filter(sibling -> sibling.undecided() && !sibling.id().equals(task.id()))
+                .map(sibling -> new ActPlan.Change(sibling.id(), sibling.status(), TaskStatus.CANCELLED, null))
+                .toList();
+        return new ActPlan(TaskStatus.DONE, Optional.of(step), cancelled, List.of(), Optional.empty(), List.of(target));
+    }
+}

@@ -1,0 +1,109 @@
+package io.jianmi.workflow.task;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.jianmi.core.crypto.CellContext;
+import io.jianmi.core.crypto.DataKeys;
+import io.jianmi.core.crypto.KeyClass;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.store.Write;
+import io.jianmi.core.time.Ids;
+import io.jianmi.form.record.WorkflowRecords.Edit;
+import io.jianmi.form.record.WorkflowRecords.View;
+import io.jianmi.workflow.instance.Instance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Entries of the timeline: one for each act, its comment sealed under the keys of the record's person. */
+@Singleton
+public final class TimelineWriter {
+
+    private final DataKeys keys;
+    private final Ids ids;
+
+    TimelineWriter(DataKeys keys, Ids ids) {
+        this.keys = keys;
+        this.ids = ids;
+    }
+
+    /**
+     * @param id of the entry, to which the comment's ciphertext is bound
+     * @param sealed the comment
+     */
+    record Note(UUID id, Optional<byte[]> sealed) {}
+
+    /**
+     * What the person saw of the record and changed on it.
+     *
+     * @param view empty when the act does not look at it
+     */
+    record Shown(Edit edit, Optional<View> view, Optional<UUID> subject) {
+
+        static Shown nothing(UUID subject) {
+            return new Shown(
+                    new Edit(List.of(), 0, List.of(), Optional.of(subject)), Optional.empty(), Optional.of(subject));
+        }
+    }
+
+    /**
+     * @param word of the act
+     * @param targets members, or the node to which the record goes
+     */
+    record Entry(
+            Instance instance,
+            String word,
+            String node,
+            Optional<UUID> task,
+            List<String> targets,
+            Optional<Duration> waited) {}
+
+    Uni<Note> note(Actor actor, String form, Optional<String> comment, Optional<UUID> subject) {
+        UUID id = ids.next();
+        if (comment.isEmpty() || subject.isEmpty()) {
+            return Uni.createFrom().item(new Note(id, Optional.empty()));
+        }
+        CellContext context = comment(actor, form, id, subject.get());
+        return keys.ring(actor.tenant(), Set.of(subject.get()), Set.of(KeyClass.S2))
+                .map(ring -> new Note(id, Optional.of(ring.seal(context, TextNode.valueOf(comment.get())))));
+    }
+
+    /** What a comment's ciphertext is bound to. */
+    static CellContext comment(Actor actor, String form, UUID entry, UUID subject) {
+        return new CellContext(actor.tenant(), form, entry, "workflow.comment", subject, KeyClass.S2);
+    }
+
+    static Write write(Actor actor, Entry entry, Note note, Shown shown, Instant now) {
+        Instance instance = entry.instance();
+        boolean looked = shown.view().isPresent();
+        return Write.one(
+                """
+                insert into "%s".wf_timeline (id, instance, record, at, entry, node, actor, task, target, comment,
+                subject, seen, salt, changed, record_version, waited_ms)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                """.formatted(actor.tenant().schema()),
+                ActWrites.tuple(
+                        note.id(),
+                        instance.id(),
+                        instance.record(),
+                        now.atOffset(ZoneOffset.UTC),
+                        entry.word(),
+                        entry.node(),
+                        actor.id().value(),
+                        entry.task().orElse(null),
+                        entry.targets().isEmpty() ? null : String.join(",", entry.targets()),
+                        note.sealed().map(Buffer::buffer).orElse(null),
+                        shown.subject().orElse(null),
+                        shown.view().map(view -> view.seen().toString()).orElse(null),
+                        shown.view().map(view -> Buffer.buffer(view.salt())).orElse(null),
+                        looked ? shown.edit().changed().toArray(String[]::new) : null,
+                        looked ? shown.edit().version() : null,
+                        entry.waited().map(Duration::toMillis).orElse(null)));
+    }
+}
