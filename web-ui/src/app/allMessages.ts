@@ -14,6 +14,7 @@ import { recordMessages } from '../records/messages';
 import { shareMessages } from '../records/share/messages';
 import { viewMessages } from '../records/views/messages';
 import { taskMessages } from '../tasks/messages';
+import { actProblemMessages } from '../tasks/problemMessages';
 import { workflowMessages } from '../workflow/messages';
 import { appMessages } from './messages';
 import { problemMessages } from './problemMessages';
@@ -37,6 +38,7 @@ const parts: Messages[] = [
   commentMessages,
   shareMessages,
   taskMessages,
+  actProblemMessages,
   auditMessages,
   ...fieldMessages,
 ];

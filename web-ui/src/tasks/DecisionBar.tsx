@@ -2,12 +2,24 @@ import { Alert, Button, Dropdown, Input, Popover, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { problemText, useMembers } from '../api';
 import { local, useText } from '../i18n';
+import { AddSigner, type Position } from './AddSigner';
 import type { Task } from './task';
 
 export interface Decision {
-  action: 'approve' | 'reject' | 'return' | 'transfer';
+  action:
+    | 'approve'
+    | 'reject'
+    | 'return'
+    | 'transfer'
+    | 'addSigner'
+    | 'removeSigner'
+    | 'save'
+    | 'takeBack'
+    | 'remind'
+    | 'withdraw';
   comment: string;
-  to?: string;
+  to?: string | string[];
+  position?: Position;
 }
 
 interface Props {
@@ -27,22 +39,25 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
   const can = (action: string) => task.actions.includes(action);
   const needsComment = (action: Decision['action']) =>
     task.comment === 'required' || (task.comment === 'onReject' && (action === 'reject' || action === 'return'));
-  const decide = (action: Decision['action'], to?: string) => {
+  const decide = (action: Decision['action'], to?: string | string[], position?: Position) => {
     if (busy || !can(action)) return;
     if (needsComment(action) && comment.trim() === '') {
       setMissing(true);
       box.current?.querySelector('textarea')?.focus();
       return;
     }
-    onDecide({ action, comment: comment.trim(), ...(to === undefined ? {} : { to }) });
+    onDecide({
+      action,
+      comment: comment.trim(),
+      ...(to === undefined ? {} : { to }),
+      ...(position ? { position } : {}),
+    });
   };
   useDecisionKeys(decide);
 
-  const returns = [
-    { key: 'previous', label: t('tasks.toPrevious') },
-    { key: 'start', label: t('tasks.toStart') },
-    ...task.returnTo.map((node) => ({ key: node.key, label: local(node.title, node.key) })),
-  ];
+  const words: Record<string, string> = { previous: t('tasks.toPrevious'), start: t('tasks.toStart') };
+  const targets = task.returnTo.length > 0 ? task.returnTo : [{ key: 'previous' }, { key: 'start' }];
+  const returns = targets.map((node) => ({ key: node.key, label: words[node.key] ?? local(node.title, node.key) }));
   const optional = task.comment === 'optional';
   return (
     <section className="jm-decision" aria-label={t(task.handsIn ? 'tasks.handIn' : 'tasks.decision')} ref={box}>
@@ -91,6 +106,26 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
           </Dropdown>
         ) : null}
         {can('transfer') ? <Transfer tenant={tenant} busy={busy} onChoose={(to) => decide('transfer', to)} /> : null}
+        {can('addSigner') ? (
+          <AddSigner tenant={tenant} busy={busy} onChoose={(to, position) => decide('addSigner', to, position)} />
+        ) : null}
+        {can('removeSigner') ? (
+          <Dropdown
+            trigger={['click']}
+            disabled={busy}
+            menu={{
+              items: task.signers.map((signer) => ({ key: signer.id, label: signer.name })),
+              onClick: ({ key }) => decide('removeSigner', [key]),
+            }}
+          >
+            <Button aria-haspopup="menu">{t('tasks.removeSigner')}</Button>
+          </Dropdown>
+        ) : null}
+        {can('save') ? (
+          <Button disabled={busy} onClick={() => decide('save')}>
+            {t('tasks.save')}
+          </Button>
+        ) : null}
         <span className="jm-grow" />
         {can('reject') ? <span className="jm-hint jm-only-desk">{t('tasks.keys')}</span> : null}
       </div>

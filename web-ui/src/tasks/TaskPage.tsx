@@ -21,9 +21,13 @@ import { PageSkeleton, RowsSkeleton, useTitle, When } from '../ui';
 import { nodeTitle, WorkflowTimeline } from '../workflow';
 import { DecisionBar, type Decision } from './DecisionBar';
 import { boxPath } from './InboxPage';
+import { LaterActs } from './LaterActs';
 import { parseTask, type Task } from './task';
 import { useDecide } from './useDecide';
 import './tasks.css';
+
+/** After these one goes on with the same task. */
+const STAYING: Decision['action'][] = ['save', 'addSigner', 'removeSigner', 'takeBack', 'remind'];
 
 export function TaskPage() {
   const t = useText();
@@ -66,6 +70,7 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
   const decide = useDecide(tenant, task, async (decision, next) => {
     const did = t(`tasks.did.${task.handsIn && decision.action === 'approve' ? 'handle' : decision.action}`);
     void message.success(next ? t('tasks.didThen', { did, next }) : did);
+    if (STAYING.includes(decision.action)) return;
     const todo = await cache.fetchQuery<Page<TaskItem>>({ queryKey: [boxPath(tenant, 'todo')], staleTime: 0 });
     const following = todo.items.find((item) => item.id !== task.id);
     await navigate(following ? path`/t/${tenant}/tasks/${following.id}` : path`/t/${tenant}/tasks`);
@@ -113,7 +118,9 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
           </div>
           {open ? (
             <DecisionBar tenant={tenant} task={task} busy={decide.isPending} problem={decide.error} onDecide={act} />
-          ) : null}
+          ) : (
+            <LaterActs task={task} busy={decide.isPending} problem={decide.error} onAct={act} />
+          )}
         </div>
         <aside className="jm-card jm-task-side" aria-label={t('tasks.timeline')}>
           <Timeline place={place} id={record.id} />

@@ -28,7 +28,10 @@ export interface Task {
   actions: string[];
   comment: 'required' | 'onReject' | 'optional';
   reveal: { purpose: string; minutes: number } | null;
+  /** Where a return may lead: previous, start, or a step that was passed. */
   returnTo: NodeRef[];
+  /** Signers whom this person has added and may take away. */
+  signers: { id: string; name: string }[];
 }
 
 type Json = Record<string, unknown>;
@@ -53,6 +56,7 @@ export function parseTask(answer: unknown): Task {
     comment: comment === 'required' || comment === 'onReject' ? comment : 'optional',
     reveal: (json['reveal'] as Task['reveal'] | undefined) ?? null,
     returnTo: Array.isArray(json['returnTo']) ? (json['returnTo'] as NodeRef[]) : [],
+    signers: Array.isArray(json['signers']) ? (json['signers'] as Task['signers']) : [],
   };
 }
 

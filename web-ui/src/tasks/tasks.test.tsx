@@ -38,6 +38,13 @@ const base = {
 const openTask = () => renderPage(<TaskPage />, { at: '/t/demo/tasks/t1', path: '/t/:tenant/tasks/:id' });
 const decisions = (asked: Request[]) => asked.filter((each) => each.method === 'POST');
 
+/** The button in what has opened, behind the one that opened it. */
+const last = async (name: string) => {
+  const [, button] = await screen.findAllByRole('button', { name });
+  if (!button) throw new Error('nothing has opened');
+  return button;
+};
+
 beforeEach(() => startMessages());
 
 describe('the inbox', () => {
@@ -89,6 +96,38 @@ describe('a task', () => {
     fireEvent.click(submit);
     await waitFor(() => expect(decisions(asked)).toHaveLength(1));
     expect(await screen.findByText('已提交')).toBeInTheDocument();
+  });
+
+  it('asks others to sign, before, after or beside, and stays with the task', async () => {
+    const asked = serve({
+      ...base,
+      'GET /tenants/demo/tasks/t1': { ...task, actions: ['approve', 'addSigner'] },
+      'GET /tenants/demo/members': { items: [{ id: 'm2', name: '马克' }], next: null },
+      'POST /tenants/demo/tasks/t1/add-signer': { openTasks: [] },
+    });
+    openTask();
+    fireEvent.click(await screen.findByRole('button', { name: '加签' }));
+    fireEvent.click(await screen.findByText('与我同时'));
+    fireEvent.mouseDown(await screen.findByRole('combobox', { name: '由谁加签' }));
+    fireEvent.click(await screen.findByText('马克'));
+    fireEvent.click(await last('加签'));
+    await waitFor(() => expect(decisions(asked)[0]?.body).toEqual({ to: ['m2'], position: 'beside', seen: 4 }));
+    expect(await screen.findByText('已加签')).toBeInTheDocument();
+  });
+
+  it('is taken back after a question, and offers no decision', async () => {
+    const asked = serve({
+      ...base,
+      'GET /tenants/demo/tasks/t1': { ...task, decision: 'approve', actions: ['takeBack'] },
+      'POST /tenants/demo/tasks/t1/take-back': { openTasks: [] },
+    });
+    const { container } = openTask();
+    const button = await screen.findByRole('button', { name: '取回' });
+    expect(screen.queryByRole('button', { name: '同意' })).toBeNull();
+    expect(await accessibilityFindings(container)).toEqual([]);
+    fireEvent.click(button);
+    fireEvent.click(await last('取回'));
+    await waitFor(() => expect(decisions(asked)).toHaveLength(1));
   });
 
   it('says so in the history of the flow', async () => {

@@ -1,11 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, path, Problem, recordsChanged, type RecordData } from '../api';
+import { call, path, Problem, recordPath, recordsChanged, type RecordData } from '../api';
 import { nodeTitle } from '../workflow';
 import type { Decision } from './DecisionBar';
 import type { Task } from './task';
 
 interface Answer {
   openTasks?: { id: string; node: string; nodeTitle?: string | null }[];
+}
+
+/** An act on the record's workflow as a whole is sent to the record, every other to the task. */
+function addressOf(tenant: string, task: Task, action: Decision['action']): string {
+  if (action === 'withdraw')
+    return `${recordPath({ tenant, app: task.app, form: task.form }, task.record.id)}/workflow/withdraw`;
+  return path`/tenants/${tenant}/tasks/${task.id}/${action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /**
@@ -22,14 +29,15 @@ export function useDecide(tenant: string, task: Task, onDone: (decision: Decisio
       recordsChanged(cache, { tenant, app: task.app, form: task.form }),
     ]);
   return useMutation({
-    mutationFn: ({ action, comment, to, data }: Decision & { data: RecordData }) =>
-      call<Answer>(path`/tenants/${tenant}/tasks/${task.id}/${action}`, {
+    mutationFn: ({ action, comment, to, position, data }: Decision & { data: RecordData }) =>
+      call<Answer>(addressOf(tenant, task, action), {
         method: 'POST',
         wait: 2,
         body: {
           ...(comment ? { comment } : {}),
           ...(Object.keys(data).length > 0 ? { data } : {}),
           ...(to === undefined ? {} : { to }),
+          ...(position ? { position } : {}),
           seen: task.record.version,
         },
       }),
