@@ -5,6 +5,7 @@ import io.jianmi.bench.site.Api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A form whose workflow asks two people at once, one of them on both ways, before it goes to the director. */
 final class ParallelForm {
@@ -86,6 +87,11 @@ final class ParallelForm {
                 .forEach(item ->
                         tasks.put(item.path("node").asText(), item.path("id").asText()));
         return tasks;
+    }
+
+    /** The open task of a member at a node. */
+    String open(String member, String record, String node) {
+        return Objects.requireNonNull(tasks(member, record).get(node), "no such task");
     }
 
     String task(String id) {

@@ -38,32 +38,25 @@ class ParallelTest {
         JsonNode answer = api.get("sam", form.record(record)).orFail("reading").body();
         assertThat(answer.at("/workflow/openTasks")).hasSize(3);
 
-        Map<String, String> tasks = form.tasks("mia", record);
-        assertThat(tasks).containsOnlyKeys("look", "fill");
-        JsonNode look =
-                api.get("mia", form.task(tasks.get("look"))).orFail("looking").body();
-        JsonNode fill =
-                api.get("mia", form.task(tasks.get("fill"))).orFail("looking").body();
+        assertThat(form.tasks("mia", record)).containsOnlyKeys("look", "fill");
+        String looking = form.open("mia", record, "look");
+        String filling = form.open("mia", record, "fill");
+        JsonNode look = api.get("mia", form.task(looking)).orFail("looking").body();
+        JsonNode fill = api.get("mia", form.task(filling)).orFail("looking").body();
         assertThat(look.at("/record/data").fieldNames()).toIterable().containsExactly("code");
         assertThat(fill.at("/record/data").fieldNames()).toIterable().containsExactlyInAnyOrder("note", "margin");
         assertThat(look.path("nodeType").asText()).isEqualTo("approval");
         assertThat(fill.path("nodeType").asText()).isEqualTo("handling");
         assertThat(fill.at("/record/access/margin").asText()).isEqualTo("edit");
 
-        Api.Result refused =
-                api.post("mia", form.task(tasks.get("look")) + "/approve", Map.of("data", Map.of("margin", "5")));
+        Api.Result refused = api.post("mia", form.task(looking) + "/approve", Map.of("data", Map.of("margin", "5")));
         assertThat(refused.status()).isEqualTo(422);
-        api.post(
-                        "mia",
-                        form.task(tasks.get("fill")) + "/approve",
-                        Map.of("data", Map.of("margin", "5")),
-                        "Prefer",
-                        "wait=5")
+        api.post("mia", form.task(filling) + "/approve", Map.of("data", Map.of("margin", "5")), "Prefer", "wait=5")
                 .orFail("filling in");
         JsonNode seen = api.get("mia", form.record(record)).orFail("reading").body();
         assertThat(seen.at("/data/code").asText()).isEqualTo("C1");
         assertThat(form.openNodes(record)).containsExactly("look");
-        form.decide("mia", tasks.get("look"), "approve").orFail("approving");
+        form.decide("mia", looking, "approve").orFail("approving");
         assertThat(form.openNodes(record)).containsExactly("director");
         assertThat(form.flow(record).path("entries").findValuesAsText("action"))
                 .containsExactly("submit", "handle", "approve");
@@ -72,9 +65,9 @@ class ParallelTest {
     @Test
     void aRejectionOnOneWayEndsTheOther() {
         String record = form.submit();
-        String fill = form.tasks("fay", record).get("fill");
+        String fill = form.open("fay", record, "fill");
 
-        Api.Result rejected = form.decide("mia", form.tasks("mia", record).get("look"), "reject");
+        Api.Result rejected = form.decide("mia", form.open("mia", record, "look"), "reject");
 
         assertThat(rejected.body().path("openTasks")).isEmpty();
         assertThat(form.flow(record).path("status").asText()).isEqualTo("rejected");
@@ -88,14 +81,14 @@ class ParallelTest {
         String record = form.submit();
         api.post(
                         "mia",
-                        form.task(form.tasks("mia", record).get("look")) + "/return",
+                        form.task(form.open("mia", record, "look")) + "/return",
                         Map.of("to", "start"),
                         "Prefer",
                         "wait=5")
                 .orFail("returning");
         assertThat(form.openNodes(record)).containsExactly("submit");
 
-        form.decide("sam", form.tasks("sam", record).get("submit"), "approve").orFail("submitting again");
+        form.decide("sam", form.open("sam", record, "submit"), "approve").orFail("submitting again");
 
         assertThat(form.openNodes(record)).containsExactly("fill", "fill", "look");
     }
@@ -108,8 +101,8 @@ class ParallelTest {
         for (int i = 0; i < AT_ONCE / 2; i++) {
             String record = form.submit();
             records.add(record);
-            String look = form.tasks("mia", record).get("look");
-            String fill = form.tasks("fay", record).get("fill");
+            String look = form.open("mia", record, "look");
+            String fill = form.open("fay", record, "fill");
             decisions.add(() -> at(moment, "mia", look));
             decisions.add(() -> at(moment, "fay", fill));
         }
@@ -124,7 +117,7 @@ class ParallelTest {
         for (String record : records) {
             Installation.pause(50);
             assertThat(form.openNodes(record)).containsExactly("director");
-            form.decide("dina", form.tasks("dina", record).get("director"), "approve")
+            form.decide("dina", form.open("dina", record, "director"), "approve")
                     .orFail("approving");
             assertThat(form.flow(record).path("status").asText()).isEqualTo("completed");
         }

@@ -42,7 +42,13 @@ final class TakeBackPlan {
         }
         return task.status() == TaskStatus.DONE
                 && DECISIONS.contains(task.decision())
-                && (visit.pending() ? nobodyBehind(task) : nobodyInNext(task, visit));
+                && (visit.pending() ? nobodyBehind(task) && !closedOthers(task) : nobodyInNext(task, visit));
+    }
+
+    /** A return out of a branch has closed the others, and nothing opens them again. */
+    private static boolean closedOthers(LoadedTask task) {
+        return TaskAction.RETURN.key().equals(task.decision())
+                && task.workflow().blocks().all().contains(task.node());
     }
 
     /** Others who sign at the same time may have signed; whoever comes after may not. */

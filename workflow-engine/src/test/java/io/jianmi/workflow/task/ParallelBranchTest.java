@@ -1,7 +1,9 @@
 package io.jianmi.workflow.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.workflow.node.TaskAction;
 import io.jianmi.workflow.testing.Definitions;
@@ -137,6 +139,21 @@ class ParallelBranchTest {
                         "select node from \"%s\".task where box = 'todo' and record = ? order by node", record))
                 .containsExactly("finance", "rick", "rose");
         decide("rick", record, TaskAction.REJECT, "");
+        harness.relay();
+        assertNothingLeft(record);
+    }
+
+    @Test
+    void aReturnThatHasClosedOtherBranchesIsNotTakenBack() throws Exception {
+        UUID record = split();
+        UUID finance = harness.openTask("fay", record).orElseThrow();
+        harness.decide("fay", finance, TaskAction.RETURN, "manager", "");
+        assertThat(catchThrowable(() -> harness.decide("fay", finance, TaskAction.TAKE_BACK, "", "")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.type().code()).isEqualTo("task.too-late"));
+        harness.relay();
+        decide("mia", record, TaskAction.REJECT, "");
         harness.relay();
         assertNothingLeft(record);
     }
