@@ -70,7 +70,14 @@ final class CustomerExhibits {
                 "sam",
                 NORTH,
                 transferred().approve("sue").open("rick", "risk").open("rose", "risk")));
+        all.add(customer("the director is asked first", "sam", NORTH, asked()));
         return all;
+    }
+
+    /** A signer who was added sees what the step shows; whoever asked her has handed the task on for now. */
+    private Story asked() {
+        Map<String, Object> dina = Map.of("to", List.of("dina"), "position", "before");
+        return approval().open("mia", "manager").act("mia", "add-signer", dina).open("dina", "manager");
     }
 
     private Story approval() {
