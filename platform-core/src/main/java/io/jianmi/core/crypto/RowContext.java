@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the cells of one row are bound to alike, and the associated data as far as that goes: a page opens a hundred cells. */
 public final class RowContext {
@@ -46,6 +47,22 @@ public final class RowContext {
                 .put(after)
                 .put(key)
                 .array();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RowContext row && Arrays.equals(before, row.before) && subject.equals(row.subject);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(before) + subject.hashCode();
+    }
+
+    /** Ids, as in the associated data. */
+    @Override
+    public String toString() {
+        return new String(before, StandardCharsets.UTF_8) + subject;
     }
 
     /** An array whose next element follows. */
