@@ -4476,7 +4476,10 @@ export interface operations {
     getWorkflowBpmn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -4489,7 +4492,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file. */
+            /** @description BPMN 2.0 with titles and a diagram. */
             200: {
                 headers: {
                     [name: string]: unknown;
