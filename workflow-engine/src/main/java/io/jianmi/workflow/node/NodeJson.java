@@ -28,6 +28,23 @@ public record NodeJson(JsonNode json) {
         return LocalText.of(json.path("title"));
     }
 
+    /**
+     * What people do at a node that waits for them; a node that declares no fields shows everything masked.
+     *
+     * @param usual what they may do where the node does not say
+     */
+    public Duty.Work work(Duty.Purpose purpose, Set<TaskAction> usual) {
+        return new Duty.Work(
+                purpose,
+                assignment(),
+                sign(),
+                view().orElseGet(FieldView::masked),
+                actions().orElse(usual),
+                returns(),
+                comment(),
+                due());
+    }
+
     public Assignment assignment() {
         JsonNode assignees = json.path("assignees");
         JsonNode otherwise = assignees.path("otherwise");

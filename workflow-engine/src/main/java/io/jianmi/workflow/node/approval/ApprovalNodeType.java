@@ -2,7 +2,6 @@ package io.jianmi.workflow.node.approval;
 
 import io.jianmi.workflow.node.BpmnShape;
 import io.jianmi.workflow.node.Duty;
-import io.jianmi.workflow.node.FieldView;
 import io.jianmi.workflow.node.NodeJson;
 import io.jianmi.workflow.node.NodeType;
 import io.jianmi.workflow.node.TaskAction;
@@ -23,15 +22,7 @@ public final class ApprovalNodeType implements NodeType<ApprovalNode> {
         return new ApprovalNode(
                 json.key(),
                 json.title(),
-                new Duty.Work(
-                        Duty.Purpose.DECIDE,
-                        json.assignment(),
-                        json.sign(),
-                        json.view().orElseGet(FieldView::masked),
-                        json.actions().orElse(Set.of(TaskAction.APPROVE, TaskAction.REJECT)),
-                        json.returns(),
-                        json.comment(),
-                        json.due()));
+                json.work(Duty.Purpose.DECIDE, Set.of(TaskAction.APPROVE, TaskAction.REJECT)));
     }
 
     @Override

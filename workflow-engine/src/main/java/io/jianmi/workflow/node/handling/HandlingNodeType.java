@@ -2,7 +2,6 @@ package io.jianmi.workflow.node.handling;
 
 import io.jianmi.workflow.node.BpmnShape;
 import io.jianmi.workflow.node.Duty;
-import io.jianmi.workflow.node.FieldView;
 import io.jianmi.workflow.node.NodeJson;
 import io.jianmi.workflow.node.NodeType;
 import io.jianmi.workflow.node.TaskAction;
@@ -21,17 +20,7 @@ public final class HandlingNodeType implements NodeType<HandlingNode> {
     @Override
     public HandlingNode read(NodeJson json) {
         return new HandlingNode(
-                json.key(),
-                json.title(),
-                new Duty.Work(
-                        Duty.Purpose.FILL_IN,
-                        json.assignment(),
-                        json.sign(),
-                        json.view().orElseGet(FieldView::masked),
-                        json.actions().orElse(Set.of(TaskAction.APPROVE, TaskAction.SAVE)),
-                        json.returns(),
-                        json.comment(),
-                        json.due()));
+                json.key(), json.title(), json.work(Duty.Purpose.FILL_IN, Set.of(TaskAction.APPROVE, TaskAction.SAVE)));
     }
 
     @Override
