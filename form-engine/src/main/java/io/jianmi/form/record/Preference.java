@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What request headers ask for: {@code Prefer: wait=n} (RFC 7240) and {@code If-Match} (RFC 9110). */
+/** What request headers ask for: {@code Prefer: wait=n} (RFC 7240), {@code If-Match} and {@code Accept-Language} (RFC 9110). */
 public final class Preference {
 
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})");
@@ -22,6 +22,11 @@ public final class Preference {
         return matcher.find()
                 ? Duration.ofSeconds(Math.min(LONGEST, Integer.parseInt(matcher.group(1))))
                 : Duration.ZERO;
+    }
+
+    /** The language that the caller would have before all others. */
+    public static String language(String acceptLanguage) {
+        return acceptLanguage.split("[,;]", 2)[0].strip();
     }
 
     /** The version that the caller has read; none: 428, one that we never gave: as if it had changed. */

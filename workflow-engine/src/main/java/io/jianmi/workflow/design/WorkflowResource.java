@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
+import io.jianmi.form.record.Preference;
 import io.jianmi.workflow.design.WorkflowVersions.Stored;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -97,7 +98,7 @@ public class WorkflowResource {
             @PathParam("app") String app,
             @PathParam("key") String key,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
-        return desk.bpmn(callers.in(tenant), app, key, language.split("[,;]", 2)[0].strip());
+        return desk.bpmn(callers.in(tenant), app, key, Preference.language(language));
     }
 
     private static ObjectNode published(Stored stored) {

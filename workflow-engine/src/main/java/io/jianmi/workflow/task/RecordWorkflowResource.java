@@ -60,11 +60,7 @@ public class RecordWorkflowResource {
                 body,
                 Optional.ofNullable(idempotency));
         return forms.inApp(actor.tenant(), app, form)
-                .chain(() -> desk.act(actor, command, Preference.wait(prefer), first(language)));
-    }
-
-    private static String first(String acceptLanguage) {
-        return acceptLanguage.split("[,;]", 2)[0].strip();
+                .chain(() -> desk.act(actor, command, Preference.wait(prefer), Preference.language(language)));
     }
 
     @GET
@@ -76,6 +72,7 @@ public class RecordWorkflowResource {
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
         var actor = callers.in(tenant);
         UUID record = Ids.parse(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-        return forms.inApp(actor.tenant(), app, form).chain(() -> timeline.of(actor, form, record, first(language)));
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(() -> timeline.of(actor, form, record, Preference.language(language)));
     }
 }

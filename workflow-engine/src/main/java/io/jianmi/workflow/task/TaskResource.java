@@ -66,7 +66,7 @@ public class TaskResource {
                 .forEach(name -> Optional.ofNullable(uri.getQueryParameters().getFirst(name))
                         .ifPresent(value -> narrow.put(name, value)));
         TaskInbox.Query query = new TaskInbox.Query(box, narrow, limit, Optional.ofNullable(after));
-        return inbox.page(actor, query, first(language)).map(page -> new Page(page.items(), page.next()));
+        return inbox.page(actor, query, Preference.language(language)).map(page -> new Page(page.items(), page.next()));
     }
 
     @GET
@@ -76,7 +76,7 @@ public class TaskResource {
             @PathParam("id") String id,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
         var actor = callers.in(tenant);
-        return desk.show(actor, task(id), first(language));
+        return desk.show(actor, task(id), Preference.language(language));
     }
 
     @POST
@@ -93,7 +93,7 @@ public class TaskResource {
         UUID task = task(id);
         DecideTask command =
                 ActBody.onTask(task, TaskAction.ofPath(act).orElseThrow(), body, Optional.ofNullable(idempotency));
-        return desk.decide(actor, command, Preference.wait(prefer), first(language));
+        return desk.decide(actor, command, Preference.wait(prefer), Preference.language(language));
     }
 
     @POST
@@ -105,7 +105,7 @@ public class TaskResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotency,
             @Nullable JsonNode body) {
         var actor = callers.in(tenant);
-        return desk.remind(actor, task(id), body, Optional.ofNullable(idempotency), first(language));
+        return desk.remind(actor, task(id), body, Optional.ofNullable(idempotency), Preference.language(language));
     }
 
     @POST
@@ -115,15 +115,11 @@ public class TaskResource {
             @PathParam("id") String id,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
         var actor = callers.in(tenant);
-        return desk.read(actor, task(id), first(language));
+        return desk.read(actor, task(id), Preference.language(language));
     }
 
     /** A malformed id names nothing, so it is a task that is not there. */
     private static UUID task(String id) {
         return Ids.parse(id).orElseThrow(() -> ProblemException.of(TaskProblem.NOT_FOUND));
-    }
-
-    private static String first(String acceptLanguage) {
-        return acceptLanguage.split("[,;]", 2)[0].strip();
     }
 }
