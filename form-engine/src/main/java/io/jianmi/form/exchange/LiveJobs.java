@@ -2,20 +2,18 @@ package io.jianmi.form.exchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
-import io.jianmi.core.live.LiveSource;
+import io.jianmi.core.live.OwnLiveSource;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** A person's own imports and exports while they run; one that is no longer among them has ended. */
 @Singleton
-final class LiveJobs implements LiveSource {
+final class LiveJobs implements OwnLiveSource {
 
     private final JobStore jobs;
 
@@ -26,11 +24,6 @@ final class LiveJobs implements LiveSource {
     @Override
     public String type() {
         return "jobs";
-    }
-
-    @Override
-    public Set<String> addresses(Actor actor, Collection<String> watched) {
-        return Set.of(actor.id().value());
     }
 
     @Override
@@ -47,10 +40,5 @@ final class LiveJobs implements LiveSource {
             }
             return states;
         });
-    }
-
-    @Override
-    public Uni<Boolean> may(Actor actor, String address) {
-        return Uni.createFrom().item(actor.id().value().equals(address));
     }
 }

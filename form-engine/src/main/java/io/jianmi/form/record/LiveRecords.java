@@ -7,7 +7,6 @@ import io.jianmi.core.live.LiveSource;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.access.RecordAction;
-import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -29,11 +28,13 @@ final class LiveRecords implements LiveSource {
 
     private final Pool pool;
     private final CompiledForms forms;
+    private final RecordTables tables;
     private final RecordReader reader;
 
-    LiveRecords(Pool pool, CompiledForms forms, RecordReader reader) {
+    LiveRecords(Pool pool, CompiledForms forms, RecordTables tables, RecordReader reader) {
         this.pool = pool;
         this.forms = forms;
+        this.tables = tables;
         this.reader = reader;
     }
 
@@ -80,8 +81,8 @@ final class LiveRecords implements LiveSource {
     private Uni<Map<String, ObjectNode>> look(TenantKey tenant, List<Address> records) {
         Address first = records.get(0);
         return forms.inApp(tenant, first.app(), first.form())
-                .chain(form -> pool.preparedQuery(
-                                "select id, version from %s where id = any($1)".formatted(table(tenant, form)))
+                .chain(form -> pool.preparedQuery("select id, version from %s where id = any($1)"
+                                .formatted(tables.table(tenant, form).name()))
                         .execute(Tuple.of(records.stream().map(Address::id).toArray(UUID[]::new))))
                 .map(rows -> {
                     Map<String, ObjectNode> found = new HashMap<>();
@@ -93,10 +94,6 @@ final class LiveRecords implements LiveSource {
                 })
                 .onFailure(ProblemException.class)
                 .recoverWithItem(Map.of());
-    }
-
-    private static String table(TenantKey tenant, CompiledForm form) {
-        return Sql.quoted(tenant.schema(), form.table().name());
     }
 
     private static ObjectNode state(Address address, int version) {

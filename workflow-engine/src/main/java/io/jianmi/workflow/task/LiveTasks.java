@@ -1,23 +1,21 @@
 package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
-import io.jianmi.core.live.LiveSource;
+import io.jianmi.core.live.OwnLiveSource;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** A person's inbox: how much waits, and the newest of what waits and of what he was told. Looks at a hundred tasks at most. */
 @Singleton
-final class LiveTasks implements LiveSource {
+final class LiveTasks implements OwnLiveSource {
 
     private static final String SELECT = """
             select m, (select count(*) from (select 1 from "%1$s".task where assignee = m and box = 'todo' limit 100) t),
@@ -35,11 +33,6 @@ final class LiveTasks implements LiveSource {
     @Override
     public String type() {
         return "tasks";
-    }
-
-    @Override
-    public Set<String> addresses(Actor actor, Collection<String> watched) {
-        return Set.of(actor.id().value());
     }
 
     @Override
@@ -67,10 +60,5 @@ final class LiveTasks implements LiveSource {
                     }
                     return states;
                 });
-    }
-
-    @Override
-    public Uni<Boolean> may(Actor actor, String address) {
-        return Uni.createFrom().item(actor.id().value().equals(address));
     }
 }
