@@ -30,6 +30,9 @@ final class JobStore {
     /** A worker that has not been heard of for so long is dead. */
     private static final String LEASE = "now() + interval '30 seconds'";
 
+    /** {@link Job.Status#open}, as the index of open jobs has it. */
+    private static final String OPEN = "status in ('waiting', 'running', 'undoing')";
+
     private final Pool pool;
     private final TenantWriter writer;
 
@@ -76,8 +79,8 @@ final class JobStore {
     Uni<List<Job>> open(TenantKey tenant, Set<String> members) {
         return pool.preparedQuery("""
                         select * from "%s".exchange_job
-                        where status in ('waiting', 'running', 'undoing') and actor = any($1) order by created_at
-                        """.formatted(tenant.schema()))
+                        where %s and actor = any($1) order by created_at
+                        """.formatted(tenant.schema(), OPEN))
                 .execute(Tuple.tuple().addArrayOfString(members.toArray(String[]::new)))
                 .map(rows -> rows.stream().map(row -> job(tenant, row)).toList());
     }
@@ -101,10 +104,10 @@ final class JobStore {
         String sql = """
                 update "%1$s".exchange_job set lease = $1, leased_until = %2$s,
                 status = case when status = 'waiting' then 'running' else status end
-                where id = (select id from "%1$s".exchange_job where status in ('waiting', 'running', 'undoing')
+                where id = (select id from "%1$s".exchange_job where %3$s
                 and (leased_until is null or leased_until < now()) order by created_at limit 1 for update skip locked)
                 returning *
-                """.formatted(tenant.schema(), LEASE);
+                """.formatted(tenant.schema(), LEASE, OPEN);
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(lease))
                 .map(rows -> rows.size() == 0
