@@ -128,13 +128,14 @@ final class RecordSealer {
         UUID id = UUID.fromString(row.path("id").asText());
         Map<String, JsonNode> clear = new LinkedHashMap<>();
         Map<String, byte[]> cells = new HashMap<>();
+        RowContext context = new RowContext(tenant, form.key(), id, head.subject());
         for (CompiledField field : subform.fields()) {
             JsonNode value = row.path(field.key());
             if (value.isMissingNode() || value.isNull()) {
                 continue;
             }
             if (field.encrypted()) {
-                cells.put(field.key(), ring.seal(context(tenant, form, field, id, head.subject()), value));
+                cells.put(field.key(), ring.seal(context(context, field), value));
             } else {
                 clear.put(field.key(), field.columnType().settled(value));
             }
@@ -182,10 +183,11 @@ final class RecordSealer {
         for (StoredRecord.Child child : rows) {
             ObjectNode cells = array.addObject().put("id", child.id().toString());
             cells.setAll(child.clear());
+            RowContext context = new RowContext(tenant, form.key(), child.id(), row.subject());
             for (CompiledField field : subform.fields()) {
                 byte[] cell = child.cells().get(field.key());
                 if (cell != null) {
-                    cells.set(field.key(), ring.open(context(tenant, form, field, child.id(), row.subject()), cell));
+                    cells.set(field.key(), ring.open(context(context, field), cell));
                 }
             }
         }
