@@ -1,7 +1,7 @@
-import { Button, Popover, Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { useMembers } from '../api';
 import { useText } from '../i18n';
+import { PeoplePopover } from './PeoplePopover';
 
 export type Position = 'before' | 'after' | 'beside';
 
@@ -14,17 +14,11 @@ interface Props {
 /** Who else is to sign this step, and when: before, after or beside the one who asks. */
 export function AddSigner({ tenant, busy, onChoose }: Props) {
   const t = useText();
-  const [open, setOpen] = useState(false);
   const [to, setTo] = useState<string[]>([]);
   const [position, setPosition] = useState<Position>('before');
-  const members = useMembers(tenant, open);
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      arrow={false}
-      content={
+    <PeoplePopover tenant={tenant} label={t('tasks.addSigner')} busy={busy}>
+      {(people, close) => (
         <div className="jm-add-signer" role="group" aria-label={t('tasks.addSigner')}>
           <Segmented<Position>
             block
@@ -45,23 +39,19 @@ export function AddSigner({ tenant, busy, onChoose }: Props) {
             placeholder={t('tasks.signers')}
             value={to}
             onChange={setTo}
-            options={(members.data?.items ?? []).map((member) => ({ value: member.id, label: member.name }))}
+            options={people}
           />
           <Button
             disabled={to.length === 0}
             onClick={() => {
-              setOpen(false);
+              close();
               onChoose(to, position);
             }}
           >
             {t('tasks.addSignerGo')}
           </Button>
         </div>
-      }
-    >
-      <Button disabled={busy} aria-expanded={open} aria-haspopup="dialog">
-        {t('tasks.addSigner')}
-      </Button>
-    </Popover>
+      )}
+    </PeoplePopover>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, Dropdown, Input, Popover, Select } from 'antd';
+import { Alert, Button, Dropdown, Input, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { problemText, useMembers } from '../api';
+import { problemText } from '../api';
 import { local, useText } from '../i18n';
 import { AddSigner, type Position } from './AddSigner';
+import { PeoplePopover } from './PeoplePopover';
 import type { Task } from './task';
 
 export interface Decision {
@@ -135,16 +136,10 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
 
 function Transfer({ tenant, busy, onChoose }: { tenant: string; busy: boolean; onChoose: (member: string) => void }) {
   const t = useText();
-  const [open, setOpen] = useState(false);
   const [to, setTo] = useState<string>();
-  const members = useMembers(tenant, open);
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      arrow={false}
-      content={
+    <PeoplePopover tenant={tenant} label={t('tasks.transfer')} busy={busy}>
+      {(people, close) => (
         <div className="jm-row">
           <Select
             showSearch
@@ -154,24 +149,20 @@ function Transfer({ tenant, busy, onChoose }: { tenant: string; busy: boolean; o
             placeholder={t('tasks.transferTo')}
             value={to ?? null}
             onChange={setTo}
-            options={(members.data?.items ?? []).map((member) => ({ value: member.id, label: member.name }))}
+            options={people}
           />
           <Button
             disabled={!to}
             onClick={() => {
-              setOpen(false);
+              close();
               if (to) onChoose(to);
             }}
           >
             {t('tasks.transferGo')}
           </Button>
         </div>
-      }
-    >
-      <Button disabled={busy} aria-expanded={open} aria-haspopup="dialog">
-        {t('tasks.transfer')}
-      </Button>
-    </Popover>
+      )}
+    </PeoplePopover>
   );
 }
 
