@@ -62,7 +62,7 @@ async function keepsBothOfTwoTabs() {
   });
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('button', { name: '载入最新并保留我的修改' }).click();
-  await page.getByText('第二个标签页存的').waitFor();
+  await page.getByRole('form', { name: '编辑' }).getByText('第二个标签页存的').waitFor();
   assert.equal(await page.getByLabel(/^备注/).inputValue(), '第一个标签页写的');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('button', { name: '编辑' }).waitFor();
@@ -98,7 +98,7 @@ async function showsWhatSomebodyElseDoes() {
   const record = await create(people, { creditLimit: null });
   const page = await (await people.context('sam', { live: true })).newPage();
   await page.goto(`${CUSTOMER}/records/${record.id}`);
-  await page.getByText('由老客户介绍').waitFor();
+  await page.getByText('由老客户介绍').first().waitFor();
   const other = await people.context('admin');
   await other.request.fetch(`/api/v1/tenants/demo/apps/crm/forms/customer/records/${record.id}`, {
     method: 'PATCH',
