@@ -194,6 +194,20 @@ export function states(made) {
       loading: true,
     },
     'record-workflow': { as: 'audra', path: record(made.risk), act: (page) => TAB(page, '流程', 'Approval').click() },
+    'record-workflow-admin': {
+      as: 'admin',
+      path: record(made.risk),
+      act: (page) => TAB(page, '流程', 'Approval').click(),
+    },
+    'record-workflow-reassign': {
+      as: 'admin',
+      path: record(made.risk),
+      act: async (page) => {
+        await TAB(page, '流程', 'Approval').click();
+        await BUTTON(page, '改派', 'Reassign').click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
     'record-access': { as: 'audra', path: record(made.plain), act: (page) => TAB(page, '访问', 'Access').click() },
     'record-access-closed': { as: 'sam', path: record(made.plain), act: (page) => TAB(page, '访问', 'Access').click() },
     'record-share': {

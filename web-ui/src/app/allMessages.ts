@@ -10,11 +10,13 @@ import { printMessages } from '../records/print/messages';
 import { commentMessages } from '../records/comments/messages';
 import { calendarMessages } from '../records/calendar/messages';
 import { exchangeMessages } from '../records/exchange/messages';
+import { flowMessages } from '../records/flow/messages';
 import { recordMessages } from '../records/messages';
 import { shareMessages } from '../records/share/messages';
 import { viewMessages } from '../records/views/messages';
 import { taskMessages } from '../tasks/messages';
 import { actProblemMessages } from '../tasks/problemMessages';
+import { workflowFindingMessages } from '../workflow/findingMessages';
 import { workflowMessages } from '../workflow/messages';
 import { appMessages } from './messages';
 import { problemMessages } from './problemMessages';
@@ -27,8 +29,10 @@ const parts: Messages[] = [
   askMessages,
   formMessages,
   workflowMessages,
+  workflowFindingMessages,
   privacyMessages,
   recordMessages,
+  flowMessages,
   exchangeMessages,
   bulkMessages,
   printMessages,

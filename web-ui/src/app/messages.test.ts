@@ -71,4 +71,15 @@ describe('messages', () => {
     );
     expect(codes.filter((code) => !zh.has(`problem.code.${code.replaceAll('.', '_')}`))).toEqual([]);
   });
+  it('say what is wrong for every finding of a workflow', () => {
+    const checks = files(join(root, '..', '..', 'workflow-engine', 'src', 'main'), /\.java$/);
+    const codes = checks.flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/ static final String [A-Z_]+ =\s*"(workflow\.[a-z-]+)"/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    );
+    const findings = codes.filter((code) => !/workflow\.(start|advance|cancel|finish|json)$/.test(code));
+    expect(findings.length).toBeGreaterThan(30);
+    expect(findings.filter((code) => !zh.has(`problem.code.${code.replaceAll('.', '_')}`))).toEqual([]);
+  });
 });

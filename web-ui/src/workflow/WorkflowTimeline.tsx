@@ -31,8 +31,14 @@ const ICONS: Record<string, ReactNode> = {
   end: <CheckCircleFilled aria-hidden />,
 };
 
+interface Props {
+  view: WorkflowView;
+  /** What may be done with an open task whose person the reader may know. */
+  act?: (task: OpenTask) => ReactNode;
+}
+
 /** What has been decided, by whom, and who is next; oldest first, as the auditor reads it. */
-export function WorkflowTimeline({ view }: { view: WorkflowView }) {
+export function WorkflowTimeline({ view, act }: Props) {
   const t = useText();
   const open = stepsOf(view.openTasks);
   return (
@@ -50,7 +56,7 @@ export function WorkflowTimeline({ view }: { view: WorkflowView }) {
             <div className="jm-quiet">{t('workflow.sideBySide', { count: open.length })}</div>
           </li>
         ) : null}
-        {open.map(({ task, waiting }) => (
+        {open.map(({ task, tasks }) => (
           <li key={task.id} className="jm-flow-step jm-flow-open">
             <span className="jm-flow-icon" aria-hidden>
               <ClockCircleOutlined aria-hidden />
@@ -59,9 +65,21 @@ export function WorkflowTimeline({ view }: { view: WorkflowView }) {
               <p>
                 <strong>{nodeTitle(task) || t('workflow.nextStep')}</strong>{' '}
                 <span className="jm-quiet">
-                  {waiting > 1 ? t('workflow.waitingFor', { count: waiting }) : t('workflow.waiting')}
+                  {tasks.length > 1 ? t('workflow.waitingFor', { count: tasks.length }) : t('workflow.waiting')}
                 </span>
               </p>
+              {act
+                ? tasks.flatMap((each) =>
+                    each.assignee
+                      ? [
+                          <p key={each.id} className="jm-row jm-hint">
+                            <PersonName person={each.assignee} />
+                            {act(each)}
+                          </p>,
+                        ]
+                      : [],
+                  )
+                : null}
             </div>
           </li>
         ))}
@@ -73,10 +91,12 @@ export function WorkflowTimeline({ view }: { view: WorkflowView }) {
 type OpenTask = WorkflowView['openTasks'][number];
 
 /** One line per step: several people may be asked at the same one. */
-function stepsOf(tasks: OpenTask[]): { task: OpenTask; waiting: number }[] {
-  const steps = new Map<string, { task: OpenTask; waiting: number }>();
-  for (const task of tasks) {
-    steps.set(task.node, { task, waiting: (steps.get(task.node)?.waiting ?? 0) + 1 });
+function stepsOf(open: OpenTask[]): { task: OpenTask; tasks: OpenTask[] }[] {
+  const steps = new Map<string, { task: OpenTask; tasks: OpenTask[] }>();
+  for (const task of open) {
+    const step = steps.get(task.node);
+    if (step) step.tasks.push(task);
+    else steps.set(task.node, { task, tasks: [task] });
   }
   return [...steps.values()];
 }

@@ -15,9 +15,9 @@ import {
 import { useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
 import { RowsSkeleton } from '../../ui';
-import { WorkflowTimeline } from '../../workflow';
 import { Comments, UnsentGuard } from '../comments/Comments';
 import { NOTHING } from '../comments/mentions';
+import { FlowTab } from '../flow/FlowTab';
 import { AccessList } from './AccessList';
 import { History } from './History';
 
@@ -76,7 +76,7 @@ function WorkflowTab({ place, record }: Omit<Props, 'form'>) {
   if (!record.workflow) return <p className="jm-quiet">{t('records.noWorkflow')}</p>;
   if (view.isPending) return <RowsSkeleton label={t('app.loading')} rows={4} />;
   if (view.error) return <p className="jm-quiet">{problemText(view.error)}</p>;
-  return <WorkflowTimeline view={view.data} />;
+  return <FlowTab place={place} record={record.id} view={view.data} />;
 }
 
 function useWorkflow(place: FormPlace, record: FormRecord) {

@@ -120,27 +120,28 @@ record InstancePlan(List<Write> writes, List<OutboxMessage> messages, String nod
         /** The engine's instance is gone: a new one begins at the step, with the visit's people found anew. */
         InstancePlan reactivate(ActOnInstance command) {
             String node = command.node().orElseGet(this::here);
-            String key =
-                    node.equals(ReturnRule.START) ? loaded.workflow().start().key() : node;
+            String start = loaded.workflow().start().key();
+            String key = node.equals(ReturnRule.START) ? start : node;
             boolean waits = loaded.workflow()
                     .node(key)
                     .filter(found -> found.duty() instanceof Duty.Work
-                                    && !loaded.workflow().blocks().all().contains(key)
                             || found.duty() instanceof Duty.Begin
                                     && loaded.workflow().returnsToStart())
                     .isPresent();
             if (!waits) {
                 throw WorkflowProblem.NODE.at("/to");
             }
+            // One branch alone would never be joined: all of them are walked again.
+            String at = loaded.workflow().blocks().back(start, key).orElse(key);
             many(1, """
                     update %s.wf_instance set status = 'RUNNING', ended_at = null, ending = null, started_in_engine = false,
                     resume_at = $2 where id = $1 and status = $3
-                    """, loaded.instance().id(), key, loaded.status().name());
+                    """, loaded.instance().id(), at, loaded.status().name());
             return new InstancePlan(
                     writes,
                     List.of(WorkflowTopic.start(
                             loaded.instance().record(), loaded.instance().id())),
-                    key,
+                    at,
                     List.of());
         }
 

@@ -1,0 +1,101 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { WorkflowView } from '../../api';
+import { accessibilityFindings } from '../../testing/axe';
+import { renderPage, startMessages } from '../../testing/render';
+import { Refusal, serve, type Request } from '../../testing/server';
+import { FlowTab } from './FlowTab';
+
+const place = { tenant: 'demo', app: 'crm', form: 'customer' };
+const WORKFLOW = '/tenants/demo/apps/crm/forms/customer/records/r1/workflow';
+const mia = { id: 'm-mia', name: '米娅' };
+const task = { id: 't1', node: 'manager', nodeTitle: '主管审批' };
+const decided = {
+  id: 'e1',
+  at: '2026-01-02T00:00:00Z',
+  action: 'reject',
+  node: 'manager',
+  nodeTitle: '主管审批',
+  actor: mia,
+  to: null,
+  recordVersion: 1,
+  waitedMs: 0,
+};
+const running = {
+  status: 'running',
+  entries: [],
+  openTasks: [{ ...task, assignee: mia }],
+  activities: { passed: [], current: ['manager'] },
+  actions: ['terminate'],
+} as WorkflowView;
+const show = (view: WorkflowView) =>
+  renderPage(<FlowTab place={place} record="r1" view={view} />, { at: '/', path: '/' });
+const sent = (asked: Request[]) => asked.filter((each) => each.method === 'POST');
+const button = (name: string) => screen.getByRole('button', { name });
+const okay = async (name: string) => {
+  const dialog = await screen.findByRole('dialog');
+  const found = [...dialog.querySelectorAll('button')].find((each) => each.textContent?.replace(/\s/g, '') === name);
+  if (!found) throw new Error('no such button');
+  fireEvent.click(found);
+};
+
+beforeEach(() => startMessages());
+
+describe('a workflow as an administrator sees it', () => {
+  it('is ended with a reason and never without', async () => {
+    const asked = serve({ [`POST ${WORKFLOW}/terminate`]: running });
+    show(running);
+    fireEvent.click(button('终止流程'));
+    await okay('终止流程');
+    expect(await screen.findByText('请写明原因。')).toBeInTheDocument();
+    expect(sent(asked)).toEqual([]);
+
+    fireEvent.change(screen.getByLabelText('原因'), { target: { value: ' 作废 ' } });
+    await okay('终止流程');
+    await waitFor(() => expect(sent(asked)).toHaveLength(1));
+    expect(sent(asked)[0]).toMatchObject({ path: `${WORKFLOW}/terminate`, body: { comment: '作废' } });
+    expect(await screen.findByText('流程已终止')).toBeInTheDocument();
+  });
+
+  it('names whose a task is and gives it to somebody else', async () => {
+    const max = { id: 'm-max', name: '马克斯' };
+    const asked = serve({
+      'GET /tenants/demo/members': { items: [mia, max], next: null },
+      'POST /tenants/demo/tasks/t1/reassign': new Refusal(422, { code: 'task.transfer-target' }),
+    });
+    show(running);
+    expect(screen.getByText('米娅')).toBeInTheDocument();
+    fireEvent.click(button('改派'));
+    await waitFor(() => expect(asked.some(({ path }) => path.startsWith('/tenants/demo/members'))).toBe(true));
+    fireEvent.mouseDown(await screen.findByLabelText('改派给'));
+    fireEvent.click(await screen.findByTitle('马克斯'));
+    fireEvent.change(screen.getByLabelText('原因'), { target: { value: '休假' } });
+    await okay('改派');
+    await waitFor(() => expect(sent(asked)[0]?.body).toEqual({ comment: '休假', to: 'm-max' }));
+    expect(await screen.findByText('不能转交给此人。')).toBeInTheDocument();
+  });
+
+  it('goes on where it stopped or at a step that somebody stood at', async () => {
+    const asked = serve({ [`POST ${WORKFLOW}/reactivate`]: running });
+    const { container } = show({
+      ...running,
+      status: 'rejected',
+      entries: [decided],
+      openTasks: [],
+      actions: ['reactivate'],
+    });
+    expect(await accessibilityFindings(container)).toEqual([]);
+    fireEvent.click(button('重新激活'));
+    fireEvent.mouseDown(await screen.findByLabelText('从哪一步继续'));
+    fireEvent.click(await screen.findByTitle('主管审批'));
+    fireEvent.change(screen.getByLabelText('原因'), { target: { value: '误操作' } });
+    await okay('重新激活');
+    await waitFor(() => expect(sent(asked)[0]?.body).toEqual({ comment: '误操作', to: 'manager' }));
+  });
+
+  it('offers nothing to whom the server offers nothing', () => {
+    serve({});
+    show({ ...running, openTasks: [task], actions: [] });
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
