@@ -61,6 +61,7 @@ final class ConfinementArchTest {
             .that()
             .resideOutsideOfPackages(
                     "io.jianmi.core.outbox..",
+                    "io.jianmi.core.notification..",
                     "io.jianmi.core.tenant..",
                     "io.jianmi.core.crypto..",
                     "io.jianmi.core.identity.keycloak..",

@@ -1,0 +1,43 @@
+package io.jianmi.core.notification;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What members are told of: the one list. A new kind is a line here and its texts in both languages, in mails and pages. */
+public enum NotificationKind {
+    /** Somebody's turn has come. */
+    TASK_ASSIGNED("task-assigned", true),
+    /** A task was handed on to him, by its assignee or by an administrator. */
+    TASK_TRANSFERRED("task-transferred", true),
+    /** He was asked to sign too. */
+    SIGNER_ADDED("signer-added", true),
+    TASK_REMINDED("task-reminded", true),
+    COPIED("copied", false),
+    /** Outcome: a status of the instance. */
+    SUBMISSION_ENDED("submission-ended", true),
+    /** In a comment on a record. */
+    MENTIONED("mentioned", true),
+    RECORD_SHARED("record-shared", true);
+
+    private final String key;
+    private final boolean mailed;
+
+    /** @param mailed whether it is mailed to who has not said otherwise */
+    NotificationKind(String key, boolean mailed) {
+        this.key = key;
+        this.mailed = mailed;
+    }
+
+    public static Optional<NotificationKind> of(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst();
+    }
+
+    /** As it is stored and sent; for ever. */
+    public String key() {
+        return key;
+    }
+
+    boolean mailed() {
+        return mailed;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.core.notification;
+
+import org.jspecify.annotations.NullMarked;
