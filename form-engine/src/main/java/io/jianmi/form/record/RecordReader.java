@@ -132,8 +132,10 @@ final class RecordReader {
 
     /** Rows of a query, decided, in the order of the query; what turns out invisible is left out. */
     Uni<List<Visible>> query(Actor actor, CompiledForm form, Grants grants, Sql.Part which, RecordAction action) {
-        return store.fetch(actor, form, grants.groups(), which)
-                .chain(rows -> decide(
+        Uni<List<Fetched>> found = action == RecordAction.READ
+                ? store.page(actor, form, grants.groups(), which)
+                : store.fetch(actor, form, grants.groups(), which);
+        return found.chain(rows -> decide(
                         actor,
                         form,
                         grants,

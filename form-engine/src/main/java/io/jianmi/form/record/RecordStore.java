@@ -12,12 +12,14 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +28,9 @@ import java.util.stream.Collectors;
 @Singleton
 final class RecordStore {
 
+    /** Pages told by one statement: each more makes its text longer and keeps the others waiting for its rows. */
+    private static final int PAGES = 8;
+
     private final Pool pool;
     private final RecordTables tables;
     private final RecordSealer sealer;
@@ -33,6 +38,14 @@ final class RecordStore {
     private final RowBringing bringing;
     private final RecordShares shares;
     private final Gathering<RowSight, UUID, Fetched> single = new Gathering<>(this::eachById);
+    private final Gathering<Alike, List<Object>, List<Fetched>> pages = new Gathering<>(PAGES, this::eachPage);
+
+    /**
+     * Pages that differ in the values of their conditions alone.
+     *
+     * @param which what follows {@code where}
+     */
+    private record Alike(RowSight sight, String which) {}
 
     RecordStore(
             Pool pool,
@@ -66,11 +79,13 @@ final class RecordStore {
 
     private Uni<List<Fetched>> byIds(RowSight sight, List<UUID> ids) {
         return fetch(
-                sight,
-                ids.size() == 1
-                        ? Sql.Part.of("\"id\" = ?", ids.get(0))
-                        : Sql.Part.of("\"id\" = any(?)", (Object) RecordTable.ids(ids)),
-                ids);
+                        sight,
+                        List.of(
+                                ids.size() == 1
+                                        ? Sql.Part.of("\"id\" = ?", ids.get(0))
+                                        : Sql.Part.of("\"id\" = any(?)", (Object) RecordTable.ids(ids))),
+                        ids)
+                .map(found -> found.get(0));
     }
 
     /**
@@ -79,7 +94,35 @@ final class RecordStore {
      * @param which what follows {@code where}: conditions, order and limit
      */
     Uni<List<Fetched>> fetch(Actor actor, CompiledForm form, List<PermissionGroup> groups, Sql.Part which) {
-        return sight(actor, form, groups).chain(sight -> fetch(sight, which, List.of()));
+        return sight(actor, form, groups)
+                .chain(sight -> fetch(sight, List.of(which), List.of()))
+                .map(found -> found.get(0));
+    }
+
+    /** As {@link #fetch}, for a page: what is asked for in the same turn and differs in its values alone goes together. */
+    Uni<List<Fetched>> page(Actor actor, CompiledForm form, List<PermissionGroup> groups, Sql.Part which) {
+        return sight(actor, form, groups).chain(sight -> {
+            Alike alike = new Alike(sight, which.text());
+            return pages.find(alike, which.values())
+                    // A value that the database refuses is nobody's fault but his who asked with it.
+                    .onFailure(PgException.class)
+                    .recoverWithUni(
+                            () -> fetch(sight, List.of(which), List.of()).map(found -> Optional.of(found.get(0))))
+                    .map(found -> found.orElseGet(List::of));
+        });
+    }
+
+    private Uni<Map<List<Object>, List<Fetched>>> eachPage(Alike alike, List<List<Object>> pages) {
+        List<Sql.Part> which = pages.stream()
+                .map(values -> new Sql.Part(alike.which(), values))
+                .toList();
+        return fetch(alike.sight(), which, List.of()).map(found -> {
+            Map<List<Object>, List<Fetched>> each = new HashMap<>();
+            for (int i = 0; i < pages.size(); i++) {
+                each.put(pages.get(i), found.get(i));
+            }
+            return each;
+        });
     }
 
     private Uni<RowSight> sight(Actor actor, CompiledForm form, List<PermissionGroup> groups) {
@@ -87,13 +130,18 @@ final class RecordStore {
         return shares.with(actor, form.key()).map(shared -> RowSight.of(table, groups, actor, shared));
     }
 
-    /** @param asked where nothing is found, as much is looked up for these, so that missing takes as long as out of sight */
-    private Uni<List<Fetched>> fetch(RowSight sight, Sql.Part which, List<UUID> asked) {
+    /**
+     * Rows of several questions, each question's in their order.
+     *
+     * @param asked where nothing is found, as much is looked up for these, so that missing takes as long as out of sight
+     */
+    private Uni<List<List<Fetched>>> fetch(RowSight sight, List<Sql.Part> which, List<UUID> asked) {
         RecordTable table = sight.table();
         Sql.Statement statement = sight.select(which);
-        Function<SqlClient, Uni<List<Fetched>>> read = client -> client.preparedQuery(statement.text())
+        Function<SqlClient, Uni<List<List<Fetched>>>> read = client -> client.preparedQuery(statement.text())
                 .execute(statement.parameters())
-                .chain(rows -> children(client, table, rows, asked).map(children -> assemble(sight, rows, children)));
+                .chain(rows -> children(client, table, rows, asked)
+                        .map(children -> assemble(sight, which.size(), rows, children)));
         return read.apply(pool)
                 .chain(fetched -> behind(table, fetched)
                         ? catchUp(table, fetched).chain(() -> read.apply(pool))
@@ -105,14 +153,15 @@ final class RecordStore {
     }
 
     /** A row that changed at the moment in which this version came to count has not been brought to it yet. */
-    private static boolean behind(RecordTable table, List<Fetched> fetched) {
-        return table.moving().any() && fetched.stream().anyMatch(row -> !row.intact());
+    private static boolean behind(RecordTable table, List<List<Fetched>> fetched) {
+        return table.moving().any() && fetched.stream().flatMap(List::stream).anyMatch(row -> !row.intact());
     }
 
     /** Whoever meets such a row brings it along. */
-    private Uni<Void> catchUp(RecordTable table, List<Fetched> fetched) {
+    private Uni<Void> catchUp(RecordTable table, List<List<Fetched>> fetched) {
         TenantKey tenant = table.tenant();
         UUID[] ids = fetched.stream()
+                .flatMap(List::stream)
                 .filter(row -> !row.intact())
                 .map(row -> row.row().id())
                 .toArray(UUID[]::new);
@@ -128,12 +177,13 @@ final class RecordStore {
     }
 
     /** A record and the rows of its subforms are read one after the other: who stored it in between looks like who broke its seal. */
-    private static boolean torn(RecordTable table, List<Fetched> fetched) {
-        return !table.children().isEmpty() && fetched.stream().anyMatch(row -> !row.intact());
+    private static boolean torn(RecordTable table, List<List<Fetched>> fetched) {
+        return !table.children().isEmpty()
+                && fetched.stream().flatMap(List::stream).anyMatch(row -> !row.intact());
     }
 
     /** The same out of one snapshot, which costs two statements more. */
-    private Uni<List<Fetched>> atOneMoment(Function<SqlClient, Uni<List<Fetched>>> read) {
+    private Uni<List<List<Fetched>>> atOneMoment(Function<SqlClient, Uni<List<List<Fetched>>>> read) {
         return pool.withConnection(connection -> connection
                 .query("begin isolation level repeatable read read only")
                 .execute()
@@ -143,23 +193,31 @@ final class RecordStore {
     }
 
     /** A row sealed under a newer version holds what this one does not know: it is for those to judge who know that version. */
-    private Uni<Void> readable(RecordTable table, List<Fetched> rows) {
+    private Uni<Void> readable(RecordTable table, List<List<Fetched>> rows) {
         return rows.stream()
+                        .flatMap(List::stream)
                         .anyMatch(fetched ->
                                 fetched.row().formVersion() > table.form().version())
                 ? forms.stillNewest(table.tenant(), table.form())
                 : Uni.createFrom().voidItem();
     }
 
-    private List<Fetched> assemble(
-            RowSight sight, RowSet<Row> rows, Map<UUID, Map<String, List<StoredRecord.Child>>> children) {
+    private List<List<Fetched>> assemble(
+            RowSight sight,
+            int questions,
+            RowSet<Row> rows,
+            Map<UUID, Map<String, List<StoredRecord.Child>>> children) {
         RecordTable table = sight.table();
-        List<Fetched> fetched = new ArrayList<>(rows.size());
+        List<List<Fetched>> fetched = new ArrayList<>(questions);
+        for (int i = 0; i < questions; i++) {
+            fetched.add(new ArrayList<>());
+        }
         for (Row row : rows) {
             StoredRecord record = table.record(row, children.getOrDefault(row.getUUID(0), Map.of()));
             byte[] tag = RecordTable.tag(row);
             boolean intact = sealer.verifies(table.tenant(), table.form().key(), record, tag);
-            fetched.add(new Fetched(record, tag, intact, sight.inScope(row), sight.shared(row)));
+            fetched.get(questions == 1 ? 0 : sight.question(row))
+                    .add(new Fetched(record, tag, intact, sight.inScope(row), sight.shared(row)));
         }
         return fetched;
     }

@@ -39,12 +39,32 @@ record RowSight(
         return new RowSight(table, unscoped, scoped, flags, shared.map(rows -> Sql.part(DSL.field(rows))));
     }
 
-    /** @param which what follows {@code where}: conditions, order and limit */
-    Sql.Statement select(Sql.Part which) {
-        Sql.Builder select = new Sql.Builder().add("select ").add(table.selected());
+    /** @param which of each question what follows {@code where}: conditions, order and limit */
+    Sql.Statement select(List<Sql.Part> which) {
+        Sql.Builder select = new Sql.Builder();
+        if (which.size() == 1) {
+            return select(select, which.get(0), "").build();
+        }
+        for (int i = 0; i < which.size(); i++) {
+            select(select.add(i == 0 ? "(" : ") union all ("), which.get(i), ", " + i);
+        }
+        return select.add(")").build();
+    }
+
+    private Sql.Builder select(Sql.Builder select, Sql.Part which, String question) {
+        select.add("select ").add(table.selected());
         flags.forEach(flag -> select.add(", ").add(flag));
         lent.ifPresent(flag -> select.add(", ").add(flag));
-        return select.add(" from ").add(table.name()).add(" where ").add(which).build();
+        return select.add(question)
+                .add(" from ")
+                .add(table.name())
+                .add(" where ")
+                .add(which);
+    }
+
+    /** Which of several questions a row so selected answers. */
+    int question(Row row) {
+        return row.getInteger(table.width() + scoped.size() + (lent.isPresent() ? 1 : 0));
     }
 
     /** Keys of the groups that are about a row so selected. */

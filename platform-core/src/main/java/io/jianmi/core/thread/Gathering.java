@@ -25,6 +25,7 @@ public final class Gathering<G, K, V> {
     /** Enough to make a statement's own cost small, few enough that nobody waits for the others' rows. */
     private static final int MOST = 64;
 
+    private final int most;
     private final BiFunction<G, List<K>, Uni<Map<K, V>>> load;
     private final Map<G, List<Asker<K, V>>> gathered = new ConcurrentHashMap<>();
 
@@ -37,6 +38,15 @@ public final class Gathering<G, K, V> {
 
     /** @param load looks several up at once; what is not there is missing from its answer */
     public Gathering(BiFunction<G, List<K>, Uni<Map<K, V>>> load) {
+        this(MOST, load);
+    }
+
+    /**
+     * @param most how many are looked up at once
+     * @param load looks several up at once; what is not there is missing from its answer
+     */
+    public Gathering(int most, BiFunction<G, List<K>, Uni<Map<K, V>>> load) {
+        this.most = most;
         this.load = load;
     }
 
@@ -53,7 +63,7 @@ public final class Gathering<G, K, V> {
 
     private void join(Context context, G group, Asker<K, V> asker) {
         gathered.compute(group, (same, askers) -> {
-            if (askers != null && askers.size() < MOST) {
+            if (askers != null && askers.size() < most) {
                 askers.add(asker);
                 return askers;
             }
