@@ -86,7 +86,13 @@ public final class Bench {
                 bed.fillTo(options.rows());
                 yield new Lists(bed, steady).run(work);
             }
-            case W4 -> new Approvals(bed, steady).run();
+            case W4 -> {
+                if (options.running() > 0) {
+                    new Waiting(bed).fillTo(options.running());
+                }
+                yield new Approvals(bed, steady).run();
+            }
+            case W7 -> new Inbox(bed, steady).read(Math.max(Inbox.FULL, options.running()));
             case W5 -> new Restart(api).run();
             case W6 -> new Imports(bed).run();
         };

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param warmUp what is run and not counted before them
  * @param rows size of the table for lists, and how many rows reads are spread over
  * @param large size of the table for a second round of lists; 0 for none
+ * @param running instances that wait for somebody's decision before approvals and inboxes are measured
  * @param raw whether to run pgbench as the yardstick
  * @param output the JSON report
  */
@@ -31,16 +32,18 @@ record BenchOptions(
         int connections,
         int rows,
         int large,
+        int running,
         boolean raw,
         Path output) {
 
     static final int WINDOWS = 3;
 
     static final String USAGE = """
-            usage: jianmi bench [W1 W2 W3 W3c W4 W5 W6] [options]      the server must be running
+            usage: jianmi bench [W1 W2 W3 W3c W4 W5 W6 W7] [options]      the server must be running
 
               W1 create   W2 read one   W3 list   W3c list with total   W4 whole approvals
-              W5 restart (kills and starts the server process)   W6 bulk import      default: all but W5
+              W5 restart (kills and starts the server process)   W6 bulk import   W7 a full inbox
+                                                                 default: all but W5 and W7
 
               --url URL          address of the server           (http://127.0.0.1:$JIANMI_PORT)
               --seconds N        length of each of the 3 windows (20)
@@ -48,6 +51,7 @@ record BenchOptions(
               --connections N    keep-alive connections          (32)
               --rows N           rows for W2 and W3              (100000)
               --large N          run W3 and W3c again at N rows  (off)
+              --running N        instances that wait before W4 and W7 (0; W7 has 10000)
               --app KEY          app of the benchmark's form     (bench)
               --raw yes|no       the pgbench yardstick           (yes)
               --out FILE         the JSON report                 (docker/work/bench.json)
@@ -61,10 +65,11 @@ record BenchOptions(
                 "--connections", "32",
                 "--rows", "100000",
                 "--large", "0",
+                "--running", "0",
                 "--app", "bench",
                 "--raw", "yes",
-                "--out", "docker/work/bench.json",
-                "--url", ""));
+                "--out", "docker/work/bench.json"));
+        options.put("--url", "");
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (!word.startsWith("--")) {
@@ -89,6 +94,7 @@ record BenchOptions(
                 number(options, "--connections"),
                 number(options, "--rows"),
                 number(options, "--large"),
+                number(options, "--running"),
                 "yes".equals(options.get("--raw")),
                 Path.of(text(options, "--out")));
     }

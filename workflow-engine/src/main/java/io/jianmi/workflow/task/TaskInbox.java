@@ -38,7 +38,7 @@ public final class TaskInbox {
 
     private static final String SELECT = """
             select id, record, app, form, workflow, workflow_version, node, status, decision, created_at, done_at, due_at,
-            read_at is not null, sort_at::text from %s.task where assignee = $1 and box = $2
+            read_at is not null, sort_at::text as place from %s.task where assignee = $1 and box = $2
             """;
 
     private final Pool pool;
