@@ -1,11 +1,13 @@
 package io.jianmi.form.record;
 
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.store.StatementCache;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.thread.Gathering;
 import io.jianmi.form.access.PermissionGroup;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -32,6 +34,7 @@ final class RecordStore {
     private static final int PAGES = 8;
 
     private final Pool pool;
+    private final Pool byKey;
     private final RecordTables tables;
     private final RecordSealer sealer;
     private final CompiledForms forms;
@@ -49,12 +52,14 @@ final class RecordStore {
 
     RecordStore(
             Pool pool,
+            @ReactiveDataSource(StatementCache.BY_KEY) Pool byKey,
             RecordTables tables,
             RecordSealer sealer,
             CompiledForms forms,
             RowBringing bringing,
             RecordShares shares) {
         this.pool = pool;
+        this.byKey = byKey;
         this.tables = tables;
         this.sealer = sealer;
         this.forms = forms;
@@ -79,6 +84,7 @@ final class RecordStore {
 
     private Uni<List<Fetched>> byIds(RowSight sight, List<UUID> ids) {
         return fetch(
+                        byKey,
                         sight,
                         List.of(
                                 ids.size() == 1
@@ -95,7 +101,7 @@ final class RecordStore {
      */
     Uni<List<Fetched>> fetch(Actor actor, CompiledForm form, List<PermissionGroup> groups, Sql.Part which) {
         return sight(actor, form, groups)
-                .chain(sight -> fetch(sight, List.of(which), List.of()))
+                .chain(sight -> fetch(pool, sight, List.of(which), List.of()))
                 .map(found -> found.get(0));
     }
 
@@ -107,7 +113,7 @@ final class RecordStore {
                     // A value that the database refuses is nobody's fault but his who asked with it.
                     .onFailure(PgException.class)
                     .recoverWithUni(
-                            () -> fetch(sight, List.of(which), List.of()).map(found -> Optional.of(found.get(0))))
+                            () -> fetch(pool, sight, List.of(which), List.of()).map(found -> Optional.of(found.get(0))))
                     .map(found -> found.orElseGet(List::of));
         });
     }
@@ -116,7 +122,7 @@ final class RecordStore {
         List<Sql.Part> which = pages.stream()
                 .map(values -> new Sql.Part(alike.which(), values))
                 .toList();
-        return fetch(alike.sight(), which, List.of()).map(found -> {
+        return fetch(pool, alike.sight(), which, List.of()).map(found -> {
             Map<List<Object>, List<Fetched>> each = new HashMap<>();
             for (int i = 0; i < pages.size(); i++) {
                 each.put(pages.get(i), found.get(i));
@@ -135,19 +141,19 @@ final class RecordStore {
      *
      * @param asked where nothing is found, as much is looked up for these, so that missing takes as long as out of sight
      */
-    private Uni<List<List<Fetched>>> fetch(RowSight sight, List<Sql.Part> which, List<UUID> asked) {
+    private Uni<List<List<Fetched>>> fetch(Pool from, RowSight sight, List<Sql.Part> which, List<UUID> asked) {
         RecordTable table = sight.table();
         Sql.Statement statement = sight.select(which);
         Function<SqlClient, Uni<List<List<Fetched>>>> read = client -> client.preparedQuery(statement.text())
                 .execute(statement.parameters())
                 .chain(rows -> children(client, table, rows, asked)
                         .map(children -> assemble(sight, which.size(), rows, children)));
-        return read.apply(pool)
+        return read.apply(from)
                 .chain(fetched -> behind(table, fetched)
-                        ? catchUp(table, fetched).chain(() -> read.apply(pool))
+                        ? catchUp(table, fetched).chain(() -> read.apply(from))
                         : Uni.createFrom().item(fetched))
                 .chain(fetched -> torn(table, fetched)
-                        ? atOneMoment(read)
+                        ? atOneMoment(from, read)
                         : Uni.createFrom().item(fetched))
                 .call(fetched -> readable(table, fetched));
     }
@@ -183,8 +189,8 @@ final class RecordStore {
     }
 
     /** The same out of one snapshot, which costs two statements more. */
-    private Uni<List<List<Fetched>>> atOneMoment(Function<SqlClient, Uni<List<List<Fetched>>>> read) {
-        return pool.withConnection(connection -> connection
+    private Uni<List<List<Fetched>>> atOneMoment(Pool from, Function<SqlClient, Uni<List<List<Fetched>>>> read) {
+        return from.withConnection(connection -> connection
                 .query("begin isolation level repeatable read read only")
                 .execute()
                 .chain(() -> read.apply(connection))

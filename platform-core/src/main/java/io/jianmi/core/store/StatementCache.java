@@ -14,12 +14,25 @@ import java.util.List;
  */
 public final class StatementCache {
 
+    /**
+     * The main database for statements that find their rows by key, so that one plan serves whatever the values are: planned once for each
+     * connection. What filters, sorts or counts as people ask goes to the pool without a name.
+     */
+    public static final String BY_KEY = "by-key";
+
     /** A form has at most 500 fields; what is longer than this is made for once. */
     private static final int LONGEST = 65_536;
 
     @Produces
     @Singleton
     PgPoolCreator main() {
+        return StatementCache::pool;
+    }
+
+    @Produces
+    @Singleton
+    @ReactiveDataSource(BY_KEY)
+    PgPoolCreator byKey() {
         return StatementCache::pool;
     }
 

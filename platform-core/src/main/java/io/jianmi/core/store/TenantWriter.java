@@ -1,6 +1,7 @@
 package io.jianmi.core.store;
 
 import io.jianmi.core.problem.ProblemException;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -35,7 +36,7 @@ public final class TenantWriter {
     private final Pool pool;
     private final Map<List<String>, String> combined = new ConcurrentHashMap<>();
 
-    public TenantWriter(Pool pool) {
+    public TenantWriter(@ReactiveDataSource(StatementCache.BY_KEY) Pool pool) {
         this.pool = pool;
     }
 

@@ -1,11 +1,13 @@
 package io.jianmi.workflow.task;
 
 import io.jianmi.core.identity.MemberId;
+import io.jianmi.core.store.StatementCache;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.task.LoadedInstance.Awaited;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -37,7 +39,7 @@ public final class InstanceStore {
     private final WorkflowCatalog catalog;
     private final InstantSource clock;
 
-    InstanceStore(Pool pool, WorkflowCatalog catalog, InstantSource clock) {
+    InstanceStore(@ReactiveDataSource(StatementCache.BY_KEY) Pool pool, WorkflowCatalog catalog, InstantSource clock) {
         this.pool = pool;
         this.catalog = catalog;
         this.clock = clock;

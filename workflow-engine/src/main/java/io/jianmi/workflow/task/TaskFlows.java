@@ -5,6 +5,7 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.outbox.OutboxDrain;
 import io.jianmi.core.outbox.OutboxMessage;
+import io.jianmi.core.store.StatementCache;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.access.UserContext;
@@ -19,6 +20,7 @@ import io.jianmi.workflow.instance.InstanceStart;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.instance.TaskKind;
 import io.jianmi.workflow.instance.TaskStatus;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -62,7 +64,11 @@ public final class TaskFlows implements RecordWorkflow {
     private final InstanceStart starts;
     private final OutboxDrain drain;
 
-    public TaskFlows(Pool pool, WorkflowCatalog catalog, InstanceStart starts, OutboxDrain drain) {
+    public TaskFlows(
+            @ReactiveDataSource(StatementCache.BY_KEY) Pool pool,
+            WorkflowCatalog catalog,
+            InstanceStart starts,
+            OutboxDrain drain) {
         this.pool = pool;
         this.catalog = catalog;
         this.starts = starts;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.StatementCache;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.act.Trail;
 import io.jianmi.workflow.compile.CompiledWorkflow;
@@ -14,6 +15,7 @@ import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.instance.TaskKind;
 import io.jianmi.workflow.instance.TaskStatus;
 import io.jianmi.workflow.task.LoadedTask.Sibling;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -72,7 +74,7 @@ public final class TaskStore {
     private final Pool pool;
     private final WorkflowCatalog catalog;
 
-    TaskStore(Pool pool, WorkflowCatalog catalog) {
+    TaskStore(@ReactiveDataSource(StatementCache.BY_KEY) Pool pool, WorkflowCatalog catalog) {
         this.pool = pool;
         this.catalog = catalog;
     }
