@@ -9,6 +9,7 @@ import {
   SendOutlined,
   StopOutlined,
   SwapOutlined,
+  ThunderboltOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { WorkflowEntry, WorkflowView } from '../api';
@@ -26,6 +27,7 @@ const ICONS: Record<string, ReactNode> = {
   return: <RollbackOutlined aria-hidden />,
   transfer: <SwapOutlined aria-hidden />,
   cc: <MailOutlined aria-hidden />,
+  automation: <ThunderboltOutlined aria-hidden />,
   withdraw: <RollbackOutlined aria-hidden />,
   terminate: <StopOutlined aria-hidden />,
   end: <CheckCircleFilled aria-hidden />,
@@ -105,7 +107,8 @@ function Entry({ entry }: { entry: WorkflowEntry }) {
   const t = useText();
   const nameOf = usePersonName();
   const node = nodeTitle(entry);
-  const did = t(`workflow.did.${entry.action}`, { defaultValue: t('workflow.did.other') });
+  const act = t(`workflow.did.${entry.action}`, { defaultValue: t('workflow.did.other') });
+  const did = entry.step ? t(`workflow.step.${entry.step}`, { defaultValue: act }) : act;
   const took = entry.waitedMs ?? 0;
   return (
     <li className={`jm-flow-step jm-flow-${entry.action}`}>

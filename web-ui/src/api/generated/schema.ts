@@ -2300,6 +2300,8 @@ export interface components {
             nodeTitle?: string | null;
             actor: components["schemas"]["Person"];
             to: string | null;
+            /** @description What the system did by itself, at an entry of an automation: create, update, link or wait. */
+            step?: string | null;
             recordVersion: number | null;
             /**
              * Format: int64

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,17 +92,29 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
 
     @Override
     public Uni<Changes<List<Sealed>>> decide(CreateRecord command, Grants grants, Actor actor) {
+        return decide(command, grants.creating(), actor, actor);
+    }
+
+    /** What the system makes by itself: all fields are open to it; a workflow begins in the initiator's name. */
+    Uni<Changes<List<Sealed>>> bySystem(CreateRecord command, Actor initiator) {
+        Map<String, FieldAccess> all = new HashMap<>();
+        command.form().fields().forEach(field -> all.put(field.path(), FieldAccess.EDIT));
+        RowAccess access = new RowAccess(true, all, Set.of(), Set.of(RecordAction.CREATE), Map.of());
+        return decide(command, access, Actor.system(initiator.tenant()), initiator);
+    }
+
+    private Uni<Changes<List<Sealed>>> decide(CreateRecord command, RowAccess access, Actor actor, Actor initiator) {
         CompiledForm form = command.form();
         int count = command.records().size();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return OffLoop.run(count, () -> read(command, grants.creating(), actor))
+        return OffLoop.run(count, () -> read(command, access, actor))
                 .chain(read -> references.missing(actor, form, read.sent()).map(read::drafts))
                 .chain(drafts -> claims(command, drafts, actor)
                         .chain(claims -> serials.take(actor.tenant(), form, count, command.rehearsal())
                                 .chain(numbers -> OffLoop.run(
                                                 count, () -> identified(actor, form, drafts, numbers.values(), claims))
                                         .chain(records -> sealed(command, actor, records, now))
-                                        .chain(made -> start(command, actor, made)
+                                        .chain(made -> start(command, initiator, made)
                                                 .map(start ->
                                                         changes(command, actor, made, numbers.writes(), start))))));
     }

@@ -7,6 +7,7 @@ import io.jianmi.core.crypto.RowSeal;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.privacy.consent.ConsentEvent;
 import io.jianmi.core.privacy.consent.ConsentLedger;
+import io.jianmi.core.problem.Finding;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
@@ -93,6 +94,20 @@ final class RecordRevision {
     private Uni<KeyRing> ring(TenantKey tenant, CompiledForm form, List<StoredRecord> rows) {
         Set<UUID> persons = rows.stream().map(StoredRecord::subject).collect(Collectors.toSet());
         return keys.ring(tenant, persons, RecordKeys.all(form));
+    }
+
+    /** What a workflow makes of one record, when nothing is wrong with it. */
+    Uni<Next> next(
+            Actor actor,
+            CompiledForm form,
+            Opened opened,
+            List<Finding> findings,
+            RecordLogic.Outcome outcome,
+            String action) {
+        RecordProblem.refuse(findings);
+        RecordDraft draft = new RecordDraft(outcome.values(), outcome.changed());
+        Step step = new Step(opened, draft, opened.row().status(), null, "/data");
+        return next(actor, form, List.of(step), action);
     }
 
     /**

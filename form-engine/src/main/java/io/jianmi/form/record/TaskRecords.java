@@ -21,7 +21,6 @@ import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class TaskRecords implements WorkflowRecords {
     private static final int COMMITMENT = 2;
 
     private final CompiledForms forms;
-    private final RecordStore store;
+    private final SystemRecords system;
     private final RecordReader reader;
     private final RecordAnswers answers;
     private final RecordRevision revision;
@@ -52,7 +51,7 @@ final class TaskRecords implements WorkflowRecords {
 
     TaskRecords(
             CompiledForms forms,
-            RecordStore store,
+            SystemRecords system,
             RecordReader reader,
             RecordAnswers answers,
             RecordRevision revision,
@@ -61,7 +60,7 @@ final class TaskRecords implements WorkflowRecords {
             RecordSight sights,
             Ids ids) {
         this.forms = forms;
-        this.store = store;
+        this.system = system;
         this.reader = reader;
         this.answers = answers;
         this.revision = revision;
@@ -76,27 +75,12 @@ final class TaskRecords implements WorkflowRecords {
         return forms.using(
                 tenant,
                 form,
-                compiled -> opened(tenant, compiled, record)
+                compiled -> system.opened(tenant, compiled, record)
                         .map(opened -> new Facts(
                                 opened.row().formVersion(),
                                 opened.row().version(),
                                 opened.row().createdBy(),
                                 RecordLogic.variables(compiled, Map.of(), opened.values()))));
-    }
-
-    /** The record in clear for the system itself; a broken seal stops the workflow rather than steer it. */
-    private Uni<RecordRevision.Opened> opened(TenantKey tenant, CompiledForm form, UUID record) {
-        return store.byIds(Actor.system(tenant), form, List.of(), List.of(record))
-                .chain(rows -> {
-                    if (rows.isEmpty()) {
-                        throw ProblemException.of(CommonProblem.NOT_FOUND);
-                    }
-                    Fetched fetched = rows.get(0);
-                    if (!fetched.intact()) {
-                        throw ProblemException.of(RecordProblem.INTEGRITY);
-                    }
-                    return revision.open(tenant, form, fetched.row());
-                });
     }
 
     @Override
@@ -226,7 +210,7 @@ final class TaskRecords implements WorkflowRecords {
                 .chain(missing -> {
                     List<Finding> findings = input.and(outcome.findings());
                     missing.forEach(findings::addAll);
-                    return next(actor, form, opened, findings, outcome, "update");
+                    return revision.next(actor, form, opened, findings, outcome, "update");
                 })
                 .invoke(next -> WriteScopes.narrowed(
                                 form, actor, next.ready().get(0).row(), outcome.values())
@@ -239,35 +223,9 @@ final class TaskRecords implements WorkflowRecords {
     }
 
     @Override
-    public Uni<Edit> set(TenantKey tenant, String form, UUID record, Map<String, Object> values) {
-        Actor system = Actor.system(tenant);
-        return forms.using(
-                tenant,
-                form,
-                compiled -> opened(tenant, compiled, record).chain(opened -> {
-                    Map<String, JsonNode> typed = new LinkedHashMap<>();
-                    values.forEach((key, value) -> compiled.field(key)
-                            .ifPresent(field -> typed.put(
-                                    key, field.type().fromResult(value).orElse(Json.NODES.nullNode()))));
-                    RecordLogic.Outcome outcome = RecordLogic.apply(
-                            compiled, Map.of(), opened.values(), typed, false, true, field -> true, "/data");
-                    return next(system, compiled, opened, outcome.findings(), outcome, "set")
-                            .map(next -> edit(opened, outcome, next));
-                }));
-    }
-
-    private Uni<RecordRevision.Next> next(
-            Actor actor,
-            CompiledForm form,
-            RecordRevision.Opened opened,
-            List<Finding> findings,
-            RecordLogic.Outcome outcome,
-            String action) {
-        RecordProblem.refuse(findings);
-        RecordDraft draft = new RecordDraft(outcome.values(), outcome.changed());
-        RecordRevision.Step step =
-                new RecordRevision.Step(opened, draft, opened.row().status(), null, "/data");
-        return revision.next(actor, form, List.of(step), action);
+    public Uni<Edit> set(TenantKey tenant, String form, UUID record, Map<String, AutomationRecords.Given> values) {
+        return system.set(tenant, form, record, values)
+                .map(revised -> edit(revised.opened(), revised.outcome(), revised.next()));
     }
 
     private static Edit edit(RecordRevision.Opened opened, RecordLogic.Outcome outcome, RecordRevision.Next next) {

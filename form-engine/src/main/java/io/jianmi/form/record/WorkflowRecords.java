@@ -58,8 +58,11 @@ public interface WorkflowRecords {
                 .chain(edit -> view(actor, form, record, grant).map(view -> new Work(edit, view)));
     }
 
-    /** The guarded writes of values that a workflow sets itself ({@code end.set}), validated like any other edit. */
-    Uni<Edit> set(TenantKey tenant, String form, UUID record, Map<String, Object> values);
+    /**
+     * The guarded writes of values that a workflow sets itself ({@code end.set}, an automation), validated like any other edit;
+     * {@code field.tag-too-low} for a value that the field's tag does not protect as it must be.
+     */
+    Uni<Edit> set(TenantKey tenant, String form, UUID record, Map<String, AutomationRecords.Given> values);
 
     /**
      * @param formVersion the version of the form that the record was captured in

@@ -8,7 +8,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of an instance through its human steps.
+ * The way of an instance through the steps that wait: human ones, and those at which the system acts by itself.
  *
  * @param visits in the order in which they were reached
  */
@@ -29,7 +29,7 @@ public record Trail(List<Visit> visits) {
     /**
      * One arrival at a step.
      *
-     * @param outcome approve, reject, return or takeBack
+     * @param outcome approve, reject, return, takeBack or automation
      * @param backTo node that gets it straight back
      * @param version guards that nobody signs it meanwhile
      * @param token where it stands in the engine

@@ -43,6 +43,12 @@ final class Checks {
     static final String AUTO_APPROVE_REVEALS = "workflow.auto-approve-reveals";
     static final String ASSIGNEES_NOBODY = "workflow.assignees-nobody";
     static final String ASSIGNEES_FIELD = "workflow.assignees-field";
+    static final String FORM_NOT_PUBLISHED = "workflow.form-not-published";
+    static final String AUTOMATION_OWN_FORM = "workflow.automation-own-form";
+    static final String AUTOMATION_LOWERS_TAG = "workflow.automation-lowers-tag";
+    static final String AUTOMATION_VALUE_MISSING = "workflow.automation-value-missing";
+    static final String NO_RELATION = "workflow.not-a-relation";
+    static final String NOTHING_TO_LINK = "workflow.nothing-to-link";
     static final String NOT_YET_OFFERED = "workflow.not-yet-offered";
 
     private final List<Finding> findings = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.jianmi.workflow.compile;
 
+import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import io.jianmi.core.problem.Finding;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.CompiledSubform;
@@ -9,7 +11,9 @@ import io.jianmi.form.expression.Expressions;
 import io.jianmi.form.expression.Names;
 import io.jianmi.form.expression.Type;
 import io.jianmi.form.field.OrgValue;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +25,19 @@ public final class CompiledFormView implements WorkflowForm {
     private final CompiledForm form;
     private final Expressions expressions;
     private final Names names;
+    private final Optional<Map<String, CompiledForm>> others;
 
+    /** A form whose workflow was checked before. */
     public CompiledFormView(CompiledForm form, Expressions expressions) {
+        this(form, expressions, Optional.empty());
+    }
+
+    /** @param others see {@link #others} */
+    public CompiledFormView(CompiledForm form, Expressions expressions, Optional<Map<String, CompiledForm>> others) {
         this.form = form;
         this.expressions = expressions;
         this.names = names(form);
+        this.others = others;
     }
 
     /** The version that the workflow is compiled against. */
@@ -55,25 +67,55 @@ public final class CompiledFormView implements WorkflowForm {
                     field.tag().purposes(),
                     unit.filter(OrgValue.Unit.MEMBER::equals).isPresent(),
                     unit.filter(OrgValue.Unit.DEPARTMENT::equals).isPresent(),
-                    !field.typed());
+                    !field.typed(),
+                    field.required() && field.typed() && field.defaultValue() == null,
+                    field.type()
+                            .references()
+                            .map(to -> new Reference(
+                                    to.form(), field.type().valueType().is(Type.Kind.LIST))));
+        });
+    }
+
+    @Override
+    public Optional<Map<String, WorkflowForm>> others() {
+        return others.map(forms -> {
+            Map<String, WorkflowForm> views = new LinkedHashMap<>();
+            forms.forEach((key, other) -> views.put(key, new CompiledFormView(other, expressions)));
+            return views;
         });
     }
 
     @Override
     public Checked expression(String text, Use use) {
         Compilation compiled = expressions.compile(text, names, expected(use));
+        boolean noMoment = use instanceof Use.Moment
+                && compiled.expression().filter(CompiledFormView::momentary).isEmpty();
+        if (compiled.expression().isPresent() && noMoment) {
+            return new Checked(
+                    Optional.empty(),
+                    List.of(Finding.error("expression.type", "", Map.of("expected", Type.Kind.DATE_TIME.key()))));
+        }
         return new Checked(compiled.expression().map(Evaluated::new), compiled.findings());
+    }
+
+    private static boolean momentary(CompiledExpression expression) {
+        return expression.type().is(Type.Kind.DATE) || expression.type().is(Type.Kind.DATE_TIME);
     }
 
     private Type expected(Use use) {
         if (use instanceof Use.Condition) {
             return Type.BOOLEAN;
         }
-        return use instanceof Use.ValueOf value
-                ? form.field(value.field())
-                        .map(field -> field.type().valueType())
-                        .orElse(Type.ANY)
-                : Type.ANY;
+        if (use instanceof Use.ValueThere value) {
+            return others.map(forms -> forms.get(value.form()))
+                    .map(other -> type(other, value.field()))
+                    .orElse(Type.ANY);
+        }
+        return use instanceof Use.ValueOf value ? type(form, value.field()) : Type.ANY;
+    }
+
+    private static Type type(CompiledForm form, String field) {
+        return form.field(field).map(found -> found.type().valueType()).orElse(Type.ANY);
     }
 
     private static Names names(CompiledForm form) {
@@ -99,6 +141,11 @@ public final class CompiledFormView implements WorkflowForm {
         @Override
         public Set<String> inputs() {
             return expression.inputs();
+        }
+
+        @Override
+        public Sensitivity taint() {
+            return expression.taint();
         }
 
         @Override

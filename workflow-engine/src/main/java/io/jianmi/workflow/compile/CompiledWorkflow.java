@@ -1,5 +1,6 @@
 package io.jianmi.workflow.compile;
 
+import io.jianmi.workflow.compile.WorkflowForm.Reference;
 import io.jianmi.workflow.definition.WorkflowDefinition;
 import io.jianmi.workflow.node.Duty;
 import io.jianmi.workflow.node.TaskAction;
@@ -16,16 +17,19 @@ public final class CompiledWorkflow {
     private final Map<String, CompiledNode> nodes = new LinkedHashMap<>();
     private final Optional<Formula> startWhen;
     private final ParallelBlocks blocks;
+    private final Map<String, Reference> relations;
 
     CompiledWorkflow(
             WorkflowDefinition definition,
             List<CompiledNode> nodes,
             Optional<Formula> startWhen,
-            ParallelBlocks blocks) {
+            ParallelBlocks blocks,
+            Map<String, Reference> relations) {
         this.definition = definition;
         nodes.forEach(node -> this.nodes.put(node.key(), node));
         this.startWhen = startWhen;
         this.blocks = blocks;
+        this.relations = Map.copyOf(relations);
     }
 
     public WorkflowDefinition definition() {
@@ -56,6 +60,12 @@ public final class CompiledWorkflow {
     /** The condition under which a submitted record starts it; empty: always. */
     public Optional<Formula> startWhen() {
         return startWhen;
+    }
+
+    /** Where a relation field leads that a step of this workflow was checked to use. */
+    public Reference relation(String field) {
+        return Optional.ofNullable(relations.get(field))
+                .orElseThrow(() -> new IllegalStateException("no such relation in this version"));
     }
 
     /** What runs side by side. */

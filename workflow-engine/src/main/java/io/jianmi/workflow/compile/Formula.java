@@ -1,5 +1,6 @@
 package io.jianmi.workflow.compile;
 
+import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ public interface Formula {
 
     /** Keys of the fields that it reads. */
     Set<String> inputs();
+
+    /** The level that its result inherits (design: taint). */
+    Sensitivity taint();
 
     /**
      * @param values of the inputs, in the types of the expression language

@@ -1,7 +1,6 @@
 package io.jianmi.workflow.compile;
 
 import io.jianmi.core.identity.Org;
-import io.jianmi.core.json.Pointer;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.workflow.compile.WorkflowForm.Checked;
@@ -83,7 +82,16 @@ public final class WorkflowCompiler {
             definition.withdraw().ifPresent(withdraw -> {
                 known(withdraw.before(), "/withdraw/before");
             });
-            return new CompiledWorkflow(definition, nodes, startWhen, blocks);
+            return new CompiledWorkflow(definition, nodes, startWhen, blocks, relations());
+        }
+
+        private Map<String, WorkflowForm.Reference> relations() {
+            Map<String, WorkflowForm.Reference> relations = new HashMap<>();
+            form.fields()
+                    .forEach(field -> form.field(field)
+                            .flatMap(FieldFacts::reference)
+                            .ifPresent(reference -> relations.put(field, reference)));
+            return relations;
         }
 
         private CompiledNode node(NodeDefinition node, String pointer) {
@@ -97,7 +105,9 @@ public final class WorkflowCompiler {
                 views.check(copy.view(), pointer);
                 assignees.check(copy.assignment(), pointer + "/assignees", formulas);
             } else if (duty instanceof Duty.Finish finish) {
-                finish.set().forEach((field, text) -> set(field, text, pointer + "/set", formulas));
+                new ValueChecks(form, form, checks).check(finish.set(), pointer + "/set", formulas);
+            } else if (duty instanceof Duty.Automate automate) {
+                new AutomationChecks(form, checks, formulas).check(automate.steps(), pointer + "/steps");
             }
             return new CompiledNode(node, types.shape(node), duty, out(node), formulas);
         }
@@ -135,18 +145,6 @@ public final class WorkflowCompiler {
             }
             if (form.fields().stream().noneMatch(field -> work.view().of(field) == FieldAccess.EDIT)) {
                 checks.warning(Checks.NOTHING_TO_FILL_IN, pointer + "/fields");
-            }
-        }
-
-        private void set(String field, String text, String pointer, Map<String, Formula> formulas) {
-            String place = Pointer.child(pointer, field);
-            Optional<FieldFacts> facts = form.field(field);
-            if (facts.isEmpty()) {
-                checks.error(Checks.UNKNOWN_FIELD, place, "field", field);
-            } else if (facts.get().computed()) {
-                checks.error(Checks.COMPUTED_FIELD, place, "field", field);
-            } else {
-                expression(text, new Use.ValueOf(field), place).ifPresent(formula -> formulas.put(text, formula));
             }
         }
 

@@ -3,6 +3,7 @@ package io.jianmi.workflow.compile;
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.core.problem.Finding;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,12 @@ public interface WorkflowForm {
 
     Optional<FieldFacts> field(String key);
 
+    /**
+     * The forms that steps of the workflow reach into, by key, as published; empty: what they say is not asked, since the
+     * workflow was checked when it was published.
+     */
+    Optional<Map<String, WorkflowForm>> others();
+
     /** Compiles an expression over the form's fields and the acting person, for its {@code use}. */
     Checked expression(String text, Use use);
 
@@ -30,18 +37,41 @@ public interface WorkflowForm {
 
         /** A value for a field. */
         record ValueOf(String field) implements Use {}
+
+        /** A value for a field of another form. */
+        record ValueThere(String form, String field) implements Use {}
+
+        /** A date or a point in time. */
+        record Moment() implements Use {}
     }
 
     /**
      * @param people true for fields that hold member ids
      * @param departments true for fields that hold department ids
      * @param computed nobody may set it
+     * @param needed a new record must have a value of it, and nothing but who makes the record gives it one
+     * @param reference whose records it names
      */
-    record FieldFacts(Sensitivity level, Set<String> purposes, boolean people, boolean departments, boolean computed) {
+    record FieldFacts(
+            Sensitivity level,
+            Set<String> purposes,
+            boolean people,
+            boolean departments,
+            boolean computed,
+            boolean needed,
+            Optional<Reference> reference) {
         public FieldFacts {
             purposes = Set.copyOf(purposes);
         }
     }
+
+    /**
+     * A relation.
+     *
+     * @param form whose records are named
+     * @param several whether it names more than one
+     */
+    record Reference(String form, boolean several) {}
 
     /**
      * @param formula empty when a finding blocks

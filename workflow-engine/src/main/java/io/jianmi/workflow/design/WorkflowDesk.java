@@ -33,6 +33,7 @@ public final class WorkflowDesk {
     private final PublishedWorkflows published;
     private final CurrentWorkflows current;
     private final CompiledForms forms;
+    private final OtherForms others;
     private final WorkflowParser parser;
     private final WorkflowCompiler compiler;
     private final Expressions expressions;
@@ -46,6 +47,7 @@ public final class WorkflowDesk {
             PublishedWorkflows published,
             CurrentWorkflows current,
             CompiledForms forms,
+            OtherForms others,
             WorkflowParser parser,
             WorkflowCompiler compiler,
             Expressions expressions,
@@ -57,6 +59,7 @@ public final class WorkflowDesk {
         this.published = published;
         this.current = current;
         this.forms = forms;
+        this.others = others;
         this.parser = parser;
         this.compiler = compiler;
         this.expressions = expressions;
@@ -141,13 +144,12 @@ public final class WorkflowDesk {
             return Uni.createFrom().item(new Checked("", 0, List.of(Finding.error("definition.key-mismatch", "/key"))));
         }
         return forms.current(actor.tenant(), definition.form())
+                .chain(form -> others.of(actor.tenant(), definition, form)
+                        .map(reached -> new CompiledFormView(form, expressions, Optional.of(reached))))
                 .map(form -> new Checked(
                         form.key(),
                         form.version(),
-                        compiler.compile(
-                                        definition,
-                                        new CompiledFormView(form, expressions),
-                                        directory.of(actor.tenant()))
+                        compiler.compile(definition, form, directory.of(actor.tenant()))
                                 .findings()))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(() -> new Checked(

@@ -17,6 +17,7 @@ import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.UserContext;
+import io.jianmi.form.record.AutomationRecords.Given;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.form.record.WorkflowRecords.Edit;
 import io.jianmi.workflow.compile.CompiledNode;
@@ -132,18 +133,18 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
     }
 
     /** Values in clear of all fields that the end sets; an expression that gives null empties the field. */
-    private Map<String, Object> values(Ending ending, TenantKey tenant, Map<String, Object> facts) {
+    private Map<String, Given> values(Ending ending, TenantKey tenant, Map<String, Object> facts) {
         Map<String, Object> inputs = new HashMap<>(facts);
         directory
                 .of(tenant)
                 .actor(ending.instance().initiator())
                 .ifPresent(initiator -> inputs.put("user", UserContext.of(initiator)));
         CompiledNode node = ending.workflow().require(ending.node());
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Given> values = new HashMap<>();
         if (node.duty() instanceof Duty.Finish finish) {
             finish.set().forEach((field, text) -> {
                 Formula formula = Objects.requireNonNull(node.formulas().get(text));
-                values.put(field, formula.evaluate(inputs));
+                values.put(field, new Given(formula.evaluate(inputs), formula.taint()));
             });
         }
         return values;

@@ -107,6 +107,10 @@ final class Turn implements NodeTurn {
         if (duty instanceof Duty.Work work) {
             return work(node, work, token);
         }
+        if (duty instanceof Duty.Automate) {
+            store.send(WorkflowTopic.automate(instance.record(), open(node, token)));
+            return new Step.Wait();
+        }
         if (duty instanceof Duty.Copy copy) {
             copy(node, copy);
             return pass(node);

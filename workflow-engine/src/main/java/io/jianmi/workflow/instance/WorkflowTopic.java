@@ -14,6 +14,9 @@ public final class WorkflowTopic {
     static final String CANCEL = "workflow.cancel";
     static final String FINISH = "workflow.finish";
 
+    /** The next step of an automation is to be done. */
+    public static final String AUTOMATE = "workflow.automate";
+
     private static final String INSTANCE = "instance";
     private static final String VISIT = "visit";
     private static final String TOKEN = "token";
@@ -40,11 +43,16 @@ public final class WorkflowTopic {
         return message(FINISH, record, INSTANCE, instance.toString());
     }
 
+    /** A visit waits for its next automatic step. */
+    public static OutboxMessage automate(UUID record, UUID visit) {
+        return message(AUTOMATE, record, VISIT, visit.toString());
+    }
+
     static UUID instance(JsonNode body) {
         return UUID.fromString(body.path(INSTANCE).asText());
     }
 
-    static UUID visit(JsonNode body) {
+    public static UUID visit(JsonNode body) {
         return UUID.fromString(body.path(VISIT).asText());
     }
 

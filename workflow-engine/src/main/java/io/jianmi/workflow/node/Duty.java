@@ -2,6 +2,7 @@ package io.jianmi.workflow.node;
 
 import io.jianmi.workflow.assignee.Assignment;
 import io.jianmi.workflow.sign.SignRule;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,13 @@ public sealed interface Duty {
 
     /** People are told; nothing waits. */
     record Copy(Assignment assignment, FieldView view) implements Duty {}
+
+    /** The system acts by itself; the instance waits until the last step is done. */
+    record Automate(List<AutomationStep> steps) implements Duty {
+        public Automate {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /** The conditions of the outgoing edges decide. */
     record Route() implements Duty {}

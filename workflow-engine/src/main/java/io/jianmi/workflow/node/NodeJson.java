@@ -122,11 +122,22 @@ public record NodeJson(JsonNode json) {
 
     /** Field key to expression. */
     public Map<String, String> set() {
-        Map<String, String> set = new LinkedHashMap<>();
-        json.path("set")
-                .properties()
-                .forEach(field -> set.put(field.getKey(), field.getValue().asText()));
-        return set;
+        return expressions(json.path("set"));
+    }
+
+    /** What the system does by itself, in order. */
+    public List<AutomationStep> steps() {
+        List<AutomationStep> steps = new ArrayList<>();
+        json.path("steps").forEach(step -> steps.add(AutomationJson.read(step)));
+        return steps;
+    }
+
+    static Map<String, String> expressions(JsonNode object) {
+        Map<String, String> expressions = new LinkedHashMap<>();
+        object.properties()
+                .forEach(field ->
+                        expressions.put(field.getKey(), field.getValue().asText()));
+        return expressions;
     }
 
     private static AssigneeRule rule(JsonNode rule) {
@@ -160,7 +171,7 @@ public record NodeJson(JsonNode json) {
         return words;
     }
 
-    private static Optional<String> text(JsonNode object, String name) {
+    static Optional<String> text(JsonNode object, String name) {
         return object.path(name).isTextual() ? Optional.of(object.get(name).textValue()) : Optional.empty();
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A task with all that an act depends on, read at one moment.
  *
  * @param visitId what it belongs to; null for copies and submissions
- * @param trail the human steps of its instance
+ * @param trail the steps of its instance that wait
  * @param siblings all tasks of the visit in order of assignment, this one too
  * @param next of a task that was decided or handed on: the tasks of the step that stands now
  * @param withdrawable whether the initiator could still withdraw; told of his submission only
@@ -157,7 +157,9 @@ record LoadedTask(
         if (withdrawable) {
             holds.add(Proviso.WITHDRAWABLE);
         }
-        if (trail.visits().stream().anyMatch(visit -> visit.status() == Trail.Status.OPEN)) {
+        if (trail.visits().stream()
+                .anyMatch(visit -> visit.status() == Trail.Status.OPEN
+                        && !(workflow.require(visit.node()).duty() instanceof Duty.Automate))) {
             holds.add(Proviso.SOMEBODY_AWAITED);
         }
         return holds;

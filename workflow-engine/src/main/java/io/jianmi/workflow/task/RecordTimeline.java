@@ -41,7 +41,7 @@ public final class RecordTimeline {
 
     private static final String ENTRIES = """
             select t.id, t.at, t.entry, t.node, t.actor, t.target, t.comment, t.subject, t.seen, t.changed,
-            t.record_version, t.waited_ms from %s.wf_timeline t where t.record = $1 order by t.at, t.id limit 2000
+            t.record_version, t.waited_ms, t.did from %s.wf_timeline t where t.record = $1 order by t.at, t.id limit 2000
             """;
 
     private static final String AUDITOR = "auditor";
@@ -173,6 +173,7 @@ public final class RecordTimeline {
         entry.put("to", row.getString(5));
         entry.put("recordVersion", row.getInteger(10));
         entry.put("waitedMs", row.getLong(11));
+        entry.put("step", row.getString(12));
         if (row.getBuffer(6) != null) {
             CellContext context = TimelineWriter.comment(actor, form, row.getUUID(0), row.getUUID(7));
             // An erased person's comments are gone; the entry stays.

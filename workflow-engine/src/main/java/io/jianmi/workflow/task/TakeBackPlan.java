@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Somebody takes back what he has decided or handed on, as long as nobody has acted on it. Pure. */
+/** Somebody takes back what he has decided or handed on, as long as nobody has acted on it, nor the system by itself. Pure. */
 final class TakeBackPlan {
 
     private static final Set<String> DECISIONS = Stream.of(Duty.Purpose.values())
@@ -66,6 +66,7 @@ final class TakeBackPlan {
                 && task.trail()
                         .newest()
                         .filter(next -> next.status() == Trail.Status.OPEN
+                                && !(task.workflow().require(next.node()).duty() instanceof Duty.Automate)
                                 && task.workflow().blocks().together(task.node(), next.node()))
                         .isPresent()
                 && task.trail()

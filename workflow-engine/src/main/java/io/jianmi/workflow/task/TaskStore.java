@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class TaskStore {
 
-    /** The human steps of instance {@code i}. */
+    /** The steps of instance {@code i} that wait: for people, and for what the system does by itself. */
     static final String TRAIL = """
             (select json_agg(json_build_array(p.id, p.node, p.status, p.outcome, p.back_to, p.version, p.token)
              order by p.opened_at, p.id)::text from %1$s.wf_visit p where p.instance = i.id)
@@ -67,7 +67,7 @@ public final class TaskStore {
 
     private static final String PREVIOUS = """
             select distinct t.assignee from %1$s.task t where t.status = 'DONE' and t.decision <> 'skip' and t.visit =
-            (select p.id from %1$s.wf_visit p where p.instance = $1 and p.id <> $2 and p.outcome is distinct from 'takeBack'
+            (select p.id from %1$s.wf_visit p where p.instance = $1 and p.id <> $2 and coalesce(p.outcome, '') not in ('takeBack', 'automation')
              order by p.opened_at desc, p.id desc limit 1)
             """;
 

@@ -18,7 +18,7 @@ class WorkflowReferenceTest {
 
     private final SchemaReference reference = new SchemaReference(
             schema(),
-            Stream.of("credit-approval", "bench-approval", "onboarding", "side-by-side")
+            Stream.of("credit-approval", "bench-approval", "onboarding", "side-by-side", "order-delivery")
                     .map(Definitions::example)
                     .toList());
 

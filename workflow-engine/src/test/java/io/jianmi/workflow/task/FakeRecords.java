@@ -7,6 +7,7 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.StoreProblem;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.record.AutomationRecords.Given;
 import io.jianmi.form.record.TaskGrant;
 import io.jianmi.form.record.WorkflowRecords;
 import io.smallrye.mutiny.Uni;
@@ -95,7 +96,9 @@ final class FakeRecords implements WorkflowRecords {
     }
 
     @Override
-    public Uni<Edit> set(TenantKey tenant, String form, UUID record, Map<String, Object> changes) {
+    public Uni<Edit> set(TenantKey tenant, String form, UUID record, Map<String, Given> values) {
+        Map<String, Object> changes = new HashMap<>();
+        values.forEach((field, given) -> changes.put(field, given.value()));
         return Uni.createFrom().item(() -> change(tenant, record, changes));
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A form for workflow tests. Its expressions are comparisons such as {@code amount >= 5} and quoted texts. */
+/** A form for workflow tests. Its expressions are comparisons such as {@code amount >= 5}, quoted texts and names of fields. */
 public final class TestForm implements WorkflowForm {
 
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) (>=|>) (\\d+)");
@@ -22,6 +22,7 @@ public final class TestForm implements WorkflowForm {
 
     private final String key;
     private final Map<String, FieldFacts> fields = new LinkedHashMap<>();
+    private final Map<String, WorkflowForm> others = new LinkedHashMap<>();
 
     private TestForm(String key) {
         this.key = key;
@@ -57,25 +58,72 @@ public final class TestForm implements WorkflowForm {
                 .with("amount", Sensitivity.INTERNAL);
     }
 
+    /** An order with its customer, of which automations make an invoice. */
+    public static TestForm order() {
+        return form("order")
+                .with("title", Sensitivity.INTERNAL)
+                .with("phone", Sensitivity.PERSONAL)
+                .with("idNumber", Sensitivity.SENSITIVE, "contract")
+                .with("deliverOn", Sensitivity.INTERNAL)
+                .with("state", Sensitivity.INTERNAL)
+                .people("owner")
+                .relation("customer", "customer", false)
+                .relation("invoices", "invoice", true)
+                .beside(customer())
+                .beside(form("invoice")
+                        .needed("title", Sensitivity.INTERNAL)
+                        .with("phone", Sensitivity.PERSONAL)
+                        .with("note", Sensitivity.INTERNAL)
+                        .computed("total")
+                        .relation("order", "order", false));
+    }
+
     /** The form that an example handles. */
     public static TestForm of(String key) {
+        if (key.equals("order")) {
+            return order();
+        }
         return key.startsWith("bench") ? benchCustomer() : customer(key);
     }
 
     public TestForm with(String field, Sensitivity level, String... purposes) {
-        return put(field, new FieldFacts(level, Set.of(purposes), false, false, false));
+        return put(field, facts(level, false, false, false, purposes));
     }
 
     public TestForm people(String field) {
-        return put(field, new FieldFacts(Sensitivity.INTERNAL, Set.of(), true, false, false));
+        return put(field, facts(Sensitivity.INTERNAL, true, false, false));
     }
 
     public TestForm departments(String field) {
-        return put(field, new FieldFacts(Sensitivity.INTERNAL, Set.of(), false, true, false));
+        return put(field, facts(Sensitivity.INTERNAL, false, true, false));
     }
 
     public TestForm computed(String field) {
-        return put(field, new FieldFacts(Sensitivity.INTERNAL, Set.of(), false, false, true));
+        return put(field, facts(Sensitivity.INTERNAL, false, false, true));
+    }
+
+    /** A field that a new record must have. */
+    public TestForm needed(String field, Sensitivity level) {
+        return put(field, new FieldFacts(level, Set.of(), false, false, false, true, Optional.empty()));
+    }
+
+    /** A field that names records of another form. */
+    public TestForm relation(String field, String form, boolean several) {
+        Reference reference = new Reference(form, several);
+        return put(
+                field,
+                new FieldFacts(Sensitivity.INTERNAL, Set.of(), false, false, false, false, Optional.of(reference)));
+    }
+
+    /** Another form that steps may reach into. */
+    public TestForm beside(TestForm other) {
+        others.put(other.key(), other);
+        return this;
+    }
+
+    private static FieldFacts facts(
+            Sensitivity level, boolean people, boolean departments, boolean computed, String... purposes) {
+        return new FieldFacts(level, Set.of(purposes), people, departments, computed, false, Optional.empty());
     }
 
     private TestForm put(String field, FieldFacts facts) {
@@ -99,6 +147,11 @@ public final class TestForm implements WorkflowForm {
     }
 
     @Override
+    public Optional<Map<String, WorkflowForm>> others() {
+        return Optional.of(others);
+    }
+
+    @Override
     public Checked expression(String text, Use use) {
         Matcher comparison = COMPARISON.matcher(text);
         if (comparison.matches() && fields.containsKey(comparison.group(1))) {
@@ -108,7 +161,9 @@ public final class TestForm implements WorkflowForm {
         if (constant.matches()) {
             return new Checked(Optional.of(new Constant(constant.group(1))), List.of());
         }
-        return new Checked(Optional.empty(), List.of(Finding.error("expression.unknown-name", "")));
+        return Optional.ofNullable(fields.get(text))
+                .map(facts -> new Checked(Optional.of(new Field(text, facts.level())), List.of()))
+                .orElseGet(() -> new Checked(Optional.empty(), List.of(Finding.error("expression.unknown-name", ""))));
     }
 
     private static Formula comparison(Matcher parts) {
@@ -124,8 +179,25 @@ public final class TestForm implements WorkflowForm {
         }
 
         @Override
+        public Sensitivity taint() {
+            return Sensitivity.INTERNAL;
+        }
+
+        @Override
         public @Nullable Object evaluate(Map<String, Object> values) {
             return values.get(field) instanceof BigDecimal value ? value.compareTo(limit) > (orEqual ? -1 : 0) : null;
+        }
+    }
+
+    private record Field(String key, Sensitivity taint) implements Formula {
+        @Override
+        public Set<String> inputs() {
+            return Set.of(key);
+        }
+
+        @Override
+        public @Nullable Object evaluate(Map<String, Object> values) {
+            return values.get(key);
         }
     }
 
@@ -133,6 +205,11 @@ public final class TestForm implements WorkflowForm {
         @Override
         public Set<String> inputs() {
             return Set.of();
+        }
+
+        @Override
+        public Sensitivity taint() {
+            return Sensitivity.PUBLIC;
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.jianmi.workflow.node.builtin;
 
 import io.jianmi.workflow.node.NodeTypes;
 import io.jianmi.workflow.node.approval.ApprovalNodeType;
+import io.jianmi.workflow.node.automation.AutomationNodeType;
 import io.jianmi.workflow.node.cc.CopyNodeType;
 import io.jianmi.workflow.node.condition.ConditionNodeType;
 import io.jianmi.workflow.node.end.EndNodeType;
@@ -25,6 +26,7 @@ public final class BuiltinNodeTypes {
                 new ParallelNodeType(),
                 new JoinNodeType(),
                 new CopyNodeType(),
+                new AutomationNodeType(),
                 new EndNodeType()));
     }
 }

@@ -1,0 +1,47 @@
+package io.jianmi.form.record;
+
+import io.jianmi.core.command.Changes;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a workflow does with records besides its own: in nobody's name, so no permission group is asked, but by the rules of
+ * their forms and of the tags. What it answers is everything to be written, to be committed with the step that asked.
+ */
+public interface AutomationRecords {
+
+    /**
+     * A value that a workflow has computed.
+     *
+     * @param value as expressions give it; null empties the field
+     * @param level that it inherits from what it was computed of
+     */
+    record Given(@Nullable Object value, Sensitivity level) {
+
+        /** What was computed of nothing that is protected. */
+        public static Given clear(@Nullable Object value) {
+            return new Given(value, Sensitivity.PUBLIC);
+        }
+    }
+
+    /**
+     * A new, submitted record; its own workflow starts as if the initiator had submitted it. Findings as of any other new
+     * record, and {@code field.tag-too-low} for a value that the field's tag does not protect as it must be.
+     *
+     * @return answers its id
+     */
+    Uni<Changes<UUID>> create(Actor initiator, String form, Map<String, Given> values);
+
+    /**
+     * Another record's next version. Fails as {@link #create} does, with {@code request.not-found} for what is missing or in
+     * the bin, and with {@code record.in-workflow} while a workflow runs on it.
+     *
+     * @return answers the keys of the changed fields
+     */
+    Uni<Changes<List<String>>> amend(Actor initiator, String form, UUID record, Map<String, Given> values);
+}

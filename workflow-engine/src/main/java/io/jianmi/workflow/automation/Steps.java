@@ -1,0 +1,214 @@
+package io.jianmi.workflow.automation;
+
+import io.jianmi.core.command.Changes;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.time.Ids;
+import io.jianmi.form.access.UserContext;
+import io.jianmi.form.record.AutomationRecords;
+import io.jianmi.form.record.AutomationRecords.Given;
+import io.jianmi.form.record.WorkflowRecords;
+import io.jianmi.workflow.compile.CompiledNode;
+import io.jianmi.workflow.compile.Formula;
+import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.node.AutomationStep;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what a step changes; writes nothing by itself. */
+@Singleton
+public final class Steps {
+
+    /** Makers of makers; more means that workflows feed each other. */
+    private static final int MOST_DEPTH = 8;
+
+    /** Related records that one step changes. */
+    private static final int MOST_RELATED = 100;
+
+    private final WorkflowRecords records;
+    private final AutomationRecords others;
+    private final OrgDirectory directory;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    public Steps(
+            WorkflowRecords records,
+            AutomationRecords others,
+            OrgDirectory directory,
+            InstantSource clock,
+            @ConfigProperty(name = "jianmi.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+        this.records = records;
+        this.others = others;
+        this.directory = directory;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    Uni<StepDone> of(TenantKey tenant, Standing standing, AutomationStep step) {
+        Instance instance = standing.instance();
+        if (step instanceof AutomationStep.Wait wait && wait.lasting().isPresent()) {
+            return Uni.createFrom().item(() -> {
+                Instant until = clock.instant().plus(wait.lasting().get());
+                return StepDone.waiting(step.word(), until);
+            });
+        }
+        return records.facts(tenant, instance.form(), instance.record())
+                .map(facts -> new Run(tenant, standing, initiator(tenant, instance), facts.values()))
+                .chain(run -> run.of(step));
+    }
+
+    /** Who has left is followed by the system itself. */
+    private Actor initiator(TenantKey tenant, Instance instance) {
+        return directory.of(tenant).actor(instance.initiator()).orElseGet(() -> Actor.system(tenant));
+    }
+
+    /** One step on one record as it stands. */
+    private final class Run {
+        private final TenantKey tenant;
+        private final Standing standing;
+        private final Instance instance;
+        private final CompiledNode node;
+        private final Actor initiator;
+        private final Map<String, @Nullable Object> inputs;
+
+        Run(TenantKey tenant, Standing standing, Actor initiator, Map<String, Object> facts) {
+            this.tenant = tenant;
+            this.standing = standing;
+            this.instance = standing.instance();
+            this.node = standing.compiledNode();
+            this.initiator = initiator;
+            this.inputs = new HashMap<>(facts);
+            inputs.put("user", UserContext.of(initiator));
+        }
+
+        Uni<StepDone> of(AutomationStep step) {
+            if (step instanceof AutomationStep.Create create) {
+                return create(create);
+            }
+            if (step instanceof AutomationStep.Update update) {
+                return update.through().isPresent()
+                        ? amend(update, update.through().get())
+                        : own(update);
+            }
+            if (step instanceof AutomationStep.Link link) {
+                return link(link);
+            }
+            AutomationStep.Wait wait = (AutomationStep.Wait) step;
+            return Uni.createFrom().item(until(wait));
+        }
+
+        private StepDone until(AutomationStep.Wait wait) {
+            Optional<Instant> moment =
+                    wait.until().flatMap(text -> Moments.of(value(text).value(), zone));
+            return moment.filter(clock.instant()::isBefore)
+                    .map(at -> StepDone.waiting(wait.word(), at))
+                    .orElseGet(() -> StepDone.nothing(wait.word()));
+        }
+
+        private Uni<StepDone> create(AutomationStep.Create create) {
+            if (standing.depth() >= MOST_DEPTH) {
+                return Uni.createFrom().failure(ProblemException.of(AutomationProblem.TOO_DEEP));
+            }
+            Map<String, Given> values = values(create.values());
+            create.relation()
+                    .ifPresent(field ->
+                            values.put(field, Given.clear(instance.record().toString())));
+            return others.create(initiator, create.form(), values).map(made -> {
+                UUID record = made.answer().get();
+                return StepDone.nothing(create.word())
+                        .with(made)
+                        .with(StandingStore.made(tenant, standing, create.form(), record))
+                        .about("made", create.form() + "/" + record);
+            });
+        }
+
+        private Uni<StepDone> own(AutomationStep.Update update) {
+            return records.set(tenant, instance.form(), instance.record(), values(update.values()))
+                    .map(edit -> StepDone.edit(update.word(), edit));
+        }
+
+        private Uni<StepDone> amend(AutomationStep.Update update, String through) {
+            Set<UUID> related = related(inputs.get(through));
+            if (related.size() > MOST_RELATED) {
+                return Uni.createFrom().failure(ProblemException.of(AutomationProblem.TOO_MANY));
+            }
+            String form = standing.workflow().relation(through).form();
+            Map<String, Given> values = values(update.values());
+            return Multi.createFrom()
+                    .iterable(related)
+                    .onItem()
+                    .transformToUniAndConcatenate(record -> others.amend(initiator, form, record, values))
+                    .collect()
+                    .asList()
+                    .map(all -> amended(update.word(), through, all));
+        }
+
+        private StepDone amended(String word, String through, List<Changes<List<String>>> all) {
+            StepDone done = StepDone.nothing(word).about("through", through).about("records", all.size());
+            for (Changes<List<String>> changes : all) {
+                done = done.with(changes);
+            }
+            return done;
+        }
+
+        private Uni<StepDone> link(AutomationStep.Link link) {
+            Set<UUID> named = link.to().isPresent()
+                    ? related(value(link.to().get()).value())
+                    : standing.made().map(Set::of).orElse(Set.of());
+            if (named.isEmpty()) {
+                return Uni.createFrom().failure(ProblemException.of(AutomationProblem.NO_RECORD));
+            }
+            Object value = named(link.field(), named);
+            return records.set(tenant, instance.form(), instance.record(), Map.of(link.field(), Given.clear(value)))
+                    .map(edit -> StepDone.edit(link.word(), edit));
+        }
+
+        /** A field for several keeps those it names. */
+        private Object named(String field, Set<UUID> more) {
+            if (!standing.workflow().relation(field).several()) {
+                return more.iterator().next().toString();
+            }
+            Set<UUID> all = new LinkedHashSet<>(related(inputs.get(field)));
+            all.addAll(more);
+            return all.stream().map(UUID::toString).toList();
+        }
+
+        private Map<String, Given> values(Map<String, String> expressions) {
+            Map<String, Given> values = new HashMap<>();
+            expressions.forEach((field, text) -> values.put(field, value(text)));
+            return values;
+        }
+
+        private Given value(String text) {
+            Formula formula = Objects.requireNonNull(node.formulas().get(text));
+            return new Given(formula.evaluate(inputs), formula.taint());
+        }
+    }
+
+    private static Set<UUID> related(@Nullable Object value) {
+        Collection<?> list =
+                value instanceof Collection<?> several ? several : value == null ? List.of() : List.of(value);
+        return list.stream()
+                .filter(Objects::nonNull)
+                .flatMap(id -> Ids.parse(id.toString()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,115 @@
+package io.jianmi.workflow.compile;
+
+import io.jianmi.workflow.compile.WorkflowForm.Checked;
+import io.jianmi.workflow.compile.WorkflowForm.FieldFacts;
+import io.jianmi.workflow.compile.WorkflowForm.Use;
+import io.jianmi.workflow.node.AutomationStep;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the system is to do by itself: forms and relations must be there, and what forms demand must be given. */
+final class AutomationChecks {
+
+    private final WorkflowForm form;
+    private final Checks checks;
+    private final Map<String, Formula> formulas;
+
+    AutomationChecks(WorkflowForm form, Checks checks, Map<String, Formula> formulas) {
+        this.form = form;
+        this.checks = checks;
+        this.formulas = formulas;
+    }
+
+    void check(List<AutomationStep> steps, String pointer) {
+        for (int i = 0; i < steps.size(); i++) {
+            String place = pointer + "/" + i + "/" + steps.get(i).word();
+            AutomationStep step = steps.get(i);
+            if (step instanceof AutomationStep.Create create) {
+                create(create, place);
+            } else if (step instanceof AutomationStep.Update update) {
+                update(update, place);
+            } else if (step instanceof AutomationStep.Link link) {
+                link(link, AutomationStep.of(steps.subList(0, i), AutomationStep.Create.class), place);
+            } else if (step instanceof AutomationStep.Wait wait) {
+                wait.until().ifPresent(text -> expression(text, new Use.Moment(), place + "/until"));
+            }
+        }
+    }
+
+    private void create(AutomationStep.Create create, String place) {
+        if (create.form().equals(form.key())) {
+            checks.error(Checks.AUTOMATION_OWN_FORM, place + "/form", "form", create.form());
+            return;
+        }
+        Optional<WorkflowForm> target = other(create.form(), place + "/form");
+        if (target.isEmpty()) {
+            create.values().values().forEach(text -> expression(text, new Use.Ids(), place));
+            return;
+        }
+        new ValueChecks(form, target.get(), checks).check(create.values(), place + "/values", formulas);
+        create.relation()
+                .filter(field -> target.get()
+                        .field(field)
+                        .flatMap(FieldFacts::reference)
+                        .filter(reference -> reference.form().equals(form.key()))
+                        .isEmpty())
+                .ifPresent(field -> checks.error(Checks.NO_RELATION, place + "/relation", "field", field));
+        target.get().fields().stream()
+                .filter(field ->
+                        target.get().field(field).filter(FieldFacts::needed).isPresent())
+                .filter(field -> !create.values().containsKey(field)
+                        && !create.relation().filter(field::equals).isPresent())
+                .forEach(field -> checks.error(Checks.AUTOMATION_VALUE_MISSING, place + "/values", "field", field));
+    }
+
+    private void update(AutomationStep.Update update, String place) {
+        if (update.through().isEmpty()) {
+            new ValueChecks(form, form, checks).check(update.values(), place + "/values", formulas);
+            return;
+        }
+        Optional<String> named = relation(update.through().get(), place + "/through");
+        Optional<WorkflowForm> target =
+                named.flatMap(key -> key.equals(form.key()) ? Optional.of(form) : other(key, place + "/through"));
+        if (target.isPresent()) {
+            new ValueChecks(form, target.get(), checks).check(update.values(), place + "/values", formulas);
+        } else {
+            update.values().values().forEach(text -> expression(text, new Use.Ids(), place));
+        }
+    }
+
+    private void link(AutomationStep.Link link, List<AutomationStep.Create> before, String place) {
+        Optional<String> named = relation(link.field(), place + "/field");
+        link.to().ifPresent(text -> expression(text, new Use.Ids(), place + "/to"));
+        boolean made = !before.isEmpty()
+                && named.filter(before.get(before.size() - 1).form()::equals).isPresent();
+        if (link.to().isEmpty() && named.isPresent() && !made) {
+            checks.error(Checks.NOTHING_TO_LINK, place, "field", link.field());
+        }
+    }
+
+    /** The form to which a relation field of this form leads. */
+    private Optional<String> relation(String field, String place) {
+        Optional<String> named =
+                form.field(field).flatMap(FieldFacts::reference).map(WorkflowForm.Reference::form);
+        if (named.isEmpty()) {
+            String code = form.field(field).isEmpty() ? Checks.UNKNOWN_FIELD : Checks.NO_RELATION;
+            checks.error(code, place, "field", field);
+        }
+        return named;
+    }
+
+    private Optional<WorkflowForm> other(String key, String place) {
+        Optional<WorkflowForm> found = form.others().flatMap(others -> Optional.ofNullable(others.get(key)));
+        if (found.isEmpty() && form.others().isPresent()) {
+            checks.error(Checks.FORM_NOT_PUBLISHED, place, "form", key);
+        }
+        return found;
+    }
+
+    private void expression(String text, Use use, String place) {
+        Checked checked = form.expression(text, use);
+        checks.below(place, checked.findings());
+        checked.formula().ifPresent(formula -> formulas.put(text, formula));
+    }
+}
