@@ -18,6 +18,8 @@ export type Person = Shapes['Person'];
 export type Member = Shapes['Member'];
 export type Department = Shapes['DepartmentBrief'];
 export type Purpose = Shapes['Purpose'];
+export type Notification = Shapes['Notification'];
+export type NotificationPreference = Shapes['NotificationPreference'];
 
 export type Access = Shapes['Access'];
 export type RecordData = Shapes['RecordData'];

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObjec
 import { Link, useLocation, useNavigation, useParams } from 'react-router';
 import type { Me } from '../api';
 import { useText } from '../i18n';
+import { Bell } from '../notifications';
 import { Busy } from '../ui';
 import { Brand } from './Brand';
 import { Crumbs } from './Crumbs';
@@ -54,6 +55,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
           <span>{t('app.search')}</span>
           <kbd aria-hidden>Ctrl K</kbd>
         </button>
+        {tenant ? <Bell tenant={tenant} /> : null}
         <PersonMenu me={me} />
       </header>
       <Busy label={t('app.busy')} opening={navigation.state === 'loading'} />

@@ -14,6 +14,7 @@ import { flowMessages } from '../records/flow/messages';
 import { recordMessages } from '../records/messages';
 import { shareMessages } from '../records/share/messages';
 import { viewMessages } from '../records/views/messages';
+import { notificationMessages } from '../notifications/messages';
 import { taskMessages } from '../tasks/messages';
 import { actProblemMessages } from '../tasks/problemMessages';
 import { workflowFindingMessages } from '../workflow/findingMessages';
@@ -44,6 +45,7 @@ const parts: Messages[] = [
   taskMessages,
   actProblemMessages,
   auditMessages,
+  notificationMessages,
   ...fieldMessages,
 ];
 

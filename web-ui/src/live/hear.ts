@@ -4,6 +4,7 @@ import { path, recordPath, recordsChanged, type FormRecord } from '../api';
 /** What the server tells an open page (`GET /events`). */
 export type LiveEvent =
   | { type: 'tasks'; tenant: string; todo: number; newest: string | null; told: string | null }
+  | { type: 'notifications'; tenant: string; unread: number; newest: string | null }
   | { type: 'jobs'; tenant: string; open: { id: string }[] }
   | { type: 'record'; tenant: string; app: string; form: string; id: string; version: number }
   | { type: 'alive' };
@@ -24,10 +25,15 @@ export function hear(cache: QueryClient, told: Map<string, string>, event: LiveE
   const before = told.get(about);
   told.set(about, now);
   if (before === undefined || before === now) return;
-  const affected = event.type === 'tasks' ? isTask(event.tenant) : isJob(event.tenant);
+  const affected = WHAT[event.type](event.tenant);
   void cache.invalidateQueries({ predicate: ({ queryKey }) => affected(String(queryKey[0])) });
 }
 
+const isNotification = (tenant: string) => (key: string) => {
+  const list = path`/tenants/${tenant}/notifications`;
+  return key === list || key === `${list}/unread`;
+};
 const isTask = (tenant: string) => (key: string) => key.startsWith(path`/tenants/${tenant}/tasks`);
 const isJob = (tenant: string) => (key: string) =>
   key.startsWith(path`/tenants/${tenant}/apps/`) && /\/(imports|exports)(\/|\?|$)/.test(key);
+const WHAT = { tasks: isTask, notifications: isNotification, jobs: isJob };

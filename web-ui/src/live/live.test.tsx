@@ -8,6 +8,7 @@ const PLACE = { tenant: 'demo', app: 'crm', form: 'customer' };
 const ID = '01a2178f-6ae5-7e90-b42b-57eee685b1af';
 const RECORD = `/tenants/demo/apps/crm/forms/customer/records/${ID}`;
 const TASKS = '/tenants/demo/tasks?box=todo';
+const UNREAD = '/tenants/demo/notifications/unread';
 
 class Stream {
   static readonly CLOSED = 2;
@@ -34,6 +35,7 @@ function Page() {
   useLiveRecord(PLACE, ID);
   const record = useQuery({ queryKey: [RECORD], queryFn: () => answer(RECORD) });
   useQuery({ queryKey: [TASKS], queryFn: () => answer(TASKS) });
+  useQuery({ queryKey: [UNREAD], queryFn: () => answer(UNREAD) });
   return <p>{`version ${record.data?.version ?? '-'}`}</p>;
 }
 
@@ -93,6 +95,15 @@ describe('what the server tells an open page', () => {
     stream?.tell({ type: 'tasks', tenant: 'other', todo: 4, newest: 'x', told: null });
     stream?.tell({ type: 'tasks', tenant: 'demo', todo: 2, newest: 'b', told: null });
     await waitFor(() => expect(asked).toEqual([TASKS]));
+  });
+
+  it('reads notifications again when there are others', async () => {
+    await show();
+    const [stream] = Stream.open();
+    stream?.tell({ type: 'notifications', tenant: 'demo', unread: 1, newest: 'a' });
+    expect(asked).toEqual([]);
+    stream?.tell({ type: 'notifications', tenant: 'demo', unread: 2, newest: 'b' });
+    await waitFor(() => expect(asked).toEqual([UNREAD]));
   });
 
   it('keeps no connection while the page cannot be seen, or is gone', async () => {

@@ -1197,6 +1197,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List notifications */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count unread notifications */
+        get: operations["countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read all notifications */
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read notification */
+        post: operations["readNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get notification preferences */
+        get: operations["getNotificationPreferences"];
+        /** Choose notification preferences */
+        put: operations["chooseNotificationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/purposes": {
         parameters: {
             query?: never;
@@ -2421,6 +2507,14 @@ export interface components {
             told: string | null;
         } | {
             /** @constant */
+            type: "notifications";
+            tenant: string;
+            /** @description How many notifications are unread; 100 stands for more. */
+            unread: number;
+            /** Format: uuid */
+            newest: string | null;
+        } | {
+            /** @constant */
             type: "jobs";
             tenant: string;
             open: components["schemas"]["ExchangeJob"][];
@@ -2448,6 +2542,59 @@ export interface components {
             comment?: string;
             /** @description For reactivate: the step at which it goes on; where it was last when missing. */
             to?: string;
+        };
+        /** @enum {string} */
+        NotificationKind: "task-assigned" | "task-transferred" | "signer-added" | "task-reminded" | "copied" | "submission-ended" | "mentioned" | "record-shared";
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            readAt: string | null;
+            /** @description What it is about; null when the caller may not know of it, or not any more: then the rest is null too. */
+            record: {
+                app: string;
+                form: string;
+                formTitle: string;
+                /** Format: uuid */
+                id: string;
+                /** @description Masked as the caller's access demands; empty where the form has none. */
+                title: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description The caller's task, as long as it has a page for him.
+             */
+            task: string | null;
+            /** @description Who caused it; null when no person did. */
+            by: components["schemas"]["Person"] | null;
+            /** @description How a submission ended: a status of an instance. */
+            outcome: string | null;
+            /** @description What a definition says, by language. */
+            text: {
+                [key: string]: string;
+            } | null;
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            next: components["schemas"]["Cursor"];
+        };
+        NotificationPreference: {
+            kind: components["schemas"]["NotificationKind"];
+            inApp: boolean;
+            mail: boolean;
+        };
+        NotificationPreferencePage: {
+            items: components["schemas"]["NotificationPreference"][];
+            next: components["schemas"]["Cursor"];
+            /** @description Whether this installation sends mails. */
+            mails: boolean;
+        };
+        Unread: {
+            /** @description A hundred stands for that many or more. */
+            unread: number;
         };
     };
     responses: {
@@ -5003,6 +5150,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentEvent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description Only what is unread. */
+                unread?: boolean;
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the caller was told, newest first, as he may see it now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many are unread. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many are unread. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many are unread. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By which ways the caller is told of which kinds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chooseNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kinds that are not named stay as they are. */
+                    items: components["schemas"]["NotificationPreference"][];
+                };
+            };
+        };
+        responses: {
+            /** @description By which ways the caller is told of which kinds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencePage"];
                 };
             };
             default: components["responses"]["Problem"];

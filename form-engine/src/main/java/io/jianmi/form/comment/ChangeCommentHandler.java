@@ -5,8 +5,13 @@ import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.crypto.IntegrityException;
+import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.notification.Notifications;
+import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.time.Ids;
 import io.jianmi.form.record.RecordSight;
 import io.jianmi.form.record.RecordSight.Seen;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +21,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 
 /** Carries out {@link ChangeComment}. */
@@ -27,6 +33,7 @@ final class ChangeCommentHandler implements CommandHandler<ChangeComment, Commen
     private final CommentSealer sealer;
     private final CommentRights rights;
     private final OrgDirectory directory;
+    private final Ids ids;
     private final InstantSource clock;
 
     ChangeCommentHandler(
@@ -35,12 +42,14 @@ final class ChangeCommentHandler implements CommandHandler<ChangeComment, Commen
             CommentSealer sealer,
             CommentRights rights,
             OrgDirectory directory,
+            Ids ids,
             InstantSource clock) {
         this.sight = sight;
         this.store = store;
         this.sealer = sealer;
         this.rights = rights;
         this.directory = directory;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -83,17 +92,31 @@ final class ChangeCommentHandler implements CommandHandler<ChangeComment, Commen
         return sealer.ring(actor.tenant(), comment.subject()).map(ring -> {
             byte[] sealed = sealer.seal(actor.tenant(), comment, comment.version() + 1, said, ring);
             Comment next = comment.saying(sealed, now);
-            return changes(next, WriteCommentHandler.entry(command.action(), command.target(), next, said), actor);
+            return changes(
+                    next,
+                    WriteCommentHandler.entry(command.action(), command.target(), next, said),
+                    Notifications.messages(
+                            List.of(said.news(next, actor.id(), ids.next(), mentioned(comment, actor, ring)))),
+                    actor);
         });
+    }
+
+    /** Whom the version before mentions: they were told then. */
+    private Set<String> mentioned(Comment comment, Actor actor, KeyRing ring) {
+        try {
+            return Set.copyOf(sealer.open(actor.tenant(), comment, ring).mentions());
+        } catch (IntegrityException changed) {
+            return Set.of();
+        }
     }
 
     private Uni<Changes<Comment>> told(ChangeComment command, Comment next, Actor actor) {
         AuditDraft entry = AuditDraft.of(command.action(), command.target())
                 .with(Map.of("comment", next.id().toString(), "version", next.version()));
-        return Uni.createFrom().item(changes(next, entry, actor));
+        return Uni.createFrom().item(changes(next, entry, List.of(), actor));
     }
 
-    private Changes<Comment> changes(Comment next, AuditDraft entry, Actor actor) {
-        return Changes.of(List.of(store.update(actor, next)), entry, List.of(), () -> next);
+    private Changes<Comment> changes(Comment next, AuditDraft entry, List<OutboxMessage> messages, Actor actor) {
+        return Changes.of(List.of(store.update(actor, next)), entry, messages, () -> next);
     }
 }

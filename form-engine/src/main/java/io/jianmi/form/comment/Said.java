@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.notification.Announcement;
+import io.jianmi.core.notification.NotificationKind;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.field.Report;
@@ -15,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What a comment says, as it was typed, and whom it mentions.
@@ -80,6 +83,19 @@ record Said(String text, List<String> mentions) {
         ObjectNode json = Json.NODES.objectNode().put("text", text);
         mentions.forEach(json.putArray("mentions")::add);
         return json;
+    }
+
+    /**
+     * Whoever is mentioned is told so.
+     *
+     * @param before who was told already, by an earlier version
+     */
+    Announcement news(Comment comment, MemberId by, UUID cause, Set<String> before) {
+        return Announcement.of(NotificationKind.MENTIONED, cause, by, comment.form(), comment.record())
+                .to(mentions.stream()
+                        .filter(member -> !before.contains(member))
+                        .map(MemberId::new)
+                        .toList());
     }
 
     static Said of(JsonNode json) {

@@ -6,6 +6,7 @@ import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.notification.Notifications;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Carries out {@link WriteComment}: who may know of a record may speak about it. */
 @Singleton
@@ -87,7 +89,11 @@ final class WriteCommentHandler implements CommandHandler<WriteComment, Comment,
     private Changes<Comment> changes(WriteComment command, Actor actor, Comment comment, Said said) {
         List<Write> writes = new ArrayList<>(List.of(store.insert(actor, comment)));
         command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, List.of(comment.id()))));
-        return Changes.of(writes, entry(command.action(), command.target(), comment, said), List.of(), () -> comment);
+        return Changes.of(
+                writes,
+                entry(command.action(), command.target(), comment, said),
+                Notifications.messages(List.of(said.news(comment, actor.id(), ids.next(), Set.of()))),
+                () -> comment);
     }
 
     /** What was said is committed to, and kept under the person's key beside the entry. */

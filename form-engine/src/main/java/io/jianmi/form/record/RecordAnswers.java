@@ -113,6 +113,11 @@ final class RecordAnswers {
         return related.titles(actor, form, ids, RecordAction.READ);
     }
 
+    /** Title lines of all that the actor may know of, empty where there is no title; records out of sight are missing. */
+    Uni<Map<UUID, String>> lines(Actor actor, CompiledForm form, List<UUID> ids) {
+        return related.lines(actor, form, ids);
+    }
+
     /**
      * One entry for what was shown: ids and count, never values. Nothing protected shown: nothing noted. Where a sensitive value is open,
      * the entry is stored before the answer leaves, else shortly after (design 7).

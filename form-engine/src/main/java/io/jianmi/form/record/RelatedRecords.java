@@ -106,6 +106,17 @@ final class RelatedRecords {
                         .map(Related::titles);
     }
 
+    /** As {@link #titles}, of forms without a title too: theirs are empty. */
+    Uni<Map<UUID, String>> lines(Actor actor, CompiledForm form, List<UUID> ids) {
+        return form.titleField().isPresent()
+                ? titles(actor, form, ids, RecordAction.READ)
+                : reader.some(actor, form, ids, RecordAction.READ).map(found -> {
+                    Map<UUID, String> lines = new HashMap<>();
+                    found.keySet().forEach(id -> lines.put(id, ""));
+                    return lines;
+                });
+    }
+
     private static void titled(Visible visible, AskedFields fields, Map<String, Wanted> wanted) {
         for (CompiledField field : visible.form().columns()) {
             Optional<ReferenceOptions> to = field.type().references();

@@ -5,7 +5,12 @@ import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.notification.Announcement;
+import io.jianmi.core.notification.NotificationKind;
+import io.jianmi.core.notification.Notifications;
+import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
@@ -97,7 +102,11 @@ final class ShareRecordHandler implements CommandHandler<ShareRecord, ShareRecor
                 .orElseGet(() ->
                         new Share(ids.next(), command.form().key(), command.record(), terms.member(), me, now, until));
         Write write = before.isPresent() ? store.renew(actor, next) : store.insert(actor, next);
-        return Uni.createFrom().item(Changes.of(List.of(write), entry(command, next), List.of(), () -> {
+        Announcement news = Announcement.of(
+                        NotificationKind.RECORD_SHARED, ids.next(), actor.id(), next.form(), next.record())
+                .to(live.isPresent() ? List.of() : List.of(new MemberId(next.member())));
+        List<OutboxMessage> messages = Notifications.messages(List.of(news));
+        return Uni.createFrom().item(Changes.of(List.of(write), entry(command, next), messages, () -> {
             receivers.changed(actor.tenant(), next.form());
             return new ShareRecord.Done(next, live.isEmpty());
         }));

@@ -44,11 +44,13 @@ public final class Notifications {
     private final OrgDirectory directory;
     private final Ids ids;
     private final InstantSource clock;
+    private final Mails mails;
 
-    Notifications(OrgDirectory directory, Ids ids, InstantSource clock) {
+    public Notifications(OrgDirectory directory, Ids ids, InstantSource clock, Mails mails) {
         this.directory = directory;
         this.ids = ids;
         this.clock = clock;
+        this.mails = mails;
     }
 
     /**
@@ -73,7 +75,7 @@ public final class Notifications {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(INSERT.formatted(tenant.schema()))) {
-            statement.setBoolean(1, false);
+            statement.setBoolean(1, mails.configured());
             statement.setString(2, Json.write(rows));
             statement.executeUpdate();
         }

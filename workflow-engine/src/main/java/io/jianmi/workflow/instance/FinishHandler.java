@@ -9,6 +9,7 @@ import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.notification.Notifications;
 import io.jianmi.core.outbox.FollowUp;
 import io.jianmi.core.outbox.Outbox;
 import io.jianmi.core.problem.ProblemException;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes an instance whose end sets values: the system itself edits the record through the record pipeline. A refusal
@@ -79,8 +81,12 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
         this.clock = clock;
     }
 
-    /** An instance that waits for its values. */
-    record Ending(Instance instance, String node, CompiledWorkflow workflow) {}
+    /**
+     * An instance that waits for its values.
+     *
+     * @param by who acted last
+     */
+    record Ending(Instance instance, String node, CompiledWorkflow workflow, MemberId by) {}
 
     @Override
     public String topic() {
@@ -99,8 +105,10 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
     @Override
     public Uni<Ending> load(FinishInstance command, Actor actor) {
         String sql = """
-                select id, app, workflow, workflow_version, form, record, initiator, ending from "%s".wf_instance
-                where id = $1 and status = 'RUNNING' and ending is not null
+                select id, app, workflow, workflow_version, form, record, initiator, ending,
+                (select t.assignee from "%1$s".task t where t.instance = i.id and t.status = 'DONE' and t.kind <> 'COPY'
+                 order by t.done_at desc, t.id desc limit 1)
+                from "%1$s".wf_instance i where id = $1 and status = 'RUNNING' and ending is not null
                 """.formatted(actor.tenant().schema());
         return pool.preparedQuery(sql).execute(Tuple.of(command.instance())).chain(rows -> {
             if (!rows.iterator().hasNext()) {
@@ -114,7 +122,7 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
                     row.getUUID(5),
                     new MemberId(row.getString(6)));
             return catalog.load(actor.tenant(), instance.workflow())
-                    .map(workflow -> new Ending(instance, row.getString(7), workflow));
+                    .map(workflow -> new Ending(instance, row.getString(7), workflow, last(row.getString(8))));
         });
     }
 
@@ -179,7 +187,16 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
                         "record", instance.record().toString(),
                         "form", instance.form(),
                         "version", edit.version()));
-        return Changes.of(writes, audit, List.of(), () -> true);
+        TurnNews news = new TurnNews(instance, ending.by());
+        return Changes.of(
+                writes,
+                audit,
+                Notifications.messages(List.of(news.ended(ids.next(), InstanceStatus.COMPLETED))),
+                () -> true);
+    }
+
+    private static MemberId last(@Nullable String decider) {
+        return decider == null ? MemberId.SYSTEM : new MemberId(decider);
     }
 
     private static boolean gone(Throwable failure) {

@@ -43,10 +43,15 @@ final class Turn implements NodeTurn {
     private final InstanceFacts facts;
     private final Ids ids;
     private final Instant now;
+    private final TurnNews news;
+    private final TurnNews.Teller teller;
     private @Nullable String backTo;
     private boolean comesBack;
 
-    /** @param backTo node to which the first step reached hands straight back; null: the way goes on from it */
+    /**
+     * @param news about the instance, and how it is told
+     * @param backTo node to which the first step reached hands straight back; null: the way goes on from it
+     */
     Turn(
             Instance instance,
             CompiledWorkflow workflow,
@@ -55,6 +60,8 @@ final class Turn implements NodeTurn {
             InstanceFacts facts,
             Ids ids,
             Instant now,
+            TurnNews news,
+            TurnNews.Teller teller,
             @Nullable String backTo) {
         this.instance = instance;
         this.workflow = workflow;
@@ -63,6 +70,8 @@ final class Turn implements NodeTurn {
         this.facts = facts;
         this.ids = ids;
         this.now = now;
+        this.news = news;
+        this.teller = teller;
         this.backTo = backTo;
     }
 
@@ -133,8 +142,10 @@ final class Turn implements NodeTurn {
     private Step again(CompiledNode node, Token token) throws SQLException {
         List<Signature> open = List.of(Signature.OPEN);
         UUID visit = open(node, token);
-        store.addTasks(
-                TaskKind.AGAIN, instance, visit, node.key(), ids(1), List.of(instance.initiator()), open, null, now);
+        List<UUID> task = ids(1);
+        List<MemberId> initiator = List.of(instance.initiator());
+        store.addTasks(TaskKind.AGAIN, instance, visit, node.key(), task, initiator, open, null, now);
+        teller.tell(news.assigned(visit, initiator, task, open));
         return new Step.Wait();
     }
 
@@ -156,16 +167,9 @@ final class Turn implements NodeTurn {
         }
         Instant due = work.due().map(rule -> now.plus(rule.after())).orElse(null);
         UUID visit = open(node, token);
-        store.addTasks(
-                TaskKind.WORK,
-                instance,
-                visit,
-                node.key(),
-                ids(found.members().size()),
-                found.members(),
-                signatures,
-                due,
-                now);
+        List<UUID> tasks = ids(found.members().size());
+        store.addTasks(TaskKind.WORK, instance, visit, node.key(), tasks, found.members(), signatures, due, now);
+        teller.tell(news.assigned(visit, found.members(), tasks, signatures));
         return new Step.Wait();
     }
 
@@ -174,7 +178,9 @@ final class Turn implements NodeTurn {
         if (!members.isEmpty()) {
             List<Signature> open =
                     members.stream().map(member -> Signature.OPEN).toList();
-            store.addTasks(TaskKind.COPY, instance, null, node.key(), ids(members.size()), members, open, null, now);
+            List<UUID> copies = ids(members.size());
+            store.addTasks(TaskKind.COPY, instance, null, node.key(), copies, members, open, null, now);
+            teller.tell(news.copied(ids.next(), members, copies));
         }
         store.note(ids.next(), instance, "cc", node.key(), MemberId.SYSTEM.value(), members, now);
     }
@@ -183,6 +189,7 @@ final class Turn implements NodeTurn {
         if (finish.set().isEmpty()) {
             store.complete(instance.id(), now);
             store.note(ids.next(), instance, "end", node.key(), MemberId.SYSTEM.value(), List.of(), now);
+            teller.tell(news.ended(ids.next(), InstanceStatus.COMPLETED));
         } else {
             store.ending(instance.id(), node.key());
             store.send(WorkflowTopic.finish(instance.record(), instance.id()));

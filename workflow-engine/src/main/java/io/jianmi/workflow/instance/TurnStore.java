@@ -32,14 +32,19 @@ final class TurnStore {
         this.connection = connection;
     }
 
-    /** A decision that the engine has not followed yet. */
+    /**
+     * A decision that the engine has not followed yet.
+     *
+     * @param by whose act decided it
+     */
     record Decided(
             Instance instance,
             String node,
             Token token,
             String outcome,
             Optional<String> target,
-            Optional<String> backTo) {}
+            Optional<String> backTo,
+            MemberId by) {}
 
     /** Whoever decided before, oldest first. */
     record Deed(MemberId member, String node, UUID visit, String decision) {}
@@ -69,7 +74,9 @@ final class TurnStore {
                 update %1$s.wf_visit v set status = 'LEFT' from i
                 where v.id = ? and v.status = 'DECIDED' and i.id = v.instance
                 returning i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator,
-                v.node, v.token, v.outcome, v.target, v.back_to
+                v.node, v.token, v.outcome, v.target, v.back_to,
+                coalesce((select t.assignee from %1$s.task t where t.visit = v.id and t.status = 'DONE'
+                 order by t.done_at desc, t.id desc limit 1), 'system')
                 """,
                 row -> new Decided(
                         instance(row),
@@ -77,7 +84,8 @@ final class TurnStore {
                         Token.parse(row.getString(9)),
                         row.getString(10),
                         Optional.ofNullable(row.getString(11)),
-                        Optional.ofNullable(row.getString(12))),
+                        Optional.ofNullable(row.getString(12)),
+                        new MemberId(row.getString(13))),
                 visit,
                 visit);
     }

@@ -1,7 +1,9 @@
 package io.jianmi.workflow.instance;
 
+import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.notification.Notifications;
 import io.jianmi.core.outbox.Delivery;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.record.WorkflowRecords;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ public final class Turns {
     private final WorkflowCatalog catalog;
     private final OrgDirectory directory;
     private final WorkflowRecords records;
+    private final Notifications notifications;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -44,12 +48,14 @@ public final class Turns {
             WorkflowCatalog catalog,
             OrgDirectory directory,
             WorkflowRecords records,
+            Notifications notifications,
             Ids ids,
             InstantSource clock) {
         this.engine = engine;
         this.catalog = catalog;
         this.directory = directory;
         this.records = records;
+        this.notifications = notifications;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,7 +67,9 @@ public final class Turns {
             Instance instance = started.get().instance();
             CompiledWorkflow workflow = workflow(delivery, instance);
             EngineWorkflow process = instance.workflow().process(delivery.tenant(), workflow);
-            Turn turn = turn(delivery, instance, workflow, store, null);
+            // Who lets an ended instance go on again is not noted with it.
+            MemberId by = started.get().at().isPresent() ? MemberId.SYSTEM : instance.initiator();
+            Turn turn = turn(delivery, instance, workflow, store, by, null);
             started.get()
                     .at()
                     .map(node -> Turn.activity(workflow.require(node)))
@@ -101,7 +109,7 @@ public final class Turns {
                         .filter(to -> !(workflow.require(to).duty() instanceof Duty.Fork))
                         .isPresent();
         String backTo = straight ? decided.backTo().orElse(null) : null;
-        Turn turn = turn(delivery, instance, workflow, store, backTo);
+        Turn turn = turn(delivery, instance, workflow, store, decided.by(), backTo);
         if (takenBack) {
             turn.comesBack();
         }
@@ -121,10 +129,25 @@ public final class Turns {
     }
 
     private Turn turn(
-            Delivery delivery, Instance instance, CompiledWorkflow workflow, TurnStore store, @Nullable String backTo) {
+            Delivery delivery,
+            Instance instance,
+            CompiledWorkflow workflow,
+            TurnStore store,
+            MemberId by,
+            @Nullable String backTo) {
         Org org = directory.of(delivery.tenant());
         InstanceFacts facts = new InstanceFacts(records, org, instance);
-        return new Turn(instance, workflow, store, org, facts, ids, clock.instant(), backTo);
+        return new Turn(
+                instance,
+                workflow,
+                store,
+                org,
+                facts,
+                ids,
+                clock.instant(),
+                new TurnNews(instance, by),
+                news -> notifications.send(delivery.tenant(), delivery.connection(), List.of(news)),
+                backTo);
     }
 
     private CompiledWorkflow workflow(Delivery delivery, Instance instance) {

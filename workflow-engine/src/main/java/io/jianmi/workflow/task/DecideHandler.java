@@ -9,6 +9,8 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.notification.Notifications;
+import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
@@ -164,10 +166,13 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
                 Optional.of(Duration.between(task.createdAt(), now)));
         writes.add(TimelineWriter.write(actor, entry, note, shown, now));
         command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, List.of(task.id()))));
+        List<OutboxMessage> messages = new ArrayList<>(act.messages());
+        messages.addAll(
+                Notifications.messages(ActNews.of(task, command.act(), plan, actor.id(), ids.next())));
         return Changes.of(
                 writes,
                 audit(command, task, plan, shown),
-                act.messages(),
+                messages,
                 () -> task.decided(plan.taskStatus(), task.word(command.act()), now));
     }
 

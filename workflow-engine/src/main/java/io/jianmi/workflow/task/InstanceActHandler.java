@@ -8,9 +8,12 @@ import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.notification.Notifications;
+import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
+import io.jianmi.core.time.Ids;
 import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.TaskGrant;
 import io.jianmi.form.record.WorkflowRecords;
@@ -43,12 +46,15 @@ public final class InstanceActHandler
     private final InstanceStore store;
     private final WorkflowRecords records;
     private final TimelineWriter timeline;
+    private final Ids ids;
     private final InstantSource clock;
 
-    InstanceActHandler(InstanceStore store, WorkflowRecords records, TimelineWriter timeline, InstantSource clock) {
+    InstanceActHandler(
+            InstanceStore store, WorkflowRecords records, TimelineWriter timeline, Ids ids, InstantSource clock) {
         this.store = store;
         this.records = records;
         this.timeline = timeline;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -113,7 +119,7 @@ public final class InstanceActHandler
                 .map(note -> changes(command, before, actor, plan, note, now));
     }
 
-    private static Changes<LoadedInstance> changes(
+    private Changes<LoadedInstance> changes(
             ActOnInstance command, Before before, Actor actor, InstancePlan plan, Note note, Instant now) {
         LoadedInstance loaded = before.loaded();
         List<String> reminded = plan.awaiting().stream()
@@ -137,7 +143,10 @@ public final class InstanceActHandler
                         "instance", loaded.instance().id().toString(),
                         "to", String.join(",", reminded)))
                 .with(payload, Optional.of(before.subject()));
-        return Changes.of(writes, audit, plan.messages(), () -> loaded);
+        List<OutboxMessage> messages = new ArrayList<>(plan.messages());
+        messages.addAll(
+                Notifications.messages(ActNews.of(loaded, command.act(), plan, actor.id(), ids.next())));
+        return Changes.of(writes, audit, messages, () -> loaded);
     }
 
     private static Optional<ProblemException> refusal(TaskAction act, Ruling ruling) {

@@ -61,6 +61,15 @@ class CrashSeamTest {
                         "approve fay finance",
                         "cc system tell > sam",
                         "end system done");
+        assertThat(harness.strings(
+                        "select replace(member, '-id', '') || ' ' || kind || ' ' || replace(actor, '-id', '')"
+                                + " || coalesce(' ' || outcome, '') from \"%s\".notification where record = ? order by id",
+                        record))
+                .containsExactly(
+                        "mia task-assigned sam",
+                        "fay task-assigned mia",
+                        "sam copied fay",
+                        "sam submission-ended fay completed");
         assertThat(harness.count("outbox")).isZero();
         assertThat(harness.tokens()).isZero();
         assertThat(harness.count("task where record = '" + record + "'")).isEqualTo(4);

@@ -14,6 +14,8 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.notification.Notifications;
+import io.jianmi.core.notification.SendNotifications;
 import io.jianmi.core.outbox.Delivery;
 import io.jianmi.core.outbox.FollowUp;
 import io.jianmi.core.outbox.Outbox;
@@ -113,15 +115,20 @@ final class WorkflowHarness implements AutoCloseable {
         pipeline = new CommandPipeline(writer, new TableAudit(), outbox);
         WorkflowCatalog catalog = new Catalog();
         OrgDirectory directory = new Directory();
-        Turns turns = new Turns(engine, catalog, directory, records, ids, clock);
-        handlers = Stream.of(new StartInstance(turns), new AdvanceInstance(turns), new CancelInstance(turns))
+        Notifications notifications = new Notifications(directory, ids, clock, () -> false);
+        Turns turns = new Turns(engine, catalog, directory, records, notifications, ids, clock);
+        handlers = Stream.of(
+                        new StartInstance(turns),
+                        new AdvanceInstance(turns),
+                        new CancelInstance(turns),
+                        new SendNotifications(notifications))
                 .collect(Collectors.toMap(OutboxHandler::topic, handler -> handler));
         FinishHandler finish =
                 new FinishHandler(pipeline, writer, outbox, pool, catalog, records, directory, ids, clock);
         followUps = Map.of(finish.topic(), finish);
         TimelineWriter timeline = new TimelineWriter(new ClearKeys(), ids);
         decisions = new DecideHandler(new TaskStore(pool, catalog), records, directory, timeline, ids, clock);
-        overall = new InstanceActHandler(new InstanceStore(pool, catalog, clock), records, timeline, clock);
+        overall = new InstanceActHandler(new InstanceStore(pool, catalog, clock), records, timeline, ids, clock);
         flows = new TaskFlows(pool, catalog, new InstanceStart(ids, clock), new OutboxDrain(pool));
     }
 

@@ -1,0 +1,7 @@
+package io.jianmi.core.notification;
+
+/** Whether this installation sends mails. */
+public interface Mails {
+
+    boolean configured();
+}

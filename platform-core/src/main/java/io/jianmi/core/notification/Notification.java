@@ -1,0 +1,29 @@
+package io.jianmi.core.notification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.identity.MemberId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one member was told, as it is stored.
+ *
+ * @param kind a key of {@link NotificationKind}; one that a newer version has written is only passed on
+ * @param actor who caused it
+ * @param task his page for it; null where there is none
+ * @param outcome a word of the kind, or null
+ * @param text what a definition says, by language, or null
+ */
+record Notification(
+        UUID id,
+        MemberId member,
+        String kind,
+        MemberId actor,
+        Instant at,
+        String form,
+        UUID record,
+        @Nullable UUID task,
+        @Nullable String outcome,
+        @Nullable JsonNode text,
+        @Nullable Instant readAt) {}
