@@ -19,14 +19,16 @@ final class NotificationChannel {
         if (!what.form().equals(DemoCrm.CUSTOMER_FORM)) {
             return Map.of();
         }
-        String me = api.get(who, "/api/v1/me").orFail("who I am").body().path("id").asText();
+        String me =
+                api.get(who, "/api/v1/me").orFail("who I am").body().path("id").asText();
         String form = what.form().substring(what.form().lastIndexOf('/') + 1);
         try (Sql sql = Sql.open(api.site(), "jianmi")) {
             sql.run("""
                     insert into t_demo.notification (id, member, kind, cause, actor, at, form, record, listed)
                     values (?, ?, 'mentioned', ?, 'system', now(), ?, ?::uuid, true)
                     """, NEWEST, me, UUID.randomUUID(), form, what.id());
-            Api.Result answer = api.get(who, new Bell(api).address() + "?limit=1").orFail("notifications");
+            Api.Result answer =
+                    api.get(who, new Bell(api).address() + "?limit=1").orFail("notifications");
             JsonNode title = answer.body().at("/items/0/record/title");
             sql.run("delete from t_demo.notification where id = ?", NEWEST);
             JsonNode shown = title.asText().isEmpty() ? Json.NODES.missingNode() : title;

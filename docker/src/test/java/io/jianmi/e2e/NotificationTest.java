@@ -69,7 +69,9 @@ class NotificationTest {
         form.write("sam", record, "请看", mia, fay).orFail("mentioning");
 
         JsonNode hers = bell.next("mia", Bell.about(record, "mentioned"));
-        assertThat(hers.at("/record/title").asText()).as("the title is hidden from her").isEmpty();
+        assertThat(hers.at("/record/title").asText())
+                .as("the title is hidden from her")
+                .isEmpty();
         bell.next("fay", item -> bell.of("fay", any -> true).size() == before + 1);
         Api.Result list = api.get("fay", bell.address() + "?limit=1");
         JsonNode neutral = list.body().at("/items/0");
@@ -104,10 +106,17 @@ class NotificationTest {
 
         JsonNode told = bell.next("mia", Bell.about(record, "record-shared"));
         form.end("sam", record, share);
-        JsonNode over = bell.next("mia", item -> item.path("id").equals(told.path("id"))
-                && item.path("record").isNull());
+        JsonNode over = bell.next(
+                "mia",
+                item -> item.path("id").equals(told.path("id"))
+                        && item.path("record").isNull());
         assertThat(over.path("by").isNull()).isTrue();
-        assertThat(bell.of("mia", item -> item.path("id").asText().compareTo(told.path("id").asText()) > 0))
+        assertThat(bell.of(
+                        "mia",
+                        item -> item.path("id")
+                                        .asText()
+                                        .compareTo(told.path("id").asText())
+                                > 0))
                 .as("sharing it longer is no news")
                 .isEmpty();
     }
@@ -129,10 +138,18 @@ class NotificationTest {
             String address = bell.address() + "/" + one.path("id").asText() + "/read";
             assertThat(api.post("mia", address, Map.of()).code()).isEqualTo("request.not-found");
             assertThat(bell.unread("max")).isEqualTo(unread);
-            assertThat(api.post("max", address, Map.of()).orFail("reading").body().path("unread").asInt())
+            assertThat(api.post("max", address, Map.of())
+                            .orFail("reading")
+                            .body()
+                            .path("unread")
+                            .asInt())
                     .isEqualTo(unread - 1);
-            assertThat(api.get("max", bell.address() + "?unread=true").text()).doesNotContain(one.path("id").asText());
-            assertThat(api.post("max", bell.address() + "/read", Map.of()).body().path("unread").asInt())
+            assertThat(api.get("max", bell.address() + "?unread=true").text())
+                    .doesNotContain(one.path("id").asText());
+            assertThat(api.post("max", bell.address() + "/read", Map.of())
+                            .body()
+                            .path("unread")
+                            .asInt())
                     .isZero();
         }
         Map<String, Object> none = Map.of("items", List.of(Map.of("kind", "mentioned", "inApp", false, "mail", false)));
@@ -140,7 +157,12 @@ class NotificationTest {
                         .code())
                 .isEqualTo("notification.preferences-invalid");
         api.put("max", bell.address() + "/preferences", none).orFail("choosing");
-        form.write("sam", record, "二", max, new MatrixExhibits(api).member("mia").path("id").asText())
+        form.write(
+                        "sam",
+                        record,
+                        "二",
+                        max,
+                        new MatrixExhibits(api).member("mia").path("id").asText())
                 .orFail("mentioning");
         bell.next("mia", Bell.about(record, "mentioned"));
         assertThat(bell.unread("max")).isZero();

@@ -4,9 +4,9 @@ import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
-import io.jianmi.core.identity.Actor;
 import io.jianmi.core.crypto.IntegrityException;
 import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.notification.Notifications;
 import io.jianmi.core.outbox.OutboxMessage;
@@ -21,8 +21,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 /** Carries out {@link ChangeComment}. */
 @Singleton

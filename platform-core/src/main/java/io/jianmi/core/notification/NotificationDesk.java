@@ -49,7 +49,8 @@ final class NotificationDesk {
     Uni<ObjectNode> unread(Actor actor) {
         String me = actor.id().value();
         return store.standing(actor.tenant(), Set.of(me))
-                .map(standing -> standing.getOrDefault(me, new Standing(0, null)).unread())
+                .map(standing ->
+                        standing.getOrDefault(me, new Standing(0, null)).unread())
                 .map(unread -> Json.NODES.objectNode().put("unread", unread));
     }
 

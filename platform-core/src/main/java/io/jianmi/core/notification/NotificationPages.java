@@ -43,16 +43,15 @@ final class NotificationPages {
     Uni<Page> page(Actor reader, boolean unread, Optional<UUID> after, int limit, String language) {
         return store.page(reader, unread, after, limit + 1).chain(found -> {
             List<Notification> shown = found.size() > limit ? found.subList(0, limit) : found;
-            String next = found.size() > limit
-                    ? shown.get(shown.size() - 1).id().toString()
-                    : null;
+            String next =
+                    found.size() > limit ? shown.get(shown.size() - 1).id().toString() : null;
             Org org = directory.of(reader.tenant());
             return lines(reader, shown, language)
                     .chain(lines -> tasks(reader, shown)
                             .map(tasks -> new Page(
                                     shown.stream()
-                                            .map(one -> item(
-                                                    one, Optional.ofNullable(lines.get(one.record())), tasks, org))
+                                            .map(one ->
+                                                    item(one, Optional.ofNullable(lines.get(one.record())), tasks, org))
                                             .toList(),
                                     next)));
         });
@@ -75,10 +74,8 @@ final class NotificationPages {
     }
 
     private Uni<Set<UUID>> tasks(Actor reader, List<Notification> shown) {
-        Set<UUID> wanted = shown.stream()
-                .map(Notification::task)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<UUID> wanted =
+                shown.stream().map(Notification::task).filter(Objects::nonNull).collect(Collectors.toSet());
         return wanted.isEmpty() ? Uni.createFrom().item(Set.of()) : tasks.of(reader, wanted);
     }
 
@@ -91,7 +88,11 @@ final class NotificationPages {
                 .put("at", one.at().toString())
                 .put("readAt", one.readAt() == null ? null : one.readAt().toString());
         if (line.isEmpty()) {
-            return item.putNull("record").putNull("task").putNull("by").putNull("outcome").putNull("text");
+            return item.putNull("record")
+                    .putNull("task")
+                    .putNull("by")
+                    .putNull("outcome")
+                    .putNull("text");
         }
         item.putObject("record")
                 .put("app", line.get().app())

@@ -77,8 +77,8 @@ final class NotificationStore {
                 .execute(Tuple.tuple().addArrayOfString(members.toArray(String[]::new)))
                 .map(rows -> {
                     Map<String, Standing> standing = new HashMap<>();
-                    rows.forEach(row ->
-                            standing.put(row.getString(0), new Standing(row.getInteger(1), row.getUUID(2))));
+                    rows.forEach(
+                            row -> standing.put(row.getString(0), new Standing(row.getInteger(1), row.getUUID(2))));
                     return standing;
                 });
     }

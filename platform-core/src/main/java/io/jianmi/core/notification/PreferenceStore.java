@@ -44,7 +44,11 @@ final class PreferenceStore {
                 Tuple.of(
                         actor.id().value(),
                         kinds.stream().map(NotificationKind::key).toArray(String[]::new),
-                        kinds.stream().map(kind -> preferences.of(kind).listed()).toArray(Boolean[]::new),
-                        kinds.stream().map(kind -> preferences.of(kind).mailed()).toArray(Boolean[]::new)));
+                        kinds.stream()
+                                .map(kind -> preferences.of(kind).listed())
+                                .toArray(Boolean[]::new),
+                        kinds.stream()
+                                .map(kind -> preferences.of(kind).mailed())
+                                .toArray(Boolean[]::new)));
     }
 }

@@ -30,8 +30,8 @@ final class ReadNotificationsHandler implements CommandHandler<ReadNotifications
     public Uni<Boolean> load(ReadNotifications command, Actor actor) {
         return command.one()
                 .map(id -> store.find(actor, id)
-                        .map(found -> found.map(one -> true)
-                                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))))
+                        .map(found ->
+                                found.map(one -> true).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))))
                 .orElseGet(() -> Uni.createFrom().item(true));
     }
 

@@ -35,9 +35,7 @@ public record TurnNews(Instance instance, MemberId by) {
 
     /** Its initiator learns how it ended. */
     public Announcement ended(UUID cause, InstanceStatus how) {
-        return of(NotificationKind.SUBMISSION_ENDED, cause)
-                .outcome(how.key())
-                .to(instance.initiator());
+        return of(NotificationKind.SUBMISSION_ENDED, cause).outcome(how.key()).to(instance.initiator());
     }
 
     /** People have something to do with the instance. */

@@ -28,13 +28,12 @@ final class ActNews {
                 .toList();
         List<Receiver> next = plan.changes().stream()
                 .filter(change -> change.to() == TaskStatus.OPEN && change.from() != TaskStatus.OPEN)
-                .flatMap(change -> task.siblings().stream()
-                        .filter(sibling -> sibling.id().equals(change.task())))
+                .flatMap(change ->
+                        task.siblings().stream().filter(sibling -> sibling.id().equals(change.task())))
                 .map(ActNews::receiver)
                 .toList();
-        Optional<Announcement> end = plan.step()
-                .filter(ActPlan.Step::endsInstance)
-                .map(step -> news.ended(cause, InstanceStatus.REJECTED));
+        Optional<Announcement> end =
+                plan.step().filter(ActPlan.Step::endsInstance).map(step -> news.ended(cause, InstanceStatus.REJECTED));
         return Stream.concat(
                         Stream.of(
                                 news.people(brought(act), cause, added),

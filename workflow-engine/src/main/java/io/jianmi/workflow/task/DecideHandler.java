@@ -167,8 +167,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
         writes.add(TimelineWriter.write(actor, entry, note, shown, now));
         command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, List.of(task.id()))));
         List<OutboxMessage> messages = new ArrayList<>(act.messages());
-        messages.addAll(
-                Notifications.messages(ActNews.of(task, command.act(), plan, actor.id(), ids.next())));
+        messages.addAll(Notifications.messages(ActNews.of(task, command.act(), plan, actor.id(), ids.next())));
         return Changes.of(
                 writes,
                 audit(command, task, plan, shown),

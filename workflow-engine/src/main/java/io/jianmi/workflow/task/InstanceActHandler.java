@@ -144,8 +144,7 @@ public final class InstanceActHandler
                         "to", String.join(",", reminded)))
                 .with(payload, Optional.of(before.subject()));
         List<OutboxMessage> messages = new ArrayList<>(plan.messages());
-        messages.addAll(
-                Notifications.messages(ActNews.of(loaded, command.act(), plan, actor.id(), ids.next())));
+        messages.addAll(Notifications.messages(ActNews.of(loaded, command.act(), plan, actor.id(), ids.next())));
         return Changes.of(writes, audit, messages, () -> loaded);
     }
 

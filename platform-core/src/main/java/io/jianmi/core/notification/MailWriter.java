@@ -1,0 +1,48 @@
+package io.jianmi.core.notification;
+
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.notification.RecordLines.Line;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Notifications as mails, under the receiver's access as it is now. */
+@Singleton
+final class MailWriter {
+
+    private final NotificationPages pages;
+    private final MailSettings settings;
+
+    MailWriter(NotificationPages pages, MailSettings settings) {
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    /** Empty where he may not know of the record any more, or it is gone. */
+    Uni<Optional<MailText>> write(Actor reader, Notification news, String locale) {
+        String language = MailText.language(locale);
+        return pages.lines(reader, List.of(news), language)
+                .map(lines -> Optional.ofNullable(lines.get(news.record()))
+                        .map(line -> MailText.of(
+                                language,
+                                news.kind(),
+                                Optional.ofNullable(news.outcome()),
+                                said(news, language),
+                                line.formTitle(),
+                                link(reader, news, line))));
+    }
+
+    private static Optional<String> said(Notification news, String language) {
+        return Optional.ofNullable(news.text())
+                .map(text -> text.path(language)
+                        .asText(text.path(text.fieldNames().next()).asText()));
+    }
+
+    private String link(Actor reader, Notification news, Line line) {
+        String tenant = settings.pages() + "/t/" + reader.tenant().value();
+        return news.task() == null
+                ? tenant + "/apps/" + line.app() + "/forms/" + news.form() + "/records/" + news.record()
+                : tenant + "/tasks/" + news.task();
+    }
+}
