@@ -5,7 +5,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { axe, openBrowser, People } from '../e2e/browser.mjs';
 import { prepare } from '../e2e/fixture.mjs';
-import { enter, states } from '../e2e/states.mjs';
+import { enter } from '../e2e/enter.mjs';
+import { states } from '../e2e/states.mjs';
 
 const [address = 'http://127.0.0.1:8080', ...options] = process.argv.slice(2);
 const option = (name) => options.find((each) => each.startsWith(`--${name}`))?.split('=')[1];

@@ -2,6 +2,7 @@
 // A state is `{as, path, act?, before?}`; `before` shapes the network, `act` brings the page into the state.
 import { Buffer } from 'node:buffer';
 import { COMPANY, CUSTOMER } from './browser.mjs';
+import { flows } from './flows.mjs';
 import { answers, hangs, published, shared } from './network.mjs';
 import { views } from './views.mjs';
 
@@ -194,20 +195,6 @@ export function states(made) {
       loading: true,
     },
     'record-workflow': { as: 'audra', path: record(made.risk), act: (page) => TAB(page, '流程', 'Approval').click() },
-    'record-workflow-admin': {
-      as: 'admin',
-      path: record(made.risk),
-      act: (page) => TAB(page, '流程', 'Approval').click(),
-    },
-    'record-workflow-reassign': {
-      as: 'admin',
-      path: record(made.risk),
-      act: async (page) => {
-        await TAB(page, '流程', 'Approval').click();
-        await BUTTON(page, '改派', 'Reassign').click();
-        await page.getByRole('dialog').waitFor();
-      },
-    },
     'record-access': { as: 'audra', path: record(made.plain), act: (page) => TAB(page, '访问', 'Access').click() },
     'record-access-closed': { as: 'sam', path: record(made.plain), act: (page) => TAB(page, '访问', 'Access').click() },
     'record-share': {
@@ -280,6 +267,7 @@ export function states(made) {
     'task-finance': { as: 'fay', path: task(made.tasks.fay) },
     'task-decided': { as: 'mia', path: task(made.tasks.decided) },
     'task-missing': { as: 'mia', path: task('0190a000-0000-7000-8000-00000000dead') },
+    ...flows({ waiting: record(made.risk), plain: made.plain }),
     audit: { as: 'audra', path: '/t/demo/audit' },
     'audit-filtered': { as: 'audra', path: '/t/demo/audit?action=record.reveal' },
     'audit-none': { as: 'audra', path: '/t/demo/audit?from=2020-01-01&to=2020-01-02' },

@@ -60,6 +60,8 @@ export type TaskItem = Shapes['TaskItem'];
 export type Task = Shapes['Task'];
 export type WorkflowEntry = Shapes['TimelineEntry'];
 export type WorkflowView = Shapes['Timeline'];
+export type Incident = Shapes['Incident'];
+export type RetryResult = Shapes['RetryResult'];
 
 export type TreeHead = Shapes['TreeHead'];
 export type InclusionProof = Shapes['InclusionProof'];

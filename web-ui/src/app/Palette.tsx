@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { formsQuery, path, useApps, type Me } from '../api';
 import { local, useText } from '../i18n';
-import { mayAudit } from './rights';
+import { mayAdminister, mayAudit } from './rights';
 import './palette.css';
 
 interface Goal {
@@ -117,6 +117,9 @@ function useGoals(tenant: string, me: Me): Goal[] {
     { title: t('home.workspace'), where: t('app.page'), to: '/' },
     { title: t('nav.tasks'), where: t('app.page'), to: path`/t/${tenant}/tasks` },
     ...(mayAudit(me, tenant) ? [{ title: t('nav.audit'), where: t('app.page'), to: path`/t/${tenant}/audit` }] : []),
+    ...(mayAdminister(me, tenant)
+      ? [{ title: t('incidents.title'), where: t('app.page'), to: path`/t/${tenant}/incidents` }]
+      : []),
   ];
   return [...pages, ...inForms];
 }

@@ -1,10 +1,16 @@
-import { AppstoreOutlined, CarryOutOutlined, SafetyCertificateOutlined, SearchOutlined } from '@ant-design/icons';
+import {
+  AppstoreOutlined,
+  CarryOutOutlined,
+  SafetyCertificateOutlined,
+  SearchOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { path, useGet, type Me, type Page, type TaskItem } from '../api';
 import { useText } from '../i18n';
 import { Brand } from './Brand';
-import { mayAudit } from './rights';
+import { mayAdminister, mayAudit } from './rights';
 
 interface Props {
   me: Me;
@@ -59,6 +65,14 @@ export function Rail({ me, tenant, onSearch }: Props) {
           {t('nav.search')}
         </button>
       )}
+      {mayAdminister(me, tenant) ? (
+        <NavLink to={path`/t/${tenant}/incidents`} className="jm-rail-link">
+          <Icon>
+            <WarningOutlined aria-hidden />
+          </Icon>
+          {t('nav.incidents')}
+        </NavLink>
+      ) : null}
     </nav>
   );
 }

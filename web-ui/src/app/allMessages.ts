@@ -2,6 +2,7 @@ import { askMessages } from '../ask/messages';
 import { auditMessages } from '../audit/messages';
 import { fieldMessages } from '../fields/allMessages';
 import { formMessages } from '../form/messages';
+import { incidentMessages } from '../incidents/messages';
 import { LOCALES, type Locale, type Messages, type MessageTree } from '../i18n';
 import { privacyMessages } from '../privacy/messages';
 import { boardMessages } from '../records/board/messages';
@@ -43,6 +44,7 @@ const parts: Messages[] = [
   commentMessages,
   shareMessages,
   taskMessages,
+  incidentMessages,
   actProblemMessages,
   auditMessages,
   notificationMessages,

@@ -8,3 +8,8 @@ function rolesIn(me: Me, tenant: string): string[] {
 export function mayAudit(me: Me, tenant: string): boolean {
   return rolesIn(me, tenant).some((role) => ['admin', 'auditor', 'dpo'].includes(role));
 }
+
+/** Who is offered what only administrators do. */
+export function mayAdminister(me: Me, tenant: string): boolean {
+  return rolesIn(me, tenant).includes('admin');
+}

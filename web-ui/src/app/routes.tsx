@@ -38,6 +38,10 @@ export function newRouter() {
               path: 't/:tenant/tasks/:id',
               lazy: async () => ({ Component: (await import('../tasks/pages')).TaskPage }),
             },
+            {
+              path: 't/:tenant/incidents',
+              lazy: async () => ({ Component: (await import('../incidents/pages')).IncidentsPage }),
+            },
             { path: 't/:tenant/audit', lazy: async () => ({ Component: (await import('../audit/pages')).AuditPage }) },
             {
               path: 't/:tenant/audit/:leaf',

@@ -17,6 +17,7 @@ export const ACTIONS = [
   'task.transfer',
   'form.publish',
   'workflow.publish',
+  'workflow.retry',
   'audit.read',
 ] as const;
 

@@ -1145,6 +1145,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List incidents
+         * @description Workflows that do not go on by themselves, newest first; for administrators.
+         */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/incidents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry incident
+         * @description Lets the engine try it once more; for administrators. With Prefer: wait the answer says what came of it.
+         */
+        post: operations["retryIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/members": {
         parameters: {
             query?: never;
@@ -1587,6 +1627,42 @@ export interface components {
             text: string;
             /** @description Ids of members. */
             mentions?: string[];
+        };
+        /** @description A workflow that does not go on by itself. */
+        Incident: {
+            id: string;
+            /** @description Null when it is out of the caller's sight. */
+            record: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            app: string;
+            form: string;
+            workflow: string;
+            workflowVersion: number;
+            /** @description The step at which it stood last; null when it has not started. */
+            node: string | null;
+            nodeTitle: string | null;
+            /** @description A problem code; internal when the engine failed without one. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When the engine gave up.
+             */
+            since: string;
+            retries: number;
+        };
+        /** @description Newest first. */
+        IncidentPage: {
+            items: components["schemas"]["Incident"][];
+            next: components["schemas"]["Cursor"];
+        };
+        /** @description What came of a retry. */
+        RetryResult: {
+            /** @enum {string} */
+            result: "done" | "trying" | "failed";
+            problem: components["schemas"]["WorkflowStop"] | null;
         };
         /** @description A record is shared with a member: he reads it as his own groups let him read others. */
         Share: {
@@ -2374,6 +2450,7 @@ export interface components {
                 current: string[];
             };
             actions?: components["schemas"]["TaskAction"][];
+            problem?: components["schemas"]["WorkflowStop"];
         };
         /** @description One thing that happened in an approval. */
         TimelineEntry: {
@@ -2488,6 +2565,19 @@ export interface components {
         WorkflowState: {
             status: components["schemas"]["InstanceStatus"];
             openTasks: components["schemas"]["OpenTask"][];
+        };
+        /** @description Why a workflow does not go on by itself. */
+        WorkflowStop: {
+            /** @description A problem code; internal when the engine failed without one. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When the engine gave up.
+             */
+            since: string;
+            retries: number;
+            /** @description Told to administrators, who may let it be tried again. */
+            incident?: string;
         };
         /** @description A workflow of the app. */
         WorkflowSummary: {
@@ -5031,6 +5121,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Incidents; a record out of the caller's sight is null. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description wait=5: until it is done or has failed again (RFC 7240). */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Id of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryResult"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,6 +2,7 @@ import { Alert, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { problemText, type FormPlace, type WorkflowEntry, type WorkflowView } from '../../api';
 import { useText } from '../../i18n';
+import { StoppedNote } from '../../incidents';
 import { nodeTitle, WorkflowTimeline } from '../../workflow';
 import { ReasonDialog, type Step } from './ReasonDialog';
 import { OVERALL, useFlowAct, type Overall } from './useFlowAct';
@@ -24,6 +25,7 @@ export function FlowTab({ place, record, view }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
     <>
+      {view.problem ? <StoppedNote tenant={place.tenant} problem={view.problem} /> : null}
       <WorkflowTimeline
         view={view}
         act={(task) => (

@@ -93,9 +93,28 @@ describe('a workflow as an administrator sees it', () => {
     await waitFor(() => expect(sent(asked)[0]?.body).toEqual({ comment: '误操作', to: 'manager' }));
   });
 
+  it('says why it stopped, and lets an administrator try again', async () => {
+    const problem = { code: 'record.not-unique', since: '2026-01-02T00:00:00Z', retries: 8 };
+    const asked = serve({
+      'POST /tenants/demo/incidents/7/retry': { result: 'failed', problem: { ...problem, retries: 9 } },
+    });
+    const { container } = show({ ...running, openTasks: [], actions: [], problem: { ...problem, incident: '7' } });
+    expect(screen.getByText('这个值已被使用，不能重复。')).toBeInTheDocument();
+    expect(await accessibilityFindings(container)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: /重\s?试/ }));
+    expect(await screen.findByText('仍未成功：这个值已被使用，不能重复。')).toBeInTheDocument();
+    expect(sent(asked)).toHaveLength(1);
+  });
+
   it('offers nothing to whom the server offers nothing', () => {
     serve({});
-    show({ ...running, openTasks: [task], actions: [] });
+    show({
+      ...running,
+      openTasks: [task],
+      actions: [],
+      problem: { code: 'internal', since: '2026-01-02T00:00:00Z', retries: 8 },
+    });
+    expect(screen.getByText('系统内部错误。')).toBeInTheDocument();
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

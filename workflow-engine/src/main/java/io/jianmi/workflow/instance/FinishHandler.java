@@ -19,6 +19,7 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.UserContext;
 import io.jianmi.form.record.AutomationRecords.Given;
+import io.jianmi.form.record.RecordProblem;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.form.record.WorkflowRecords.Edit;
 import io.jianmi.workflow.compile.CompiledNode;
@@ -138,6 +139,12 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
                 .map(facts -> values(ending, actor.tenant(), facts.values()))
                 .chain(values -> records.set(actor.tenant(), instance.form(), instance.record(), values))
                 .map(edit -> changes(command, ending, actor.tenant(), edit));
+    }
+
+    /** What the end sets is another record's already: whoever looks for the cause is told so. */
+    @Override
+    public Uni<ProblemException> conflict(FinishInstance command, Ending ending, Actor actor, String index) {
+        return Uni.createFrom().item(ProblemException.of(RecordProblem.NOT_UNIQUE));
     }
 
     /** Values in clear of all fields that the end sets; an expression that gives null empties the field. */

@@ -2,6 +2,7 @@ package io.jianmi.workflow.task;
 
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.outbox.OutboxMessage;
+import io.jianmi.core.outbox.Parked;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
@@ -48,12 +49,14 @@ record InstancePlan(List<Write> writes, List<OutboxMessage> messages, String nod
     private static final class Builder {
 
         private final LoadedInstance loaded;
+        private final TenantKey tenant;
         private final String schema;
         private final OffsetDateTime now;
         private final List<Write> writes = new ArrayList<>();
 
         Builder(LoadedInstance loaded, TenantKey tenant, OffsetDateTime now) {
             this.loaded = loaded;
+            this.tenant = tenant;
             this.schema = "\"" + tenant.schema() + "\"";
             this.now = now;
         }
@@ -107,6 +110,8 @@ record InstancePlan(List<Write> writes, List<OutboxMessage> messages, String nod
                             .formatted(schema),
                     ActWrites.tuple(loaded.instance().id())));
             UUID record = loaded.instance().record();
+            // What the engine could not do is no longer wanted, and a new submission must not wait behind it.
+            writes.add(Parked.again(tenant, record));
             List<OutboxMessage> messages =
                     loaded
                             .trail()

@@ -1,9 +1,11 @@
 package io.jianmi.workflow.task;
 
 import io.jianmi.core.identity.MemberId;
+import io.jianmi.core.json.Json;
 import io.jianmi.core.store.StatementCache;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.design.WorkflowCatalog;
+import io.jianmi.workflow.incident.Incident;
 import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.task.LoadedInstance.Awaited;
@@ -31,7 +33,10 @@ public final class InstanceStore {
             i.ending is not null, i.moves, """ + TaskStore.TRAIL + "," + TaskStore.REACHED + """
             , (select json_agg(json_build_array(t.id, t.assignee, t.node, coalesce(t.reminded_at > $3, false))
              order by t.created_at, t.id)::text from %1$s.task t
-             where t.instance = i.id and t.status = 'OPEN' and t.kind in ('WORK', 'AGAIN'))
+             where t.instance = i.id and t.status = 'OPEN' and t.kind in ('WORK', 'AGAIN')),
+            (select""" + " " + Incident.JSON
+            + "::text from %1$s.outbox o where o.key = i.record and " + Incident.PARKED + """
+             order by o.id limit 1)
             from %1$s.wf_instance i where i.record = $1 and i.form = $2 order by i.started_at desc limit 1
             """;
 
@@ -71,6 +76,8 @@ public final class InstanceStore {
                                                     new MemberId(task.path(1).asText()),
                                                     task.path(2).asText(),
                                                     task.path(3).asBoolean())),
+                                    Optional.ofNullable(row.getString(13))
+                                            .map(problem -> Incident.of(Json.parse(problem))),
                                     workflow)));
                 });
     }

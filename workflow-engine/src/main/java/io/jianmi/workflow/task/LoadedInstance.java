@@ -8,6 +8,7 @@ import io.jianmi.workflow.act.Trail;
 import io.jianmi.workflow.act.Who;
 import io.jianmi.workflow.assignee.Assignment;
 import io.jianmi.workflow.compile.CompiledWorkflow;
+import io.jianmi.workflow.incident.Incident;
 import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.node.TaskAction;
@@ -23,6 +24,7 @@ import java.util.UUID;
  * @param ending whether it has reached its end and waits for its values to be stored
  * @param moves guards that it is still where it was read
  * @param awaited open tasks
+ * @param problem why it does not go on by itself
  */
 record LoadedInstance(
         Instance instance,
@@ -32,6 +34,7 @@ record LoadedInstance(
         Trail trail,
         Set<String> reached,
         List<Awaited> awaited,
+        Optional<Incident> problem,
         CompiledWorkflow workflow) {
 
     /** @param remindedRecently a reminder too soon after another is none */

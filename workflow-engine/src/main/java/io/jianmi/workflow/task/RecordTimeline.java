@@ -20,6 +20,7 @@ import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.act.Acts;
 import io.jianmi.workflow.assignee.Assignment;
 import io.jianmi.workflow.design.WorkflowCatalog;
+import io.jianmi.workflow.instance.InstanceStatus;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -91,7 +92,11 @@ public final class RecordTimeline {
                     .chain(answer -> instances
                             .newest(actor.tenant(), form, record)
                             .invoke(newest -> newest.ifPresentOrElse(
-                                    instance -> acts(answer, actor, instance), () -> answer.putArray("actions")))
+                                    instance -> {
+                                        acts(answer, actor, instance);
+                                        problem(answer, actor, instance);
+                                    },
+                                    () -> answer.putArray("actions")))
                             .replaceWith(answer));
         });
     }
@@ -111,6 +116,19 @@ public final class RecordTimeline {
                                     assignees.get(task.path("id").asText()))
                             .ifPresent(id -> ((ObjectNode) task).set("assignee", person(id, org))));
         }
+    }
+
+    /** Why it does not go on; its number to those who may let it be tried again. */
+    private static void problem(ObjectNode answer, Actor actor, LoadedInstance instance) {
+        instance.problem()
+                .filter(incident -> instance.status() == InstanceStatus.RUNNING)
+                .ifPresent(incident -> {
+                    ObjectNode shown = incident.shown();
+                    if (actor.hasRole(Assignment.ADMIN)) {
+                        shown.put("incident", Long.toString(incident.id()));
+                    }
+                    answer.set("problem", shown);
+                });
     }
 
     /** Titles of the form's nodes as they are called now: keys stay for ever, titles may be reworded. */

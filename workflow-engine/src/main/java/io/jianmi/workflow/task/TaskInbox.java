@@ -6,10 +6,8 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
-import io.jianmi.form.record.WorkflowRecords;
-import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.design.WorkflowRef;
-import io.smallrye.mutiny.Multi;
+import io.jianmi.workflow.instance.Titles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +39,11 @@ public final class TaskInbox {
             """;
 
     private final Pool pool;
-    private final WorkflowRecords records;
-    private final WorkflowCatalog catalog;
+    private final Titles titles;
 
-    TaskInbox(Pool pool, WorkflowRecords records, WorkflowCatalog catalog) {
+    TaskInbox(Pool pool, Titles titles) {
         this.pool = pool;
-        this.records = records;
-        this.catalog = catalog;
+        this.titles = titles;
     }
 
     /**
@@ -88,45 +83,21 @@ public final class TaskInbox {
             rows.forEach(list::add);
             boolean more = list.size() > query.limit();
             List<Row> shown = more ? list.subList(0, query.limit()) : list;
-            return titles(actor, shown)
-                    .chain(titles -> nodes(actor, shown, language)
+            return titles.records(actor, byForm(shown))
+                    .chain(records -> titles.nodes(
+                                    actor, shown.stream().map(TaskInbox::ref).toList(), language)
                             .map(nodes -> new Page(
                                     shown.stream()
-                                            .map(row -> item(row, titles, nodes))
+                                            .map(row -> item(row, records, nodes))
                                             .toList(),
                                     more ? cursor(shown.get(shown.size() - 1)) : null)));
         });
     }
 
-    private Uni<Map<UUID, String>> titles(Actor actor, List<Row> rows) {
-        Map<String, Set<UUID>> byForm = rows.stream()
+    private static Map<String, Set<UUID>> byForm(List<Row> rows) {
+        return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.getString(3), Collectors.mapping(row -> row.getUUID(1), Collectors.toSet())));
-        Map<UUID, String> titles = new HashMap<>();
-        return Multi.createFrom()
-                .iterable(byForm.entrySet())
-                .onItem()
-                .transformToUniAndConcatenate(form -> records.titles(actor, form.getKey(), form.getValue()))
-                .invoke(titles::putAll)
-                .collect()
-                .asList()
-                .map(all -> titles);
-    }
-
-    /** Titles of nodes per version, from the catalog's memory. */
-    private Uni<Map<String, String>> nodes(Actor actor, List<Row> rows, String language) {
-        Map<String, String> titles = new HashMap<>();
-        return Multi.createFrom()
-                .iterable(rows.stream().map(TaskInbox::ref).distinct().toList())
-                .onItem()
-                .transformToUniAndConcatenate(ref -> catalog.load(actor.tenant(), ref)
-                        .invoke(workflow -> workflow.nodes()
-                                .forEach(node -> titles.put(
-                                        ref.processId() + "/" + node.key(),
-                                        node.definition().title().in(language, node.key())))))
-                .collect()
-                .asList()
-                .map(all -> titles);
     }
 
     private static ObjectNode item(Row row, Map<UUID, String> titles, Map<String, String> nodes) {
@@ -139,7 +110,7 @@ public final class TaskInbox {
         item.put("form", row.getString(3));
         item.put("workflow", row.getString(4));
         item.put("node", row.getString(6));
-        item.put("nodeTitle", nodes.getOrDefault(ref(row).processId() + "/" + row.getString(6), row.getString(6)));
+        item.put("nodeTitle", nodes.getOrDefault(Titles.node(ref(row), row.getString(6)), row.getString(6)));
         item.put("status", TaskAnswers.status(row.getString(7)));
         item.put("decision", row.getString(8));
         item.put("createdAt", TaskAnswers.time(row.getOffsetDateTime(9)));

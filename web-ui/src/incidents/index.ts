@@ -1,0 +1,1 @@
+export { StoppedNote } from './StoppedNote';
