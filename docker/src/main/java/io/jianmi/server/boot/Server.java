@@ -7,6 +7,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.Readiness;
 
 /** The running server: waits for sign-in, does what is to do at a start, says where it is. */
 public final class Server implements QuarkusApplication {
@@ -18,9 +19,11 @@ public final class Server implements QuarkusApplication {
     private final String realmUrl;
     private final String address;
     private final boolean embedded;
+    private final Started started;
     private final Progress progress = new Progress(System.out);
 
     Server(
+            @Readiness Started started,
             @All List<StartupTask> tasks,
             @ConfigProperty(name = "jianmi.oidc.url") String realmUrl,
             @ConfigProperty(name = "quarkus.http.host") String host,
@@ -32,6 +35,7 @@ public final class Server implements QuarkusApplication {
         this.realmUrl = realmUrl;
         this.address = "http://" + ("127.0.0.1".equals(host) ? "localhost" : host) + ":" + port;
         this.embedded = embedded;
+        this.started = started;
     }
 
     @Override
@@ -47,6 +51,7 @@ public final class Server implements QuarkusApplication {
             progress.say(task.title());
             task.run(line -> progress.say("  " + line));
         }
+        started.over();
         announce();
         Quarkus.waitForExit();
         return 0;

@@ -89,6 +89,11 @@ public class ProblemMappers {
                 return problem(problem);
             }
         }
+        if (Away.says(failure)) {
+            // Everybody gets this until it is back: a line each, not a stack each.
+            LOG.warnf("unavailable: %s", failure.getClass().getName());
+            return response(ProblemException.of(CommonProblem.UNAVAILABLE));
+        }
         return internal(failure);
     }
 
