@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Kills the running server again and again while approvals go on, and proves that nothing is lost or done twice.
-# usage: docker/crash-test.sh [SUBMISSIONS (300) [KILLS (30) [SEED]]]     first, in another terminal: ./jianmi up
-# Only the server process is killed; PostgreSQL and Keycloak stay, and the next start takes them over. It is started again
-# by this test, so the terminal of ./jianmi up shows its end; stop the new one with Ctrl-C here, or by its process id.
+# Kills servers and restarts their database while approvals go on, and proves that nothing is lost or done twice.
+# usage: docker/crash-test.sh [SUBMISSIONS (300) [KILLS (30) [RESTARTS (0) [SERVERS (1) [SEED]]]]]
+# First, in another terminal: ./jianmi up. RESTARTS are of PostgreSQL, as after a crash. Further SERVERS are started here, on the
+# ports after the first one's, and ended here. A killed server is started again by this test, so the terminal of ./jianmi up
+# shows its end; stop the new one by its process id. PostgreSQL and Keycloak outlive it, and its next start takes them over.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 APP=docker/target/quarkus-app

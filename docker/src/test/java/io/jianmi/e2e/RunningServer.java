@@ -1,6 +1,5 @@
 package io.jianmi.e2e;
 
-import io.jianmi.bench.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -60,23 +59,11 @@ public final class RunningServer {
      * ones are; the caller stops it.
      */
     RunningServer second() {
-        Site site = Installation.site(this);
-        String database = "postgresql://%s:%s@127.0.0.1:" + postgresPort + "/%s?sslmode=disable";
         try {
             Path second =
                     Files.createDirectories(Path.of("target", "e2e-second").toAbsolutePath());
             return new RunningServer(
-                    second,
-                    keycloakPort,
-                    postgresPort,
-                    Map.of(
-                            "JIANMI_DB_URL", database.formatted("jianmi_app", site.secret("jianmi_app"), "jianmi"),
-                            "JIANMI_KEYS_DB_URL",
-                                    database.formatted("jianmi_keys", site.secret("jianmi_keys"), "jianmi_keys"),
-                            "JIANMI_OIDC_URL", site.realm(),
-                            "JIANMI_OIDC_WEB_SECRET", site.secret("oidc.web"),
-                            "JIANMI_OIDC_ADMIN_SECRET", site.secret("oidc.admin"),
-                            "JIANMI_KMS_URI", "file:" + home.resolve("root-key.json")));
+                    second, keycloakPort, postgresPort, Installation.site(this).asExternal());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,10 @@
 package io.jianmi.bench.crash;
 
 import io.jianmi.bench.site.Api;
+import io.jianmi.bench.site.DatabaseProcess;
 import io.jianmi.bench.site.ServerProcess;
 import io.jianmi.bench.site.Site;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Kills the running server with SIGKILL at random moments while submissions and approvals go on, starts it again, and
- * gives a verdict. Arguments: submissions (300), kills (30), seed (printed, so that a run can be repeated).
+ * Kills servers with SIGKILL and restarts their database at random moments while submissions and approvals go on, and gives a
+ * verdict. With several servers the others go on meanwhile, and who lost an answer asks another one.
  */
 public final class CrashTest {
 
@@ -25,38 +25,42 @@ public final class CrashTest {
     private static final int LONGEST_LIFE_MILLIS = 2500;
     private static final int LONGEST_START_MILLIS = 4000;
     private static final int EARLY_EVERY = 5;
-    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final long END_MINUTES = 5;
 
-    private final Api api;
-    private final ServerProcess server;
+    private final CrashOptions options;
+    private final Nodes nodes;
+    private final DatabaseProcess database;
     private final Random random;
-    private final int kills;
 
-    private CrashTest(Api api, ServerProcess server, long seed, int kills) {
-        this.api = api;
-        this.server = server;
-        this.random = new Random(seed);
-        this.kills = kills;
+    private CrashTest(CrashOptions options, Nodes nodes, DatabaseProcess database) {
+        this.options = options;
+        this.nodes = nodes;
+        this.database = database;
+        this.random = new Random(options.seed());
     }
 
+    /** Arguments: see {@link CrashOptions#parse}. */
     public static void main(String... arguments) throws IOException, InterruptedException {
-        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
-        int kills = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 30;
-        long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime() % 1_000_000;
-        System.out.printf("crash test: %d submissions, %d kills, seed %d%n", count, kills, seed);
+        CrashOptions options = CrashOptions.parse(List.of(arguments));
+        System.out.println("crash test: " + options);
         Api api = new Api(Site.from(System.getenv()));
         CrashForm.prepare(api);
         List<Submission> submissions = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            submissions.add(new Submission(i, seed));
+        for (int i = 0; i < options.submissions(); i++) {
+            submissions.add(new Submission(i, options.seed()));
         }
-        ServerProcess server = ServerProcess.of(api.site());
-        new CrashTest(api, server, seed, kills).run(submissions);
-        List<String> faults = new Verdict(api, server).faults(submissions);
-        faults.stream().limit(50).forEach(fault -> System.out.println("FAULT  " + fault));
-        System.out.println(faults.isEmpty() ? "PASSED" : "FAILED with " + faults.size() + " faults");
-        System.exit(faults.isEmpty() ? 0 : 1);
+        Nodes nodes = Nodes.of(api, options.nodes());
+        boolean passed = false;
+        try {
+            new CrashTest(options, nodes, DatabaseProcess.of(api.site())).run(submissions);
+            List<String> faults = new Verdict(api, nodes.process(0)).faults(submissions);
+            faults.stream().limit(50).forEach(fault -> System.out.println("FAULT  " + fault));
+            System.out.println(faults.isEmpty() ? "PASSED" : "FAILED with " + faults.size() + " faults");
+            passed = faults.isEmpty();
+        } finally {
+            nodes.leaveTheFirst();
+        }
+        System.exit(passed ? 0 : 1);
     }
 
     private void run(List<Submission> submissions) throws InterruptedException {
@@ -65,14 +69,21 @@ public final class CrashTest {
         try {
             List<Future<?>> workers = new ArrayList<>();
             for (int i = 0; i < WORKERS; i++) {
-                workers.add(threads.submit(new Worker(api, submissions, quota)));
+                workers.add(threads.submit(new Worker(nodes, submissions, quota)));
             }
-            int share = (submissions.size() + kills - 1) / Math.max(1, kills);
-            for (int kill = 1; kill <= kills; kill++) {
+            int share = (submissions.size() + options.turns() - 1) / Math.max(1, options.turns());
+            for (int turn = 1; turn <= options.turns(); turn++) {
                 quota.raise(share);
                 Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
-                server.kill();
-                restart(kill);
+                if (options.database(turn)) {
+                    database.crash();
+                    for (int node = 0; node < nodes.count(); node++) {
+                        nodes.await(node);
+                    }
+                    System.out.printf("turn %d: the database went away and came back%n", turn);
+                } else {
+                    kill(turn, random.nextInt(nodes.count()));
+                }
             }
             quota.raise(submissions.size());
             for (Future<?> worker : workers) {
@@ -88,15 +99,19 @@ public final class CrashTest {
     }
 
     /** Some starts are killed too, before the server is ready. */
-    private void restart(int kill) throws InterruptedException {
+    private void kill(int turn, int node) throws InterruptedException {
+        ServerProcess server = nodes.process(node);
+        server.kill();
         server.start();
-        if (kill % EARLY_EVERY == 0) {
+        if (turn % EARLY_EVERY == 0) {
             Thread.sleep(random.nextInt(LONGEST_START_MILLIS));
             server.kill();
             server.start();
         }
         long start = System.nanoTime();
-        server.await(() -> api.get("admin", "/api/v1/me").ok(), READY_LIMIT);
-        System.out.printf("kill %d: ready again after %.1f s%n", kill, (System.nanoTime() - start) / 1e9);
+        nodes.await(node);
+        System.out.printf(
+                "turn %d: server %d killed, ready again after %.1f s%n",
+                turn, node + 1, (System.nanoTime() - start) / 1e9);
     }
 }

@@ -6,19 +6,22 @@ import io.jianmi.bench.site.Site;
 import java.util.List;
 import java.util.Map;
 
-/** Takes submissions through the workflow, whatever happens to the server meanwhile; asks again after a lost answer. */
+/** Takes submissions through the workflow, whatever happens to the servers meanwhile; asks another one after a lost answer. */
 final class Worker implements Runnable {
 
     private static final int PAUSE_MILLIS = 50;
     private static final int DOWN_MILLIS = 250;
 
-    private final Api api;
+    private final Nodes nodes;
     private final List<Submission> submissions;
     private final Quota quota;
     private final String records;
+    private Api api;
+    private int turn;
 
-    Worker(Api api, List<Submission> submissions, Quota quota) {
-        this.api = api;
+    Worker(Nodes nodes, List<Submission> submissions, Quota quota) {
+        this.nodes = nodes;
+        this.api = nodes.api(0);
         this.submissions = submissions;
         this.quota = quota;
         this.records = CrashForm.records(api.site());
@@ -36,6 +39,7 @@ final class Worker implements Runnable {
     }
 
     private void finish(Submission submission) throws InterruptedException {
+        another();
         while (!submission.completed()) {
             try {
                 if (!submission.exists()) {
@@ -44,9 +48,16 @@ final class Worker implements Runnable {
                     advance(submission);
                 }
             } catch (Api.ConnectionLost e) {
+                another();
                 Thread.sleep(DOWN_MILLIS);
             }
         }
+    }
+
+    /** Asks the next server from now on. */
+    private void another() {
+        turn++;
+        api = nodes.api(turn);
     }
 
     private void create(Submission submission) throws InterruptedException {

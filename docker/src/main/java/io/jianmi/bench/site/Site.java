@@ -52,6 +52,18 @@ public record Site(URI url, String realm, String tenant, Path home, int postgres
         return url.getHost() + ":" + url.getPort();
     }
 
+    /** What another server's environment says to use this installation's databases, sign-in and root key as external ones. */
+    public Map<String, String> asExternal() {
+        String database = "postgresql://%s:%s@127.0.0.1:" + postgresPort + "/%s?sslmode=disable";
+        return Map.of(
+                "JIANMI_DB_URL", database.formatted("jianmi_app", secret("jianmi_app"), "jianmi"),
+                "JIANMI_KEYS_DB_URL", database.formatted("jianmi_keys", secret("jianmi_keys"), "jianmi_keys"),
+                "JIANMI_OIDC_URL", realm,
+                "JIANMI_OIDC_WEB_SECRET", secret("oidc.web"),
+                "JIANMI_OIDC_ADMIN_SECRET", secret("oidc.admin"),
+                "JIANMI_KMS_URI", "file:" + home.resolve("root-key.json"));
+    }
+
     /** A generated password of this installation, by the name that the launcher gave it. */
     public String secret(String name) {
         Properties secrets = new Properties();
