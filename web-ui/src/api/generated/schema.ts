@@ -529,6 +529,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/workflow/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the approval certificate
+         * @description What happened in one instance, each act with its entry in the audit log and an inclusion proof against one signed tree head, as far as the reader may know it; verified offline by jianmi audit verify FILE. As a PDF it is for reading. Leaves an audit entry that holds its digest.
+         */
+        get: operations["getApprovalCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/workflow/{act}": {
         parameters: {
             query?: never;
@@ -2476,6 +2496,85 @@ export interface components {
             seen?: unknown;
             changed?: string[];
         };
+        /** @description The whole document without evidence is what the entry workflow.certificate holds the digest of: SHA-256 over its canonical JSON (RFC 8785). */
+        ApprovalCertificate: {
+            /** @constant */
+            format: "jianmi.io/approval-certificate/1";
+            /** Format: date-time */
+            issuedAt: string;
+            record: {
+                form: string;
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** @description As the reader sees it. */
+                title?: string;
+            };
+            instance: {
+                /** Format: uuid */
+                id: string;
+                status: components["schemas"]["InstanceStatus"];
+                initiator: components["schemas"]["Person"];
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                endedAt: string | null;
+            };
+            workflow: {
+                app: string;
+                key: string;
+                version: number;
+                policy: string;
+                title: string;
+            };
+            /** @description Oldest first. */
+            acts: components["schemas"]["CertifiedAct"][];
+            /** @description A signed tree head, and the entries of the acts and of the certificate itself with their inclusion proofs. */
+            evidence: {
+                /** @constant */
+                format: "jianmi.io/audit-evidence/1";
+                verifierKey: string;
+                note: string;
+                entries: {
+                    /** Format: int64 */
+                    leaf: number;
+                    canonical: string;
+                    leafHash: string;
+                    proof: string[];
+                }[];
+            };
+        };
+        CertifiedAct: {
+            action: string;
+            node: string;
+            nodeTitle: string;
+            actor: components["schemas"]["Person"];
+            /** @description Members, or the step it went to. */
+            to?: components["schemas"]["Person"][];
+            recordVersion?: number;
+            /**
+             * Format: int64
+             * @description Of its entry in the log; null when it has none.
+             */
+            leaf: number | null;
+            /** @description The action that the entry names. */
+            entry: string | null;
+            /** Format: date-time */
+            at: string;
+            comment?: string;
+            commentSalt?: string;
+            /** @description How the person saw each field that the reader may know of: a salted commitment, never a value. */
+            seen?: {
+                field: string;
+                title: string;
+                salt: string;
+                access?: string;
+                commitment?: string;
+                changed?: boolean;
+            }[];
+            /** @description Of all parts, of the comment, and of nothing: in order, a multiple of sixteen. */
+            digests?: string[];
+        };
         /** @description A signed tree head; `note` is the C2SP checkpoint. */
         TreeHead: {
             /** Format: int64 */
@@ -3916,6 +4015,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApprovalCertificate: {
+        parameters: {
+            query?: {
+                /** @description An earlier instance of the record; the newest when missing. */
+                instance?: string;
+            };
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalCertificate"];
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];

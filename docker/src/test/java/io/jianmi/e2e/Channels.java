@@ -35,6 +35,10 @@ final class Channels {
                     "timeline",
                     Rule.NOTHING,
                     (api, who, what) -> nothing(api.get(who, what.record() + "/workflow"), what)),
+            new Channel(
+                    "certificate",
+                    Rule.NOTHING,
+                    (api, who, what) -> nothing(api.get(who, what.record() + "/workflow/certificate"), what)),
             new Channel("task", Rule.TASK, (api, who, what) -> task(api, who, what, "/record/data")),
             new Channel("task definition", Rule.NOTHING, Channels::taskDefinition),
             new Channel("inbox", Rule.TITLE, Channels::inbox),

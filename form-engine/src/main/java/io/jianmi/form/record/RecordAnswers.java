@@ -110,7 +110,12 @@ final class RecordAnswers {
 
     /** Title lines under the actor's access: the title field's value or mask; records out of sight are missing. */
     Uni<Map<UUID, String>> titles(Actor actor, CompiledForm form, List<UUID> ids) {
-        return related.titles(actor, form, ids, RecordAction.READ);
+        return titles(actor, form, ids, RecordAction.READ);
+    }
+
+    /** As {@link #titles(Actor, CompiledForm, List)}, as far as they may leave so. */
+    Uni<Map<UUID, String>> titles(Actor actor, CompiledForm form, List<UUID> ids, RecordAction action) {
+        return related.titles(actor, form, ids, action);
     }
 
     /** Title lines of all that the actor may know of, empty where there is no title; records out of sight are missing. */

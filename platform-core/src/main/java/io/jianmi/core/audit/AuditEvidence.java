@@ -2,7 +2,7 @@ package io.jianmi.core.audit;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jianmi.core.audit.tree.Hash;
+import io.jianmi.core.audit.tree.InclusionProof;
 import io.jianmi.core.audit.tree.VerifierKey;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
@@ -34,20 +34,30 @@ public final class AuditEvidence {
                 .all()
                 .unis(reader.head(tenant), reader.key(tenant), reader.entries(tenant, entries))
                 .asTuple()
-                .chain(all -> entries(
-                                tenant, all.getItem3(), all.getItem1().head().size())
-                        .map(proven -> bundle(all.getItem2(), all.getItem1(), proven)));
+                .chain(all -> {
+                    long size = all.getItem1().head().size();
+                    List<LoggedEntry> covered = all.getItem3().stream()
+                            .filter(entry -> entry.leaf() < size)
+                            .toList();
+                    return reader.inclusions(
+                                    tenant,
+                                    covered.stream().map(LoggedEntry::leaf).toList(),
+                                    size)
+                            .map(proofs -> bundle(all.getItem2(), all.getItem1(), lines(covered, proofs)));
+                });
     }
 
-    private Uni<ArrayNode> entries(TenantKey tenant, List<LoggedEntry> entries, long size) {
-        Uni<ArrayNode> proven = Uni.createFrom().item(Json.NODES.arrayNode());
-        for (LoggedEntry entry : entries) {
-            if (entry.leaf() < size) {
-                proven = proven.chain(done -> reader.inclusion(tenant, entry.leaf(), size)
-                        .map(proof -> done.add(line(entry, proof.hashes()))));
-            }
+    private static ArrayNode lines(List<LoggedEntry> entries, List<InclusionProof> proofs) {
+        ArrayNode lines = Json.NODES.arrayNode();
+        for (int i = 0; i < entries.size(); i++) {
+            LoggedEntry entry = entries.get(i);
+            lines.add(Evidence.line(
+                    entry.leaf(),
+                    entry.canonical(),
+                    entry.leafHash(),
+                    proofs.get(i).hashes()));
         }
-        return proven;
+        return lines;
     }
 
     private static ObjectNode bundle(VerifierKey key, SignedTreeHead head, ArrayNode entries) {
@@ -57,15 +67,5 @@ public final class AuditEvidence {
         bundle.put("note", head.note());
         bundle.set("entries", entries);
         return bundle;
-    }
-
-    private static ObjectNode line(LoggedEntry entry, List<Hash> proof) {
-        ObjectNode line = Json.NODES.objectNode();
-        line.put("leaf", entry.leaf());
-        line.put("canonical", entry.canonical());
-        line.put("leafHash", entry.leafHash().hex());
-        ArrayNode hashes = line.putArray("proof");
-        proof.forEach(hash -> hashes.add(hash.hex()));
-        return line;
     }
 }

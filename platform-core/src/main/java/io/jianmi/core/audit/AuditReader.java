@@ -5,6 +5,7 @@ import io.jianmi.core.audit.tree.ConsistencyProof;
 import io.jianmi.core.audit.tree.Hash;
 import io.jianmi.core.audit.tree.InclusionProof;
 import io.jianmi.core.audit.tree.ProofPlan;
+import io.jianmi.core.audit.tree.TileId;
 import io.jianmi.core.audit.tree.TreeHead;
 import io.jianmi.core.audit.tree.VerifierKey;
 import io.jianmi.core.crypto.CellContext;
@@ -111,6 +112,21 @@ public final class AuditReader {
         return grown(tenant, leaf >= 0 && leaf < size, size)
                 .chain(() -> store(tenant).proof(ProofPlan.inclusion(leaf, size), size))
                 .map(hashes -> new InclusionProof(leaf, size, hashes));
+    }
+
+    /** Inclusion proofs of several leaves in one tree, in their order; one round trip for all. */
+    Uni<List<InclusionProof>> inclusions(TenantKey tenant, List<Long> leaves, long size) {
+        List<ProofPlan> plans =
+                leaves.stream().map(leaf -> ProofPlan.inclusion(leaf, size)).toList();
+        Set<TileId> wanted =
+                plans.stream().flatMap(plan -> plan.tiles().stream()).collect(Collectors.toSet());
+        return store(tenant).tiles(wanted, size).map(tiles -> {
+            List<InclusionProof> proofs = new ArrayList<>();
+            for (int i = 0; i < plans.size(); i++) {
+                proofs.add(new InclusionProof(leaves.get(i), size, plans.get(i).hashes(tiles)));
+            }
+            return proofs;
+        });
     }
 
     /** {@link AuditProblem#NO_SUCH_PROOF} unless {@code 0 < from <= to <= } entries in the log. */

@@ -44,7 +44,7 @@ public final class EntryWriter {
 
     Noted note(Actor actor, AuditDraft draft) {
         OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        return new Noted(ids.next(), now, actor, draft);
+        return new Noted(draft.id().orElseGet(ids::next), now, actor, draft);
     }
 
     Uni<List<PendingEntry>> write(TenantKey tenant, List<Noted> notes) {

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.audit.tree.Checkpoint;
 import io.jianmi.core.audit.tree.CompactRange;
 import io.jianmi.core.audit.tree.Hash;
-import io.jianmi.core.audit.tree.InclusionProof;
 import io.jianmi.core.audit.tree.TreeHead;
 import io.jianmi.core.audit.tree.VerifierKey;
 import io.jianmi.core.json.Json;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,7 +21,7 @@ public final class OfflineVerifier {
     /** First member of an exported log: JSON lines, a header, then entries and signed tree heads in order. */
     public static final String EXPORT = "jianmi.io/audit-export/1";
 
-    /** One JSON object: a signed tree head and entries with their inclusion proofs. */
+    /** One JSON object: a signed tree head and entries with their inclusion proofs. Approval certificates hold one. */
     public static final String EVIDENCE = "jianmi.io/audit-evidence/1";
 
     private final Optional<VerifierKey> trusted;
@@ -52,42 +49,38 @@ public final class OfflineVerifier {
             }
             return walk.end();
         } catch (Unsound unsound) {
-            return Verdict.bad(walk.range.size(), unsound.sentence);
+            return Verdict.bad(walk.range.size(), unsound.sentence());
         } catch (UncheckedIOException | IllegalArgumentException e) {
             return Verdict.bad(walk.range.size(), "Entry " + walk.range.size() + ": the line cannot be read.");
         }
     }
 
-    /** Verifies a bundle of entries with inclusion proofs, alone or as the member {@code evidence} of a document. */
+    /** Verifies a bundle of entries with inclusion proofs, alone or in an approval certificate, every statement of which it then holds against them. */
     public Verdict verifyEvidence(JsonNode document) {
-        JsonNode bundle = document.has("evidence") ? document.path("evidence") : document;
-        long good = 0;
+        Evidence evidence = new Evidence(trusted);
         try {
-            if (!bundle.path("format").asText().equals(EVIDENCE)) {
-                throw new Unsound("The file is neither an exported log nor a bundle of proofs.");
+            if (document.path("format").asText().equals(ApprovalCertificate.FORMAT)) {
+                evidence.read(document.path("evidence"));
+                return ApprovalCertificate.verify(document, evidence);
             }
-            VerifierKey key = key(bundle);
-            TreeHead head = head(bundle.path("note").asText(), key);
-            for (JsonNode entry : bundle.path("entries")) {
-                Hash leafHash = leafHash(entry, entry.path("leaf").asLong(), key.name());
-                List<Hash> proof = new ArrayList<>();
-                entry.path("proof").forEach(hash -> proof.add(Hash.parseHex(hash.asText())));
-                if (!new InclusionProof(entry.path("leaf").asLong(), head.size(), proof)
-                        .verifies(leafHash, head.root())) {
-                    throw new Unsound("Entry " + entry.path("leaf") + " is not in the signed tree.");
-                }
-                good++;
-            }
+            evidence.read(document);
             return new Verdict(
-                    true, good + " entries are in the tree of size " + head.size() + ", signed by " + key, good);
+                    true,
+                    evidence.entries().size() + " entries are in the tree of size " + evidence.size() + ", signed by "
+                            + evidence.key(),
+                    evidence.entries().size());
         } catch (Unsound unsound) {
-            return Verdict.bad(good, unsound.sentence);
+            return Verdict.bad(evidence.entries().size(), unsound.sentence());
         } catch (IllegalArgumentException e) {
-            return Verdict.bad(good, "The bundle cannot be read.");
+            return Verdict.bad(evidence.entries().size(), "The bundle cannot be read.");
         }
     }
 
     private VerifierKey key(JsonNode document) {
+        return key(document, trusted);
+    }
+
+    static VerifierKey key(JsonNode document, Optional<VerifierKey> trusted) {
         VerifierKey key = VerifierKey.parse(document.path("verifierKey").asText());
         if (trusted.isPresent() && !trusted.get().equals(key)) {
             throw new Unsound("The file is signed by another key than the trusted one: " + key);
@@ -105,7 +98,7 @@ public final class OfflineVerifier {
     }
 
     /** Checks one entry against itself: its text, number, log, hash and, where the payload is given, commitment. */
-    private static Hash leafHash(JsonNode line, long seq, String origin) {
+    static Hash leafHash(JsonNode line, long seq, String origin) {
         String canonical = line.path("canonical").asText();
         Hash hash = EntryText.leafHash(canonical);
         if (!hash.hex().equals(line.path("leafHash").asText())) {
@@ -184,19 +177,6 @@ public final class OfflineVerifier {
                 throw new Unsound("Entry " + signed + ": no signed tree head covers it.");
             }
             return new Verdict(true, size + " entries verified, signed by " + key, size);
-        }
-    }
-
-    /** Leaves a check with the sentence that names what is wrong. */
-    private static final class Unsound extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String sentence;
-
-        Unsound(String sentence) {
-            super(sentence, null, false, false);
-            this.sentence = sentence;
         }
     }
 }

@@ -169,6 +169,7 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
         Instance instance = ending.instance();
         String schema = "\"" + tenant.schema() + "\"";
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        UUID entry = ids.next();
         List<Write> writes = new ArrayList<>(edit.writes());
         writes.add(Write.one(
                 "update %s.wf_instance set status = 'COMPLETED', ended_at = $2 where id = $1 and status = 'RUNNING'"
@@ -180,7 +181,7 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
                 values ($1, $2, $3, $4, 'end', $5, $6, $7, $8)
                 """.formatted(schema),
                 Tuple.tuple(List.of(
-                        ids.next(),
+                        entry,
                         instance.id(),
                         instance.record(),
                         now,
@@ -193,7 +194,10 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
                 .with(Map.of(
                         "record", instance.record().toString(),
                         "form", instance.form(),
-                        "version", edit.version()));
+                        "instance", instance.id().toString(),
+                        "node", ending.node(),
+                        "version", edit.version()))
+                .as(entry);
         TurnNews news = new TurnNews(instance, ending.by());
         return Changes.of(
                 writes,

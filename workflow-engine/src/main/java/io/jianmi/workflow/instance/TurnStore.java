@@ -1,5 +1,6 @@
 package io.jianmi.workflow.instance;
 
+import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.outbox.OutboxMessage;
@@ -14,8 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -186,23 +189,25 @@ final class TurnStore {
                 signatures.stream().map(Signature::name).toArray(String[]::new));
     }
 
+    /** What the system did: an entry of the timeline and, under the same id, one of the audit log. */
     void note(UUID id, Instance instance, String entry, String node, String actor, List<MemberId> targets, Instant now)
             throws SQLException {
-        run(
-                """
+        String to = String.join(",", targets.stream().map(MemberId::value).toList());
+        run("""
                 insert into %s.wf_timeline (id, instance, record, at, entry, node, actor, target)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                instance.id(),
-                instance.record(),
-                now,
-                entry,
-                node,
-                actor,
-                targets.isEmpty()
-                        ? null
-                        : String.join(",", targets.stream().map(MemberId::value).toList()));
+                """, id, instance.id(), instance.record(), now, entry, node, actor, targets.isEmpty() ? null : to);
+        AuditDraft draft = AuditDraft.of("workflow." + entry, "record/" + instance.form() + "/" + instance.record())
+                .with(Map.of(
+                        "record", instance.record().toString(),
+                        "form", instance.form(),
+                        "node", node,
+                        "instance", instance.id().toString(),
+                        "to", to))
+                .under(instance.workflow().processId());
+        run("""
+                insert into %s.audit_pending (id, at, actor, action, object, allowed, ctx) values (?, ?, ?, ?, ?, true, ?)
+                """, id, now.truncatedTo(ChronoUnit.MICROS), actor, draft.action(), draft.object(), draft.contextText());
     }
 
     void complete(UUID instance, Instant now) throws SQLException {

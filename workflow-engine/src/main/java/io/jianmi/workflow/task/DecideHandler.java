@@ -1,6 +1,7 @@
 package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.audit.ApprovalCertificate;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
@@ -117,7 +118,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
                 .map(previous ->
                         ActPlans.of(task, command, new Around(directory.of(actor.tenant()), previous, ids::next)))
                 .chain(plan -> shown(command, before, actor)
-                        .chain(shown -> timeline.note(actor, task.instance().form(), command.comment(), shown.subject())
+                        .chain(shown -> timeline.note(actor, task.instance().form(), command.comment(), shown)
                                 .map(note -> changes(command, task, actor, plan, shown, note))));
     }
 
@@ -170,25 +171,35 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
         messages.addAll(Notifications.messages(ActNews.of(task, command.act(), plan, actor.id(), ids.next())));
         return Changes.of(
                 writes,
-                audit(command, task, plan, shown),
+                audit(command, task, plan, shown, note),
                 messages,
                 () -> task.decided(plan.taskStatus(), task.word(command.act()), now));
     }
 
-    private static AuditDraft audit(DecideTask command, LoadedTask task, ActPlan plan, Shown shown) {
+    private static AuditDraft audit(DecideTask command, LoadedTask task, ActPlan plan, Shown shown, Note note) {
         Edit edit = shown.edit();
         ObjectNode payload = Json.NODES.objectNode();
         command.comment().ifPresent(comment -> payload.put("comment", comment));
         edit.changed().forEach(payload.putArray("changed")::add);
         return AuditDraft.of(command.action(), command.target())
                 .with(Map.of(
-                        "record", task.instance().record().toString(),
-                        "form", task.instance().form(),
-                        "node", task.node(),
-                        "instance", task.instance().id().toString(),
-                        "outcome", plan.step().map(ActPlan.Step::outcome).orElse("pending"),
-                        "to", String.join(",", plan.targets()),
-                        "version", edit.version()))
-                .with(payload, shown.subject());
+                        "record",
+                        task.instance().record().toString(),
+                        "form",
+                        task.instance().form(),
+                        "node",
+                        task.node(),
+                        "instance",
+                        task.instance().id().toString(),
+                        "outcome",
+                        plan.step().map(ActPlan.Step::outcome).orElse("pending"),
+                        "to",
+                        String.join(",", plan.targets()),
+                        "version",
+                        edit.version(),
+                        ApprovalCertificate.STATEMENT,
+                        note.statement().hash()))
+                .with(payload, shown.subject())
+                .as(note.id());
     }
 }

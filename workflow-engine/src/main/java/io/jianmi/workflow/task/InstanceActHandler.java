@@ -1,6 +1,7 @@
 package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.audit.ApprovalCertificate;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
@@ -115,7 +116,7 @@ public final class InstanceActHandler
         }
         Instant now = clock.instant();
         InstancePlan plan = InstancePlan.of(loaded, command, actor.tenant(), now);
-        return timeline.note(actor, loaded.instance().form(), command.comment(), Optional.of(before.subject()))
+        return timeline.note(actor, loaded.instance().form(), command.comment(), Shown.nothing(before.subject()))
                 .map(note -> changes(command, before, actor, plan, note, now));
     }
 
@@ -137,12 +138,20 @@ public final class InstanceActHandler
         command.comment().ifPresent(comment -> payload.put("comment", comment));
         AuditDraft audit = AuditDraft.of(command.action(), command.target())
                 .with(Map.of(
-                        "record", loaded.instance().record().toString(),
-                        "form", loaded.instance().form(),
-                        "node", plan.node(),
-                        "instance", loaded.instance().id().toString(),
-                        "to", String.join(",", reminded)))
-                .with(payload, Optional.of(before.subject()));
+                        "record",
+                        loaded.instance().record().toString(),
+                        "form",
+                        loaded.instance().form(),
+                        "node",
+                        plan.node(),
+                        "instance",
+                        loaded.instance().id().toString(),
+                        "to",
+                        String.join(",", reminded),
+                        ApprovalCertificate.STATEMENT,
+                        note.statement().hash()))
+                .with(payload, Optional.of(before.subject()))
+                .as(note.id());
         List<OutboxMessage> messages = new ArrayList<>(plan.messages());
         messages.addAll(Notifications.messages(ActNews.of(loaded, command.act(), plan, actor.id(), ids.next())));
         return Changes.of(writes, audit, messages, () -> loaded);

@@ -5,6 +5,7 @@ import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.json.Json;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.record.WorkflowRecords.Edit;
@@ -13,6 +14,7 @@ import io.jianmi.workflow.instance.Instance;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,8 +27,11 @@ import java.util.UUID;
 @Singleton
 public final class TimelineWriter {
 
+    private static final int SALT_BYTES = 32;
+
     private final DataKeys keys;
     private final Ids ids;
+    private final SecureRandom random = new SecureRandom();
 
     TimelineWriter(DataKeys keys, Ids ids) {
         this.keys = keys;
@@ -34,10 +39,12 @@ public final class TimelineWriter {
     }
 
     /**
-     * @param id of the entry, to which the comment's ciphertext is bound
+     * @param id of the entry, to which the comment's ciphertext is bound; the audit entry has the same
      * @param sealed the comment
+     * @param salt of the commitments to what was seen and said, erased with the person
+     * @param statement to what was seen, changed and said, which the audit entry names
      */
-    record Note(UUID id, Optional<byte[]> sealed) {}
+    record Note(UUID id, Optional<byte[]> sealed, byte[] salt, ActStatement statement) {}
 
     /**
      * What the person saw of the record and changed on it.
@@ -64,18 +71,32 @@ public final class TimelineWriter {
             List<String> targets,
             Optional<Duration> waited) {}
 
-    Uni<Note> note(Actor actor, String form, Optional<String> comment, Optional<UUID> subject) {
+    Uni<Note> note(Actor actor, String form, Optional<String> comment, Shown shown) {
         UUID id = ids.next();
-        if (comment.isEmpty() || subject.isEmpty()) {
-            return Uni.createFrom().item(new Note(id, Optional.empty()));
+        byte[] salt = shown.view().map(View::salt).orElseGet(this::fresh);
+        ActStatement statement = ActStatement.of(
+                fresh(),
+                shown.view().map(View::seen).orElseGet(Json.NODES::objectNode),
+                shown.edit().changed(),
+                comment.map(text -> ActStatement.said(salt, text)));
+        if (comment.isEmpty() || shown.subject().isEmpty()) {
+            return Uni.createFrom().item(new Note(id, Optional.empty(), salt, statement));
         }
-        CellContext context = comment(actor, form, id, subject.get());
-        return keys.ring(actor.tenant(), Set.of(subject.get()), Set.of(KeyClass.S2))
-                .map(ring -> new Note(id, Optional.of(ring.seal(context, TextNode.valueOf(comment.get())))));
+        UUID subject = shown.subject().get();
+        CellContext context = comment(actor, form, id, subject);
+        return keys.ring(actor.tenant(), Set.of(subject), Set.of(KeyClass.S2))
+                .map(ring -> new Note(
+                        id, Optional.of(ring.seal(context, TextNode.valueOf(comment.get()))), salt, statement));
+    }
+
+    private byte[] fresh() {
+        byte[] bytes = new byte[SALT_BYTES];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     /** What a comment's ciphertext is bound to. */
-    static CellContext comment(Actor actor, String form, UUID entry, UUID subject) {
+    public static CellContext comment(Actor actor, String form, UUID entry, UUID subject) {
         return new CellContext(actor.tenant(), form, entry, "workflow.comment", subject, KeyClass.S2);
     }
 
@@ -85,8 +106,8 @@ public final class TimelineWriter {
         return Write.one(
                 """
                 insert into "%s".wf_timeline (id, instance, record, at, entry, node, actor, task, target, comment,
-                subject, seen, salt, changed, record_version, waited_ms)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                subject, seen, salt, changed, record_version, waited_ms, seed, said)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
                 """.formatted(actor.tenant().schema()),
                 ActWrites.tuple(
                         note.id(),
@@ -101,9 +122,11 @@ public final class TimelineWriter {
                         note.sealed().map(Buffer::buffer).orElse(null),
                         shown.subject().orElse(null),
                         shown.view().map(view -> view.seen().toString()).orElse(null),
-                        shown.view().map(view -> Buffer.buffer(view.salt())).orElse(null),
+                        Buffer.buffer(note.salt()),
                         looked ? shown.edit().changed().toArray(String[]::new) : null,
                         looked ? shown.edit().version() : null,
-                        entry.waited().map(Duration::toMillis).orElse(null)));
+                        entry.waited().map(Duration::toMillis).orElse(null),
+                        Buffer.buffer(note.statement().seed()),
+                        note.statement().said().orElse(null)));
     }
 }

@@ -36,6 +36,11 @@ public record Checkpoint(String origin, TreeHead head) {
         return Notes.verifies(note, key);
     }
 
+    /** Whether it is exactly what that key has signed: no other signature beside it, no other writing of the same one. */
+    public static boolean isNoteOf(VerifierKey key, String note) {
+        return Notes.bears(note, key);
+    }
+
     /** The bytes that are signed. */
     public byte[] message() {
         return Notes.utf8(body());

@@ -43,6 +43,14 @@ final class Notes {
                 .anyMatch(line -> isOf(line, key) && key.verifies(utf8(text), signature(line, key)));
     }
 
+    /** Whether nothing but this key's signature stands below the text, written as {@link #sign} writes it, and verifies. */
+    static boolean bears(String note, VerifierKey key) {
+        String text = text(note);
+        String line = note.substring(text.length() + 1).stripTrailing();
+        byte[] signature = isOf(line, key) ? signature(line, key) : new byte[0];
+        return key.verifies(utf8(text), signature) && sign(text, key, signature).equals(note);
+    }
+
     private static boolean isOf(String line, VerifierKey key) {
         return line.startsWith(DASH + key.name() + " ");
     }

@@ -1,0 +1,142 @@
+package io.jianmi.workflow.certificate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.crypto.CellContext;
+import io.jianmi.core.crypto.DataKeys;
+import io.jianmi.core.crypto.KeyClass;
+import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.MemberId;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.workflow.design.WorkflowRef;
+import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.task.ActStatement;
+import io.jianmi.workflow.task.TimelineWriter;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an instance with what happened in it. */
+@Singleton
+public final class CertificateStore {
+
+    private static final String INSTANCE = """
+            select i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator, i.status, i.started_at,
+            i.ended_at from "%s".wf_instance i where i.record = $1 and i.form = $2 and ($3::uuid is null or i.id = $3)
+            order by i.started_at desc limit 1
+            """;
+
+    private static final String ENTRIES = """
+            select t.id, t.at, t.entry, t.node, t.actor, t.target, t.record_version, t.comment, t.subject, t.seen, t.changed,
+            t.salt, t.seed, t.said from "%s".wf_timeline t where t.instance = $1 order by t.at, t.id limit 2000
+            """;
+
+    private final Pool pool;
+    private final DataKeys keys;
+
+    CertificateStore(Pool pool, DataKeys keys) {
+        this.pool = pool;
+        this.keys = keys;
+    }
+
+    /** @param wanted null: the newest; empty when there is none of that record */
+    Uni<Optional<CertifiedInstance>> instance(TenantKey tenant, String form, UUID record, @Nullable UUID wanted) {
+        return pool.preparedQuery(INSTANCE.formatted(tenant.schema()))
+                .execute(Tuple.of(record, form, wanted))
+                .map(rows -> {
+                    for (Row row : rows) {
+                        return Optional.of(instance(row));
+                    }
+                    return Optional.empty();
+                });
+    }
+
+    private static CertifiedInstance instance(Row row) {
+        return new CertifiedInstance(
+                new Instance(
+                        row.getUUID(0),
+                        new WorkflowRef(row.getString(1), row.getString(2), row.getInteger(3)),
+                        row.getString(4),
+                        row.getUUID(5),
+                        new MemberId(row.getString(6))),
+                row.getString(7).toLowerCase(Locale.ROOT),
+                row.getOffsetDateTime(8).toInstant(),
+                Optional.ofNullable(row.getOffsetDateTime(9))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null));
+    }
+
+    /** Oldest first, their comments open; those of an erased person are gone. */
+    Uni<List<CertifiedAct>> acts(Actor actor, Instance instance) {
+        return pool.preparedQuery(ENTRIES.formatted(actor.tenant().schema()))
+                .execute(Tuple.of(instance.id()))
+                .chain(rows -> {
+                    List<Row> list = new ArrayList<>();
+                    rows.forEach(list::add);
+                    Set<UUID> subjects = new HashSet<>();
+                    list.stream().filter(row -> row.getBuffer(7) != null).forEach(row -> subjects.add(row.getUUID(8)));
+                    return keys.ring(actor.tenant(), subjects, Set.of(KeyClass.S2))
+                            .map(ring -> list.stream()
+                                    .map(row -> act(actor, instance.form(), row, ring))
+                                    .toList());
+                });
+    }
+
+    private static CertifiedAct act(Actor actor, String form, Row row, KeyRing ring) {
+        Instant at = row.getOffsetDateTime(1).toInstant();
+        String target = row.getString(5);
+        Buffer salt = row.getBuffer(11);
+        String comment = salt == null ? null : comment(actor, form, row, ring);
+        return new CertifiedAct(
+                row.getUUID(0),
+                at,
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                target == null ? List.of() : List.of(target.split(",")),
+                row.getInteger(6),
+                comment,
+                salt == null || comment == null ? null : ActStatement.commentSalt(salt.getBytes()),
+                statement(row),
+                Optional.empty());
+    }
+
+    private static @Nullable String comment(Actor actor, String form, Row row, KeyRing ring) {
+        if (row.getBuffer(7) == null) {
+            return null;
+        }
+        CellContext context = TimelineWriter.comment(actor, form, row.getUUID(0), row.getUUID(8));
+        return ring.has(context)
+                ? ring.open(context, row.getBuffer(7).getBytes()).asText()
+                : null;
+    }
+
+    private static Optional<ActStatement> statement(Row row) {
+        if (row.getBuffer(12) == null) {
+            return Optional.empty();
+        }
+        String[] changed = row.getArrayOfStrings(10);
+        ObjectNode seen = row.getString(9) != null && Json.parse(row.getString(9)) instanceof ObjectNode object
+                ? object
+                : Json.NODES.objectNode();
+        return Optional.of(ActStatement.of(
+                row.getBuffer(12).getBytes(),
+                seen,
+                changed == null ? List.of() : List.of(changed),
+                Optional.ofNullable(row.getString(13))));
+    }
+}
