@@ -4,6 +4,7 @@ import { problemText, type FormPlace, type WorkflowEntry, type WorkflowView } fr
 import { useText } from '../../i18n';
 import { StoppedNote } from '../../incidents';
 import { nodeTitle, WorkflowTimeline } from '../../workflow';
+import { CertificateMenu } from './CertificateMenu';
 import { ReasonDialog, type Step } from './ReasonDialog';
 import { OVERALL, useFlowAct, type Overall } from './useFlowAct';
 import './flow.css';
@@ -34,6 +35,7 @@ export function FlowTab({ place, record, view }: Props) {
           </Button>
         )}
       />
+      {view.status ? <CertificateMenu place={place} record={record} /> : null}
       <Acts place={place} record={record} view={view} onAsk={(act) => setAsked({ act })} />
       {asked ? (
         <ReasonDialog

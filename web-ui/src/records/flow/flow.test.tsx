@@ -57,6 +57,17 @@ describe('a workflow as an administrator sees it', () => {
     expect(await screen.findByText('流程已终止')).toBeInTheDocument();
   });
 
+  it('is taken along as the file that proves itself', async () => {
+    URL.createObjectURL = () => 'blob:certificate';
+    URL.revokeObjectURL = () => undefined;
+    const asked = serve({ [`GET ${WORKFLOW}/certificate`]: { format: 'jianmi.io/approval-certificate/1' } });
+    show(running);
+    fireEvent.click(screen.getByRole('button', { name: /审批证明/ }));
+    fireEvent.click(await screen.findByText('可离线验证的文件（JSON）'));
+    expect(await screen.findByText(/审批证明已保存/)).toBeInTheDocument();
+    expect(asked.map((each) => each.path)).toEqual([`${WORKFLOW}/certificate`]);
+  });
+
   it('names whose a task is and gives it to somebody else', async () => {
     const max = { id: 'm-max', name: '马克斯' };
     const asked = serve({
@@ -106,7 +117,7 @@ describe('a workflow as an administrator sees it', () => {
     expect(sent(asked)).toHaveLength(1);
   });
 
-  it('offers nothing to whom the server offers nothing', () => {
+  it('offers no act to whom the server offers none', () => {
     serve({});
     show({
       ...running,
@@ -115,6 +126,6 @@ describe('a workflow as an administrator sees it', () => {
       problem: { code: 'internal', since: '2026-01-02T00:00:00Z', retries: 8 },
     });
     expect(screen.getByText('系统内部错误。')).toBeInTheDocument();
-    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getAllByRole('button').map((each) => each.textContent)).toEqual(['审批证明']);
   });
 });

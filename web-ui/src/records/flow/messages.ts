@@ -5,6 +5,10 @@ export const flowMessages: Messages = {
     records: {
       flow: {
         acts: '对整个流程的操作',
+        certificate: '审批证明',
+        certificateJson: '可离线验证的文件（JSON）',
+        certificatePdf: '供阅读的纸面（PDF）',
+        certificateDone: '审批证明已保存到下载目录；这次签发已写入审计日志。',
         remind: '催办',
         withdraw: '撤回',
         terminate: '终止流程',
@@ -35,6 +39,10 @@ export const flowMessages: Messages = {
     records: {
       flow: {
         acts: 'Acts on the whole workflow',
+        certificate: 'Certificate',
+        certificateJson: 'File that can be verified offline (JSON)',
+        certificatePdf: 'Paper for reading (PDF)',
+        certificateDone: 'The certificate is in your downloads. That it was issued is in the audit log.',
         remind: 'Remind',
         withdraw: 'Withdraw',
         terminate: 'Terminate',

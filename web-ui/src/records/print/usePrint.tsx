@@ -2,11 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { callFile, formPath, problemText, recordPath, type FormPlace } from '../../api';
 import { useText } from '../../i18n';
+import { addressOf, saveAs } from './files';
 
 const PDF = 'application/pdf';
 const NOTICE_SECONDS = 8;
-/** How long the browser may take a document's bytes, milliseconds; a tab that shows it has them by then. */
-const KEPT = 300_000;
 
 /**
  * Has records printed and opens the PDF in a new tab, else saves it where the browser opens none; its name tells of nobody. A tab has no
@@ -25,14 +24,15 @@ export function usePrint(place: FormPlace) {
       return { name: `${place.form}.pdf`, pdf };
     },
     onSuccess: ({ name, pdf }) => {
-      const address = addressOf(pdf);
+      // Always that of a PDF: what is opened from here belongs to this site, and must be no page that runs.
+      const address = addressOf(new Blob([pdf], { type: PDF }));
       if (window.open(address, '_blank')) {
         void message.success({
           duration: NOTICE_SECONDS,
           content: (
             <>
               {t('print.opened')}{' '}
-              <Button type="link" size="small" onClick={() => save(name, address)}>
+              <Button type="link" size="small" onClick={() => saveAs(name, address)}>
                 {t('print.save')}
               </Button>
             </>
@@ -40,25 +40,9 @@ export function usePrint(place: FormPlace) {
         });
         return;
       }
-      save(name, address);
+      saveAs(name, address);
       void message.success(t('print.done'));
     },
     onError: (error) => void message.error(problemText(error), NOTICE_SECONDS),
   });
-}
-
-/** Always that of a PDF: what is opened from here belongs to this site, and must be no page that runs. */
-function addressOf(file: Blob): string {
-  const address = URL.createObjectURL(new Blob([file], { type: PDF }));
-  setTimeout(() => URL.revokeObjectURL(address), KEPT);
-  return address;
-}
-
-function save(name: string, address: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
 }
