@@ -961,6 +961,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/workflows/{key}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Migrate instances
+         * @description Takes running instances to another version of their workflow; a dry run says how many fit and what does not.
+         */
+        post: operations["migrateInstances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/workflows/{key}/publish": {
         parameters: {
             query?: never;
@@ -1677,6 +1697,27 @@ export interface components {
         IncidentPage: {
             items: components["schemas"]["Incident"][];
             next: components["schemas"]["Cursor"];
+        };
+        /** @description A page of running instances and the version they are taken to. */
+        Migration: {
+            to: number;
+            fits: number;
+            unfit: {
+                version: number;
+                code: string;
+                node: string;
+                count: number;
+            }[];
+            next: components["schemas"]["Cursor"];
+        };
+        /** @description Which instances go where. */
+        MigrationRequest: {
+            /** @description The version they are on; every other when missing. */
+            from?: number | null;
+            /** @description The newest when missing. */
+            to?: number | null;
+            /** @description Cursor of the page before. */
+            after?: string | null;
         };
         /** @description What came of a retry. */
         RetryResult: {
@@ -4933,6 +4974,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkflowFindings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    migrateInstances: {
+        parameters: {
+            query?: {
+                /** @description Tells what would happen and changes nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the workflow. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MigrationRequest"];
+            };
+        };
+        responses: {
+            /** @description How many go there, and why others do not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Migration"];
                 };
             };
             default: components["responses"]["Problem"];

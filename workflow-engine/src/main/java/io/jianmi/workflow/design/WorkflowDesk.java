@@ -121,6 +121,15 @@ public final class WorkflowDesk {
                 .map(found -> found.orElseThrow(() -> ProblemException.of(DesignProblem.NOT_FOUND)));
     }
 
+    /** A published version, the newest where none is named; designers only. */
+    public Uni<WorkflowRef> published(Actor actor, String app, String key, Optional<Integer> version) {
+        Designing.require(actor);
+        return version.map(number -> versions.version(actor.tenant(), new WorkflowRef(app, key, number)))
+                .orElseGet(() -> versions.newest(actor.tenant(), app, key))
+                .map(found -> found.orElseThrow(() -> ProblemException.of(DesignProblem.NOT_FOUND))
+                        .ref());
+    }
+
     /** The newest published version as BPMN that other tools draw, with titles in that language. */
     public Uni<String> bpmn(Actor actor, String app, String key, String language) {
         return newest(actor, app, key)

@@ -29,6 +29,13 @@ public interface ProcessEngine {
      */
     void jump(EngineWorkflow process, Token token, Collection<String> from, String to, NodeTurn turn);
 
+    /**
+     * Takes an instance with all its tokens to another version of its process; every token stays at its activity.
+     *
+     * @param activities at which its tokens wait or may wait, the same in both versions
+     */
+    void migrate(EngineWorkflow from, EngineWorkflow to, Token token, Collection<String> activities);
+
     /** Removes the instance; unknown ones are already gone. */
     void cancel(Token token);
 

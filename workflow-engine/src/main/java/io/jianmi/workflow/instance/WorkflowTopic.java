@@ -1,6 +1,7 @@
 package io.jianmi.workflow.instance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.workflow.engine.Token;
@@ -13,6 +14,7 @@ public final class WorkflowTopic {
     static final String ADVANCE = "workflow.advance";
     static final String CANCEL = "workflow.cancel";
     static final String FINISH = "workflow.finish";
+    static final String MIGRATE = "workflow.migrate";
 
     /** The next step of an automation is to be done. */
     public static final String AUTOMATE = "workflow.automate";
@@ -20,6 +22,8 @@ public final class WorkflowTopic {
     private static final String INSTANCE = "instance";
     private static final String VISIT = "visit";
     private static final String TOKEN = "token";
+    private static final String VERSION = "version";
+    private static final String BY = "by";
 
     private WorkflowTopic() {}
 
@@ -46,6 +50,26 @@ public final class WorkflowTopic {
     /** A visit waits for its next automatic step. */
     public static OutboxMessage automate(UUID record, UUID visit) {
         return message(AUTOMATE, record, VISIT, visit.toString());
+    }
+
+    /** An instance is to go on in another version, as somebody has asked. */
+    public static OutboxMessage migrate(UUID record, UUID instance, int version, MemberId by) {
+        return new OutboxMessage(
+                MIGRATE,
+                record,
+                Json.NODES
+                        .objectNode()
+                        .put(INSTANCE, instance.toString())
+                        .put(VERSION, version)
+                        .put(BY, by.value()));
+    }
+
+    static int version(JsonNode body) {
+        return body.path(VERSION).asInt();
+    }
+
+    static String by(JsonNode body) {
+        return body.path(BY).asText();
     }
 
     static UUID instance(JsonNode body) {

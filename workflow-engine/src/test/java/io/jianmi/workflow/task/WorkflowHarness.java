@@ -36,6 +36,7 @@ import io.jianmi.workflow.instance.AdvanceInstance;
 import io.jianmi.workflow.instance.CancelInstance;
 import io.jianmi.workflow.instance.FinishHandler;
 import io.jianmi.workflow.instance.InstanceStart;
+import io.jianmi.workflow.instance.MigrateInstance;
 import io.jianmi.workflow.instance.StartInstance;
 import io.jianmi.workflow.instance.Turns;
 import io.jianmi.workflow.node.TaskAction;
@@ -121,6 +122,7 @@ final class WorkflowHarness implements AutoCloseable {
                         new StartInstance(turns),
                         new AdvanceInstance(turns),
                         new CancelInstance(turns),
+                        new MigrateInstance(engine, catalog, ids, clock),
                         new SendNotifications(notifications))
                 .collect(Collectors.toMap(OutboxHandler::topic, handler -> handler));
         FinishHandler finish =

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
@@ -104,6 +105,17 @@ public final class CamundaEngine implements ProcessEngine, AutoCloseable {
         return execution.getExecutions().stream()
                 .flatMap(child -> below(child, activity).stream())
                 .findFirst();
+    }
+
+    @Override
+    public void migrate(EngineWorkflow from, EngineWorkflow to, Token token, Collection<String> activities) {
+        MigrationPlanBuilder plan = runtime.createMigrationPlan(definition(from), definition(to));
+        activities.forEach(activity -> plan.mapActivities(activity, activity));
+        runtime.newMigration(plan.build())
+                .processInstanceIds(token.instance())
+                .skipCustomListeners()
+                .skipIoMappings()
+                .execute();
     }
 
     @Override
