@@ -123,6 +123,7 @@ public final class RunningServer {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment()
                 .putAll(Map.of(
+                        "JIANMI_WEBHOOK_ALLOW", "127.0.0.1",
                         "JIANMI_HOME", home.toString(),
                         "JIANMI_PORT", Integer.toString(port),
                         "JIANMI_KEYCLOAK_PORT", Integer.toString(keycloakPort),

@@ -95,4 +95,10 @@ public final class KeyBeans {
     public TreeHeadSigner treeHeadSigner() {
         return new TenantTreeHeadSigner(keysets);
     }
+
+    @Produces
+    @Singleton
+    public WebhookSecrets webhookSecrets() {
+        return new TenantWebhookSecrets(keysets);
+    }
 }

@@ -93,6 +93,11 @@ final class TenantKeyset {
         return publicKey.clone();
     }
 
+    /** Its info names what it is for, so it meets no index key of the same root. */
+    byte[] webhookSecret(int number) throws GeneralSecurityException {
+        return Keys.derive(indexRoot, CanonicalJson.array("jianmi-webhook-v1", tenant.value(), number));
+    }
+
     private Prf deriveIndex(IndexName name) {
         try {
             return IndexToken.key(indexRoot, tenant.value(), name.scope(), name.index(), INDEX_EPOCH);

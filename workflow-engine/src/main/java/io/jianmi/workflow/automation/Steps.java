@@ -6,6 +6,7 @@ import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
+import io.jianmi.core.webhook.WebhookQueue;
 import io.jianmi.form.access.UserContext;
 import io.jianmi.form.record.AutomationRecords;
 import io.jianmi.form.record.AutomationRecords.Given;
@@ -46,6 +47,7 @@ public final class Steps {
     private final WorkflowRecords records;
     private final AutomationRecords others;
     private final OrgDirectory directory;
+    private final Ids ids;
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -53,11 +55,13 @@ public final class Steps {
             WorkflowRecords records,
             AutomationRecords others,
             OrgDirectory directory,
+            Ids ids,
             InstantSource clock,
             @ConfigProperty(name = "jianmi.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.records = records;
         this.others = others;
         this.directory = directory;
+        this.ids = ids;
         this.clock = clock;
         this.zone = zone;
     }
@@ -70,9 +74,28 @@ public final class Steps {
                 return StepDone.waiting(step.word(), until);
             });
         }
+        if (step instanceof AutomationStep.Webhook webhook) {
+            return Uni.createFrom().item(() -> queued(tenant, standing, webhook));
+        }
         return records.facts(tenant, instance.form(), instance.record())
                 .map(facts -> new Run(tenant, standing, initiator(tenant, instance), facts.values()))
                 .chain(run -> run.of(step));
+    }
+
+    private StepDone queued(TenantKey tenant, Standing standing, AutomationStep.Webhook webhook) {
+        UUID id = ids.next();
+        String event =
+                webhook.event().orElseGet(() -> standing.instance().workflow().key() + "." + standing.node());
+        return StepDone.nothing(webhook.word())
+                .with(WebhookQueue.add(
+                        tenant,
+                        id,
+                        event,
+                        webhook.url(),
+                        RecordHooks.KEY,
+                        RecordHooks.about(standing, webhook),
+                        clock.instant()))
+                .about("delivery", id.toString());
     }
 
     /** Who has left is followed by the system itself. */

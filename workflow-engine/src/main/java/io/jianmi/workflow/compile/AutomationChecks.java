@@ -1,5 +1,7 @@
 package io.jianmi.workflow.compile;
 
+import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import io.jianmi.core.webhook.guard.WebhookUrl;
 import io.jianmi.workflow.compile.WorkflowForm.Checked;
 import io.jianmi.workflow.compile.WorkflowForm.FieldFacts;
 import io.jianmi.workflow.compile.WorkflowForm.Use;
@@ -31,6 +33,10 @@ final class AutomationChecks {
                 update(update, place);
             } else if (step instanceof AutomationStep.Link link) {
                 link(link, AutomationStep.of(steps.subList(0, i), AutomationStep.Create.class), place);
+            } else if (step instanceof AutomationStep.Webhook webhook) {
+                webhook(webhook, place);
+            } else if (step instanceof AutomationStep.Notify) {
+                checks.error(Checks.NOT_YET_OFFERED, place, "part", "notify");
             } else if (step instanceof AutomationStep.Wait wait) {
                 wait.until().ifPresent(text -> expression(text, new Use.Moment(), place + "/until"));
             }
@@ -61,6 +67,30 @@ final class AutomationChecks {
                 .filter(field -> !create.values().containsKey(field)
                         && !create.relation().filter(field::equals).isPresent())
                 .forEach(field -> checks.error(Checks.AUTOMATION_VALUE_MISSING, place + "/values", "field", field));
+    }
+
+    /** Where it goes must be readable in one way only; whether that may be reached is known when it is sent. */
+    private void webhook(AutomationStep.Webhook webhook, String place) {
+        Optional<WebhookUrl> url = WebhookUrl.parse(webhook.url());
+        if (url.isEmpty()) {
+            checks.error(Checks.WEBHOOK_URL, place + "/url");
+        } else if (!url.get().secure()) {
+            checks.warning(Checks.WEBHOOK_IN_CLEAR, place + "/url");
+        }
+        for (int i = 0; i < webhook.fields().size(); i++) {
+            field(webhook.fields().get(i), place + "/fields/" + i);
+        }
+    }
+
+    private void field(String key, String place) {
+        Optional<FieldFacts> facts = form.field(key);
+        if (facts.isEmpty()) {
+            checks.error(Checks.UNKNOWN_FIELD, place, "field", key);
+        } else if (facts.get().level() == Sensitivity.SECRET) {
+            checks.error(Checks.WEBHOOK_SECRET, place, "field", key);
+        } else if (facts.get().level().compareTo(Sensitivity.PERSONAL) >= 0) {
+            checks.info(Checks.WEBHOOK_MASKED, place, "field", key);
+        }
     }
 
     private void update(AutomationStep.Update update, String place) {

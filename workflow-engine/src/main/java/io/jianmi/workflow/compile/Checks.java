@@ -47,6 +47,10 @@ final class Checks {
     static final String AUTOMATION_OWN_FORM = "workflow.automation-own-form";
     static final String AUTOMATION_LOWERS_TAG = "workflow.automation-lowers-tag";
     static final String AUTOMATION_VALUE_MISSING = "workflow.automation-value-missing";
+    static final String WEBHOOK_URL = "workflow.webhook-url";
+    static final String WEBHOOK_IN_CLEAR = "workflow.webhook-not-encrypted";
+    static final String WEBHOOK_MASKED = "workflow.webhook-masked";
+    static final String WEBHOOK_SECRET = "workflow.webhook-withheld";
     static final String NO_RELATION = "workflow.not-a-relation";
     static final String NOTHING_TO_LINK = "workflow.nothing-to-link";
     static final String NOT_YET_OFFERED = "workflow.not-yet-offered";

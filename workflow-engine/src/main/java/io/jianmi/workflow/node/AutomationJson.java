@@ -1,6 +1,7 @@
 package io.jianmi.workflow.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.form.definition.LocalText;
 import java.time.Duration;
 
 /** Reads the steps of an automation. Trusts the shape: the JSON Schema has accepted it. */
@@ -24,6 +25,18 @@ final class AutomationJson {
         if (step.has("link")) {
             JsonNode link = step.get("link");
             return new AutomationStep.Link(link.path("field").asText(), NodeJson.text(link, "to"));
+        }
+        if (step.has("webhook")) {
+            JsonNode webhook = step.get("webhook");
+            return new AutomationStep.Webhook(
+                    webhook.path("url").asText(),
+                    NodeJson.text(webhook, "event"),
+                    NodeJson.words(webhook.path("fields")));
+        }
+        if (step.has("notify")) {
+            NodeJson notify = new NodeJson(step.get("notify"));
+            return new AutomationStep.Notify(
+                    notify.assignment(), LocalText.of(notify.json().path("text")));
         }
         JsonNode wait = step.path("wait");
         return new AutomationStep.Wait(NodeJson.text(wait, "for").map(Duration::parse), NodeJson.text(wait, "until"));

@@ -1,5 +1,7 @@
 package io.jianmi.workflow.node;
 
+import io.jianmi.form.definition.LocalText;
+import io.jianmi.workflow.assignee.Assignment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,37 @@ public sealed interface AutomationStep {
         @Override
         public String word() {
             return "wait";
+        }
+    }
+
+    /**
+     * Tells another system of the record. Queued with the step; the instance does not wait for it.
+     *
+     * @param url http or https
+     * @param event what it tells; empty: the workflow and the node say it
+     * @param fields keys of what is told of the record, each as its tag lets it leave
+     */
+    record Webhook(String url, Optional<String> event, List<String> fields) implements AutomationStep {
+        public Webhook {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public String word() {
+            return "webhook";
+        }
+    }
+
+    /**
+     * Tells members.
+     *
+     * @param to who is told
+     * @param text what they are told, by language
+     */
+    record Notify(Assignment to, LocalText text) implements AutomationStep {
+        @Override
+        public String word() {
+            return "notify";
         }
     }
 

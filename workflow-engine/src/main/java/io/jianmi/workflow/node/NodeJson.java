@@ -162,7 +162,7 @@ public record NodeJson(JsonNode json) {
                 : new AssigneeRule.Previous();
     }
 
-    private static List<String> words(JsonNode list) {
+    static List<String> words(JsonNode list) {
         if (list.isTextual()) {
             return List.of(list.textValue());
         }

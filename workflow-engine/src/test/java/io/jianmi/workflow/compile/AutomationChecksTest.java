@@ -39,6 +39,10 @@ class AutomationChecksTest {
             {"link": {"field": "title"}} | workflow.not-a-relation | link/field
             {"link": {"field": "invoices"}} | workflow.nothing-to-link | link
             {"link": {"field": "invoices", "to": "nope"}} | expression.unknown-name | link/to
+            {"webhook": {"url": "ftp://a.example/"}} | workflow.webhook-url | webhook/url
+            {"webhook": {"url": "https://me:pw@a.example/"}} | workflow.webhook-url | webhook/url
+            {"webhook": {"url": "https://a.example/", "fields": ["title", "nope"]}} | field.unknown | webhook/fields/1
+            {"notify": {"assignees": {"field": "owner"}, "text": "x"}} | workflow.not-yet-offered | notify
             {"wait": {"until": "nope"}} | expression.unknown-name | wait/until
             """)
     void aStepThatCannotBeDoneIsFoundAtItsPlace(String step, String code, String pointer) {
@@ -51,6 +55,7 @@ class AutomationChecksTest {
             {"create": {"form": "invoice", "values": {"title": "title"}, "relation": "order"}}
             {"update": {"through": "customer", "values": {"idNumber": "phone"}}}
             {"link": {"field": "invoices", "to": "title"}}
+            {"webhook": {"url": "http://a.example/", "fields": ["title", "phone"]}}
             """)
     void aValueMayComeUnderAHigherTag(String step) {
         assertThat(findings(step.strip())).isEmpty();
