@@ -18,6 +18,7 @@ import { viewMessages } from '../records/views/messages';
 import { notificationMessages } from '../notifications/messages';
 import { taskMessages } from '../tasks/messages';
 import { actProblemMessages } from '../tasks/problemMessages';
+import { automationProblemMessages } from '../workflow/automationMessages';
 import { workflowFindingMessages } from '../workflow/findingMessages';
 import { workflowMessages } from '../workflow/messages';
 import { appMessages } from './messages';
@@ -31,6 +32,7 @@ const parts: Messages[] = [
   askMessages,
   formMessages,
   workflowMessages,
+  automationProblemMessages,
   workflowFindingMessages,
   privacyMessages,
   recordMessages,
