@@ -1,7 +1,9 @@
 import {
+  BellOutlined,
   CheckCircleFilled,
   ClockCircleOutlined,
   CloseCircleFilled,
+  FieldTimeOutlined,
   FormOutlined,
   MailOutlined,
   PartitionOutlined,
@@ -31,6 +33,12 @@ const ICONS: Record<string, ReactNode> = {
   withdraw: <RollbackOutlined aria-hidden />,
   terminate: <StopOutlined aria-hidden />,
   end: <CheckCircleFilled aria-hidden />,
+  timeOut: <FieldTimeOutlined aria-hidden />,
+  timeOutApprove: <FieldTimeOutlined aria-hidden />,
+  timeOutReject: <CloseCircleFilled aria-hidden />,
+  timeOutReassign: <SwapOutlined aria-hidden />,
+  autoRemind: <BellOutlined aria-hidden />,
+  delegate: <SwapOutlined aria-hidden />,
 };
 
 interface Props {
@@ -127,6 +135,7 @@ function Entry({ entry }: { entry: WorkflowEntry }) {
         </p>
         <p className="jm-hint jm-row">
           {entry.actor ? <PersonName person={entry.actor} /> : nameOf(null)}
+          {entry.for ? <span>{t('workflow.onBehalf', { name: nameOf(entry.for) })}</span> : null}
           <When at={entry.at} />
           {took > 60_000 ? <span>{t('workflow.took', { time: formatDuration(took) })}</span> : null}
         </p>

@@ -1591,6 +1591,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the working calendar */
+        get: operations["showCalendar"];
+        /** Set the working calendar */
+        put: operations["setCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/tasks/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on several tasks */
+        post: operations["decideTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List delegations */
+        get: operations["listDelegations"];
+        put?: never;
+        /** Delegate */
+        post: operations["makeDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a delegation */
+        delete: operations["endDelegation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2537,6 +2607,8 @@ export interface components {
             returnThen?: "again" | "straightBack";
             /** @description Signers whom this one has added and may take away. */
             signers?: components["schemas"]["Person"][];
+            /** @description For whom its person acts, by delegation. */
+            for?: components["schemas"]["Person"];
         };
         /**
          * @description What somebody may do with a task or with an instance.
@@ -2562,6 +2634,10 @@ export interface components {
             /** Format: date-time */
             due: string | null;
             read: boolean;
+            /** @description For whom its person acts, by delegation. */
+            for?: components["schemas"]["Person"];
+            /** @description It is open and its term is over. */
+            overdue: boolean;
         };
         /** @description One page of a box. */
         TaskPage: {
@@ -2604,6 +2680,8 @@ export interface components {
             /** @description What the person saw, for auditors. */
             seen?: unknown;
             changed?: string[];
+            /** @description For whom the actor acted, by delegation. */
+            for?: components["schemas"]["Person"];
         };
         /** @description The whole document without evidence is what the entry workflow.certificate holds the digest of: SHA-256 over its canonical JSON (RFC 8785). */
         ApprovalCertificate: {
@@ -2925,6 +3003,90 @@ export interface components {
         WebhookSecret: {
             /** @description whsec_ and 32 bytes in base64 (Standard Webhooks). */
             secret: string;
+        };
+        /** @description Working time within one day; 24:00 is its end. */
+        WorkingHours: {
+            from: string;
+            to: string;
+        };
+        /** @description A date that is not as its weekday. */
+        CalendarDate: {
+            /** Format: date */
+            date: string;
+            title?: string;
+            /** @description Of a make-up workday; those of the first weekday that is worked when missing. */
+            hours?: components["schemas"]["WorkingHours"][];
+        };
+        /** @description When the tenant works; terms of steps are counted by it while it is enabled. */
+        WorkingCalendar: {
+            enabled: boolean;
+            /** @description Name of a time zone, such as Asia/Shanghai. */
+            zone: string;
+            /** @description Hours per weekday (monday to sunday); a day that is missing is free. */
+            week: {
+                [key: string]: components["schemas"]["WorkingHours"][];
+            };
+            holidays?: components["schemas"]["CalendarDate"][];
+            /** @description Make-up workdays. */
+            workdays?: components["schemas"]["CalendarDate"][];
+        };
+        /** @description What came of a decision on several tasks. */
+        TaskBatch: {
+            results: components["schemas"]["TaskResult"][];
+        };
+        /** @description What came of it for one task. */
+        TaskResult: {
+            /** Format: uuid */
+            id: string;
+            done: boolean;
+            decision?: string | null;
+            /** @description Code of why it was refused. */
+            problem?: string;
+        };
+        /** @description A workflow that a delegation is limited to. */
+        DelegatedWorkflow: {
+            app: string;
+            workflow: string;
+        };
+        /** @description Who acts for whom from when until when. */
+        NewDelegation: {
+            /** @description Who delegates, by id or sign-in name; the caller when missing. */
+            member?: string;
+            /** @description Id or sign-in name. */
+            delegate: string;
+            /**
+             * Format: date-time
+             * @description Now when missing.
+             */
+            from?: string;
+            /** Format: date-time */
+            until: string;
+            /** @description All when missing or empty. */
+            workflows?: components["schemas"]["DelegatedWorkflow"][];
+            /** @description Tasks that are open when it begins are handed over too. */
+            open?: boolean;
+        };
+        /** @description Who acts for whom from when until when. */
+        Delegation: {
+            /** Format: uuid */
+            id: string;
+            member: components["schemas"]["Person"];
+            delegate: components["schemas"]["Person"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            workflows: components["schemas"]["DelegatedWorkflow"][];
+            open: boolean;
+            /** @description It holds now. */
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description Delegations. */
+        DelegationPage: {
+            items: components["schemas"]["Delegation"][];
+            next: string | null;
         };
     };
     responses: {
@@ -5860,6 +6022,8 @@ export interface operations {
         parameters: {
             query?: {
                 box?: "todo" | "done" | "initiated" | "cc";
+                /** @description Of the box todo only what has a term, or whose term is over; the one that ends first in front. */
+                due?: "any" | "overdue";
                 app?: string;
                 form?: string;
                 workflow?: string;
@@ -6182,6 +6346,175 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WebhookSecret"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar; where the tenant has none, a usual one that is not enabled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkingCalendar"];
+            };
+        };
+        responses: {
+            /** @description The calendar as it is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    /** @enum {string} */
+                    action: "approve" | "reject";
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A result for each, in their order; some may be refused while others are done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDelegations: {
+        parameters: {
+            query?: {
+                /** @description Id of another member, for administrators. */
+                member?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that are not over, by which the member delegates or acts for others. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            /** @description The delegation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -1,12 +1,15 @@
 package io.jianmi.workflow.act;
 
 import static io.jianmi.workflow.act.Proviso.NOBODY_ACTED_SINCE;
+import static io.jianmi.workflow.act.Proviso.REMINDER_DUE;
 import static io.jianmi.workflow.act.Proviso.SIGNER_ADDED;
 import static io.jianmi.workflow.act.Proviso.SOMEBODY_AWAITED;
+import static io.jianmi.workflow.act.Proviso.TERM_OVER;
 import static io.jianmi.workflow.act.Proviso.WITHDRAWABLE;
 import static io.jianmi.workflow.act.Who.ADMIN;
 import static io.jianmi.workflow.act.Who.ASSIGNEE;
 import static io.jianmi.workflow.act.Who.INITIATOR;
+import static io.jianmi.workflow.act.Who.SYSTEM;
 import static io.jianmi.workflow.instance.InstanceStatus.COMPLETED;
 import static io.jianmi.workflow.instance.InstanceStatus.REJECTED;
 import static io.jianmi.workflow.instance.InstanceStatus.RUNNING;
@@ -19,6 +22,8 @@ import static io.jianmi.workflow.instance.TaskStatus.TRANSFERRED;
 import static io.jianmi.workflow.instance.TaskStatus.WAITING;
 import static io.jianmi.workflow.node.TaskAction.ADD_SIGNER;
 import static io.jianmi.workflow.node.TaskAction.APPROVE;
+import static io.jianmi.workflow.node.TaskAction.AUTO_REMIND;
+import static io.jianmi.workflow.node.TaskAction.DELEGATE;
 import static io.jianmi.workflow.node.TaskAction.REACTIVATE;
 import static io.jianmi.workflow.node.TaskAction.REASSIGN;
 import static io.jianmi.workflow.node.TaskAction.REJECT;
@@ -28,6 +33,7 @@ import static io.jianmi.workflow.node.TaskAction.RETURN;
 import static io.jianmi.workflow.node.TaskAction.SAVE;
 import static io.jianmi.workflow.node.TaskAction.TAKE_BACK;
 import static io.jianmi.workflow.node.TaskAction.TERMINATE;
+import static io.jianmi.workflow.node.TaskAction.TIME_OUT;
 import static io.jianmi.workflow.node.TaskAction.TRANSFER;
 import static io.jianmi.workflow.node.TaskAction.WITHDRAW;
 
@@ -87,7 +93,10 @@ public final class Acts {
             whole(REMIND, INITIATOR, RUNS, Set.of(SUBMITTED, HIS), false, SOMEBODY_AWAITED, false, Set.of()),
             whole(WITHDRAW, INITIATOR, RUNS, Set.of(SUBMITTED), true, WITHDRAWABLE, false, Set.of(WITHDRAWN)),
             whole(TERMINATE, ADMIN, RUNS, Set.of(), false, null, true, Set.of(TERMINATED)),
-            whole(REACTIVATE, ADMIN, ENDED, Set.of(), false, null, true, Set.of(RUNNING)));
+            whole(REACTIVATE, ADMIN, ENDED, Set.of(), false, null, true, Set.of(RUNNING)),
+            system(TIME_OUT, TERM_OVER, Set.of(OPEN, DONE, TRANSFERRED), Set.of(COMPLETED, REJECTED)),
+            system(AUTO_REMIND, REMINDER_DUE, Set.of(OPEN), Set.of()),
+            system(DELEGATE, null, Set.of(TRANSFERRED), Set.of()));
 
     private static final Map<TaskAction, ActRule> RULES = byAct();
 
@@ -117,6 +126,12 @@ public final class Acts {
     private static ActRule decides(
             TaskAction act, Set<TaskState> tasks, Set<TaskStatus> taskTo, Set<InstanceStatus> instanceTo) {
         return task(act, ASSIGNEE, tasks, true, null, false, taskTo, instanceTo);
+    }
+
+    /** What no person does, on an open task. */
+    private static ActRule system(
+            TaskAction act, @Nullable Proviso proviso, Set<TaskStatus> taskTo, Set<InstanceStatus> instanceTo) {
+        return task(act, SYSTEM, Set.of(HIS), false, proviso, false, taskTo, instanceTo);
     }
 
     private static ActRule task(

@@ -9,5 +9,9 @@ public enum Proviso {
     /** The workflow lets its initiator withdraw, and no step was reached after which it is too late. */
     WITHDRAWABLE,
     /** Somebody has to act now. */
-    SOMEBODY_AWAITED
+    SOMEBODY_AWAITED,
+    /** The task's term is over, and nothing has come of it yet. */
+    TERM_OVER,
+    /** It is time to remind the task's person. */
+    REMINDER_DUE
 }

@@ -7,5 +7,7 @@ public enum Who {
     /** Who has submitted the record. */
     INITIATOR,
     /** An administrator of the tenant who may know of the record. */
-    ADMIN
+    ADMIN,
+    /** The system itself, where time or a standing rule acts and no person does. */
+    SYSTEM
 }

@@ -62,7 +62,7 @@ final class ViewChecks {
                         && form.field(key)
                                 .filter(field -> field.level().compareTo(Sensitivity.SENSITIVE) >= 0)
                                 .isPresent());
-        if (due.approvesByItself() && opens) {
+        if (due.then() == Due.Then.APPROVE && opens) {
             checks.error(Checks.AUTO_APPROVE_REVEALS, pointer + "/due/then");
         }
     }

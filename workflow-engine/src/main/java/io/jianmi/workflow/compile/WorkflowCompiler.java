@@ -1,5 +1,6 @@
 package io.jianmi.workflow.compile;
 
+import io.jianmi.core.calendar.Span;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.access.FieldAccess;
@@ -124,7 +125,8 @@ public final class WorkflowCompiler {
             work.due().ifPresent(due -> {
                 views.due(due, work.view(), pointer);
                 due.reassign().ifPresent(rule -> assignees.rule(rule, pointer + "/due/then/reassign", formulas));
-                checks.info(Checks.NOT_YET_OFFERED, pointer + "/due", "part", "due");
+                span(due.after(), pointer + "/due/after");
+                due.remindEvery().ifPresent(every -> span(every, pointer + "/due/remindEvery"));
             });
             List<String> returns = work.returns().to().stream()
                     .filter(to -> !Set.of(ReturnRule.PREVIOUS, ReturnRule.START).contains(to))
@@ -137,14 +139,17 @@ public final class WorkflowCompiler {
         }
 
         private void fillIn(Duty.Work work, String pointer) {
-            if (work.due()
-                    .flatMap(Due::then)
-                    .filter(TaskAction.REJECT.key()::equals)
-                    .isPresent()) {
+            if (work.due().filter(due -> due.then() == Due.Then.REJECT).isPresent()) {
                 checks.error(Checks.DECIDES_NOTHING, pointer + "/due/then");
             }
             if (form.fields().stream().noneMatch(field -> work.view().of(field) == FieldAccess.EDIT)) {
                 checks.warning(Checks.NOTHING_TO_FILL_IN, pointer + "/fields");
+            }
+        }
+
+        private void span(Span span, String pointer) {
+            if (span.isZero() || !span.bounded()) {
+                checks.error(Checks.DUE_SPAN, pointer, "maxDays", Span.LONGEST.toDays());
             }
         }
 

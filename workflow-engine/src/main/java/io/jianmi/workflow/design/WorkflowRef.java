@@ -13,6 +13,11 @@ public record WorkflowRef(String app, String key, int version) {
         return app + "." + key + "." + version;
     }
 
+    /** Of all its versions; neither part can hold the separator. */
+    public String name() {
+        return app + "/" + key;
+    }
+
     public EngineWorkflow process(TenantKey tenant, CompiledWorkflow workflow) {
         return new EngineWorkflow(tenant, processId(), () -> BpmnWriter.write(workflow, processId()));
     }

@@ -2,33 +2,31 @@ package io.jianmi.workflow.instance;
 
 import io.jianmi.core.identity.Org;
 import io.jianmi.form.access.UserContext;
-import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.assignee.AssigneeFacts;
 import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.Formula;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record's values for conditions and assignee rules, read at most once per turn and only when a rule asks. Blocking:
- * for relay threads.
+ * The record's values for conditions and assignee rules, read at most once per turn and only when a rule asks. As blocking as
+ * the reading that it is given.
  */
-final class InstanceFacts {
+public final class InstanceFacts {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final WorkflowRecords records;
+    private final Supplier<Map<String, Object>> read;
     private final Org org;
     private final Instance instance;
     private @Nullable Map<String, Object> values;
 
-    InstanceFacts(WorkflowRecords records, Org org, Instance instance) {
-        this.records = records;
+    /** @param read the record's values in clear */
+    public InstanceFacts(Supplier<Map<String, Object>> read, Org org, Instance instance) {
+        this.read = read;
         this.org = org;
         this.instance = instance;
     }
@@ -36,10 +34,7 @@ final class InstanceFacts {
     /** All values in clear, and {@code user}: the initiator. */
     Map<String, Object> values() {
         if (values == null) {
-            Map<String, Object> all = new HashMap<>(records.facts(org.tenant(), instance.form(), instance.record())
-                    .await()
-                    .atMost(PATIENCE)
-                    .values());
+            Map<String, Object> all = new HashMap<>(read.get());
             org.actor(instance.initiator()).ifPresent(initiator -> all.put("user", UserContext.of(initiator)));
             values = all;
         }
@@ -47,7 +42,7 @@ final class InstanceFacts {
     }
 
     /** For the assignee rule of a node. */
-    AssigneeFacts.Values of(CompiledNode node) {
+    public AssigneeFacts.Values of(CompiledNode node) {
         return new AssigneeFacts.Values() {
             @Override
             public List<String> ids(String field) {

@@ -2,6 +2,7 @@ package io.jianmi.workflow.instance;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.jianmi.core.calendar.WorkingCalendar;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.problem.ProblemException;
@@ -10,6 +11,8 @@ import io.jianmi.workflow.assignee.AssigneeFacts;
 import io.jianmi.workflow.assignee.Assignees;
 import io.jianmi.workflow.assignee.Assignees.Found;
 import io.jianmi.workflow.assignee.Assignment;
+import io.jianmi.workflow.assignee.Deputies;
+import io.jianmi.workflow.assignee.Deputies.Deputy;
 import io.jianmi.workflow.compile.BpmnWriter;
 import io.jianmi.workflow.compile.CompiledEdge;
 import io.jianmi.workflow.compile.CompiledNode;
@@ -19,6 +22,7 @@ import io.jianmi.workflow.engine.NodeTurn;
 import io.jianmi.workflow.engine.Token;
 import io.jianmi.workflow.instance.TurnStore.Deed;
 import io.jianmi.workflow.node.Duty;
+import io.jianmi.workflow.node.Timing;
 import io.jianmi.workflow.sign.SignPolicy;
 import io.jianmi.workflow.sign.SignRule;
 import io.jianmi.workflow.sign.Signature;
@@ -28,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,8 +50,14 @@ final class Turn implements NodeTurn {
     private final Instant now;
     private final TurnNews news;
     private final TurnNews.Teller teller;
+    private final Around around;
     private @Nullable String backTo;
     private boolean comesBack;
+
+    /** The tenant's calendar, asked only for steps with a term. */
+    interface Around {
+        Optional<WorkingCalendar> calendar();
+    }
 
     /**
      * @param news about the instance, and how it is told
@@ -62,6 +73,7 @@ final class Turn implements NodeTurn {
             Instant now,
             TurnNews news,
             TurnNews.Teller teller,
+            Around around,
             @Nullable String backTo) {
         this.instance = instance;
         this.workflow = workflow;
@@ -72,6 +84,7 @@ final class Turn implements NodeTurn {
         this.now = now;
         this.news = news;
         this.teller = teller;
+        this.around = around;
         this.backTo = backTo;
     }
 
@@ -143,16 +156,17 @@ final class Turn implements NodeTurn {
         List<Signature> open = List.of(Signature.OPEN);
         UUID visit = open(node, token);
         List<UUID> task = ids(1);
-        List<MemberId> initiator = List.of(instance.initiator());
-        store.addTasks(TaskKind.AGAIN, instance, visit, node.key(), task, initiator, open, null, now);
-        teller.tell(news.assigned(visit, initiator, task, open));
+        List<Deputy> initiator = List.of(Deputy.own(instance.initiator()));
+        store.addTasks(TaskKind.AGAIN, instance, visit, node.key(), task, initiator, open, Timing.NONE, now);
+        teller.tell(news.assigned(visit, List.of(instance.initiator()), task, open));
         return new Step.Wait();
     }
 
     private Step work(CompiledNode node, Duty.Work work, Token token) throws SQLException {
         SignRule sign = work.sign();
         List<Deed> deeds = sign.notPrevious() || sign.skipRepeated() ? store.deeds(instance.id()) : List.of();
-        Found found = find(node, work.assignment(), excluded(node, sign, deeds));
+        Set<MemberId> excluded = excluded(node, sign, deeds);
+        Found found = find(node, work.assignment(), excluded);
         if (found.via() == Assignees.Via.SKIP) {
             store.note(ids.next(), instance, "skip", node.key(), MemberId.SYSTEM.value(), List.of(), now);
             return pass(node);
@@ -160,16 +174,18 @@ final class Turn implements NodeTurn {
         if (found.members().isEmpty()) {
             throw ProblemException.of(WorkflowProblem.NOBODY_TO_ACT);
         }
-        List<Signature> signatures = opening(sign, found.members(), deeds);
+        List<Deputy> signers = deputies(found.members(), excluded);
+        List<Signature> signatures = opening(sign, signers, deeds);
         if (SignPolicy.decide(sign, signatures) == Verdict.APPROVED) {
             store.note(ids.next(), instance, "skip", node.key(), MemberId.SYSTEM.value(), found.members(), now);
             return pass(node);
         }
-        Instant due = work.due().map(rule -> now.plus(rule.after())).orElse(null);
+        Timing timing = work.due().map(due -> due.from(now, around.calendar())).orElse(Timing.NONE);
         UUID visit = open(node, token);
-        List<UUID> tasks = ids(found.members().size());
-        store.addTasks(TaskKind.WORK, instance, visit, node.key(), tasks, found.members(), signatures, due, now);
-        teller.tell(news.assigned(visit, found.members(), tasks, signatures));
+        List<UUID> tasks = ids(signers.size());
+        store.addTasks(TaskKind.WORK, instance, visit, node.key(), tasks, signers, signatures, timing, now);
+        List<MemberId> asked = signers.stream().map(Deputy::assignee).toList();
+        teller.tell(news.assigned(visit, asked, tasks, signatures));
         return new Step.Wait();
     }
 
@@ -179,7 +195,8 @@ final class Turn implements NodeTurn {
             List<Signature> open =
                     members.stream().map(member -> Signature.OPEN).toList();
             List<UUID> copies = ids(members.size());
-            store.addTasks(TaskKind.COPY, instance, null, node.key(), copies, members, open, null, now);
+            List<Deputy> own = members.stream().map(Deputy::own).toList();
+            store.addTasks(TaskKind.COPY, instance, null, node.key(), copies, own, open, Timing.NONE, now);
             teller.tell(news.copied(ids.next(), members, copies));
         }
         store.note(ids.next(), instance, "cc", node.key(), MemberId.SYSTEM.value(), members, now);
@@ -201,13 +218,19 @@ final class Turn implements NodeTurn {
                 assignment, org, new AssigneeFacts(instance.initiator(), excluded, List.of(), facts.of(node)));
     }
 
+    /** Who signs in fact: whoever is away has named somebody. */
+    private List<Deputy> deputies(List<MemberId> members, Set<MemberId> excluded) throws SQLException {
+        return new Deputies(store.delegations(now), org)
+                .of(members, instance.workflow().name(), excluded);
+    }
+
     private Set<MemberId> excluded(CompiledNode node, SignRule sign, List<Deed> deeds) {
         Set<MemberId> excluded = new HashSet<>();
         if (sign.notInitiator()) {
             excluded.add(instance.initiator());
         }
         if (sign.notPrevious()) {
-            previous(node, deeds).forEach(deed -> excluded.add(deed.member()));
+            previous(node, deeds).forEach(deed -> excluded.addAll(deed.people()));
         }
         return excluded;
     }
@@ -228,15 +251,18 @@ final class Turn implements NodeTurn {
     }
 
     /** Who has approved since the last return need not sign again, when the node says so. */
-    private static List<Signature> opening(SignRule sign, List<MemberId> members, List<Deed> deeds) {
-        List<Signature> opening = SignPolicy.opening(sign, members.size());
+    private static List<Signature> opening(SignRule sign, List<Deputy> signers, List<Deed> deeds) {
+        List<Signature> opening = SignPolicy.opening(sign, signers.size());
         if (!sign.skipRepeated()) {
             return opening;
         }
         Set<MemberId> approved = approvedSinceReturn(deeds);
         List<Signature> signatures = new ArrayList<>();
-        for (int i = 0; i < members.size(); i++) {
-            signatures.add(approved.contains(members.get(i)) ? Signature.APPROVED : opening.get(i));
+        for (int i = 0; i < signers.size(); i++) {
+            Deputy signer = signers.get(i);
+            boolean again = approved.contains(signer.assignee())
+                    || signer.delegator().filter(approved::contains).isPresent();
+            signatures.add(again ? Signature.APPROVED : opening.get(i));
         }
         if (SignPolicy.decide(sign, signatures) == Verdict.NEXT) {
             signatures.set(signatures.indexOf(Signature.WAITING), Signature.OPEN);
@@ -251,7 +277,7 @@ final class Turn implements NodeTurn {
         }
         return deeds.subList(from, deeds.size()).stream()
                 .filter(deed -> deed.decision().equals("approve"))
-                .map(Deed::member)
+                .flatMap(deed -> deed.people().stream())
                 .collect(toUnmodifiableSet());
     }
 

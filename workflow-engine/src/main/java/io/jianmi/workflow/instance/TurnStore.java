@@ -5,8 +5,11 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.workflow.assignee.Deputies;
+import io.jianmi.workflow.assignee.Deputies.Deputy;
 import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.engine.Token;
+import io.jianmi.workflow.node.Timing;
 import io.jianmi.workflow.sign.Signature;
 import java.sql.Array;
 import java.sql.Connection;
@@ -49,8 +52,18 @@ final class TurnStore {
             Optional<String> backTo,
             MemberId by) {}
 
-    /** Whoever decided before, oldest first. */
-    record Deed(MemberId member, String node, UUID visit, String decision) {}
+    /**
+     * Whoever decided before, oldest first.
+     *
+     * @param delegator for whom; null: in his own name
+     */
+    record Deed(MemberId member, @Nullable MemberId delegator, String node, UUID visit, String decision) {
+
+        /** Both have had their say by it. */
+        Set<MemberId> people() {
+            return delegator == null ? Set.of(member) : Set.of(member, delegator);
+        }
+    }
 
     /** @param at the node at which a reactivated instance goes on; empty: from the beginning */
     record Starting(Instance instance, Optional<String> at) {}
@@ -104,15 +117,25 @@ final class TurnStore {
     List<Deed> deeds(UUID instance) throws SQLException {
         return list(
                 """
-                select assignee, node, visit, decision from %s.task
+                select assignee, delegator, node, visit, decision from %s.task
                 where instance = ? and kind = 'WORK' and status = 'DONE' order by done_at, id
                 """,
                 row -> new Deed(
                         new MemberId(row.getString(1)),
-                        row.getString(2),
-                        row.getObject(3, UUID.class),
-                        row.getString(4)),
+                        member(row.getString(2)),
+                        row.getString(3),
+                        row.getObject(4, UUID.class),
+                        row.getString(5)),
                 instance);
+    }
+
+    /** Delegations in force, newest first. */
+    List<Deputies.Standing> delegations(Instant now) throws SQLException {
+        return StandingRules.read(tenant, connection, now);
+    }
+
+    private static @Nullable MemberId member(@Nullable String id) {
+        return id == null ? null : new MemberId(id);
     }
 
     /** Nobody has to act any more at these nodes. */
@@ -157,20 +180,21 @@ final class TurnStore {
             @Nullable UUID visit,
             String node,
             List<UUID> ids,
-            List<MemberId> assignees,
+            List<Deputy> assignees,
             List<Signature> signatures,
-            @Nullable Instant due,
+            Timing timing,
             Instant now)
             throws SQLException {
         WorkflowRef workflow = instance.workflow();
         run(
                 """
                 insert into %s.task (id, kind, status, assignee, seq, decision, done_at, instance, visit, record, app,
-                form, workflow, workflow_version, node, created_at, due_at)
+                form, workflow, workflow_version, node, created_at, due_at, remind_at, delegator)
                 select a.id, ?, case a.state when 'APPROVED' then 'DONE' else a.state end, a.assignee, a.seq,
                 case a.state when 'APPROVED' then 'skip' end, case a.state when 'APPROVED' then ?::timestamptz end,
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-                from unnest(?::uuid[], ?::text[], ?::text[]) with ordinality as a(id, assignee, state, seq)
+                ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                case a.state when 'OPEN' then ?::timestamptz end, case a.state when 'OPEN' then ?::timestamptz end, a.delegator
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) with ordinality as a(id, assignee, state, delegator, seq)
                 """,
                 kind.name(),
                 now,
@@ -183,10 +207,20 @@ final class TurnStore {
                 workflow.version(),
                 node,
                 now,
-                due,
+                timing.dueAt(),
+                timing.remindAt(),
                 ids.stream().map(UUID::toString).toArray(String[]::new),
-                assignees.stream().map(MemberId::value).toArray(String[]::new),
-                signatures.stream().map(Signature::name).toArray(String[]::new));
+                assignees.stream().map(one -> one.assignee().value()).toArray(String[]::new),
+                signatures.stream().map(Signature::name).toArray(String[]::new),
+                delegators(assignees));
+    }
+
+    private static @Nullable String[] delegators(List<Deputy> assignees) {
+        @Nullable String[] delegators = new @Nullable String[assignees.size()];
+        for (int i = 0; i < delegators.length; i++) {
+            delegators[i] = assignees.get(i).delegator().map(MemberId::value).orElse(null);
+        }
+        return delegators;
     }
 
     /** What the system did: an entry of the timeline and, under the same id, one of the audit log. */

@@ -1,5 +1,6 @@
 package io.jianmi.workflow.instance;
 
+import io.jianmi.core.calendar.setting.Calendars;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
@@ -42,6 +43,7 @@ public final class Turns {
     private final Notifications notifications;
     private final Ids ids;
     private final InstantSource clock;
+    private final Calendars calendars;
 
     public Turns(
             ProcessEngine engine,
@@ -50,7 +52,8 @@ public final class Turns {
             WorkflowRecords records,
             Notifications notifications,
             Ids ids,
-            InstantSource clock) {
+            InstantSource clock,
+            Calendars calendars) {
         this.engine = engine;
         this.catalog = catalog;
         this.directory = directory;
@@ -58,6 +61,7 @@ public final class Turns {
         this.notifications = notifications;
         this.ids = ids;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     void start(Delivery delivery) throws SQLException {
@@ -136,7 +140,13 @@ public final class Turns {
             MemberId by,
             @Nullable String backTo) {
         Org org = directory.of(delivery.tenant());
-        InstanceFacts facts = new InstanceFacts(records, org, instance);
+        InstanceFacts facts = new InstanceFacts(
+                () -> records.facts(delivery.tenant(), instance.form(), instance.record())
+                        .await()
+                        .atMost(PATIENCE)
+                        .values(),
+                org,
+                instance);
         return new Turn(
                 instance,
                 workflow,
@@ -147,6 +157,7 @@ public final class Turns {
                 clock.instant(),
                 new TurnNews(instance, by),
                 news -> notifications.send(delivery.tenant(), delivery.connection(), List.of(news)),
+                () -> calendars.of(delivery.tenant()).await().atMost(PATIENCE),
                 backTo);
     }
 

@@ -1,6 +1,7 @@
 package io.jianmi.workflow.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.calendar.Span;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.definition.LocalText;
 import io.jianmi.workflow.assignee.AssigneeRule;
@@ -8,7 +9,6 @@ import io.jianmi.workflow.assignee.Assignment;
 import io.jianmi.workflow.sign.SignMode;
 import io.jianmi.workflow.sign.SignRule;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,9 +114,9 @@ public record NodeJson(JsonNode json) {
         JsonNode then = due.path("then");
         boolean reassign = then.has("reassign");
         return Optional.of(new Due(
-                Duration.parse(due.path("after").asText()),
-                text(due, "remindEvery").map(Duration::parse),
-                reassign ? Optional.of("reassign") : text(due, "then"),
+                Span.parse(due.path("after").asText()).orElse(Span.ZERO),
+                text(due, "remindEvery").flatMap(Span::parse),
+                reassign ? Due.Then.REASSIGN : Due.Then.parse(then.asText()).orElse(Due.Then.NOTIFY),
                 reassign ? Optional.of(rule(then.get("reassign"))) : Optional.empty()));
     }
 

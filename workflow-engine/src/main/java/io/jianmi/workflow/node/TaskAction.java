@@ -18,7 +18,10 @@ public enum TaskAction {
     REASSIGN("reassign"),
     WITHDRAW("withdraw"),
     TERMINATE("terminate"),
-    REACTIVATE("reactivate");
+    REACTIVATE("reactivate"),
+    TIME_OUT("timeOut"),
+    AUTO_REMIND("autoRemind"),
+    DELEGATE("delegate");
 
     private final String key;
 

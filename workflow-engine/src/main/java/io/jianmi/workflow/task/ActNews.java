@@ -37,9 +37,17 @@ final class ActNews {
         return Stream.concat(
                         Stream.of(
                                 news.people(brought(act), cause, added),
-                                news.people(NotificationKind.TASK_ASSIGNED, cause, next)),
+                                news.people(NotificationKind.TASK_ASSIGNED, cause, next),
+                                news.people(NotificationKind.TASK_REMINDED, cause, reminded(task, act, plan))),
                         end.stream())
                 .toList();
+    }
+
+    /** Whose reminder is due, or whose term is over and who keeps the task. */
+    private static List<Receiver> reminded(LoadedTask task, TaskAction act, ActPlan plan) {
+        boolean told =
+                act == TaskAction.AUTO_REMIND || act == TaskAction.TIME_OUT && plan.taskStatus() == TaskStatus.OPEN;
+        return told ? List.of(new Receiver(task.assignee(), task.id())) : List.of();
     }
 
     private static Receiver receiver(Sibling sibling) {
@@ -48,10 +56,19 @@ final class ActNews {
 
     private static NotificationKind brought(TaskAction act) {
         return switch (act) {
-            case TRANSFER, REASSIGN -> NotificationKind.TASK_TRANSFERRED;
+            case TRANSFER, REASSIGN, DELEGATE, TIME_OUT -> NotificationKind.TASK_TRANSFERRED;
             case ADD_SIGNER -> NotificationKind.SIGNER_ADDED;
-            case APPROVE, REJECT, RETURN, REMOVE_SIGNER, SAVE, TAKE_BACK, REMIND, WITHDRAW, TERMINATE, REACTIVATE ->
-                NotificationKind.TASK_ASSIGNED;
+            case APPROVE,
+                    REJECT,
+                    RETURN,
+                    REMOVE_SIGNER,
+                    SAVE,
+                    TAKE_BACK,
+                    REMIND,
+                    WITHDRAW,
+                    TERMINATE,
+                    REACTIVATE,
+                    AUTO_REMIND -> NotificationKind.TASK_ASSIGNED;
         };
     }
 

@@ -56,6 +56,7 @@ record ActPlan(
      * @param seat whose signature his is part of
      * @param asker the seat that asks for him; null when the node's rule did, or for whom he stands in
      * @param origin the task that was handed on to him; null when nobody lost one
+     * @param delegator for whom he acts; null: in his own name
      */
     record Added(
             UUID id,
@@ -65,10 +66,11 @@ record ActPlan(
             double rank,
             @Nullable UUID asker,
             @Nullable UUID origin,
+            @Nullable MemberId delegator,
             TaskStatus status) {
 
         Added standing() {
-            return new Added(id, assignee, seat, turn, rank, asker, origin, TaskStatus.OPEN);
+            return new Added(id, assignee, seat, turn, rank, asker, origin, delegator, TaskStatus.OPEN);
         }
     }
 

@@ -5,6 +5,7 @@ import io.jianmi.core.identity.Org;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.workflow.act.Acts;
 import io.jianmi.workflow.act.Ruling;
+import io.jianmi.workflow.act.Who;
 import io.jianmi.workflow.instance.TaskStatus;
 import io.jianmi.workflow.node.CommentRule;
 import io.jianmi.workflow.node.Duty;
@@ -27,9 +28,10 @@ final class ActPlans {
      * What is known beside the task.
      *
      * @param previous members who must not sign since they signed the step before
+     * @param heirs to whom the end of the term gives the task, in order
      * @param ids fresh ids of tasks
      */
-    record Around(Org org, Set<MemberId> previous, Supplier<UUID> ids) {}
+    record Around(Org org, Set<MemberId> previous, List<MemberId> heirs, Supplier<UUID> ids) {}
 
     /** @throws ProblemException when what the command says cannot be done; whether it may be done was asked before */
     static ActPlan of(LoadedTask task, DecideTask command, Around around) {
@@ -41,7 +43,9 @@ final class ActPlans {
             case TRANSFER, REASSIGN -> SignerPlans.replace(task, command, around);
             case ADD_SIGNER -> SignerPlans.add(task, command, around);
             case REMOVE_SIGNER -> SignerPlans.remove(task, command.to(), around.org());
-            case SAVE -> ActPlan.keeping(TaskStatus.OPEN);
+            case DELEGATE -> SignerPlans.delegate(task, command, around);
+            case TIME_OUT -> TimeOutPlan.of(task, around);
+            case SAVE, AUTO_REMIND -> ActPlan.keeping(TaskStatus.OPEN);
             case TAKE_BACK -> TakeBackPlan.of(task);
             case REMIND, WITHDRAW, TERMINATE, REACTIVATE ->
                 throw new IllegalArgumentException("an act on the instance is no act on a task");
@@ -65,13 +69,14 @@ final class ActPlans {
 
     private static void needComment(LoadedTask task, DecideTask command) {
         CommentRule rule = task.work().map(Duty.Work::comment).orElse(CommentRule.OPTIONAL);
-        boolean demanded = Acts.rule(command.act()).reason() || rule.demands(command.act());
+        boolean person = Acts.rule(command.act()).who() != Who.SYSTEM;
+        boolean demanded = person && (Acts.rule(command.act()).reason() || rule.demands(command.act()));
         if (demanded && command.comment().isEmpty()) {
             throw TaskProblem.COMMENT_REQUIRED.at("/comment");
         }
     }
 
-    private static ActPlan sign(LoadedTask task, Signature signature) {
+    static ActPlan sign(LoadedTask task, Signature signature) {
         Roster roster = Roster.of(rule(task), task.siblings()).sign(task.id(), signature);
         return ActPlan.of(task, roster, TaskStatus.DONE, List.of());
     }

@@ -1,5 +1,6 @@
 package io.jianmi.workflow.task;
 
+import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
@@ -37,21 +38,26 @@ final class ActWrites {
     private final Trail.Visit visit;
     private final ActPlan plan;
     private final OffsetDateTime now;
+    private final Terms terms;
     private final List<Write> writes = new ArrayList<>();
 
-    ActWrites(TenantKey tenant, LoadedTask task, ActPlan plan, Instant now) {
+    ActWrites(TenantKey tenant, LoadedTask task, ActPlan plan, Terms terms, Instant now) {
         this.schema = "\"" + tenant.schema() + "\".";
         this.task = task;
         this.visit = task.visit().orElseThrow();
         this.plan = plan;
+        this.terms = terms;
         this.now = now.atOffset(ZoneOffset.UTC);
     }
 
-    /** @param word of the act, as tasks and timeline keep it */
-    List<Write> of(String word) {
+    /**
+     * @param word of the act, as tasks and timeline keep it
+     * @param reminds its person is reminded by it
+     */
+    List<Write> of(String word, boolean reminds) {
         String[] left = left();
         instance(left);
-        own(word);
+        own(word, reminds);
         visit();
         change();
         add();
@@ -102,15 +108,30 @@ final class ActWrites {
                         """), tuple(task.instance().id(), visit.id(), nodes)));
     }
 
-    private void own(String word) {
+    /** What time does to a task is guarded by the moments that it saw: of two nodes one is right. */
+    private void own(String word, boolean reminds) {
         boolean handled = plan.taskStatus() == TaskStatus.DONE || plan.taskStatus() == TaskStatus.TRANSFERRED;
         one(
-                "update {}task set status = $2, decision = $3, done_at = $4 where id = $1 and status = $5",
+                """
+                update {}task set status = $2, decision = $3, done_at = $4, due_at = $6, remind_at = $7, timed_out_at = $8,
+                reminded_at = coalesce($9, reminded_at) where id = $1 and status = $5
+                and remind_at is not distinct from $10 and timed_out_at is not distinct from $11
+                """,
                 task.id(),
                 plan.taskStatus().name(),
                 handled ? word : null,
                 handled ? now : null,
-                task.status().name());
+                task.status().name(),
+                utc(terms.own().dueAt()),
+                utc(terms.own().remindAt()),
+                utc(terms.own().timedOutAt()),
+                reminds ? now : null,
+                utc(task.timing().remindAt()),
+                utc(task.timing().timedOutAt()));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private void visit() {
@@ -142,7 +163,7 @@ final class ActWrites {
         }
     }
 
-    /** A task that begins to stand has come just now. */
+    /** A task that begins to stand has come just now, and its term begins. */
     private void change() {
         List<Change> changes = plan.changes();
         if (!changes.isEmpty()) {
@@ -150,7 +171,10 @@ final class ActWrites {
                     changes.size(),
                     """
                     update {}task t set status = c.now, decision = c.decision,
-                    created_at = case c.now when 'OPEN' then $5::timestamptz else t.created_at end
+                    created_at = case c.now when 'OPEN' then $5::timestamptz else t.created_at end,
+                    due_at = case c.now when 'OPEN' then $6::timestamptz else t.due_at end,
+                    remind_at = case c.now when 'OPEN' then $7::timestamptz else t.remind_at end,
+                    timed_out_at = case c.now when 'OPEN' then null else t.timed_out_at end
                     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) c(id, was, now, decision)
                     where t.id = c.id and t.status = c.was
                     """,
@@ -158,7 +182,9 @@ final class ActWrites {
                     array(changes, String[]::new, change -> change.from().name()),
                     array(changes, String[]::new, change -> change.to().name()),
                     array(changes, String[]::new, Change::decision),
-                    now);
+                    now,
+                    utc(terms.fresh().dueAt()),
+                    utc(terms.fresh().remindAt()));
         }
     }
 
@@ -170,11 +196,14 @@ final class ActWrites {
                     added.size(),
                     """
                     insert into {}task (id, kind, status, assignee, seq, seat, rank, added, origin, instance, visit, record,
-                    app, form, workflow, workflow_version, node, created_at, due_at)
+                    app, form, workflow, workflow_version, node, created_at, delegator, due_at, remind_at, timed_out_at)
                     select a.id, t.kind, a.status, a.assignee, a.seq, a.seat, a.rank, a.added, a.origin, t.instance, t.visit,
-                    t.record, t.app, t.form, t.workflow, t.workflow_version, t.node, $10, t.due_at
+                    t.record, t.app, t.form, t.workflow, t.workflow_version, t.node, $10, a.delegator,
+                    case a.status when 'OPEN' then $12::timestamptz end, case a.status when 'OPEN' then $13::timestamptz end,
+                    case a.status when 'OPEN' then $14::timestamptz end
                     from {}task t, unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::uuid[], $7::float8[],
-                    $8::uuid[], $9::uuid[]) a(id, status, assignee, seq, seat, rank, added, origin) where t.id = $1
+                    $8::uuid[], $9::uuid[], $11::text[])
+                    a(id, status, assignee, seq, seat, rank, added, origin, delegator) where t.id = $1
                     """,
                     task.id(),
                     array(added, UUID[]::new, Added::id),
@@ -185,7 +214,16 @@ final class ActWrites {
                     array(added, Double[]::new, Added::rank),
                     array(added, UUID[]::new, Added::asker),
                     array(added, UUID[]::new, Added::origin),
-                    now);
+                    now,
+                    array(
+                            added,
+                            String[]::new,
+                            one -> Optional.ofNullable(one.delegator())
+                                    .map(MemberId::value)
+                                    .orElse(null)),
+                    utc(terms.added().dueAt()),
+                    utc(terms.added().remindAt()),
+                    utc(terms.added().timedOutAt()));
         }
     }
 

@@ -3,11 +3,14 @@ package io.jianmi.workflow.task;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.audit.ApprovalCertificate;
 import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.calendar.WorkingCalendar;
+import io.jianmi.core.calendar.setting.Calendars;
 import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.MemberId;
+import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.notification.Notifications;
@@ -22,7 +25,14 @@ import io.jianmi.workflow.act.Acts;
 import io.jianmi.workflow.act.Ruling;
 import io.jianmi.workflow.act.Situation;
 import io.jianmi.workflow.act.Who;
+import io.jianmi.workflow.assignee.AssigneeFacts;
+import io.jianmi.workflow.assignee.AssigneeRule;
+import io.jianmi.workflow.assignee.Assignees;
 import io.jianmi.workflow.assignee.Assignment;
+import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.instance.InstanceFacts;
+import io.jianmi.workflow.node.Due;
+import io.jianmi.workflow.node.Duty;
 import io.jianmi.workflow.node.TaskAction;
 import io.jianmi.workflow.task.ActPlans.Around;
 import io.jianmi.workflow.task.TimelineWriter.Note;
@@ -36,6 +46,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,12 +57,17 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
     /** Signers of one node step on each other's toes rarely; five tries outlast a committee. */
     private static final int TRIES = 5;
 
+    /** Acts by which somebody comes to a step. */
+    private static final Set<TaskAction> BRINGING = Set.of(
+            TaskAction.TRANSFER, TaskAction.REASSIGN, TaskAction.ADD_SIGNER, TaskAction.DELEGATE, TaskAction.TIME_OUT);
+
     private final TaskStore store;
     private final WorkflowRecords records;
     private final OrgDirectory directory;
     private final TimelineWriter timeline;
     private final Ids ids;
     private final InstantSource clock;
+    private final Calendars calendars;
 
     DecideHandler(
             TaskStore store,
@@ -59,39 +75,60 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
             OrgDirectory directory,
             TimelineWriter timeline,
             Ids ids,
-            InstantSource clock) {
+            InstantSource clock,
+            Calendars calendars) {
         this.store = store;
         this.records = records;
         this.directory = directory;
         this.timeline = timeline;
         this.ids = ids;
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /**
      * A task, and what the actor is to it.
      *
      * @param subject of the record, where it was looked at beside the task
+     * @param now when it was looked at
      */
-    record Before(LoadedTask task, Set<Who> who, Optional<UUID> subject) {
+    record Before(LoadedTask task, Set<Who> who, Optional<UUID> subject, Instant now) {
 
         Situation situation() {
-            return task.situation(who);
+            return task.situation(who, now);
         }
     }
 
     @Override
     public Uni<Before> load(DecideTask command, Actor actor) {
         return store.load(actor.tenant(), command.task()).chain(task -> {
+            Instant now = clock.instant();
+            if (actor.system()) {
+                return subject(actor, task)
+                        .map(subject -> new Before(task, Set.of(Who.SYSTEM), Optional.of(subject), now));
+            }
             boolean oversees = Acts.rule(command.act()).who() == Who.ADMIN && actor.hasRole(Assignment.ADMIN);
             if (!oversees) {
-                return Uni.createFrom().item(new Before(task, task.who(actor.id()), Optional.empty()));
+                return Uni.createFrom().item(new Before(task, task.who(actor.id()), Optional.empty(), now));
             }
             return records.sight(actor, task.instance().form(), task.instance().record())
                     .onFailure(ProblemException.class)
                     .transform(failure -> ProblemException.of(TaskProblem.NOT_FOUND))
-                    .map(sight -> new Before(task, Set.of(Who.ADMIN), Optional.of(sight.subject())));
+                    .map(sight -> new Before(task, Set.of(Who.ADMIN), Optional.of(sight.subject()), now));
         });
+    }
+
+    /** Whose data the record holds; one whose seal is broken is not decided on. */
+    private Uni<UUID> subject(Actor actor, LoadedTask task) {
+        Instance instance = task.instance();
+        return records.edit(
+                        actor,
+                        instance.form(),
+                        instance.record(),
+                        Json.NODES.objectNode(),
+                        TaskGrants.of(task),
+                        OptionalInt.empty())
+                .map(edit -> edit.subject().orElseThrow(() -> ProblemException.of(TaskProblem.NOT_FOUND)));
     }
 
     @Override
@@ -114,18 +151,52 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
         ActPlans.refusal(Acts.ruling(command.act(), before.situation())).ifPresent(refusal -> {
             throw refusal;
         });
+        return around(command, task, actor)
+                .map(around -> ActPlans.of(task, command, around))
+                .chain(plan -> terms(command, task, plan, actor)
+                        .chain(terms -> shown(command, before, actor)
+                                .chain(shown -> timeline.note(
+                                                actor, task.instance().form(), command.comment(), shown)
+                                        .map(note -> changes(command, task, actor, plan, terms, shown, note)))));
+    }
+
+    private Uni<Around> around(DecideTask command, LoadedTask task, Actor actor) {
+        Org org = directory.of(actor.tenant());
         return previous(command, task, actor)
-                .map(previous ->
-                        ActPlans.of(task, command, new Around(directory.of(actor.tenant()), previous, ids::next)))
-                .chain(plan -> shown(command, before, actor)
-                        .chain(shown -> timeline.note(actor, task.instance().form(), command.comment(), shown)
-                                .map(note -> changes(command, task, actor, plan, shown, note))));
+                .chain(previous ->
+                        heirs(command, task, previous, org).map(heirs -> new Around(org, previous, heirs, ids::next)));
+    }
+
+    /** To whom the end of the term gives the task; the administrators where its rule finds nobody. */
+    private Uni<List<MemberId>> heirs(DecideTask command, LoadedTask task, Set<MemberId> previous, Org org) {
+        Optional<AssigneeRule> rule = command.act() == TaskAction.TIME_OUT
+                ? task.work().flatMap(Duty.Work::due).flatMap(Due::reassign)
+                : Optional.empty();
+        if (rule.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        Instance instance = task.instance();
+        return records.facts(org.tenant(), instance.form(), instance.record()).map(facts -> {
+            InstanceFacts values = new InstanceFacts(facts::values, org, instance);
+            return Assignees.find(
+                            Assignment.of(rule.get()),
+                            org,
+                            new AssigneeFacts(
+                                    instance.initiator(), previous, List.of(), values.of(task.compiledNode())))
+                    .members();
+        });
+    }
+
+    private Uni<Terms> terms(DecideTask command, LoadedTask task, ActPlan plan, Actor actor) {
+        Uni<Optional<WorkingCalendar>> calendar =
+                task.work().flatMap(Duty.Work::due).isPresent()
+                        ? calendars.of(actor.tenant())
+                        : Uni.createFrom().item(Optional.empty());
+        return calendar.map(working -> Terms.of(task, command.act(), plan.taskStatus(), working, clock.instant()));
     }
 
     private Uni<Set<MemberId>> previous(DecideTask command, LoadedTask task, Actor actor) {
-        boolean brings = Set.of(TaskAction.TRANSFER, TaskAction.REASSIGN, TaskAction.ADD_SIGNER)
-                .contains(command.act());
-        return brings && ActPlans.rule(task).notPrevious()
+        return BRINGING.contains(command.act()) && ActPlans.rule(task).notPrevious()
                 ? store.previous(actor.tenant(), task)
                 : Uni.createFrom().item(Set.of());
     }
@@ -153,16 +224,18 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
     }
 
     private Changes<LoadedTask> changes(
-            DecideTask command, LoadedTask task, Actor actor, ActPlan plan, Shown shown, Note note) {
+            DecideTask command, LoadedTask task, Actor actor, ActPlan plan, Terms terms, Shown shown, Note note) {
         Instant now = clock.instant();
-        ActWrites act = new ActWrites(actor.tenant(), task, plan, now);
+        String word = task.word(command.act(), plan.taskStatus());
+        ActWrites act = new ActWrites(actor.tenant(), task, plan, terms, now);
         List<Write> writes = new ArrayList<>(shown.edit().writes());
-        writes.addAll(act.of(task.word(command.act())));
+        writes.addAll(act.of(word, command.act() == TaskAction.AUTO_REMIND));
         TimelineWriter.Entry entry = new TimelineWriter.Entry(
                 task.instance(),
-                task.word(command.act()),
+                word,
                 task.node(),
                 Optional.of(task.id()),
+                actor.id().equals(task.assignee()) ? Optional.ofNullable(task.delegator()) : Optional.empty(),
                 plan.targets(),
                 Optional.of(Duration.between(task.createdAt(), now)));
         writes.add(TimelineWriter.write(actor, entry, note, shown, now));
@@ -173,7 +246,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
                 writes,
                 audit(command, task, plan, shown, note),
                 messages,
-                () -> task.decided(plan.taskStatus(), task.word(command.act()), now));
+                () -> task.decided(plan.taskStatus(), word, now));
     }
 
     private static AuditDraft audit(DecideTask command, LoadedTask task, ActPlan plan, Shown shown, Note note) {

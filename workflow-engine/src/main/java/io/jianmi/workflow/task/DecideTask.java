@@ -2,6 +2,7 @@ package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.Command;
+import io.jianmi.core.json.Json;
 import io.jianmi.form.record.Idempotency;
 import io.jianmi.workflow.node.TaskAction;
 import java.util.List;
@@ -33,6 +34,19 @@ record DecideTask(
 
     DecideTask {
         to = List.copyOf(to);
+    }
+
+    /** One that says nothing but what is done, and to or for whom. */
+    static DecideTask plain(UUID task, TaskAction act, List<String> to) {
+        return new DecideTask(
+                task,
+                act,
+                Optional.empty(),
+                Json.NODES.objectNode(),
+                to,
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     @Override

@@ -128,7 +128,13 @@ public final class InstanceActHandler
                 .map(MemberId::value)
                 .toList();
         TimelineWriter.Entry entry = new TimelineWriter.Entry(
-                loaded.instance(), command.act().key(), plan.node(), command.task(), List.of(), Optional.empty());
+                loaded.instance(),
+                command.act().key(),
+                plan.node(),
+                command.task(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
         List<Write> writes = new ArrayList<>(plan.writes());
         writes.add(TimelineWriter.write(actor, entry, note, Shown.nothing(before.subject()), now));
         command.request()

@@ -41,8 +41,18 @@ record InstancePlan(List<Write> writes, List<OutboxMessage> messages, String nod
             case WITHDRAW -> builder.end(InstanceStatus.WITHDRAWN);
             case TERMINATE -> builder.end(InstanceStatus.TERMINATED);
             case REACTIVATE -> builder.reactivate(command);
-            case APPROVE, REJECT, RETURN, TRANSFER, ADD_SIGNER, REMOVE_SIGNER, SAVE, TAKE_BACK, REASSIGN ->
-                throw new IllegalArgumentException("an act on a task is no act on the instance");
+            case APPROVE,
+                    REJECT,
+                    RETURN,
+                    TRANSFER,
+                    ADD_SIGNER,
+                    REMOVE_SIGNER,
+                    SAVE,
+                    TAKE_BACK,
+                    REASSIGN,
+                    TIME_OUT,
+                    AUTO_REMIND,
+                    DELEGATE -> throw new IllegalArgumentException("an act on a task is no act on the instance");
         };
     }
 

@@ -16,6 +16,7 @@ import io.jianmi.workflow.instance.TaskKind;
 import io.jianmi.workflow.instance.TaskStatus;
 import io.jianmi.workflow.node.Duty;
 import io.jianmi.workflow.node.TaskAction;
+import io.jianmi.workflow.node.Timing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task with all that an act depends on, read at one moment.
  *
+ * @param delegator for whom its person acts; null: in his own name
  * @param visitId what it belongs to; null for copies and submissions
  * @param trail the steps of its instance that wait
  * @param siblings all tasks of the visit in order of assignment, this one too
@@ -43,7 +45,8 @@ record LoadedTask(
         @Nullable String decision,
         Instant createdAt,
         @Nullable Instant doneAt,
-        @Nullable Instant dueAt,
+        Timing timing,
+        @Nullable MemberId delegator,
         boolean read,
         Instance instance,
         InstanceStatus instanceStatus,
@@ -125,6 +128,20 @@ record LoadedTask(
         return new Situation(who, instanceStatus, Optional.of(new TaskState(kind, status)), offered(), provisos());
     }
 
+    /** The same with what time brings, for the system itself. */
+    Situation situation(Set<Who> who, Instant now) {
+        Situation still = situation(who);
+        Set<Proviso> holds = EnumSet.noneOf(Proviso.class);
+        holds.addAll(still.holds());
+        if (timing.over(now)) {
+            holds.add(Proviso.TERM_OVER);
+        }
+        if (timing.remindsAt(now)) {
+            holds.add(Proviso.REMINDER_DUE);
+        }
+        return new Situation(who, instanceStatus, still.task(), still.offered(), holds);
+    }
+
     /** What the person is to this task by himself; administrators must see the record besides. */
     Set<Who> who(MemberId person) {
         Set<Who> who = EnumSet.noneOf(Who.class);
@@ -184,7 +201,8 @@ record LoadedTask(
                 decision,
                 createdAt,
                 doneAt,
-                dueAt,
+                timing,
+                delegator,
                 read,
                 instance,
                 instanceStatus,
@@ -196,8 +214,15 @@ record LoadedTask(
                 workflow);
     }
 
-    /** What the timeline and the task keep of an act: handing in data is no consent. */
-    String word(TaskAction act) {
+    /**
+     * What the timeline and the task keep of an act: handing in data is no consent, and what time did nobody has decided.
+     *
+     * @param to what the task becomes by it
+     */
+    String word(TaskAction act, TaskStatus to) {
+        if (act == TaskAction.TIME_OUT) {
+            return TimeOutPlan.word(this, to);
+        }
         return work().map(work -> work.purpose().word(act)).orElse(act.key());
     }
 

@@ -42,7 +42,7 @@ public final class RecordTimeline {
 
     private static final String ENTRIES = """
             select t.id, t.at, t.entry, t.node, t.actor, t.target, t.comment, t.subject, t.seen, t.changed,
-            t.record_version, t.waited_ms, t.did from %s.wf_timeline t where t.record = $1 order by t.at, t.id limit 2000
+            t.record_version, t.waited_ms, t.did, t.principal from %s.wf_timeline t where t.record = $1 order by t.at, t.id limit 2000
             """;
 
     private static final String AUDITOR = "auditor";
@@ -114,7 +114,7 @@ public final class RecordTimeline {
             answer.path("openTasks")
                     .forEach(task -> Optional.ofNullable(
                                     assignees.get(task.path("id").asText()))
-                            .ifPresent(id -> ((ObjectNode) task).set("assignee", person(id, org))));
+                            .ifPresent(id -> ((ObjectNode) task).set("assignee", TaskAnswers.person(id, org))));
         }
     }
 
@@ -187,7 +187,10 @@ public final class RecordTimeline {
         entry.put("at", TaskAnswers.time(row.getOffsetDateTime(1)));
         entry.put("action", row.getString(2));
         entry.put("node", row.getString(3));
-        entry.set("actor", person(row.getString(4), org));
+        entry.set("actor", TaskAnswers.person(row.getString(4), org));
+        if (row.getString(13) != null) {
+            entry.set("for", TaskAnswers.person(row.getString(13), org));
+        }
         entry.put("to", row.getString(5));
         entry.put("recordVersion", row.getInteger(10));
         entry.put("waitedMs", row.getLong(11));
@@ -217,9 +220,5 @@ public final class RecordTimeline {
             ArrayNode fields = entry.putArray("changed");
             List.of(changed).forEach(fields::add);
         }
-    }
-
-    private static ObjectNode person(String id, Org org) {
-        return Json.NODES.objectNode().put("id", id).put("name", org.nameOf(id));
     }
 }

@@ -28,6 +28,8 @@ final class Roster {
 
     static final String REMOVED = "removed";
 
+    private static final Set<String> REJECTIONS = Set.of(TaskAction.REJECT.key(), TimeOutPlan.REJECTED);
+
     private final SignRule rule;
     private final Map<UUID, Sibling> stored = new LinkedHashMap<>();
     private final Map<UUID, Signer> signers = new LinkedHashMap<>();
@@ -130,9 +132,7 @@ final class Roster {
         return switch (sibling.status()) {
             case WAITING -> Optional.of(Signature.WAITING);
             case OPEN -> Optional.of(Signature.OPEN);
-            case DONE ->
-                Optional.of(
-                        TaskAction.REJECT.key().equals(sibling.decision()) ? Signature.REJECTED : Signature.APPROVED);
+            case DONE -> Optional.of(REJECTIONS.contains(sibling.decision()) ? Signature.REJECTED : Signature.APPROVED);
             case TRANSFERRED, CANCELLED -> Optional.empty();
         };
     }

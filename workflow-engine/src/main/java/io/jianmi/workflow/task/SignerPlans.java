@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Acts that change who signs a step: transfer, reassign, add and remove a signer. Pure. */
 final class SignerPlans {
@@ -24,12 +25,33 @@ final class SignerPlans {
 
     /** Somebody else takes the place of the task's person, wherever it stands among the signers. */
     static ActPlan replace(LoadedTask task, DecideTask command, Around around) {
-        Sibling place = task.place();
         if (command.to().size() != 1) {
             throw TaskProblem.TRANSFER_TARGET.at("/to");
         }
         MemberId member =
                 signer(task, command.to().get(0), around).orElseThrow(() -> TaskProblem.TRANSFER_TARGET.at("/to"));
+        return handOn(task, member, null, around);
+    }
+
+    /** The member's standing delegation reaches a task that he has already; refused as a transfer to that person is. */
+    static ActPlan delegate(LoadedTask task, DecideTask command, Around around) {
+        String name = command.to().isEmpty() ? "" : command.to().get(0);
+        MemberId member = signer(task, name, around).orElseThrow(() -> TaskProblem.TRANSFER_TARGET.at("/to"));
+        return handOn(task, member, task.delegator() == null ? task.assignee() : task.delegator(), around);
+    }
+
+    /** The first of these who may sign and never had a task of this step; empty when there is none. */
+    static Optional<ActPlan> replaceBy(LoadedTask task, List<MemberId> members, Around around) {
+        return members.stream()
+                .filter(member -> task.siblings().stream()
+                        .noneMatch(sibling -> sibling.assignee().equals(member)))
+                .flatMap(member -> signer(task, member.value(), around).stream())
+                .findFirst()
+                .map(member -> handOn(task, member, null, around));
+    }
+
+    private static ActPlan handOn(LoadedTask task, MemberId member, @Nullable MemberId delegator, Around around) {
+        Sibling place = task.place();
         Added successor = new Added(
                 around.ids().get(),
                 member,
@@ -38,6 +60,7 @@ final class SignerPlans {
                 place.rank(),
                 place.added(),
                 task.id(),
+                delegator,
                 place.status());
         return new ActPlan(
                 TaskStatus.TRANSFERRED,
@@ -66,7 +89,7 @@ final class SignerPlans {
         for (MemberId member : members) {
             UUID id = around.ids().get();
             UUID his = position == Position.BESIDE ? id : seat;
-            roster.add(new Added(id, member, his, place.turn(), rank, seat, origin, TaskStatus.WAITING));
+            roster.add(new Added(id, member, his, place.turn(), rank, seat, origin, null, TaskStatus.WAITING));
         }
         if (position != Position.BEFORE) {
             return ActPlan.of(task, roster, TaskStatus.OPEN, members);
@@ -81,6 +104,7 @@ final class SignerPlans {
                         place.rank(),
                         place.added(),
                         origin,
+                        task.delegator(),
                         TaskStatus.WAITING));
         return ActPlan.of(task, roster, TaskStatus.TRANSFERRED, members);
     }

@@ -3,6 +3,7 @@ package io.jianmi.workflow.task;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.Org;
 import io.jianmi.core.json.Json;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.workflow.act.Who;
@@ -38,7 +39,7 @@ final class TaskAnswers {
         answer.put("workflowVersion", task.instance().workflow().version());
         answer.put("createdAt", time(task.createdAt()));
         answer.put("doneAt", time(task.doneAt()));
-        answer.put("due", time(task.dueAt()));
+        answer.put("due", time(task.timing().dueAt()));
         answer.put("decision", task.decision());
         answer.put("read", task.read());
         ArrayNode actions = answer.putArray("actions");
@@ -92,6 +93,10 @@ final class TaskAnswers {
                 .forEach(
                         task -> open.addObject().put("id", task.id().toString()).put("node", task.node()));
         return open;
+    }
+
+    static ObjectNode person(String id, Org org) {
+        return Json.NODES.objectNode().put("id", id).put("name", org.nameOf(id));
     }
 
     static String status(String stored) {

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an assignee does at his desk: look at a task, decide it, take note. */
@@ -104,17 +105,24 @@ public final class TaskDesk {
      * @param patience zero: answer at once; else wait that long for the next step to stand
      */
     Uni<ObjectNode> decide(Actor actor, DecideTask command, Duration patience, String language) {
-        return once(actor, command).chain(task -> after(actor, task, patience, language));
+        return once(actor, command, () -> Uni.createFrom().voidItem())
+                .chain(task -> after(actor, task, patience, language));
     }
 
-    /** Does it once, however often the same request comes; the second time it answers with the task as it stands then. */
-    private Uni<LoadedTask> once(Actor actor, DecideTask command) {
+    /**
+     * Does it once, however often the same request comes; the second time it answers with the task as it stands then.
+     *
+     * @param condition asked before it is done; what it fails with is why not
+     */
+    Uni<LoadedTask> once(Actor actor, DecideTask command, Supplier<Uni<Void>> condition) {
         Uni<LoadedTask> before = idempotency
                 .earlier(actor, command.request())
                 .chain(earlier -> earlier.isPresent()
                         ? store.load(actor.tenant(), command.task())
                         : Uni.createFrom().nullItem());
-        Uni<LoadedTask> now = pipeline.run(decide, command, actor)
+        Uni<LoadedTask> now = Uni.createFrom()
+                .deferred(condition::get)
+                .chain(() -> pipeline.run(decide, command, actor))
                 .chain(task -> DECISIVE.contains(command.act())
                         ? Uni.createFrom().item(task)
                         : store.load(actor.tenant(), task.id()));
@@ -178,6 +186,9 @@ public final class TaskDesk {
 
     private ObjectNode answer(LoadedTask task, Actor actor, String language) {
         ObjectNode answer = TaskAnswers.task(task, actor, language);
+        if (task.delegator() != null) {
+            answer.set("for", TaskAnswers.person(task.delegator().value(), directory.of(actor.tenant())));
+        }
         if (task.actions(task.who(actor.id())).contains(TaskAction.REMOVE_SIGNER)) {
             Org org = directory.of(actor.tenant());
             ArrayNode signers = answer.putArray("signers");

@@ -52,7 +52,7 @@ public final class TaskFlows implements RecordWorkflow {
             (select json_agg(json_build_array(o.id, o.node) order by o.created_at, o.id)::text from %1$s.task o
              where o.instance = i.id and o.status = 'OPEN' and o.kind <> 'COPY' and i.status = 'RUNNING'),
             (select json_agg(json_build_array(t.id, t.kind, t.status, t.node, t.app, t.workflow, t.workflow_version,
-              t.instance = i.id and i.status = 'RUNNING'))::text
+              t.instance = i.id and i.status = 'RUNNING', t.delegator is not null))::text
              from %1$s.task t where t.record = r.id and t.assignee = $2 and t.kind <> 'SUBMIT' and t.status not in ('WAITING', 'CANCELLED'))
             from %2$s r(id)
             left join lateral (select n.id, n.status from %1$s.wf_instance n where n.record = r.id
@@ -201,6 +201,7 @@ public final class TaskFlows implements RecordWorkflow {
                 UUID.fromString(task.path(0).asText()),
                 TaskKind.valueOf(task.path(1).asText()),
                 open,
+                task.path(8).asBoolean(),
                 workflow.require(task.path(3).asText()));
     }
 

@@ -7,6 +7,7 @@ import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.instance.TaskKind;
 import io.jianmi.workflow.node.Duty;
 import io.jianmi.workflow.node.FieldView;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,16 @@ final class TaskGrants {
     /**
      * @param open the task can still be decided; a done one keeps what its node showed, masked; a copy keeps its node's fields; a record that came back
      *     to its initiator stays under his own rights, unless the start says otherwise
+     * @param delegated for somebody else: the right to open values is not passed on with the task
      */
-    static TaskGrant of(UUID task, TaskKind kind, boolean open, CompiledNode node) {
+    static TaskGrant of(UUID task, TaskKind kind, boolean open, boolean delegated, CompiledNode node) {
         if (kind == TaskKind.COPY && node.duty() instanceof Duty.Copy copy) {
             return new TaskGrant(task, node.key(), Standing.COPIED, copy.view().fields(), Optional.empty());
         }
         if (open && node.duty() instanceof Duty.Work work) {
-            return new TaskGrant(task, node.key(), Standing.OPEN, work.view().fields(), reveal(work.view()));
+            return delegated
+                    ? new TaskGrant(task, node.key(), Standing.OPEN, closed(work.view()), Optional.empty())
+                    : new TaskGrant(task, node.key(), Standing.OPEN, work.view().fields(), reveal(work.view()));
         }
         if (open && node.duty() instanceof Duty.Begin begin) {
             return begin.view()
@@ -40,7 +44,15 @@ final class TaskGrants {
     }
 
     static TaskGrant of(LoadedTask task) {
-        return of(task.id(), task.kind(), task.open(), task.compiledNode());
+        return of(task.id(), task.kind(), task.open(), task.delegator() != null, task.compiledNode());
+    }
+
+    private static Map<String, FieldAccess> closed(FieldView view) {
+        Map<String, FieldAccess> closed = new HashMap<>();
+        view.fields()
+                .forEach((field, access) ->
+                        closed.put(field, access == FieldAccess.REVEAL ? FieldAccess.MASKED : access));
+        return closed;
     }
 
     private static Optional<TaskGrant.Reveal> reveal(FieldView view) {

@@ -16,6 +16,8 @@ public enum TaskProblem implements ProblemType {
     SIGNER("task.signer", 422, "That person cannot be added to the signers, or taken from them."),
     SIGNER_POSITION("task.signer-position", 422, "A signer is added before, after or beside."),
     TOO_LATE("task.too-late", 409, "Somebody has acted since; that can no longer be done."),
+    BATCH_REVEAL("task.batch-reveal", 409, "Values may be opened on this step. Decide on it alone."),
+    BATCH_DATA("task.batch-data", 409, "Data is handed in on this step. Decide on it alone."),
     REMINDED_RECENTLY("task.reminded-recently", 429, "Those who have to act were reminded a short while ago.");
 
     private final Description description;

@@ -36,11 +36,13 @@ public class TaskResource {
     private final Callers callers;
     private final TaskInbox inbox;
     private final TaskDesk desk;
+    private final TaskBatch batch;
 
-    TaskResource(Callers callers, TaskInbox inbox, TaskDesk desk) {
+    TaskResource(Callers callers, TaskInbox inbox, TaskDesk desk, TaskBatch batch) {
         this.callers = callers;
         this.inbox = inbox;
         this.desk = desk;
+        this.batch = batch;
     }
 
     /** One page; {@code next} is null on the last. */
@@ -50,6 +52,7 @@ public class TaskResource {
     public Uni<Page> list(
             @PathParam("tenant") String tenant,
             @QueryParam("box") @DefaultValue("todo") String box,
+            @QueryParam("due") @Nullable String due,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("after") @Nullable String after,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language,
@@ -61,11 +64,16 @@ public class TaskResource {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "limit"));
         }
+        Optional<TaskInbox.Due> ending = Optional.ofNullable(due)
+                .map(word -> TaskInbox.Due.parse(word)
+                        .filter(known -> box.equals("todo"))
+                        .orElseThrow(() ->
+                                ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "due"))));
         Map<String, String> narrow = new HashMap<>();
         TaskInbox.narrowing()
                 .forEach(name -> Optional.ofNullable(uri.getQueryParameters().getFirst(name))
                         .ifPresent(value -> narrow.put(name, value)));
-        TaskInbox.Query query = new TaskInbox.Query(box, narrow, limit, Optional.ofNullable(after));
+        TaskInbox.Query query = new TaskInbox.Query(box, narrow, ending, limit, Optional.ofNullable(after));
         return inbox.page(actor, query, Preference.language(language)).map(page -> new Page(page.items(), page.next()));
     }
 
@@ -94,6 +102,16 @@ public class TaskResource {
         DecideTask command =
                 ActBody.onTask(task, TaskAction.ofPath(act).orElseThrow(), body, Optional.ofNullable(idempotency));
         return desk.decide(actor, command, Preference.wait(prefer), Preference.language(language));
+    }
+
+    @POST
+    @Path("batch")
+    public Uni<ObjectNode> batch(
+            @PathParam("tenant") String tenant,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @Nullable JsonNode body) {
+        var actor = callers.in(tenant);
+        return batch.run(actor, TaskBatch.Order.read(body), Optional.ofNullable(idempotency));
     }
 
     @POST

@@ -14,6 +14,7 @@ import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.instance.TaskKind;
 import io.jianmi.workflow.instance.TaskStatus;
+import io.jianmi.workflow.node.Timing;
 import io.jianmi.workflow.task.LoadedTask.Sibling;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
@@ -61,13 +62,14 @@ public final class TaskStore {
              (select w.id from %1$s.wf_visit w where w.instance = i.id and w.outcome is distinct from 'takeBack'
               order by w.opened_at desc, w.id desc limit 1)) end,
             case when t.kind = 'SUBMIT' then """ + REACHED + """
-             end, i.ending is not null
+             end, i.ending is not null, t.remind_at, t.timed_out_at, t.delegator
             from %1$s.task t join %1$s.wf_instance i on i.id = t.instance where t.id = $1
             """;
 
     private static final String PREVIOUS = """
-            select distinct t.assignee from %1$s.task t where t.status = 'DONE' and t.decision <> 'skip' and t.visit =
-            (select p.id from %1$s.wf_visit p where p.instance = $1 and p.id <> $2 and coalesce(p.outcome, '') not in ('takeBack', 'automation')
+            select distinct m from %1$s.task t, unnest(array[t.assignee, t.delegator]) m
+            where m is not null and t.status = 'DONE' and t.decision <> 'skip' and t.visit = (select p.id from %1$s.wf_visit p
+             where p.instance = $1 and p.id <> $2 and coalesce(p.outcome, '') not in ('takeBack', 'automation')
              order by p.opened_at desc, p.id desc limit 1)
             """;
 
@@ -129,7 +131,11 @@ public final class TaskStore {
                 row.getString(5),
                 row.getOffsetDateTime(6).toInstant(),
                 instant(row.getOffsetDateTime(7)),
-                instant(row.getOffsetDateTime(8)),
+                new Timing(
+                        instant(row.getOffsetDateTime(8)),
+                        instant(row.getOffsetDateTime(24)),
+                        instant(row.getOffsetDateTime(25))),
+                row.getString(26) == null ? null : new MemberId(row.getString(26)),
                 row.getBoolean(9),
                 instance,
                 InstanceStatus.valueOf(row.getString(17)),

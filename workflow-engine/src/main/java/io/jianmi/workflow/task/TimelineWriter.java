@@ -5,6 +5,7 @@ import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
@@ -61,6 +62,7 @@ public final class TimelineWriter {
 
     /**
      * @param word of the act
+     * @param delegator for whom; empty: in his own name
      * @param targets members, or the node to which the record goes
      */
     record Entry(
@@ -68,6 +70,7 @@ public final class TimelineWriter {
             String word,
             String node,
             Optional<UUID> task,
+            Optional<MemberId> delegator,
             List<String> targets,
             Optional<Duration> waited) {}
 
@@ -106,8 +109,8 @@ public final class TimelineWriter {
         return Write.one(
                 """
                 insert into "%s".wf_timeline (id, instance, record, at, entry, node, actor, task, target, comment,
-                subject, seen, salt, changed, record_version, waited_ms, seed, said)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                subject, seen, salt, changed, record_version, waited_ms, seed, said, principal)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
                 """.formatted(actor.tenant().schema()),
                 ActWrites.tuple(
                         note.id(),
@@ -127,6 +130,7 @@ public final class TimelineWriter {
                         looked ? shown.edit().version() : null,
                         entry.waited().map(Duration::toMillis).orElse(null),
                         Buffer.buffer(note.statement().seed()),
-                        note.statement().said().orElse(null)));
+                        note.statement().said().orElse(null),
+                        entry.delegator().map(MemberId::value).orElse(null)));
     }
 }

@@ -36,6 +36,9 @@ class ActsTest {
                     Set.of("INITIATOR RUNNING WORK/OPEN", "INITIATOR RUNNING SUBMIT/DONE", "INITIATOR RUNNING whole")),
             Map.entry(TaskAction.WITHDRAW, Set.of("INITIATOR RUNNING SUBMIT/DONE", "INITIATOR RUNNING whole")),
             Map.entry(TaskAction.TERMINATE, Set.of("ADMIN RUNNING whole")),
+            Map.entry(TaskAction.TIME_OUT, Set.of("SYSTEM RUNNING WORK/OPEN")),
+            Map.entry(TaskAction.AUTO_REMIND, Set.of("SYSTEM RUNNING WORK/OPEN")),
+            Map.entry(TaskAction.DELEGATE, Set.of("SYSTEM RUNNING WORK/OPEN")),
             Map.entry(
                     TaskAction.REACTIVATE,
                     Set.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.calendar.Span;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.workflow.definition.Edge;
@@ -36,7 +37,7 @@ class WorkflowParserTest {
             assertThat(manager.work().view().of("creditLimit")).isEqualTo(FieldAccess.EDIT);
             assertThat(manager.work().view().of("name")).isEqualTo(FieldAccess.READ);
             assertThat(manager.work().actions()).contains(TaskAction.ADD_SIGNER);
-            assertThat(manager.work().due().orElseThrow().after()).isEqualTo(Duration.ofHours(24));
+            assertThat(manager.work().due().orElseThrow().after()).isEqualTo(new Span(0, Duration.ofHours(24)));
         });
     }
 

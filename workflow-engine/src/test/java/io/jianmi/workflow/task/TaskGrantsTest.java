@@ -23,7 +23,7 @@ class TaskGrantsTest {
 
     @Test
     void anOpenTaskGivesWhatItsNodeDeclares() {
-        TaskGrant grant = TaskGrants.of(TASK, TaskKind.WORK, true, credit.require("risk"));
+        TaskGrant grant = TaskGrants.of(TASK, TaskKind.WORK, true, false, credit.require("risk"));
 
         assertThat(grant.standing()).isEqualTo(Standing.OPEN);
         assertThat(grant.access("creditLimit")).isEqualTo(FieldAccess.READ);
@@ -37,7 +37,7 @@ class TaskGrantsTest {
         ((ObjectNode) document.at("/nodes/4")).putObject("fields").put("name", "read");
         CompiledWorkflow narrow = Definitions.compile(document, TestForm.customer());
 
-        TaskGrant grant = TaskGrants.of(TASK, TaskKind.WORK, false, narrow.require("finance"));
+        TaskGrant grant = TaskGrants.of(TASK, TaskKind.WORK, false, false, narrow.require("finance"));
 
         assertThat(grant.standing()).isEqualTo(Standing.DONE);
         assertThat(grant.fields()).isEqualTo(Map.of("name", FieldAccess.READ));
@@ -46,7 +46,7 @@ class TaskGrantsTest {
 
     @Test
     void aRecordThatCameBackIsUnderItsInitiatorsOwnRights() {
-        TaskGrant grant = TaskGrants.of(TASK, TaskKind.AGAIN, true, credit.require("submit"));
+        TaskGrant grant = TaskGrants.of(TASK, TaskKind.AGAIN, true, false, credit.require("submit"));
 
         assertThat(grant.standing()).isEqualTo(Standing.OWN);
         assertThat(grant.fields()).isEmpty();
@@ -59,7 +59,7 @@ class TaskGrantsTest {
         ((ObjectNode) document.at("/nodes/3/reveal")).put("approvedBy", "dpo");
         CompiledWorkflow asking = Definitions.compile(document, TestForm.customer());
 
-        TaskGrant grant = TaskGrants.of(TASK, TaskKind.WORK, true, asking.require("risk"));
+        TaskGrant grant = TaskGrants.of(TASK, TaskKind.WORK, true, false, asking.require("risk"));
 
         assertThat(grant.reveal().orElseThrow().approvedBy()).containsExactly("dpo");
     }

@@ -5,6 +5,7 @@ import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.AuditLog;
 import io.jianmi.core.audit.AuditReceipt;
 import io.jianmi.core.audit.PendingEntry;
+import io.jianmi.core.calendar.setting.Calendars;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
@@ -59,7 +60,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,6 +85,9 @@ final class WorkflowHarness implements AutoCloseable {
     final Org org = TestOrg.of(tenant);
     final TaskFlows flows;
 
+    /** Time in this runtime: it stands still until it is set. */
+    final SettableClock clock = new SettableClock();
+
     private final TestTransactions transactions;
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
@@ -93,6 +96,8 @@ final class WorkflowHarness implements AutoCloseable {
     private final Outbox outbox = new Outbox(new SilentEvent<>());
     private final CommandPipeline pipeline;
     private final DecideHandler decisions;
+    private final Calendars calendars;
+    private final TaskTimers timers;
     private final InstanceActHandler overall;
     private final Map<WorkflowRef, CompiledWorkflow> published = new HashMap<>();
     private final Map<String, OutboxHandler> handlers;
@@ -109,15 +114,15 @@ final class WorkflowHarness implements AutoCloseable {
         new TenantSchemas(transactions.dataSource(), List.of()).add(tenant, "Test");
         sql("create table \"%s\".test_edit (record uuid)");
         sql("create table \"%s\".test_audit (action text, object text)");
-        InstantSource clock = InstantSource.system();
         Ids ids = new Ids(clock, new SecureRandom());
         engine = transactions.call(() -> new CamundaEngine(transactions.dataSource(), transactions.manager(), ids));
         writer = new TenantWriter(pool);
         pipeline = new CommandPipeline(writer, new TableAudit(), outbox);
         WorkflowCatalog catalog = new Catalog();
         OrgDirectory directory = new Directory();
+        calendars = new Calendars(pool);
         Notifications notifications = new Notifications(directory, ids, clock, () -> false);
-        Turns turns = new Turns(engine, catalog, directory, records, notifications, ids, clock);
+        Turns turns = new Turns(engine, catalog, directory, records, notifications, ids, clock, calendars);
         handlers = Stream.of(
                         new StartInstance(turns),
                         new AdvanceInstance(turns),
@@ -129,7 +134,9 @@ final class WorkflowHarness implements AutoCloseable {
                 new FinishHandler(pipeline, writer, outbox, pool, catalog, records, directory, ids, clock);
         followUps = Map.of(finish.topic(), finish);
         TimelineWriter timeline = new TimelineWriter(new ClearKeys(), ids);
-        decisions = new DecideHandler(new TaskStore(pool, catalog), records, directory, timeline, ids, clock);
+        decisions =
+                new DecideHandler(new TaskStore(pool, catalog), records, directory, timeline, ids, clock, calendars);
+        timers = timers();
         overall = new InstanceActHandler(new InstanceStore(pool, catalog, clock), records, timeline, ids, clock);
         flows = new TaskFlows(pool, catalog, new InstanceStart(ids, clock), new OutboxDrain(pool));
     }
@@ -180,6 +187,28 @@ final class WorkflowHarness implements AutoCloseable {
         ActOnInstance command =
                 new ActOnInstance(form, record, act, Optional.empty(), some(comment), some(node), Optional.empty());
         await(pipeline.run(overall, command, actor(username)));
+    }
+
+    /** Timers of one more node. */
+    TaskTimers timers() {
+        return new TaskTimers(() -> Set.of(tenant), pool, pipeline, decisions, clock);
+    }
+
+    /** So much later, as the timers of this node find things. */
+    void later(Duration more) throws Exception {
+        clock.forward(more);
+        await(timers.run(tenant));
+        relay();
+    }
+
+    /** The tenant works by this calendar from now on. */
+    void calendar(String body) throws Exception {
+        sql("delete from \"%s\".calendar");
+        if (!body.isEmpty()) {
+            sql("insert into \"%%s\".calendar (enabled, body, updated_at, updated_by) values (true, '%s', now(), 'x')"
+                    .formatted(body));
+        }
+        calendars.missed();
     }
 
     private static Optional<String> some(String text) {
