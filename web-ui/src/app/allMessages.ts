@@ -19,6 +19,7 @@ import { notificationMessages } from '../notifications/messages';
 import { taskMessages } from '../tasks/messages';
 import { actProblemMessages } from '../tasks/problemMessages';
 import { automationProblemMessages } from '../workflow/automationMessages';
+import { taskTimeMessages } from '../tasks/timeMessages';
 import { workflowFindingMessages } from '../workflow/findingMessages';
 import { workflowMessages } from '../workflow/messages';
 import { appMessages } from './messages';
@@ -47,6 +48,7 @@ const parts: Messages[] = [
   shareMessages,
   taskMessages,
   incidentMessages,
+  taskTimeMessages,
   actProblemMessages,
   auditMessages,
   notificationMessages,

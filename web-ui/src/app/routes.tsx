@@ -42,6 +42,10 @@ export function newRouter() {
               path: 't/:tenant/incidents',
               lazy: async () => ({ Component: (await import('../incidents/pages')).IncidentsPage }),
             },
+            {
+              path: 't/:tenant/delegations',
+              lazy: async () => ({ Component: (await import('../tasks/pages')).DelegationsPage }),
+            },
             { path: 't/:tenant/audit', lazy: async () => ({ Component: (await import('../audit/pages')).AuditPage }) },
             {
               path: 't/:tenant/audit/:leaf',

@@ -20,7 +20,7 @@ import { useReveal } from '../privacy';
 import { PageSkeleton, RowsSkeleton, useTitle, When } from '../ui';
 import { nodeTitle, WorkflowTimeline } from '../workflow';
 import { DecisionBar, type Decision } from './DecisionBar';
-import { boxPath } from './InboxPage';
+import { boxPath } from './boxes';
 import { LaterActs } from './LaterActs';
 import { parseTask, type Task } from './task';
 import { useDecide } from './useDecide';

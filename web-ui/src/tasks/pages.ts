@@ -1,2 +1,3 @@
+export { DelegationsPage } from './DelegationsPage';
 export { InboxPage } from './InboxPage';
 export { TaskPage } from './TaskPage';
