@@ -1,4 +1,4 @@
-// Workflows as administrators see them: on a record, and those that stopped.
+// Workflows as administrators see them, what members are told, and their work: several tasks at once, delegation.
 import { answers } from './network.mjs';
 
 const INCIDENT = {
@@ -11,6 +11,11 @@ const INCIDENT = {
   retries: 8,
 };
 const open = async (page) => page.getByRole('tab', { name: /^(流程|Approval)/ }).click();
+
+const told = async (page) => {
+  await page.getByRole('button', { name: /^(通知|Notifications)/ }).click();
+  await page.getByRole('dialog').waitFor();
+};
 
 /** @param made addresses and ids of records: one `waiting` in an approval, one `plain` */
 export function flows({ waiting, plain }) {
@@ -52,6 +57,37 @@ export function flows({ waiting, plain }) {
         next: null,
       }),
     },
+    notifications: { as: 'mia', path: '/t/demo/tasks', act: told },
+    'notifications-none': {
+      as: 'mia',
+      path: '/t/demo/tasks',
+      before: answers(/\/api\/.*\/notifications(\?|$)/, 200, { items: [], unread: 0, next: null }),
+      act: told,
+    },
+    'notifications-preferences': {
+      as: 'mia',
+      path: '/t/demo/tasks',
+      act: async (page) => {
+        await told(page);
+        await page
+          .getByRole('button', { name: /^(通知设置|Notification settings)/ })
+          .first()
+          .click();
+        await page.getByRole('table').waitFor();
+      },
+    },
+    'tasks-chosen': {
+      as: 'mia',
+      path: '/t/demo/tasks',
+      act: async (page) => {
+        await page
+          .getByRole('checkbox', { name: /^(选择 |Choose )/ })
+          .first()
+          .check();
+        await page.getByRole('region', { name: /^(批量处理|Decide on several)/ }).waitFor();
+      },
+    },
+    delegations: { as: 'sue', path: '/t/demo/delegations' },
     'incidents-none': { as: 'admin', path: '/t/demo/incidents' },
     'incidents-noright': { as: 'sam', path: '/t/demo/incidents' },
   };

@@ -19,6 +19,7 @@ interface Palette {
   accentQuiet: string;
   good: string;
   warn: string;
+  warnQuiet: string;
   bad: string;
   badQuiet: string;
   ringS1: string;
@@ -43,6 +44,7 @@ const light: Palette = {
   accentQuiet: '#eef1fe',
   good: '#1f7a45',
   warn: '#8a5a00',
+  warnQuiet: '#fdf6e7',
   bad: '#c02626',
   badQuiet: '#fdf0ee',
   ringS1: '#7d8aa0',
@@ -67,6 +69,7 @@ const dark: Palette = {
   accentQuiet: '#232a47',
   good: '#63c88c',
   warn: '#e0ad4f',
+  warnQuiet: '#342d1e',
   bad: '#f0837b',
   badQuiet: '#3a2322',
   ringS1: '#8d9bb3',
@@ -108,6 +111,9 @@ export function antdTheme(shade: Shade, still: boolean): ThemeConfig {
       colorLinkActive: colours.text,
       colorSuccess: colours.good,
       colorWarning: colours.warn,
+      // What is derived from a dark ochre is mud.
+      colorWarningBg: colours.warnQuiet,
+      colorWarningBorder: colours.lineStrong,
       colorError: colours.bad,
       colorText: colours.text,
       colorTextSecondary: colours.textQuiet,
