@@ -70,7 +70,7 @@ export function flows({ waiting, plain }) {
       act: async (page) => {
         await told(page);
         await page
-          .getByRole('button', { name: /^(通知设置|Notification settings)/ })
+          .getByRole('button', { name: /(设置|Settings)$/ })
           .first()
           .click();
         await page.getByRole('table').waitFor();
