@@ -29,7 +29,16 @@ class OperationsTest {
             "GET /api/v1/tenants/{tenant}/roles",
             "GET /api/v1/tenants/{tenant}/purposes",
             "GET /api/v1/tenants/{tenant}/apps",
-            "GET /api/v1/tenants/{tenant}/tasks");
+            "GET /api/v1/tenants/{tenant}/calendar",
+            // His own: what he is told, what he has to do, who acts for him.
+            "GET /api/v1/tenants/{tenant}/tasks",
+            "POST /api/v1/tenants/{tenant}/tasks/batch",
+            "GET /api/v1/tenants/{tenant}/notifications",
+            "GET /api/v1/tenants/{tenant}/notifications/unread",
+            "POST /api/v1/tenants/{tenant}/notifications/read",
+            "GET /api/v1/tenants/{tenant}/notifications/preferences",
+            "GET /api/v1/tenants/{tenant}/delegations",
+            "POST /api/v1/tenants/{tenant}/delegations");
 
     private final RunningServer server;
     private final Api api;
