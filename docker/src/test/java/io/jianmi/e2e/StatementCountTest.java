@@ -98,6 +98,8 @@ class StatementCountTest {
             api.get("sue", form.record(shared));
         });
         form.share("sam", shared, "sue").orFail("sharing");
+        // Every node hears of it, this one too, and asks once more who receives anything.
+        Installation.pause(1_000);
         form.list("sue");
         List<String> received = during(() -> {
             form.list("sue");
