@@ -37,13 +37,7 @@ public final class Housekeeping {
 
     @Scheduled(every = "15m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return Multi.createFrom()
-                .iterable(tenants.keys())
-                .onItem()
-                .transformToUniAndConcatenate(this::run)
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return tenants.each(this::run);
     }
 
     private Uni<Void> run(TenantKey tenant) {

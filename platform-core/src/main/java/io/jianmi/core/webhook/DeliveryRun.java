@@ -62,19 +62,13 @@ public final class DeliveryRun {
 
     @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return Multi.createFrom()
-                .iterable(tenants.keys())
-                .onItem()
-                .transformToUniAndConcatenate(tenant -> run(tenant)
-                        .onFailure()
-                        .invoke(failure -> LOG.warnf(
-                                "webhook.run-failed tenant=%s %s",
-                                tenant, failure.getClass().getName()))
-                        .onFailure()
-                        .recoverWithNull())
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return tenants.each(tenant -> run(tenant)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "webhook.run-failed tenant=%s %s",
+                        tenant, failure.getClass().getName()))
+                .onFailure()
+                .recoverWithNull());
     }
 
     private Uni<Void> run(TenantKey tenant) {

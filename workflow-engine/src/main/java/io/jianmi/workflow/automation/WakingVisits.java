@@ -5,7 +5,6 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
 import io.jianmi.workflow.instance.WorkflowTopic;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -49,18 +48,12 @@ public final class WakingVisits {
 
     @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return Multi.createFrom()
-                .iterable(tenants.keys())
-                .onItem()
-                .transformToUniAndConcatenate(tenant -> wake(tenant).onFailure().recoverWithItem(failure -> {
-                    LOG.warnf(
-                            "workflow.waking-failed tenant=%s %s",
-                            tenant, failure.getClass().getName());
-                    return 0;
-                }))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return tenants.each(tenant -> wake(tenant).onFailure().recoverWithItem(failure -> {
+            LOG.warnf(
+                    "workflow.waking-failed tenant=%s %s",
+                    tenant, failure.getClass().getName());
+            return 0;
+        }));
     }
 
     /** How many were woken. */

@@ -5,7 +5,6 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.vertx.VertxContext;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -32,13 +31,7 @@ public final class WorkflowRefresh implements NoticeListener {
 
     @Scheduled(every = "60s", delayed = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
-        return Multi.createFrom()
-                .iterable(tenants.keys())
-                .onItem()
-                .transformToUniAndConcatenate(workflows::refresh)
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return tenants.each(workflows::refresh);
     }
 
     @Override

@@ -56,13 +56,7 @@ public final class Handover {
             delayed = "12s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return Multi.createFrom()
-                .iterable(tenants.keys())
-                .onItem()
-                .transformToUniAndConcatenate(this::run)
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return tenants.each(this::run);
     }
 
     /** Every delegation of the tenant that has begun, once. */

@@ -71,13 +71,7 @@ public final class TaskTimers {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return Multi.createFrom()
-                .iterable(tenants.keys())
-                .onItem()
-                .transformToUniAndConcatenate(this::run)
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return tenants.each(this::run);
     }
 
     /** Everything of the tenant that is due now, once. */
