@@ -8,6 +8,7 @@ import { states } from './states.mjs';
 const browser = await openBrowser();
 const people = new People(browser, process.argv[2] ?? 'http://localhost:8080', process.argv[3]);
 const contexts = new Map();
+const AT_ONCE = 3; // a page waits more than it works
 let found = 0;
 let looked = 0;
 
@@ -23,8 +24,8 @@ async function check(page, name) {
 }
 
 async function look(name, state) {
-  if (!contexts.has(state.as)) contexts.set(state.as, await people.context(state.as, { shade: 'system' }));
-  const page = await contexts.get(state.as).newPage();
+  if (!contexts.has(state.as)) contexts.set(state.as, people.context(state.as, { shade: 'system' }));
+  const page = await (await contexts.get(state.as)).newPage();
   page.on('pageerror', (error) => say(`${name}: ${error.message}`));
   try {
     await enter(page, state);
@@ -43,8 +44,14 @@ async function look(name, state) {
   await page.close({ runBeforeUnload: false });
 }
 
+/** Looks at one after the other of what is left to look at, beside others that do the same. */
+async function lookAt(left) {
+  for (let next = left.shift(); next; next = left.shift()) await look(...next);
+}
+
 try {
-  for (const [name, state] of Object.entries(states(await prepare(people)))) await look(name, state);
+  const left = Object.entries(states(await prepare(people)));
+  await Promise.all(Array.from({ length: AT_ONCE }, () => lookAt(left)));
 } finally {
   await browser.close();
 }

@@ -61,16 +61,19 @@ export class People {
     return context;
   }
 
-  async #session(name) {
-    if (!this.#states.has(name)) {
-      const context = await this.#browser.newContext({ baseURL: this.#base, locale: 'zh-CN' });
-      const page = await context.newPage();
-      page.setDefaultTimeout(PATIENCE);
-      await signInOn(page, name);
-      this.#states.set(name, await context.storageState({ indexedDB: false }));
-      await context.close();
-    }
+  #session(name) {
+    if (!this.#states.has(name)) this.#states.set(name, this.#signedIn(name));
     return this.#states.get(name);
+  }
+
+  async #signedIn(name) {
+    const context = await this.#browser.newContext({ baseURL: this.#base, locale: 'zh-CN' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    await signInOn(page, name);
+    const state = await context.storageState({ indexedDB: false });
+    await context.close();
+    return state;
   }
 }
 

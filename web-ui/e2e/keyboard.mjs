@@ -72,8 +72,17 @@ async function createByKeyboard() {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+k');
   await page.locator('[role="combobox"]:focus').waitFor();
-  await page.getByRole('option', { name: /新建客户/ }).waitFor();
+  // Other apps may have a form of this title as well.
+  const wanted = { name: '新建客户 客户管理' };
+  await page.getByRole('option', wanted).waitFor();
   await page.keyboard.type('新建客户');
+  for (
+    let press = 0;
+    press < 12 && !(await page.getByRole('option', { ...wanted, selected: true }).count());
+    press += 1
+  ) {
+    await page.keyboard.press('ArrowDown');
+  }
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${CUSTOMER}/new`);
   await page.getByLabel(/^姓名/).waitFor();

@@ -45,18 +45,17 @@ class ApprovalCertificateTest {
         assertThat(verify(bytes(certificate()))).startsWith("OK: 1 acts are in the tree of size 2");
     }
 
-    /** Each byte in each of its bits' places at least once, and replaced by its neighbours. */
+    /** Each byte at least once, by its lowest bit, the bit of letters' case, or any. */
     @Test
     void everyChangedByteIsRefused() throws IOException {
         byte[] sound = bytes(certificate());
         List<String> accepted = new ArrayList<>();
         for (int i = 0; i < sound.length; i++) {
-            for (int change : new int[] {1, 1 << (i % 8), 0x20}) {
-                byte[] changed = sound.clone();
-                changed[i] ^= (byte) change;
-                if (verify(changed).startsWith("OK")) {
-                    accepted.add(i + " ^ " + change);
-                }
+            int change = new int[] {1, 0x20, 1 << (i / 3 % 8)}[i % 3];
+            byte[] changed = sound.clone();
+            changed[i] ^= (byte) change;
+            if (verify(changed).startsWith("OK")) {
+                accepted.add(i + " ^ " + change);
             }
         }
         assertThat(accepted).isEmpty();
