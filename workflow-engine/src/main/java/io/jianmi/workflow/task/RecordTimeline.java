@@ -42,7 +42,8 @@ public final class RecordTimeline {
 
     private static final String ENTRIES = """
             select t.id, t.at, t.entry, t.node, t.actor, t.target, t.comment, t.subject, t.seen, t.changed,
-            t.record_version, t.waited_ms, t.did, t.principal from %s.wf_timeline t where t.record = $1 order by t.at, t.id limit 2000
+            t.record_version, t.waited_ms, t.did, t.principal from %1$s.wf_timeline t
+            where t.instance in (select i.id from %1$s.wf_instance i where i.record = $1) order by t.at, t.id limit 2000
             """;
 
     private static final String AUDITOR = "auditor";
