@@ -49,7 +49,7 @@ final class Turn implements NodeTurn {
     private final Ids ids;
     private final Instant now;
     private final TurnNews news;
-    private final TurnNews.Teller teller;
+    private final TurnWrites writes;
     private final Around around;
     private @Nullable String backTo;
     private boolean comesBack;
@@ -60,19 +60,19 @@ final class Turn implements NodeTurn {
     }
 
     /**
-     * @param news about the instance, and how it is told
+     * @param news about the instance
      * @param backTo node to which the first step reached hands straight back; null: the way goes on from it
      */
     Turn(
             Instance instance,
             CompiledWorkflow workflow,
             TurnStore store,
+            TurnWrites writes,
             Org org,
             InstanceFacts facts,
             Ids ids,
             Instant now,
             TurnNews news,
-            TurnNews.Teller teller,
             Around around,
             @Nullable String backTo) {
         this.instance = instance;
@@ -83,7 +83,7 @@ final class Turn implements NodeTurn {
         this.ids = ids;
         this.now = now;
         this.news = news;
-        this.teller = teller;
+        this.writes = writes;
         this.around = around;
         this.backTo = backTo;
     }
@@ -130,7 +130,7 @@ final class Turn implements NodeTurn {
             return work(node, work, token);
         }
         if (duty instanceof Duty.Automate) {
-            store.send(WorkflowTopic.automate(instance.record(), open(node, token)));
+            writes.send(WorkflowTopic.automate(instance.record(), open(node, token)));
             return new Step.Wait();
         }
         if (duty instanceof Duty.Copy copy) {
@@ -157,8 +157,8 @@ final class Turn implements NodeTurn {
         UUID visit = open(node, token);
         List<UUID> task = ids(1);
         List<Deputy> initiator = List.of(Deputy.own(instance.initiator()));
-        store.addTasks(TaskKind.AGAIN, instance, visit, node.key(), task, initiator, open, Timing.NONE, now);
-        teller.tell(news.assigned(visit, List.of(instance.initiator()), task, open));
+        writes.addTasks(TaskKind.AGAIN, instance, visit, node.key(), task, initiator, open, Timing.NONE, now);
+        writes.tell(news.assigned(visit, List.of(instance.initiator()), task, open));
         return new Step.Wait();
     }
 
@@ -168,7 +168,7 @@ final class Turn implements NodeTurn {
         Set<MemberId> excluded = excluded(node, sign, deeds);
         Found found = find(node, work.assignment(), excluded);
         if (found.via() == Assignees.Via.SKIP) {
-            store.note(ids.next(), instance, "skip", node.key(), MemberId.SYSTEM.value(), List.of(), now);
+            writes.note(ids.next(), instance, "skip", node.key(), MemberId.SYSTEM.value(), List.of(), now);
             return pass(node);
         }
         if (found.members().isEmpty()) {
@@ -177,15 +177,15 @@ final class Turn implements NodeTurn {
         List<Deputy> signers = deputies(found.members(), excluded);
         List<Signature> signatures = opening(sign, signers, deeds);
         if (SignPolicy.decide(sign, signatures) == Verdict.APPROVED) {
-            store.note(ids.next(), instance, "skip", node.key(), MemberId.SYSTEM.value(), found.members(), now);
+            writes.note(ids.next(), instance, "skip", node.key(), MemberId.SYSTEM.value(), found.members(), now);
             return pass(node);
         }
         Timing timing = work.due().map(due -> due.from(now, around.calendar())).orElse(Timing.NONE);
         UUID visit = open(node, token);
         List<UUID> tasks = ids(signers.size());
-        store.addTasks(TaskKind.WORK, instance, visit, node.key(), tasks, signers, signatures, timing, now);
+        writes.addTasks(TaskKind.WORK, instance, visit, node.key(), tasks, signers, signatures, timing, now);
         List<MemberId> asked = signers.stream().map(Deputy::assignee).toList();
-        teller.tell(news.assigned(visit, asked, tasks, signatures));
+        writes.tell(news.assigned(visit, asked, tasks, signatures));
         return new Step.Wait();
     }
 
@@ -196,20 +196,20 @@ final class Turn implements NodeTurn {
                     members.stream().map(member -> Signature.OPEN).toList();
             List<UUID> copies = ids(members.size());
             List<Deputy> own = members.stream().map(Deputy::own).toList();
-            store.addTasks(TaskKind.COPY, instance, null, node.key(), copies, own, open, Timing.NONE, now);
-            teller.tell(news.copied(ids.next(), members, copies));
+            writes.addTasks(TaskKind.COPY, instance, null, node.key(), copies, own, open, Timing.NONE, now);
+            writes.tell(news.copied(ids.next(), members, copies));
         }
-        store.note(ids.next(), instance, "cc", node.key(), MemberId.SYSTEM.value(), members, now);
+        writes.note(ids.next(), instance, "cc", node.key(), MemberId.SYSTEM.value(), members, now);
     }
 
     private void finish(CompiledNode node, Duty.Finish finish) throws SQLException {
         if (finish.set().isEmpty()) {
-            store.complete(instance.id(), now);
-            store.note(ids.next(), instance, "end", node.key(), MemberId.SYSTEM.value(), List.of(), now);
-            teller.tell(news.ended(ids.next(), InstanceStatus.COMPLETED));
+            writes.complete(instance.id(), now);
+            writes.note(ids.next(), instance, "end", node.key(), MemberId.SYSTEM.value(), List.of(), now);
+            writes.tell(news.ended(ids.next(), InstanceStatus.COMPLETED));
         } else {
             store.ending(instance.id(), node.key());
-            store.send(WorkflowTopic.finish(instance.record(), instance.id()));
+            writes.send(WorkflowTopic.finish(instance.record(), instance.id()));
         }
     }
 
@@ -220,7 +220,7 @@ final class Turn implements NodeTurn {
 
     /** Who signs in fact: whoever is away has named somebody. */
     private List<Deputy> deputies(List<MemberId> members, Set<MemberId> excluded) throws SQLException {
-        return new Deputies(store.delegations(now), org)
+        return new Deputies(writes.delegations(now), org)
                 .of(members, instance.workflow().name(), excluded);
     }
 
@@ -283,7 +283,7 @@ final class Turn implements NodeTurn {
 
     private UUID open(CompiledNode node, Token token) throws SQLException {
         UUID visit = ids.next();
-        store.openVisit(visit, instance, node.key(), token, backTo, now);
+        writes.openVisit(visit, instance, node.key(), token, backTo, now);
         backTo = null;
         return visit;
     }

@@ -5,7 +5,6 @@ import io.jianmi.core.notification.Announcement;
 import io.jianmi.core.notification.Announcement.Receiver;
 import io.jianmi.core.notification.NotificationKind;
 import io.jianmi.workflow.sign.Signature;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -45,10 +44,5 @@ public record TurnNews(Instance instance, MemberId by) {
 
     private Announcement of(NotificationKind kind, UUID cause) {
         return Announcement.of(kind, cause, by, instance.form(), instance.record());
-    }
-
-    /** Tells it in the transaction of the turn. */
-    interface Teller {
-        void tell(Announcement news) throws SQLException;
     }
 }

@@ -1,16 +1,9 @@
 package io.jianmi.workflow.instance;
 
-import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.identity.MemberId;
-import io.jianmi.core.json.Json;
-import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.tenant.TenantKey;
-import io.jianmi.workflow.assignee.Deputies;
-import io.jianmi.workflow.assignee.Deputies.Deputy;
 import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.engine.Token;
-import io.jianmi.workflow.node.Timing;
-import io.jianmi.workflow.sign.Signature;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,24 +11,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine's turns write, through the connection of the relay's transaction. */
+/** What turns take up, read and change, through the connection of the relay's transaction; what they add is in {@link TurnWrites}. */
 final class TurnStore {
 
     private final TenantKey tenant;
     private final Connection connection;
+    private final TurnWrites writes;
 
-    TurnStore(TenantKey tenant, Connection connection) {
+    /** @param writes what is left to be written by the same turns */
+    TurnStore(TenantKey tenant, Connection connection, TurnWrites writes) {
         this.tenant = tenant;
         this.connection = connection;
+        this.writes = writes;
     }
 
     /**
@@ -108,6 +102,7 @@ final class TurnStore {
 
     /** The decided step was taken back: the visit that goes on has the token that came back to it. */
     void returned(Instance instance, String node, Token token) throws SQLException {
+        writes.settle(instance.id());
         run("""
                 update %1$s.wf_visit set token = ? where id = (select id from %1$s.wf_visit
                 where instance = ? and node = ? and status in ('OPEN', 'DECIDED') order by opened_at desc, id desc limit 1)
@@ -115,6 +110,7 @@ final class TurnStore {
     }
 
     List<Deed> deeds(UUID instance) throws SQLException {
+        writes.settle(instance);
         return list(
                 """
                 select assignee, delegator, node, visit, decision from %s.task
@@ -129,11 +125,6 @@ final class TurnStore {
                 instance);
     }
 
-    /** Delegations in force, newest first. */
-    List<Deputies.Standing> delegations(Instant now) throws SQLException {
-        return StandingRules.read(tenant, connection, now);
-    }
-
     private static @Nullable MemberId member(@Nullable String id) {
         return id == null ? null : new MemberId(id);
     }
@@ -141,6 +132,7 @@ final class TurnStore {
     /** Nobody has to act any more at these nodes. */
     void close(UUID instance, Set<String> nodes) throws SQLException {
         if (!nodes.isEmpty()) {
+            writes.settle(instance);
             String[] keys = nodes.toArray(String[]::new);
             run("""
                     update %s.task set status = 'CANCELLED' where instance = ? and node = any(?)
@@ -165,100 +157,9 @@ final class TurnStore {
                 """, record);
     }
 
-    void openVisit(UUID visit, Instance instance, String node, Token token, @Nullable String backTo, Instant now)
-            throws SQLException {
-        run("""
-                insert into %s.wf_visit (id, instance, node, status, token, back_to, opened_at)
-                values (?, ?, ?, 'OPEN', ?, ?, ?)
-                """, visit, instance.id(), node, token.text(), backTo, now);
-    }
-
-    /** One task per assignee, in one statement. */
-    void addTasks(
-            TaskKind kind,
-            Instance instance,
-            @Nullable UUID visit,
-            String node,
-            List<UUID> ids,
-            List<Deputy> assignees,
-            List<Signature> signatures,
-            Timing timing,
-            Instant now)
-            throws SQLException {
-        WorkflowRef workflow = instance.workflow();
-        run(
-                """
-                insert into %s.task (id, kind, status, assignee, seq, decision, done_at, instance, visit, record, app,
-                form, workflow, workflow_version, node, created_at, due_at, remind_at, delegator)
-                select a.id, ?, case a.state when 'APPROVED' then 'DONE' else a.state end, a.assignee, a.seq,
-                case a.state when 'APPROVED' then 'skip' end, case a.state when 'APPROVED' then ?::timestamptz end,
-                ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                case a.state when 'OPEN' then ?::timestamptz end, case a.state when 'OPEN' then ?::timestamptz end, a.delegator
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) with ordinality as a(id, assignee, state, delegator, seq)
-                """,
-                kind.name(),
-                now,
-                instance.id(),
-                visit,
-                instance.record(),
-                workflow.app(),
-                instance.form(),
-                workflow.key(),
-                workflow.version(),
-                node,
-                now,
-                timing.dueAt(),
-                timing.remindAt(),
-                ids.stream().map(UUID::toString).toArray(String[]::new),
-                assignees.stream().map(one -> one.assignee().value()).toArray(String[]::new),
-                signatures.stream().map(Signature::name).toArray(String[]::new),
-                delegators(assignees));
-    }
-
-    private static @Nullable String[] delegators(List<Deputy> assignees) {
-        @Nullable String[] delegators = new @Nullable String[assignees.size()];
-        for (int i = 0; i < delegators.length; i++) {
-            delegators[i] = assignees.get(i).delegator().map(MemberId::value).orElse(null);
-        }
-        return delegators;
-    }
-
-    /** What the system did: an entry of the timeline and, under the same id, one of the audit log. */
-    void note(UUID id, Instance instance, String entry, String node, String actor, List<MemberId> targets, Instant now)
-            throws SQLException {
-        String to = String.join(",", targets.stream().map(MemberId::value).toList());
-        run("""
-                insert into %s.wf_timeline (id, instance, record, at, entry, node, actor, target)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, id, instance.id(), instance.record(), now, entry, node, actor, targets.isEmpty() ? null : to);
-        AuditDraft draft = AuditDraft.of("workflow." + entry, "record/" + instance.form() + "/" + instance.record())
-                .with(Map.of(
-                        "record", instance.record().toString(),
-                        "form", instance.form(),
-                        "node", node,
-                        "instance", instance.id().toString(),
-                        "to", to))
-                .under(instance.workflow().processId());
-        run("""
-                insert into %s.audit_pending (id, at, actor, action, object, allowed, ctx) values (?, ?, ?, ?, ?, true, ?)
-                """, id, now.truncatedTo(ChronoUnit.MICROS), actor, draft.action(), draft.object(), draft.contextText());
-    }
-
-    void complete(UUID instance, Instant now) throws SQLException {
-        run(
-                "update %s.wf_instance set status = 'COMPLETED', ended_at = ? where id = ? and status = 'RUNNING'",
-                now, instance);
-    }
-
     /** The instance has reached an end whose values must be stored first. */
     void ending(UUID instance, String node) throws SQLException {
         run("update %s.wf_instance set ending = ? where id = ? and status = 'RUNNING'", node, instance);
-    }
-
-    void send(OutboxMessage message) throws SQLException {
-        run(
-                "insert into %s.outbox (topic, key, body) values (?, ?, ?)",
-                message.topic(), message.key(), Json.write(message.body()));
     }
 
     private static Instance instance(ResultSet row) throws SQLException {

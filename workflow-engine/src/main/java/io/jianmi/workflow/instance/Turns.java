@@ -4,7 +4,6 @@ import io.jianmi.core.calendar.setting.Calendars;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
-import io.jianmi.core.notification.Notifications;
 import io.jianmi.core.outbox.Delivery;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.record.WorkflowRecords;
@@ -22,7 +21,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +38,7 @@ public final class Turns {
     private final WorkflowCatalog catalog;
     private final OrgDirectory directory;
     private final WorkflowRecords records;
-    private final Notifications notifications;
+    private final EngineBatch batch;
     private final Ids ids;
     private final InstantSource clock;
     private final Calendars calendars;
@@ -50,7 +48,7 @@ public final class Turns {
             WorkflowCatalog catalog,
             OrgDirectory directory,
             WorkflowRecords records,
-            Notifications notifications,
+            EngineBatch batch,
             Ids ids,
             InstantSource clock,
             Calendars calendars) {
@@ -58,14 +56,32 @@ public final class Turns {
         this.catalog = catalog;
         this.directory = directory;
         this.records = records;
-        this.notifications = notifications;
+        this.batch = batch;
         this.ids = ids;
         this.clock = clock;
         this.calendars = calendars;
     }
 
     void start(Delivery delivery) throws SQLException {
-        TurnStore store = new TurnStore(delivery.tenant(), delivery.connection());
+        batch.move(delivery, writes -> start(delivery, writes));
+    }
+
+    void advance(Delivery delivery) throws SQLException {
+        batch.move(delivery, writes -> advance(delivery, writes));
+    }
+
+    /** Steps that were reached while somebody ended the instance are closed here at the latest. */
+    void cancel(Delivery delivery) throws SQLException {
+        batch.move(delivery, writes -> store(delivery, writes).closeEnded(delivery.key()));
+        engine.cancel(WorkflowTopic.token(delivery.body()));
+    }
+
+    private static TurnStore store(Delivery delivery, TurnWrites writes) {
+        return new TurnStore(delivery.tenant(), delivery.connection(), writes);
+    }
+
+    private void start(Delivery delivery, TurnWrites writes) throws SQLException {
+        TurnStore store = store(delivery, writes);
         Optional<Starting> started = store.start(WorkflowTopic.instance(delivery.body()));
         if (started.isPresent()) {
             Instance instance = started.get().instance();
@@ -73,7 +89,7 @@ public final class Turns {
             EngineWorkflow process = instance.workflow().process(delivery.tenant(), workflow);
             // Who lets an ended instance go on again is not noted with it.
             MemberId by = started.get().at().isPresent() ? MemberId.SYSTEM : instance.initiator();
-            Turn turn = turn(delivery, instance, workflow, store, by, null);
+            Turn turn = turn(delivery, instance, workflow, store, writes, by, null);
             started.get()
                     .at()
                     .map(node -> Turn.activity(workflow.require(node)))
@@ -83,21 +99,15 @@ public final class Turns {
         }
     }
 
-    void advance(Delivery delivery) throws SQLException {
-        TurnStore store = new TurnStore(delivery.tenant(), delivery.connection());
+    private void advance(Delivery delivery, TurnWrites writes) throws SQLException {
+        TurnStore store = store(delivery, writes);
         Optional<Decided> followed = store.follow(WorkflowTopic.visit(delivery.body()));
         if (followed.isPresent()) {
-            move(delivery, store, followed.get());
+            move(delivery, store, writes, followed.get());
         }
     }
 
-    /** Steps that were reached while somebody ended the instance are closed here at the latest. */
-    void cancel(Delivery delivery) throws SQLException {
-        new TurnStore(delivery.tenant(), delivery.connection()).closeEnded(delivery.key());
-        engine.cancel(WorkflowTopic.token(delivery.body()));
-    }
-
-    private void move(Delivery delivery, TurnStore store, Decided decided) throws SQLException {
+    private void move(Delivery delivery, TurnStore store, TurnWrites writes, Decided decided) throws SQLException {
         Instance instance = decided.instance();
         CompiledWorkflow workflow = workflow(delivery, instance);
         EngineWorkflow process = instance.workflow().process(delivery.tenant(), workflow);
@@ -113,7 +123,7 @@ public final class Turns {
                         .filter(to -> !(workflow.require(to).duty() instanceof Duty.Fork))
                         .isPresent();
         String backTo = straight ? decided.backTo().orElse(null) : null;
-        Turn turn = turn(delivery, instance, workflow, store, decided.by(), backTo);
+        Turn turn = turn(delivery, instance, workflow, store, writes, decided.by(), backTo);
         if (takenBack) {
             turn.comesBack();
         }
@@ -137,6 +147,7 @@ public final class Turns {
             Instance instance,
             CompiledWorkflow workflow,
             TurnStore store,
+            TurnWrites writes,
             MemberId by,
             @Nullable String backTo) {
         Org org = directory.of(delivery.tenant());
@@ -151,12 +162,12 @@ public final class Turns {
                 instance,
                 workflow,
                 store,
+                writes,
                 org,
                 facts,
                 ids,
                 clock.instant(),
                 new TurnNews(instance, by),
-                news -> notifications.send(delivery.tenant(), delivery.connection(), List.of(news)),
                 () -> calendars.of(delivery.tenant()).await().atMost(PATIENCE),
                 backTo);
     }

@@ -35,6 +35,7 @@ import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.engine.camunda.CamundaEngine;
 import io.jianmi.workflow.instance.AdvanceInstance;
 import io.jianmi.workflow.instance.CancelInstance;
+import io.jianmi.workflow.instance.EngineBatch;
 import io.jianmi.workflow.instance.FinishHandler;
 import io.jianmi.workflow.instance.InstanceStart;
 import io.jianmi.workflow.instance.MigrateInstance;
@@ -97,6 +98,7 @@ final class WorkflowHarness implements AutoCloseable {
     private final CommandPipeline pipeline;
     private final DecideHandler decisions;
     private final Calendars calendars;
+    private final EngineBatch batch;
     private final TaskTimers timers;
     private final InstanceActHandler overall;
     private final Map<WorkflowRef, CompiledWorkflow> published = new HashMap<>();
@@ -122,7 +124,8 @@ final class WorkflowHarness implements AutoCloseable {
         OrgDirectory directory = new Directory();
         calendars = new Calendars(pool);
         Notifications notifications = new Notifications(directory, ids, clock, () -> false);
-        Turns turns = new Turns(engine, catalog, directory, records, notifications, ids, clock, calendars);
+        batch = new EngineBatch(engine, notifications);
+        Turns turns = new Turns(engine, catalog, directory, records, batch, ids, clock, calendars);
         handlers = Stream.of(
                         new StartInstance(turns),
                         new AdvanceInstance(turns),
@@ -279,11 +282,18 @@ final class WorkflowHarness implements AutoCloseable {
         try {
             transactions.call(() -> {
                 try (Connection connection = transactions.dataSource().getConnection()) {
-                    Objects.requireNonNull(handlers.get(parts[0]))
-                            .handle(new Delivery(tenant, id, parts[0], UUID.fromString(parts[2]), body, 1, connection));
+                    Delivery delivery =
+                            new Delivery(tenant, id, parts[0], UUID.fromString(parts[2]), body, 1, connection);
+                    OutboxHandler handler = Objects.requireNonNull(handlers.get(parts[0]));
+                    // Both ways of the relay: a message by itself, and as one of a batch.
                     if (crash) {
+                        handler.handle(delivery);
                         throw new Crash();
                     }
+                    batch.within(() -> {
+                        handler.handle(delivery);
+                        return delivery;
+                    });
                     try (PreparedStatement delete = connection.prepareStatement(
                             "delete from \"" + tenant.schema() + "\".outbox where id = " + id)) {
                         delete.executeUpdate();
