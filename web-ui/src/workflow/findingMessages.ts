@@ -39,7 +39,7 @@ export const workflowFindingMessages: Messages = {
         'workflow_auto-approve-reveals': '这一步能看到敏感内容，不应超时自动同意。',
         'workflow_assignees-nobody': '按这个规则可能找不到处理人，请补充备选。',
         'workflow_assignees-field': '处理人字段不存在，或不是成员字段。',
-        'workflow_not-yet-offered': '这项设置目前还不起作用。',
+        'workflow_notify-personal': '通知里不能出现个人信息，请改用固定文字或不受保护的字段。',
         'workflow_automation-own-form': '自动化不能新建本流程所属表单的记录。',
         'workflow_automation-lowers-tag': '值的保密等级高于要写入的字段。',
         'workflow_automation-value-missing': '要写入的记录缺少必填字段的值。',
@@ -95,7 +95,8 @@ export const workflowFindingMessages: Messages = {
           'This step can see sensitive values; it should not approve by itself when it is late.',
         'workflow_assignees-nobody': 'This rule can find nobody; say who acts otherwise.',
         'workflow_assignees-field': 'The field of the assignees does not exist or holds no member.',
-        'workflow_not-yet-offered': 'This setting has no effect yet.',
+        'workflow_notify-personal':
+          'A notification must not hold personal data; use fixed words, or fields that are not protected.',
         'workflow_automation-own-form': 'An automation cannot make records of the form that its own workflow handles.',
         'workflow_automation-lowers-tag': 'The value is tagged higher than the field that it would be written to.',
         'workflow_automation-value-missing': 'The record that is written lacks the value of a required field.',

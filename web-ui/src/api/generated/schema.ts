@@ -2920,7 +2920,7 @@ export interface components {
             to?: string;
         };
         /** @enum {string} */
-        NotificationKind: "task-assigned" | "task-transferred" | "signer-added" | "task-reminded" | "copied" | "submission-ended" | "mentioned" | "record-shared";
+        NotificationKind: "task-assigned" | "task-transferred" | "signer-added" | "task-reminded" | "task-overdue" | "copied" | "submission-ended" | "mentioned" | "record-shared" | "workflow-told";
         Notification: {
             /** Format: uuid */
             id: string;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.bench.site.Api;
 import io.jianmi.bench.site.Sql;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,6 +96,44 @@ class AutomationTest {
                             .contains("record.not-unique"));
             sql.texts("delete from t_demo.outbox where key = ?::uuid returning failure", second);
         }
+    }
+
+    /** Fay sees no order; mia does while her task is open, and what it was told of she reads masked only. */
+    @Test
+    void itTellsThoseWhoMayKnowAndSaysToEachWhatHeReads() {
+        Bell bell = new Bell(api);
+        int fay = bell.of("fay", item -> true).size();
+        forms.automate("""
+                [{"notify": {"assignees": {"members": ["mia", "fay"]}, "text": "x"}},
+                 {"notify": {"assignees": {"initiator": true}, "text": {"zh-CN": "已开票", "en": "Billed"}}},
+                 {"notify": {"assignees": {"roles": ["sales", "sales-manager"]}, "formula": "\\"关于 \\" + title"}}]
+                """).orFail("publishing");
+
+        String order = forms.order("T9", "");
+
+        assertThat(forms.did(order)).containsExactly("notify", "notify", "notify");
+        bell.next(
+                "sam",
+                item -> bell.of("sam", Bell.about(order, "workflow-told")).size() == 2);
+        List<JsonNode> told = bell.of("sam", Bell.about(order, "workflow-told"));
+        assertThat(told)
+                .extracting(item -> item.at("/text/en").asText())
+                .containsExactly("Order: 关于 T9", "Order: Billed");
+        assertThat(told).allMatch(item -> item.path("by").isNull());
+        assertThat(bell.of("mia", Bell.about(order, "workflow-told")))
+                .as("she had no task yet")
+                .isEmpty();
+        assertThat(bell.of("fay", item -> true)).hasSize(fay);
+        for (String formula : List.of("phone", "if starts with(phone, title) then title else title")) {
+            Api.Result refused = forms.automate("""
+                    [{"notify": {"assignees": {"initiator": true}, "formula": "%2$s"}}]
+                    """.replace("%2$s", formula));
+            assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("workflow.notify-personal");
+            assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/nodes/1/steps/0/notify/formula");
+        }
+        assertThat(forms.automate("[{\"notify\": {\"assignees\": {\"initiator\": true}, \"formula\": \"1\"}}]")
+                        .code())
+                .isEqualTo("workflow.definition-invalid");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.jianmi.form.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
@@ -11,16 +12,19 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.FieldAccess;
+import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.access.UserContext;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.PublishedForm;
 import io.jianmi.form.design.CompiledForms;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,9 @@ import java.util.function.Function;
 final class TaskRecords implements WorkflowRecords {
 
     private static final int SALT_BYTES = 32;
+
+    /** Members that are asked for at once: each has grants and scopes of his own, so each is a statement. */
+    private static final int AT_ONCE = 4;
 
     /** Domain byte of commitments, apart from leaves (0) and nodes (1). */
     private static final int COMMITMENT = 2;
@@ -120,6 +127,23 @@ final class TaskRecords implements WorkflowRecords {
         bytes.writeBytes(salt);
         bytes.writeBytes(CanonicalJson.bytes(shown));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(RowCanon.sha256(bytes.toByteArray()));
+    }
+
+    @Override
+    public Uni<Set<MemberId>> knowing(Collection<Actor> members, String form, UUID record) {
+        return Multi.createFrom()
+                .iterable(members)
+                .onItem()
+                .transformToUni(member -> forms.using(
+                                member.tenant(),
+                                form,
+                                compiled -> reader.some(member, compiled, List.of(record), RecordAction.READ))
+                        .map(found -> Optional.ofNullable(found.get(record))
+                                .filter(visible -> !visible.row().trashed())
+                                .map(visible -> member.id())))
+                .merge(AT_ONCE)
+                .collect()
+                .in(HashSet::new, (all, member) -> member.ifPresent(all::add));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
@@ -40,6 +41,9 @@ public interface WorkflowRecords {
      * sight and in the recycle bin fail with the same 404.
      */
     Uni<Sight> sight(Actor actor, String form, UUID record);
+
+    /** Those of the members who may know of the record, by their groups or by tasks of theirs; one in the recycle bin is nobody's. */
+    Uni<Set<MemberId>> knowing(Collection<Actor> members, String form, UUID record);
 
     /**
      * The guarded writes of an edit made in a task, validated like any other edit.

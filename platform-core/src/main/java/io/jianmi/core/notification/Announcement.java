@@ -8,21 +8,25 @@ import io.jianmi.core.json.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some members are told about a record: ids, and words of a definition, never a value of the record. Pure. Nobody is
- * told of what he did himself, nor twice of the same.
+ * What some members are told about a record: ids, and words of a definition. Pure. Nobody is told of what he did himself, nor
+ * twice of the same. Of the record's values it holds none that is personal; words that were computed of others name the fields
+ * they were computed of, and are shown to whoever reads those.
  *
  * @param cause what led to it, such as an act or a task: of one cause and kind a member is told once, however often it is sent
  * @param by who caused it; {@link MemberId#SYSTEM} when no person did
  * @param outcome how it ended, as a word of the kind; empty where nothing ends
  * @param text what a definition says, by language (BCP 47); empty where the kind says all
+ * @param reads keys of the fields that the text was computed of; none where it is fixed
  */
 public record Announcement(
         NotificationKind kind,
@@ -32,7 +36,8 @@ public record Announcement(
         UUID record,
         List<Receiver> to,
         Optional<String> outcome,
-        Map<String, String> text) {
+        Map<String, String> text,
+        Set<String> reads) {
 
     /** @param task the page on which he does something about it; null where there is only the record's */
     public record Receiver(MemberId member, @Nullable UUID task) {}
@@ -44,11 +49,12 @@ public record Announcement(
         told.remove(MemberId.SYSTEM);
         to = List.copyOf(told.values());
         text = Map.copyOf(text);
+        reads = Set.copyOf(reads);
     }
 
     /** To be completed by {@link #to} and, where there is one, {@link #outcome(String)} or {@link #saying}. */
     public static Announcement of(NotificationKind kind, UUID cause, MemberId by, String form, UUID record) {
-        return new Announcement(kind, cause, by, form, record, List.of(), Optional.empty(), Map.of());
+        return new Announcement(kind, cause, by, form, record, List.of(), Optional.empty(), Map.of(), Set.of());
     }
 
     public Announcement to(Collection<MemberId> members) {
@@ -61,15 +67,16 @@ public record Announcement(
     }
 
     public Announcement toReceivers(List<Receiver> receivers) {
-        return new Announcement(kind, cause, by, form, record, receivers, outcome, text);
+        return new Announcement(kind, cause, by, form, record, receivers, outcome, text, reads);
     }
 
     public Announcement outcome(String word) {
-        return new Announcement(kind, cause, by, form, record, to, Optional.of(word), text);
+        return new Announcement(kind, cause, by, form, record, to, Optional.of(word), text, reads);
     }
 
-    public Announcement saying(Map<String, String> texts) {
-        return new Announcement(kind, cause, by, form, record, to, outcome, texts);
+    /** @param fields see {@link #reads} */
+    public Announcement saying(Map<String, String> texts, Set<String> fields) {
+        return new Announcement(kind, cause, by, form, record, to, outcome, texts, fields);
     }
 
     /** As a message carries it. */
@@ -84,6 +91,9 @@ public record Announcement(
         outcome.ifPresent(word -> json.put("outcome", word));
         if (!text.isEmpty()) {
             text.forEach(json.putObject("text")::put);
+        }
+        if (!reads.isEmpty()) {
+            reads.stream().sorted().forEach(json.putArray("reads")::add);
         }
         ArrayNode receivers = json.putArray("to");
         to.forEach(receiver -> {
@@ -104,6 +114,8 @@ public record Announcement(
         json.path("text")
                 .properties()
                 .forEach(entry -> text.put(entry.getKey(), entry.getValue().asText()));
+        Set<String> reads = new HashSet<>();
+        json.path("reads").forEach(field -> reads.add(field.asText()));
         return new Announcement(
                 NotificationKind.of(json.path("kind").asText()).orElseThrow(),
                 UUID.fromString(json.path("cause").asText()),
@@ -112,6 +124,7 @@ public record Announcement(
                 UUID.fromString(json.path("record").asText()),
                 to,
                 Optional.ofNullable(json.path("outcome").textValue()),
-                text);
+                text,
+                reads);
     }
 }

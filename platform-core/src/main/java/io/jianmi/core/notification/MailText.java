@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A mail in words: what kind of thing there is, the form's title and where to look; nothing of the record, nobody's name.
+ * A mail in words: what kind of thing there is, or what a workflow says, the form's title and where to look; nothing protected
+ * of the record, nobody's name.
  * Pure but for its templates, one file a language.
  */
 record MailText(String subject, String body) {
@@ -41,13 +42,18 @@ record MailText(String subject, String body) {
     private static String filled(Properties words, String template, String sentence, String form, String link) {
         return words.getProperty(template, "")
                 .replace("{link}", link)
-                .replace("{sentence}", oneLine(sentence))
+                .replace("{sentence}", oneLine(unended(sentence)))
                 .replace("{form}", oneLine(form));
     }
 
     /** A title with a line break in it must not become a header of its own. */
     private static String oneLine(String text) {
         return text.replaceAll("\\R", " ");
+    }
+
+    /** The templates end the sentence. */
+    private static String unended(String sentence) {
+        return sentence.strip().replaceAll("[.。]+$", "");
     }
 
     private static Properties load(String language) {

@@ -23,14 +23,19 @@ final class MailWriter {
     Uni<Optional<MailText>> write(Actor reader, Notification news, String locale) {
         String language = MailText.language(locale);
         return pages.lines(reader, List.of(news), language)
-                .map(lines -> Optional.ofNullable(lines.get(news.record()))
-                        .map(line -> MailText.of(
-                                language,
-                                news.kind(),
-                                Optional.ofNullable(news.outcome()),
-                                said(news, language),
-                                line.formTitle(),
-                                link(reader, news, line))));
+                .chain(lines -> pages.tellable(reader, List.of(news), true)
+                        .map(tellable -> Optional.ofNullable(lines.get(news.record()))
+                                .map(line -> text(reader, NotificationPages.told(news, tellable), line, language))));
+    }
+
+    private MailText text(Actor reader, Notification news, Line line, String language) {
+        return MailText.of(
+                language,
+                news.kind(),
+                Optional.ofNullable(news.outcome()),
+                said(news, language),
+                line.formTitle(),
+                link(reader, news, line));
     }
 
     private static Optional<String> said(Notification news, String language) {

@@ -3,6 +3,7 @@ package io.jianmi.core.notification;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.identity.MemberId;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param task his page for it; null where there is none
  * @param outcome a word of the kind, or null
  * @param text what a definition says, by language, or null
+ * @param reads keys of the fields that the text was computed of
  */
 record Notification(
         UUID id,
@@ -26,4 +28,15 @@ record Notification(
         @Nullable UUID task,
         @Nullable String outcome,
         @Nullable JsonNode text,
-        @Nullable Instant readAt) {}
+        Set<String> reads,
+        @Nullable Instant readAt) {
+
+    Notification {
+        reads = Set.copyOf(reads);
+    }
+
+    /** The same for who may not be told what it says. */
+    Notification withoutText() {
+        return new Notification(id, member, kind, actor, at, form, record, task, outcome, null, Set.of(), readAt);
+    }
+}

@@ -12,12 +12,16 @@ public enum NotificationKind {
     /** He was asked to sign too. */
     SIGNER_ADDED("signer-added", true),
     TASK_REMINDED("task-reminded", true),
+    /** The term of his task has passed, and it stays his. */
+    TASK_OVERDUE("task-overdue", true),
     COPIED("copied", false),
     /** Outcome: a status of the instance. */
     SUBMISSION_ENDED("submission-ended", true),
     /** In a comment on a record. */
     MENTIONED("mentioned", true),
-    RECORD_SHARED("record-shared", true);
+    RECORD_SHARED("record-shared", true),
+    /** A workflow says something by itself. */
+    WORKFLOW_TOLD("workflow-told", true);
 
     private final String key;
     private final boolean mailed;

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,27 +47,49 @@ final class NotificationPages {
             String next =
                     found.size() > limit ? shown.get(shown.size() - 1).id().toString() : null;
             Org org = directory.of(reader.tenant());
-            return lines(reader, shown, language)
-                    .chain(lines -> tasks(reader, shown)
-                            .map(tasks -> new Page(
-                                    shown.stream()
-                                            .map(one ->
-                                                    item(one, Optional.ofNullable(lines.get(one.record())), tasks, org))
-                                            .toList(),
-                                    next)));
+            return Uni.combine()
+                    .all()
+                    .unis(lines(reader, shown, language), tasks(reader, shown), tellable(reader, shown, false))
+                    .asTuple()
+                    .map(all -> new Page(
+                            shown.stream()
+                                    .map(one -> item(
+                                            told(one, all.getItem3()),
+                                            Optional.ofNullable(all.getItem1().get(one.record())),
+                                            all.getItem2(),
+                                            org))
+                                    .toList(),
+                            next));
         });
+    }
+
+    /** A text that was computed of what the reader does not read is not told him; the kind still is. */
+    static Notification told(Notification one, Map<UUID, Set<String>> tellable) {
+        return tellable.getOrDefault(one.record(), Set.of()).containsAll(one.reads()) ? one : one.withoutText();
+    }
+
+    /** What may be told of the records whose values some texts were computed of; nothing is asked where all are fixed. */
+    Uni<Map<UUID, Set<String>>> tellable(Actor reader, Collection<Notification> shown, boolean leaving) {
+        return byForm(
+                shown.stream().filter(one -> !one.reads().isEmpty()).toList(),
+                (form, records) -> lines.tellable(reader, form, records, leaving));
     }
 
     /** What the records are called, one statement for each form. */
     Uni<Map<UUID, Line>> lines(Actor reader, Collection<Notification> shown, String language) {
+        return byForm(shown, (form, records) -> lines.of(reader, form, records, language));
+    }
+
+    private static <T> Uni<Map<UUID, T>> byForm(
+            Collection<Notification> shown, BiFunction<String, Set<UUID>, Uni<Map<UUID, T>>> ask) {
         Map<String, Set<UUID>> byForm = shown.stream()
                 .collect(Collectors.groupingBy(
                         Notification::form, Collectors.mapping(Notification::record, Collectors.toSet())));
-        Map<UUID, Line> all = new HashMap<>();
+        Map<UUID, T> all = new HashMap<>();
         return Multi.createFrom()
                 .iterable(byForm.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(form -> lines.of(reader, form.getKey(), form.getValue(), language))
+                .transformToUniAndConcatenate(form -> ask.apply(form.getKey(), form.getValue()))
                 .invoke(all::putAll)
                 .collect()
                 .last()

@@ -31,7 +31,7 @@ final class NotificationStore {
     static final int COUNTED = 100;
 
     private static final String COLUMNS = """
-            select id, member, kind, actor, at, form, record, task, outcome, text::text, read_at from "%s".notification
+            select id, member, kind, actor, at, form, record, task, outcome, text::text, read_at, reads from "%s".notification
             """;
 
     private static final String UNREAD = """
@@ -110,6 +110,7 @@ final class NotificationStore {
     private static Notification notification(Row row) {
         String text = row.getString(9);
         OffsetDateTime read = row.getOffsetDateTime(10);
+        String[] reads = row.getArrayOfStrings(11);
         return new Notification(
                 row.getUUID(0),
                 new MemberId(row.getString(1)),
@@ -121,6 +122,7 @@ final class NotificationStore {
                 row.getUUID(7),
                 row.getString(8),
                 text == null ? null : Json.parse(text),
+                reads == null ? Set.of() : Set.of(reads),
                 read == null ? null : read.toInstant());
     }
 }

@@ -30,12 +30,12 @@ public final class Notifications {
             with told as (
              select x.*, coalesce(p.listed, true) as show, ? and coalesce(p.mailed, x.mailed) as mail
              from jsonb_to_recordset(?::jsonb) as x(id uuid, member text, kind text, cause uuid, actor text, at timestamptz,
-              form text, record uuid, task uuid, outcome text, text jsonb, mailed boolean)
+              form text, record uuid, task uuid, outcome text, text jsonb, reads text[], mailed boolean)
              left join "%1$s".notification_preference p on p.member = x.member and p.kind = x.kind),
             added as (
              insert into "%1$s".notification
-              (id, member, kind, cause, actor, at, form, record, task, outcome, text, listed)
-             select id, member, kind, cause, actor, at, form, record, task, outcome, text, show from told where show or mail
+              (id, member, kind, cause, actor, at, form, record, task, outcome, text, reads, listed)
+             select id, member, kind, cause, actor, at, form, record, task, outcome, text, reads, show from told where show or mail
              on conflict (cause, member, kind) do nothing returning id)
             insert into "%1$s".notification_mail (notification, next_at)
             select t.id, t.at from told t join added a on a.id = t.id where t.mail
@@ -106,6 +106,9 @@ public final class Notifications {
         announcement.outcome().ifPresent(word -> row.put("outcome", word));
         if (!announcement.text().isEmpty()) {
             announcement.text().forEach(row.putObject("text")::put);
+        }
+        if (!announcement.reads().isEmpty()) {
+            announcement.reads().forEach(row.putArray("reads")::add);
         }
         return row;
     }

@@ -8,6 +8,7 @@ import io.jianmi.core.notification.Announcement.Receiver;
 import io.jianmi.core.outbox.OutboxMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ final class AnnouncementTest {
     void aMessageCarriesAllOfIt() {
         Announcement full = news.toReceivers(List.of(new Receiver(MIA, UUID.randomUUID()), new Receiver(MAX, null)))
                 .outcome("completed")
-                .saying(Map.of("zh-CN", "请注意", "en", "Mind"));
+                .saying(Map.of("zh-CN", "请注意", "en", "Mind"), Set.of("title", "lines.price"));
         OutboxMessage message = Notifications.messages(List.of(full)).get(0);
 
         assertThat(Announcement.of(Json.parse(Json.write(message.body())))).isEqualTo(full);

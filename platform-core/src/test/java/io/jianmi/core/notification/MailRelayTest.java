@@ -48,10 +48,11 @@ final class MailRelayTest {
 
     @BeforeEach
     void tables() throws IOException {
-        try (var sql =
-                Objects.requireNonNull(getClass().getResourceAsStream("/db/tenant/V2026112660__notification.sql"))) {
-            tenant.execute("set search_path to " + tenant.schema() + ";"
-                    + new String(sql.readAllBytes(), StandardCharsets.UTF_8) + ";reset search_path");
+        for (String file : List.of("V2026112660__notification.sql", "V2026112696__notification_reads.sql")) {
+            try (var sql = Objects.requireNonNull(getClass().getResourceAsStream("/db/tenant/" + file))) {
+                tenant.execute("set search_path to " + tenant.schema() + ";"
+                        + new String(sql.readAllBytes(), StandardCharsets.UTF_8) + ";reset search_path");
+            }
         }
         server.start();
     }
@@ -81,6 +82,34 @@ final class MailRelayTest {
         assertThat(meters.counter("jianmi.mail.sent").count()).isOne();
         relay().run(tenant.key());
         assertThat(server.getReceivedMessages()).as("once").hasSize(1);
+    }
+
+    @Test
+    void whatAWorkflowSaysIsMailedAsFarAsItMayLeave() throws MessagingException {
+        told("mia", SEEN, null);
+        says("{}", "Order: all paid.");
+        relay().run(tenant.key());
+        told("mia", SEEN, null);
+        says("{title,note}", "Order: about T1");
+        relay().run(tenant.key());
+        told("mia", SEEN, null);
+        says("{title,price}", "Order: 59.90");
+        relay().run(tenant.key());
+
+        assertThat(server.getReceivedMessages())
+                .extracting(mail -> mail.getSubject())
+                .containsExactly(
+                        "Jianmi: Order: all paid (Customer)",
+                        "Jianmi: Order: about T1 (Customer)",
+                        "Jianmi: A workflow has something to tell you (Customer)");
+    }
+
+    /** Of the newest that waits for its mail. */
+    private void says(String reads, String text) {
+        tenant.execute("""
+                update %1$s.notification set kind = 'workflow-told', text = '{"en": "%2$s"}', reads = '%3$s'
+                where id in (select notification from %1$s.notification_mail)
+                """.formatted(tenant.schema(), text, reads));
     }
 
     @Test
@@ -185,6 +214,14 @@ final class MailRelayTest {
         public Uni<Map<UUID, Line>> of(Actor reader, String form, Collection<UUID> records, String language) {
             return Uni.createFrom()
                     .item(records.contains(SEEN) ? Map.of(SEEN, new Line("crm", "Customer", "王小明")) : Map.of());
+        }
+
+        /** The price may be read and may not leave. */
+        @Override
+        public Uni<Map<UUID, Set<String>>> tellable(
+                Actor reader, String form, Collection<UUID> records, boolean leaving) {
+            Set<String> fields = leaving ? Set.of("title", "note") : Set.of("title", "note", "price");
+            return Uni.createFrom().item(Map.of(SEEN, fields));
         }
     }
 }

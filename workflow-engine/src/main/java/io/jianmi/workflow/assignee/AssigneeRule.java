@@ -46,6 +46,9 @@ public sealed interface AssigneeRule {
         }
     }
 
+    /** Who submitted the record. */
+    record Initiator() implements AssigneeRule {}
+
     /** The members that a member field of the record names. */
     record Field(String key) implements AssigneeRule {}
 

@@ -8,6 +8,7 @@ import io.jianmi.workflow.assignee.AssigneeRule.Departments;
 import io.jianmi.workflow.assignee.AssigneeRule.Expression;
 import io.jianmi.workflow.assignee.AssigneeRule.Field;
 import io.jianmi.workflow.assignee.AssigneeRule.HeadOf;
+import io.jianmi.workflow.assignee.AssigneeRule.Initiator;
 import io.jianmi.workflow.assignee.AssigneeRule.Members;
 import io.jianmi.workflow.assignee.AssigneeRule.Roles;
 import java.util.ArrayList;
@@ -94,6 +95,9 @@ public final class Assignees {
         }
         if (rule instanceof HeadOf head) {
             return heads(head);
+        }
+        if (rule instanceof Initiator) {
+            return org.member(facts.initiator()).stream();
         }
         if (rule instanceof Field field) {
             return byId(facts.values().ids(field.key()));

@@ -68,6 +68,10 @@ record StepDone(
                 until);
     }
 
+    StepDone with(List<OutboxMessage> messages) {
+        return new StepDone(word, writes, audit, both(followUps, messages), about, edited, until);
+    }
+
     StepDone with(Write write) {
         return new StepDone(word, both(writes, List.of(write)), audit, followUps, about, edited, until);
     }

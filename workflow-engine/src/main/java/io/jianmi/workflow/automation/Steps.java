@@ -2,7 +2,10 @@ package io.jianmi.workflow.automation;
 
 import io.jianmi.core.command.Changes;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.notification.Announcement;
+import io.jianmi.core.notification.Notifications;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
@@ -11,9 +14,12 @@ import io.jianmi.form.access.UserContext;
 import io.jianmi.form.record.AutomationRecords;
 import io.jianmi.form.record.AutomationRecords.Given;
 import io.jianmi.form.record.WorkflowRecords;
+import io.jianmi.workflow.assignee.AssigneeFacts;
+import io.jianmi.workflow.assignee.Assignees;
 import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.Formula;
 import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.instance.InstanceFacts;
 import io.jianmi.workflow.node.AutomationStep;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -110,6 +116,7 @@ public final class Steps {
         private final Instance instance;
         private final CompiledNode node;
         private final Actor initiator;
+        private final Map<String, Object> facts;
         private final Map<String, @Nullable Object> inputs;
 
         Run(TenantKey tenant, Standing standing, Actor initiator, Map<String, Object> facts) {
@@ -118,6 +125,7 @@ public final class Steps {
             this.instance = standing.instance();
             this.node = standing.compiledNode();
             this.initiator = initiator;
+            this.facts = facts;
             this.inputs = new HashMap<>(facts);
             inputs.put("user", UserContext.of(initiator));
         }
@@ -134,8 +142,37 @@ public final class Steps {
             if (step instanceof AutomationStep.Link link) {
                 return link(link);
             }
+            if (step instanceof AutomationStep.Notify notify) {
+                return told(notify);
+            }
             AutomationStep.Wait wait = (AutomationStep.Wait) step;
             return Uni.createFrom().item(until(wait));
+        }
+
+        /** Who may not know of the record is not told of it: neither now nor, should he come to, afterwards. */
+        private Uni<StepDone> told(AutomationStep.Notify notify) {
+            Org org = directory.of(tenant);
+            InstanceFacts facts = new InstanceFacts(() -> this.facts, org, instance);
+            List<Actor> asked = Assignees.find(
+                            notify.to(),
+                            org,
+                            new AssigneeFacts(instance.initiator(), Set.of(), List.of(), facts.of(node)))
+                    .members()
+                    .stream()
+                    .flatMap(member -> org.actor(member).stream())
+                    .toList();
+            Optional<Formula> formula = notify.formula().map(this::formula);
+            Announcement news = Telling.of(
+                    instance,
+                    ids.next(),
+                    standing.workflow().definition().title(),
+                    notify,
+                    formula,
+                    formula.map(text -> text.evaluate(inputs)).orElse(null));
+            return records.knowing(asked, instance.form(), instance.record())
+                    .map(knowing -> StepDone.nothing(notify.word())
+                            .with(Notifications.messages(List.of(news.to(knowing))))
+                            .about("told", knowing.size()));
         }
 
         private StepDone until(AutomationStep.Wait wait) {
@@ -221,8 +258,12 @@ public final class Steps {
         }
 
         private Given value(String text) {
-            Formula formula = Objects.requireNonNull(node.formulas().get(text));
+            Formula formula = formula(text);
             return new Given(formula.evaluate(inputs), formula.taint());
+        }
+
+        private Formula formula(String text) {
+            return Objects.requireNonNull(node.formulas().get(text));
         }
     }
 

@@ -14,11 +14,13 @@ import java.util.Optional;
 final class AutomationChecks {
 
     private final WorkflowForm form;
+    private final AssigneeChecks assignees;
     private final Checks checks;
     private final Map<String, Formula> formulas;
 
-    AutomationChecks(WorkflowForm form, Checks checks, Map<String, Formula> formulas) {
+    AutomationChecks(WorkflowForm form, AssigneeChecks assignees, Checks checks, Map<String, Formula> formulas) {
         this.form = form;
+        this.assignees = assignees;
         this.checks = checks;
         this.formulas = formulas;
     }
@@ -35,8 +37,9 @@ final class AutomationChecks {
                 link(link, AutomationStep.of(steps.subList(0, i), AutomationStep.Create.class), place);
             } else if (step instanceof AutomationStep.Webhook webhook) {
                 webhook(webhook, place);
-            } else if (step instanceof AutomationStep.Notify) {
-                checks.error(Checks.NOT_YET_OFFERED, place, "part", "notify");
+            } else if (step instanceof AutomationStep.Notify notify) {
+                assignees.check(notify.to(), place + "/assignees", formulas);
+                notify.formula().ifPresent(text -> told(text, place + "/formula"));
             } else if (step instanceof AutomationStep.Wait wait) {
                 wait.until().ifPresent(text -> expression(text, new Use.Moment(), place + "/until"));
             }
@@ -67,6 +70,14 @@ final class AutomationChecks {
                 .filter(field -> !create.values().containsKey(field)
                         && !create.relation().filter(field::equals).isPresent())
                 .forEach(field -> checks.error(Checks.AUTOMATION_VALUE_MISSING, place + "/values", "field", field));
+    }
+
+    /** What members are told stays in lists and mailboxes, so nothing personal goes into it (design 4: taint). */
+    private void told(String text, String place) {
+        expression(text, new Use.Words(), place)
+                .filter(formula -> formula.taint().compareTo(Sensitivity.INTERNAL) > 0)
+                .ifPresent(formula -> checks.error(
+                        Checks.NOTIFY_PERSONAL, place, "level", formula.taint().key()));
     }
 
     /** Where it goes must be readable in one way only; whether that may be reached is known when it is sent. */
@@ -137,9 +148,10 @@ final class AutomationChecks {
         return found;
     }
 
-    private void expression(String text, Use use, String place) {
+    private Optional<Formula> expression(String text, Use use, String place) {
         Checked checked = form.expression(text, use);
         checks.below(place, checked.findings());
         checked.formula().ifPresent(formula -> formulas.put(text, formula));
+        return checked.formula();
     }
 }

@@ -53,7 +53,7 @@ final class Checks {
     static final String WEBHOOK_SECRET = "workflow.webhook-withheld";
     static final String NO_RELATION = "workflow.not-a-relation";
     static final String NOTHING_TO_LINK = "workflow.nothing-to-link";
-    static final String NOT_YET_OFFERED = "workflow.not-yet-offered";
+    static final String NOTIFY_PERSONAL = "workflow.notify-personal";
     static final String DUE_SPAN = "workflow.due-span";
 
     private final List<Finding> findings = new ArrayList<>();

@@ -106,6 +106,9 @@ public final class CompiledFormView implements WorkflowForm {
         if (use instanceof Use.Condition) {
             return Type.BOOLEAN;
         }
+        if (use instanceof Use.Words) {
+            return Type.STRING;
+        }
         if (use instanceof Use.ValueThere value) {
             return others.map(forms -> forms.get(value.form()))
                     .map(other -> type(other, value.field()))

@@ -108,7 +108,7 @@ public final class WorkflowCompiler {
             } else if (duty instanceof Duty.Finish finish) {
                 new ValueChecks(form, form, checks).check(finish.set(), pointer + "/set", formulas);
             } else if (duty instanceof Duty.Automate automate) {
-                new AutomationChecks(form, checks, formulas).check(automate.steps(), pointer + "/steps");
+                new AutomationChecks(form, assignees, checks, formulas).check(automate.steps(), pointer + "/steps");
             }
             return new CompiledNode(node, types.shape(node), duty, out(node), formulas);
         }

@@ -41,6 +41,9 @@ public interface WorkflowForm {
         /** A value for a field of another form. */
         record ValueThere(String form, String field) implements Use {}
 
+        /** What people are told. */
+        record Words() implements Use {}
+
         /** A date or a point in time. */
         record Moment() implements Use {}
     }

@@ -36,7 +36,9 @@ final class AutomationJson {
         if (step.has("notify")) {
             NodeJson notify = new NodeJson(step.get("notify"));
             return new AutomationStep.Notify(
-                    notify.assignment(), LocalText.of(notify.json().path("text")));
+                    notify.audience(),
+                    LocalText.of(notify.json().path("text")),
+                    NodeJson.text(notify.json(), "formula"));
         }
         JsonNode wait = step.path("wait");
         return new AutomationStep.Wait(NodeJson.text(wait, "for").map(Duration::parse), NodeJson.text(wait, "until"));

@@ -93,12 +93,13 @@ public sealed interface AutomationStep {
     }
 
     /**
-     * Tells members.
+     * Tells members, as far as they may know of the record.
      *
-     * @param to who is told
-     * @param text what they are told, by language
+     * @param to who is told; nobody where nobody is found, unless it says otherwise
+     * @param text what they are told, by language; none where it is computed
+     * @param formula expression that gives the text
      */
-    record Notify(Assignment to, LocalText text) implements AutomationStep {
+    record Notify(Assignment to, LocalText text, Optional<String> formula) implements AutomationStep {
         @Override
         public String word() {
             return "notify";

@@ -54,6 +54,13 @@ public record NodeJson(JsonNode json) {
                 otherwise.asText().equals("skip"));
     }
 
+    /** As {@link #assignment}, of who is told and not asked: where nobody is found nobody is told, unless it says otherwise. */
+    Assignment audience() {
+        Assignment found = assignment();
+        boolean admins = json.path("assignees").path("otherwise").asText().equals(Assignment.ADMIN);
+        return new Assignment(found.rule(), found.otherwise(), !admins);
+    }
+
     public SignRule sign() {
         JsonNode sign = json.path("sign");
         return new SignRule(
@@ -153,6 +160,9 @@ public record NodeJson(JsonNode json) {
         if (rule.has("headOf")) {
             return new AssigneeRule.HeadOf(
                     rule.get("headOf").asText(), rule.path("levels").asInt(1));
+        }
+        if (rule.has("initiator")) {
+            return new AssigneeRule.Initiator();
         }
         if (rule.has("field")) {
             return new AssigneeRule.Field(rule.get("field").asText());

@@ -38,15 +38,19 @@ final class ActNews {
                         Stream.of(
                                 news.people(brought(act), cause, added),
                                 news.people(NotificationKind.TASK_ASSIGNED, cause, next),
-                                news.people(NotificationKind.TASK_REMINDED, cause, reminded(task, act, plan))),
+                                news.people(
+                                        NotificationKind.TASK_REMINDED,
+                                        cause,
+                                        his(task, act == TaskAction.AUTO_REMIND)),
+                                news.people(
+                                        NotificationKind.TASK_OVERDUE,
+                                        cause,
+                                        his(task, act == TaskAction.TIME_OUT && plan.taskStatus() == TaskStatus.OPEN))),
                         end.stream())
                 .toList();
     }
 
-    /** Whose reminder is due, or whose term is over and who keeps the task. */
-    private static List<Receiver> reminded(LoadedTask task, TaskAction act, ActPlan plan) {
-        boolean told =
-                act == TaskAction.AUTO_REMIND || act == TaskAction.TIME_OUT && plan.taskStatus() == TaskStatus.OPEN;
+    private static List<Receiver> his(LoadedTask task, boolean told) {
         return told ? List.of(new Receiver(task.assignee(), task.id())) : List.of();
     }
 

@@ -42,7 +42,11 @@ class AutomationChecksTest {
             {"webhook": {"url": "ftp://a.example/"}} | workflow.webhook-url | webhook/url
             {"webhook": {"url": "https://me:pw@a.example/"}} | workflow.webhook-url | webhook/url
             {"webhook": {"url": "https://a.example/", "fields": ["title", "nope"]}} | field.unknown | webhook/fields/1
-            {"notify": {"assignees": {"field": "owner"}, "text": "x"}} | workflow.not-yet-offered | notify
+            {"notify": {"assignees": {"field": "nope"}, "text": "x"}} | field.unknown | notify/assignees/field
+            {"notify": {"assignees": {"field": "title"}, "text": "x"}} | workflow.assignees-field | notify/assignees/field
+            {"notify": {"assignees": {"initiator": true}, "formula": "nope"}} | expression.unknown-name | notify/formula
+            {"notify": {"assignees": {"initiator": true}, "formula": "phone"}} | workflow.notify-personal | notify/formula
+            {"notify": {"assignees": {"initiator": true}, "formula": "idNumber"}} | workflow.notify-personal | notify/formula
             {"wait": {"until": "nope"}} | expression.unknown-name | wait/until
             """)
     void aStepThatCannotBeDoneIsFoundAtItsPlace(String step, String code, String pointer) {
@@ -56,6 +60,8 @@ class AutomationChecksTest {
             {"update": {"through": "customer", "values": {"idNumber": "phone"}}}
             {"link": {"field": "invoices", "to": "title"}}
             {"webhook": {"url": "http://a.example/", "fields": ["title", "phone"]}}
+            {"notify": {"assignees": {"field": "owner", "otherwise": "admin"}, "text": {"zh-CN": "请看", "en": "Look"}}}
+            {"notify": {"assignees": {"headOf": "initiator"}, "formula": "title"}}
             """)
     void aValueMayComeUnderAHigherTag(String step) {
         assertThat(findings(step.strip())).isEmpty();
