@@ -62,6 +62,9 @@ export type TaskItem = Shapes['TaskItem'];
 export type Task = Shapes['Task'];
 export type WorkflowEntry = Shapes['TimelineEntry'];
 export type WorkflowView = Shapes['Timeline'];
+export type StatusChart = Shapes['StatusChart'];
+export type Figures = Shapes['Figures'];
+export type WorkflowSummary = Shapes['WorkflowSummary'];
 export type Incident = Shapes['Incident'];
 export type RetryResult = Shapes['RetryResult'];
 

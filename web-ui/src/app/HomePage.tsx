@@ -1,10 +1,11 @@
-import { AppstoreAddOutlined, ArrowRightOutlined, CheckCircleOutlined } from '@ant-design/icons';
+import { AppstoreAddOutlined, ArrowRightOutlined, BarChartOutlined, CheckCircleOutlined } from '@ant-design/icons';
 import { Link, useOutletContext } from 'react-router';
 import { path, useApps, useForms, useGet, type AppSummary, type Me, type Page, type TaskItem } from '../api';
 import { AskAdmin, LoadFailure } from '../ask';
 import { local, useText } from '../i18n';
 import { Empty, RowsSkeleton, useTitle, When } from '../ui';
 import { nodeTitle } from '../workflow/node';
+import { mayDesign } from './rights';
 import './home.css';
 
 /** Where the day starts: what waits for me, and my apps. */
@@ -25,7 +26,7 @@ export function HomePage() {
           <h2 id="home-apps" className="jm-home-heading">
             {t('nav.apps')}
           </h2>
-          <Apps tenant={tenant} />
+          <Apps tenant={tenant} figures={mayDesign(me, tenant)} />
         </section>
         <section aria-labelledby="home-todo">
           <h2 id="home-todo" className="jm-home-heading">
@@ -38,7 +39,7 @@ export function HomePage() {
   );
 }
 
-function Apps({ tenant }: { tenant: string }) {
+function Apps({ tenant, figures }: { tenant: string; figures: boolean }) {
   const t = useText();
   const apps = useApps(tenant);
   if (apps.isPending) return <RowsSkeleton label={t('app.loading')} rows={4} />;
@@ -65,13 +66,13 @@ function Apps({ tenant }: { tenant: string }) {
   return (
     <ul className="jm-home-apps">
       {apps.data.items.map((app) => (
-        <AppCard key={app.key} tenant={tenant} app={app} />
+        <AppCard key={app.key} tenant={tenant} app={app} figures={figures} />
       ))}
     </ul>
   );
 }
 
-function AppCard({ tenant, app }: { tenant: string; app: AppSummary }) {
+function AppCard({ tenant, app, figures }: { tenant: string; app: AppSummary; figures: boolean }) {
   const t = useText();
   const forms = useForms(tenant, app.key);
   const title = local(app.title, app.key);
@@ -94,6 +95,15 @@ function AppCard({ tenant, app }: { tenant: string; app: AppSummary }) {
         ))}
       </ul>
       {forms.data?.items.length === 0 ? <p className="jm-quiet">{t('home.noForms')}</p> : null}
+      {figures ? (
+        <Link
+          to={path`/t/${tenant}/apps/${app.key}/figures`}
+          className="jm-hint"
+          aria-label={`${t('figures.title')}: ${title}`}
+        >
+          <BarChartOutlined aria-hidden /> {t('figures.title')}
+        </Link>
+      ) : null}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { askMessages } from '../ask/messages';
 import { auditMessages } from '../audit/messages';
 import { fieldMessages } from '../fields/allMessages';
+import { figureMessages } from '../figures/messages';
 import { formMessages } from '../form/messages';
 import { incidentMessages } from '../incidents/messages';
 import { LOCALES, type Locale, type Messages, type MessageTree } from '../i18n';
@@ -20,6 +21,7 @@ import { taskMessages } from '../tasks/messages';
 import { actProblemMessages } from '../tasks/problemMessages';
 import { automationProblemMessages } from '../workflow/automationMessages';
 import { taskTimeMessages } from '../tasks/timeMessages';
+import { chartMessages } from '../workflow/chart/messages';
 import { workflowFindingMessages } from '../workflow/findingMessages';
 import { workflowMessages } from '../workflow/messages';
 import { appMessages } from './messages';
@@ -33,6 +35,7 @@ const parts: Messages[] = [
   askMessages,
   formMessages,
   workflowMessages,
+  chartMessages,
   automationProblemMessages,
   workflowFindingMessages,
   privacyMessages,
@@ -48,6 +51,7 @@ const parts: Messages[] = [
   shareMessages,
   taskMessages,
   incidentMessages,
+  figureMessages,
   taskTimeMessages,
   actProblemMessages,
   auditMessages,

@@ -9,6 +9,11 @@ export function mayAudit(me: Me, tenant: string): boolean {
   return rolesIn(me, tenant).some((role) => ['admin', 'auditor', 'dpo'].includes(role));
 }
 
+/** Who is offered what designers do. */
+export function mayDesign(me: Me, tenant: string): boolean {
+  return rolesIn(me, tenant).some((role) => ['admin', 'designer'].includes(role));
+}
+
 /** Who is offered what only administrators do. */
 export function mayAdminister(me: Me, tenant: string): boolean {
   return rolesIn(me, tenant).includes('admin');

@@ -33,6 +33,10 @@ export function newRouter() {
               path: 't/:tenant/apps/:app/forms/:form/records/:id',
               lazy: async () => ({ Component: (await import('../records/pages')).RecordPage }),
             },
+            {
+              path: 't/:tenant/apps/:app/figures',
+              lazy: async () => ({ Component: (await import('../figures/pages')).FiguresPage }),
+            },
             { path: 't/:tenant/tasks', lazy: async () => ({ Component: (await import('../tasks/pages')).InboxPage }) },
             {
               path: 't/:tenant/tasks/:id',

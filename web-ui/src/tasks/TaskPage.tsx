@@ -18,7 +18,7 @@ import { draftBody, draftErrors, EditForm, problemErrors, ReadRecord, useDraft, 
 import { local, useText } from '../i18n';
 import { useReveal } from '../privacy';
 import { PageSkeleton, RowsSkeleton, useTitle, When } from '../ui';
-import { nodeTitle, WorkflowTimeline } from '../workflow';
+import { nodeTitle, StatusChart, WorkflowTimeline } from '../workflow';
 import { DecisionBar, type Decision } from './DecisionBar';
 import { boxPath } from './boxes';
 import { LaterActs } from './LaterActs';
@@ -142,7 +142,10 @@ function Timeline({ place, id }: { place: FormPlace; id: string }) {
       ) : view.error ? (
         <p className="jm-quiet">{problemText(view.error)}</p>
       ) : (
-        <WorkflowTimeline view={view.data} />
+        <>
+          {view.data.status ? <StatusChart place={place} record={id} /> : null}
+          <WorkflowTimeline view={view.data} />
+        </>
       )}
     </>
   );

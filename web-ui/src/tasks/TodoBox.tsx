@@ -1,6 +1,7 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useGet, type Page, type TaskItem } from '../api';
 import { LoadFailure } from '../ask';
 import { useText } from '../i18n';
@@ -16,7 +17,9 @@ const DUES: Due[] = ['all', 'any', 'overdue'];
 /** What waits for me: what ends first in front where asked for, and several decided at once. */
 export function TodoBox({ tenant }: { tenant: string }) {
   const t = useText();
-  const [due, setDue] = useState<Due>('all');
+  const [params] = useSearchParams();
+  // Figures lead straight to what is late.
+  const [due, setDue] = useState<Due>(() => DUES.find((each) => each === params.get('due')) ?? 'all');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const page = useGet<Page<TaskItem>>(boxPath(tenant, 'todo') + (due === 'all' ? '' : `&due=${due}`));
   const items = page.data?.items ?? [];

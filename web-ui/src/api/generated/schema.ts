@@ -549,6 +549,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/workflow/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the status chart
+         * @description The newest instance of a record, drawn: the nodes of its version from top to bottom, with what became of each.
+         */
+        get: operations["getStatusChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/workflow/{act}": {
         parameters: {
             query?: never;
@@ -954,6 +974,26 @@ export interface paths {
         get: operations["getWorkflowDraft"];
         /** Save workflow draft */
         put: operations["saveWorkflowDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/workflows/{key}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the figures of a workflow
+         * @description How a workflow did over a period, for designers and administrators.
+         */
+        get: operations["getFigures"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3088,6 +3128,108 @@ export interface components {
             items: components["schemas"]["Delegation"][];
             next: string | null;
         };
+        ChartNode: {
+            key: string;
+            type: string;
+            /** @description Empty when it has none. */
+            title: string;
+            /**
+             * @description possible: it can still come there without going back; aside: it goes another way; stopped: where it stood when somebody ended it.
+             * @enum {string}
+             */
+            state: "passed" | "current" | "possible" | "aside" | "stopped";
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+            /**
+             * Format: date-time
+             * @description When it came there last.
+             */
+            since?: string;
+            /** @description How long it stood there then, or stands by now. */
+            spentMs?: number;
+            /** @description Who has acted; whose turn it is only to administrators and to the person himself. */
+            people: components["schemas"]["Person"][];
+            /** @description How many have to act. */
+            waitingFor: number;
+        };
+        ChartEdge: {
+            from: string;
+            to: string;
+            taken: boolean;
+            onReject: boolean;
+            points: number[][];
+        };
+        StatusChart: {
+            title: string;
+            status: components["schemas"]["InstanceStatus"];
+            width: number;
+            height: number;
+            /** @description From top to bottom, each row from left to right. */
+            nodes: components["schemas"]["ChartNode"][];
+            edges: components["schemas"]["ChartEdge"][];
+        };
+        NodeFigures: {
+            key: string;
+            /** @description Empty when it has none or is in no published version any more. */
+            title: string;
+            open: number;
+            overdue: number;
+            decided: number;
+            medianMs: number | null;
+            p90Ms: number | null;
+        };
+        PersonFigures: {
+            person: components["schemas"]["Person"];
+            open: number;
+            overdue: number;
+            decided: number;
+            medianMs: number | null;
+            p90Ms: number | null;
+        };
+        OverdueTask: {
+            /** Format: uuid */
+            id: string;
+            node: string;
+            nodeTitle: string;
+            assignee: components["schemas"]["Person"];
+            /** Format: date-time */
+            due: string;
+            form: string;
+            /**
+             * Format: uuid
+             * @description Null when it is out of the caller's sight.
+             */
+            record: string | null;
+        };
+        Figures: {
+            title: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description Whether times are working time. */
+            workingTime: boolean;
+            /** @description Whether only the newest 10,000 decisions of the period were looked at. */
+            sampled: boolean;
+            /** @description Begun in the period, running now, ended in the period. */
+            instances: {
+                started: number;
+                running: number;
+                completed: number;
+                rejected: number;
+                withdrawn: number;
+                terminated: number;
+            };
+            nodes: components["schemas"]["NodeFigures"][];
+            people: components["schemas"]["PersonFigures"][];
+            overdue: {
+                /** @description Longest overdue first, at most 50. */
+                items: components["schemas"]["OverdueTask"][];
+                more: boolean;
+            };
+        };
     };
     responses: {
         /** @description What went wrong. */
@@ -4359,6 +4501,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getStatusChart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Places are pixels from the top left corner. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusChart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     actOnInstance: {
         parameters: {
             query?: never;
@@ -5236,6 +5410,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkflowFindings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: {
+                /** @description First moment of the period; thirty days before its end when missing, at most 366. */
+                from?: string;
+                /** @description End of the period, not in it; now when missing. */
+                to?: string;
+            };
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the workflow. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Working time where the tenant counts by a calendar, else by the clock. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { problemText, type FormPlace, type WorkflowEntry, type WorkflowView } from '../../api';
 import { useText } from '../../i18n';
 import { StoppedNote } from '../../incidents';
-import { nodeTitle, WorkflowTimeline } from '../../workflow';
+import { nodeTitle, StatusChart, WorkflowTimeline } from '../../workflow';
 import { CertificateMenu } from './CertificateMenu';
 import { ReasonDialog, type Step } from './ReasonDialog';
 import { OVERALL, useFlowAct, type Overall } from './useFlowAct';
@@ -27,6 +27,7 @@ export function FlowTab({ place, record, view }: Props) {
   return (
     <>
       {view.problem ? <StoppedNote tenant={place.tenant} problem={view.problem} /> : null}
+      {view.status ? <StatusChart place={place} record={record} /> : null}
       <WorkflowTimeline
         view={view}
         act={(task) => (

@@ -65,7 +65,7 @@ describe('a workflow as an administrator sees it', () => {
     fireEvent.click(screen.getByRole('button', { name: /审批证明/ }));
     fireEvent.click(await screen.findByText('可离线验证的文件（JSON）'));
     expect(await screen.findByText(/审批证明已保存/)).toBeInTheDocument();
-    expect(asked.map((each) => each.path)).toEqual([`${WORKFLOW}/certificate`]);
+    expect(asked.map((each) => each.path)).toEqual([`${WORKFLOW}/chart`, `${WORKFLOW}/certificate`]);
   });
 
   it('names whose a task is and gives it to somebody else', async () => {
@@ -126,6 +126,6 @@ describe('a workflow as an administrator sees it', () => {
       problem: { code: 'internal', since: '2026-01-02T00:00:00Z', retries: 8 },
     });
     expect(screen.getByText('系统内部错误。')).toBeInTheDocument();
-    expect(screen.getAllByRole('button').map((each) => each.textContent)).toEqual(['审批证明']);
+    expect(screen.getAllByRole('button').map((each) => each.textContent)).toEqual([' 流程图', '审批证明']);
   });
 });

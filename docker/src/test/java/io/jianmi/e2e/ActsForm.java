@@ -38,6 +38,7 @@ final class ActsForm {
 
     private final Api api;
     private final String form;
+    private final String workflow;
 
     ActsForm(Api api) {
         this.api = api;
@@ -46,7 +47,8 @@ final class ActsForm {
         new MatrixExhibits(api).publish();
         publish(form, DEFINITION.formatted(key));
         String apps = api.site().tenantPath() + "/apps/" + MatrixExhibits.APP;
-        publish(apps + "/workflows/" + key, WORKFLOW.formatted(key, key));
+        this.workflow = apps + "/workflows/" + key;
+        publish(workflow, WORKFLOW.formatted(key, key));
     }
 
     private void publish(String address, String definition) {
@@ -56,6 +58,10 @@ final class ActsForm {
 
     String form() {
         return form;
+    }
+
+    String workflowAddress() {
+        return workflow;
     }
 
     String record(String id) {

@@ -36,6 +36,10 @@ final class Channels {
                     Rule.NOTHING,
                     (api, who, what) -> nothing(api.get(who, what.record() + "/workflow"), what)),
             new Channel(
+                    "chart",
+                    Rule.NOTHING,
+                    (api, who, what) -> nothing(api.get(who, what.record() + "/workflow/chart"), what)),
+            new Channel(
                     "certificate",
                     Rule.NOTHING,
                     (api, who, what) -> nothing(api.get(who, what.record() + "/workflow/certificate"), what)),

@@ -7,7 +7,7 @@ import io.vertx.core.Vertx;
 import java.util.function.Supplier;
 
 /** Computing on many records takes long enough to hold up everybody else of the event loop: a worker does it. */
-final class OffLoop {
+public final class OffLoop {
 
     /** A few records cost less than changing threads twice. */
     private static final int FEW = 8;
@@ -19,7 +19,7 @@ final class OffLoop {
      *
      * @param size how many records it is about
      */
-    static <T> Uni<T> run(int size, Supplier<T> work) {
+    public static <T> Uni<T> run(int size, Supplier<T> work) {
         Context context = Vertx.currentContext();
         if (size <= FEW || context == null) {
             return Uni.createFrom().item(work);

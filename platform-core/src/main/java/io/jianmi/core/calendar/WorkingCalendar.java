@@ -61,6 +61,21 @@ public final class WorkingCalendar {
         return span.time().isZero() ? at : hours(at, span.time());
     }
 
+    /** How much of the time between two moments is worked; none when the second is not after the first. */
+    public Duration worked(Instant from, Instant to) {
+        Duration worked = Duration.ZERO;
+        LocalDate last = LocalDate.ofInstant(to, zone);
+        for (LocalDate date = LocalDate.ofInstant(from, zone); !date.isAfter(last); date = date.plusDays(1)) {
+            for (Hours hours : on(date)) {
+                Instant begins = moment(date, hours.from());
+                Instant ends = moment(date, hours.to());
+                Duration both = Duration.between(begins.isBefore(from) ? from : begins, ends.isAfter(to) ? to : ends);
+                worked = both.isNegative() ? worked : worked.plus(both);
+            }
+        }
+        return worked;
+    }
+
     /** The moment itself while people work, else the next one at which they begin. */
     private Instant next(Instant from) {
         LocalDate date = LocalDate.ofInstant(from, zone);

@@ -48,6 +48,30 @@ class WorkingCalendarTest {
 
     private static final Map<String, String> CALENDARS = Map.of("china", CHINA, "nights", NIGHTS, "always", ALWAYS);
 
+    @ParameterizedTest(name = "{0}: from {1} to {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "china | 2026-11-23T09:00 | 2026-11-23T11:00 | PT2H",
+                "china | 2026-11-23T11:00 | 2026-11-23T14:00 | PT2H",
+                "china | 2026-11-23T12:10 | 2026-11-23T12:50 | PT0S",
+                "china | 2026-11-20T17:00 | 2026-11-23T10:00 | PT2H",
+                "china | 2026-09-30T17:00 | 2026-10-09T09:30 | PT9H30M",
+                "china | 2026-10-09T17:00 | 2026-10-10T23:00 | PT6H",
+                "china | 2026-11-23T11:00 | 2026-11-23T10:00 | PT0S",
+                // the night in which the clock goes back has an hour more
+                "nights | 2026-10-24T20:00 | 2026-10-25T06:00 | PT11H",
+                "always | 2026-11-23T10:00 | 2026-11-24T09:30 | PT23H30M",
+            })
+    void timeBetweenTwoMomentsIsWorkedInPart(String name, LocalDateTime from, LocalDateTime to, Duration expected) {
+        WorkingCalendar calendar = calendar(Objects.requireNonNull(CALENDARS.get(name)));
+        ZoneId zone = calendar.zone();
+
+        assertThat(calendar.worked(
+                        from.atZone(zone).toInstant(), to.atZone(zone).toInstant()))
+                .isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0}: {1} and {2}")
     @CsvSource(
             delimiter = '|',

@@ -17,6 +17,20 @@ public record Diagram(int width, int height, Map<String, Box> boxes, Map<String,
         lines = new LinkedHashMap<>(lines);
     }
 
+    /** The same with what lay to the right lying below. */
+    Diagram turned() {
+        Map<String, Box> standing = new LinkedHashMap<>();
+        boxes.forEach((id, box) -> standing.put(
+                id, new Box(/* x= */ box.y(), /* y= */ box.x(), /* width= */ box.height(), /* height= */ box.width())));
+        Map<String, List<Point>> down = new LinkedHashMap<>();
+        lines.forEach((id, line) -> down.put(
+                id,
+                line.stream()
+                        .map(point -> new Point(/* x= */ point.y(), /* y= */ point.x()))
+                        .toList()));
+        return new Diagram(/* width= */ height, /* height= */ width, standing, down);
+    }
+
     /** @param width in pixels, as drawn */
     public record Node(String id, int width, int height) {}
 

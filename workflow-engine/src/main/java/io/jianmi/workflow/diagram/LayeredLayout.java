@@ -16,11 +16,19 @@ import java.util.Map;
  */
 public final class LayeredLayout {
 
-    private static final int MARGIN = 40;
-    private static final int ROW = 120;
-    private static final int GAP = 50;
-    private static final int LANE = 10;
+    /**
+     * Pixels between things.
+     *
+     * @param margin around everything
+     * @param row from the middle of a box to that of the one beside it in its layer: more than any box is long there
+     * @param gap between layers
+     * @param lane between lines that bend in the same gap
+     */
+    public record Spacing(int margin, int row, int gap, int lane) {}
 
+    private static final Spacing WIDE = new Spacing(40, 120, 50, 10);
+
+    private final Spacing spacing;
     private final List<Node> nodes;
     private final List<Edge> edges;
     private final Layers layers;
@@ -30,7 +38,8 @@ public final class LayeredLayout {
     private final int[] gapUsed;
     private int bottom;
 
-    private LayeredLayout(List<Node> nodes, List<Edge> edges) {
+    private LayeredLayout(List<Node> nodes, List<Edge> edges, Spacing spacing) {
+        this.spacing = spacing;
         this.nodes = nodes;
         this.edges = edges;
         this.layers = new Layers(nodes, edges);
@@ -40,38 +49,46 @@ public final class LayeredLayout {
 
     /** Total for any graph, one with loops, pieces or no edge too. Edges name nodes that are there; ids are unique. */
     public static Diagram draw(List<Node> nodes, List<Edge> edges) {
-        return new LayeredLayout(nodes, edges).draw();
+        return new LayeredLayout(nodes, edges, WIDE).draw();
+    }
+
+    /** The same from top to bottom; lines that close loops run to the right of everything. */
+    public static Diagram down(List<Node> nodes, List<Edge> edges, Spacing spacing) {
+        List<Node> lying = nodes.stream()
+                .map(node -> new Node(node.id(), /* width= */ node.height(), /* height= */ node.width()))
+                .toList();
+        return new LayeredLayout(lying, edges, spacing).draw().turned();
     }
 
     private Diagram draw() {
         int width = place();
         Map<String, List<Point>> lines = new LinkedHashMap<>();
-        bottom += MARGIN;
+        bottom += spacing.margin();
         for (Edge edge : edges) {
             lines.put(edge.id(), layers.backward(edge) ? below(edge) : across(edge));
         }
-        return new Diagram(width, bottom + MARGIN, boxes, lines);
+        return new Diagram(width, bottom + spacing.margin(), boxes, lines);
     }
 
     /** Boxes first: the width of a gap is known once it is known how many lines bend in it. */
     private int place() {
         int tallest = layers.order().stream().mapToInt(List::size).max().orElse(1);
-        int centre = MARGIN + tallest * ROW / 2;
+        int centre = spacing.margin() + tallest * spacing.row() / 2;
         for (List<String> ids : layers.order()) {
             for (int i = 0; i < ids.size(); i++) {
-                middles.put(ids.get(i), centre + (2 * i - ids.size() + 1) * ROW / 2);
+                middles.put(ids.get(i), centre + (2 * i - ids.size() + 1) * spacing.row() / 2);
             }
         }
         int[] bends = bends();
-        int x = MARGIN;
+        int x = spacing.margin();
         for (int i = 0; i < layers.order().size(); i++) {
             gapStart[i] = x;
-            x += GAP + bends[i] * LANE;
+            x += spacing.gap() + bends[i] * spacing.lane();
             x += column(i, x);
         }
         gapStart[layers.order().size()] = x;
-        bottom = MARGIN + tallest * ROW;
-        return x + GAP + bends[layers.order().size()] * LANE + MARGIN;
+        bottom = spacing.margin() + tallest * spacing.row();
+        return x + spacing.gap() + bends[layers.order().size()] * spacing.lane() + spacing.margin();
     }
 
     /** Boxes stand in the middle of their column; its width. */
@@ -131,7 +148,7 @@ public final class LayeredLayout {
         Point to = box(edge.to()).leftMiddle();
         int right = lane(layers.layerOf(edge.from()) + 1);
         int left = lane(layers.layerOf(edge.to()));
-        bottom += LANE;
+        bottom += spacing.lane();
         return List.of(
                 from,
                 new Point(right, from.y()),
@@ -142,7 +159,7 @@ public final class LayeredLayout {
     }
 
     private int lane(int gap) {
-        return gapStart[gap] + GAP / 2 + LANE * gapUsed[gap]++;
+        return gapStart[gap] + spacing.gap() / 2 + spacing.lane() * gapUsed[gap]++;
     }
 
     private int middle(String id) {

@@ -2,25 +2,18 @@ package io.jianmi.workflow.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.workflow.testing.Definitions;
 import io.jianmi.workflow.testing.TestForm;
 import io.jianmi.workflow.testing.TestOrg;
-import java.util.LinkedHashSet;
+import io.jianmi.workflow.testing.WrittenWays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Graphs are written as ways, such as {@code start>f f>a f>b a>j b>j j>end}; {@code x?} is the edge on a rejection, {@code
- * x!} the one otherwise. The first letters of a key say what it is: f a fork, j a join, c a condition, t a copy, anything
- * else a person.
- */
+/** Graphs are {@link WrittenWays}. */
 class BlockChecksTest {
 
     @ParameterizedTest
@@ -79,7 +72,7 @@ class BlockChecksTest {
 
     @Test
     void anEdgeOfAForkHasNoCondition() {
-        ObjectNode document = document("start>f f>a f>b a>j b>j j>end");
+        ObjectNode document = WrittenWays.document("start>f f>a f>b a>j b>j j>end");
         ((ObjectNode) document.path("edges").get(1)).put("when", "creditLimit > 5");
         assertThat(Definitions.findings(document, TestForm.customer(), TestOrg.demo()))
                 .extracting(finding -> finding.code() + " " + finding.pointer())
@@ -95,7 +88,7 @@ class BlockChecksTest {
             start>m m>f f>a a>a2 a2>j f>b b>j j>e e>end | e  | f  |
             """)
     void aReturnLeadsIntoNoBranchThatIsNotItsOwn(String ways, String from, String to, String code) {
-        ObjectNode document = document(ways);
+        ObjectNode document = WrittenWays.document(ways);
         document.path("nodes").forEach(node -> {
             if (node.path("key").asText().equals(from)) {
                 ((ObjectNode) node).putObject("return").put("to", to);
@@ -109,7 +102,7 @@ class BlockChecksTest {
     }
 
     private static List<String> blocking(String ways) {
-        ObjectNode document = document(ways);
+        ObjectNode document = WrittenWays.document(ways);
         return findings(ways).stream()
                 .filter(Finding::blocks)
                 .map(finding -> finding.code() + " " + place(document, finding.pointer()))
@@ -124,54 +117,6 @@ class BlockChecksTest {
     }
 
     private static List<Finding> findings(String ways) {
-        return Definitions.findings(document(ways), TestForm.customer(), TestOrg.demo());
-    }
-
-    static ObjectNode document(String ways) {
-        ObjectNode document = Json.NODES
-                .objectNode()
-                .put("kind", "workflow")
-                .put("key", "probe")
-                .put("form", "customer");
-        Set<String> keys = new LinkedHashSet<>();
-        ArrayNode edges = Json.NODES.arrayNode();
-        for (String way : ways.strip().split("\\s+")) {
-            String[] ends = way.split(">");
-            String to = ends[1].replaceAll("[?!]", "");
-            keys.addAll(List.of(ends[0], to));
-            ObjectNode edge = edges.addObject().put("from", ends[0]).put("to", to);
-            if (ends[1].endsWith("?")) {
-                edge.put("on", "reject");
-            } else if (ends[1].endsWith("!")) {
-                edge.put("otherwise", true);
-            } else if (ends[0].startsWith("c")) {
-                edge.put("when", "creditLimit > 5");
-            }
-        }
-        ArrayNode nodes = document.putArray("nodes");
-        keys.forEach(key -> nodes.add(node(key)));
-        document.set("edges", edges);
-        return document;
-    }
-
-    private static ObjectNode node(String key) {
-        ObjectNode node = Json.NODES.objectNode().put("key", key);
-        if (key.equals("start")) {
-            return node.put("type", "start");
-        }
-        String type = key.startsWith("end")
-                ? "end"
-                : switch (key.charAt(0)) {
-                    case 'f' -> "parallel";
-                    case 'j' -> "join";
-                    case 'c' -> "condition";
-                    case 't' -> "cc";
-                    default -> "approval";
-                };
-        node.put("type", type);
-        if (type.equals("approval") || type.equals("cc")) {
-            node.putObject("assignees").putArray("roles").add("risk");
-        }
-        return node;
+        return Definitions.findings(WrittenWays.document(ways), TestForm.customer(), TestOrg.demo());
     }
 }
