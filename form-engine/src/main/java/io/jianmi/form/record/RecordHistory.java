@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,39 @@ final class RecordHistory {
                 .chain(changes -> former.of(actor.tenant(), visible.form(), versions(changes))
                         .chain(versions -> keys.ring(actor.tenant(), Set.of(row.subject()), versions.keys())
                                 .map(ring -> answer(actor, visible, changes, versions, ring))));
+    }
+
+    /**
+     * What differs from a version that the reader saw, by field: {@code {"field", "from", "to"}} where he reads it now, {@code
+     * {"field"}} where it is withheld from him and he is told that it changed. Fields that are hidden from him are absent.
+     */
+    Uni<ArrayNode> since(Actor actor, Visible visible, int seen) {
+        return of(actor, visible).map(history -> {
+            Map<String, ObjectNode> differences = new TreeMap<>();
+            for (JsonNode item : history.path("items")) {
+                if (item.path("version").asInt() > seen) {
+                    item.path("changes").forEach(change -> differ(visible, change, differences));
+                }
+            }
+            ArrayNode all = Json.NODES.arrayNode();
+            differences.values().stream()
+                    .filter(one -> !one.has("to") || !one.get("to").equals(one.get("from")))
+                    .forEach(all::add);
+            return all;
+        });
+    }
+
+    /** The newest change comes first and says what there is now; each older one knows better what there was. */
+    private static void differ(Visible visible, JsonNode change, Map<String, ObjectNode> differences) {
+        String field = change.path("field").asText();
+        ObjectNode difference =
+                differences.computeIfAbsent(field, key -> Json.NODES.objectNode().put("field", key));
+        if (visible.access().of(field).atLeast(FieldAccess.READ)) {
+            difference.set("from", change.path("from"));
+            if (!difference.has("to")) {
+                difference.set("to", change.path("to"));
+            }
+        }
     }
 
     private static Set<Integer> versions(RowSet<Row> changes) {

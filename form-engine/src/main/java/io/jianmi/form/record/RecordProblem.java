@@ -35,7 +35,6 @@ public enum RecordProblem implements ProblemType {
     REVEAL_REASON("reveal.reason-required", 422, "Say why you need to see this."),
     REVEAL_REFUSED("reveal.not-allowed", 403, "You may not reveal these fields of this record."),
     REVEAL_STEP_UP("reveal.step-up-required", 401, "Prove again who you are, with a second factor."),
-    REVEAL_APPROVAL("reveal.approval-required", 403, "These fields open only after a second person has agreed."),
     REVEAL_LIMIT("reveal.limit-reached", 429, "Your budget of reveals is used up. Try again later.");
 
     private final Description description;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where rows meet the access decision. Whoever wants a record, for whatever channel, asks here. */
@@ -264,9 +265,10 @@ final class RecordReader {
 
     /** Asked only where he may reveal, by a group or by a task of his: who has lost that right has lost what it opened. */
     private Uni<Map<UUID, Set<String>>> reveals(Actor actor, Grants grants, List<TaskGrant> tasks, List<UUID> ids) {
-        boolean may = grants.groups().stream().anyMatch(group -> group.reveal() != null)
-                || tasks.stream().anyMatch(TaskGrant::reveals);
-        return ids.isEmpty() || !may ? Uni.createFrom().item(Map.of()) : reveals.live(actor, ids);
+        Set<UUID> open =
+                tasks.stream().filter(TaskGrant::reveals).map(TaskGrant::task).collect(Collectors.toSet());
+        boolean may = grants.groups().stream().anyMatch(group -> group.reveal() != null) || !open.isEmpty();
+        return ids.isEmpty() || !may ? Uni.createFrom().item(Map.of()) : reveals.live(actor, ids, open);
     }
 
     private static List<TaskGrant> tasks(Collection<RecordFlow> flows) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 
@@ -34,6 +35,11 @@ public interface RecordWorkflow {
     /** Records that the actor sees through tasks, as a condition on {@code id} of the form's table; empty: none. */
     default Optional<Condition> involving(Actor actor, String form) {
         return Optional.empty();
+    }
+
+    /** Those of these tasks that somebody can still decide; one round trip. */
+    default Uni<Set<UUID>> open(TenantKey tenant, Collection<UUID> tasks) {
+        return Uni.createFrom().item(Set.of());
     }
 
     /** Waits until the relay has done what it can for the record now, at most that long. */

@@ -1,6 +1,5 @@
 package io.jianmi.form.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.ReadLog;
@@ -35,7 +34,6 @@ public final class Records {
     private final SerialNumbers serials;
     private final UpdateRecordHandler updating;
     private final TrashRecordHandler trashing;
-    private final RevealFieldsHandler revealing;
     private final Idempotency idempotency;
     private final RecordReader reader;
     private final RecordAnswers answers;
@@ -51,7 +49,6 @@ public final class Records {
             SerialNumbers serials,
             UpdateRecordHandler updating,
             TrashRecordHandler trashing,
-            RevealFieldsHandler revealing,
             Idempotency idempotency,
             RecordReader reader,
             RecordAnswers answers,
@@ -65,7 +62,6 @@ public final class Records {
         this.serials = serials;
         this.updating = updating;
         this.trashing = trashing;
-        this.revealing = revealing;
         this.idempotency = idempotency;
         this.reader = reader;
         this.answers = answers;
@@ -204,28 +200,6 @@ public final class Records {
         return refusalNoted(actor, form, id, "record.history", reader.intact(actor, form, id, RecordAction.READ))
                 .chain(visible -> history.of(actor, visible)
                         .call(() -> answers.noted(actor, "record.history", List.of(visible))));
-    }
-
-    /** The values leave only after the entry is under a signed tree head. */
-    Uni<ObjectNode> reveal(Actor actor, RevealFields command) {
-        return pipeline.runSealed(revealing, command, actor)
-                .chain(done -> reader.intact(actor, command.form(), command.id(), RecordAction.READ)
-                        .chain(visible -> answers.one(actor, visible))
-                        .map(record -> {
-                            ObjectNode answer = Json.NODES
-                                    .objectNode()
-                                    .put("grant", done.answer().grant().toString())
-                                    .put("expiresAt", done.answer().expiresAt().toString())
-                                    .put("entry", done.receipt().leaf());
-                            ObjectNode values = answer.putObject("values");
-                            command.fields().forEach(field -> values.set(field, value(record, field)));
-                            return answer;
-                        }));
-    }
-
-    private static JsonNode value(ObjectNode record, String field) {
-        int dot = field.indexOf('.');
-        return record.path("data").path(dot < 0 ? field : field.substring(0, dot));
     }
 
     /** What defaults, formulas and rules make of an unsaved record, under the actor's access. */

@@ -216,36 +216,6 @@ public class RecordsResource {
     }
 
     @POST
-    @Path("{id}/reveal")
-    public Uni<Response> reveal(
-            @PathParam("tenant") String tenant,
-            @PathParam("app") String app,
-            @PathParam("form") String form,
-            @PathParam("id") String id,
-            JsonNode body) {
-        Actor actor = callers.in(tenant);
-        List<Finding> findings = new ArrayList<>();
-        JsonNode document = RequestBody.object(body, findings);
-        RequestBody.only(document, findings, "fields", "purpose", "reason");
-        List<String> fields = new ArrayList<>();
-        document.path("fields").forEach(field -> fields.add(field.asText()));
-        RequestBody.refuse(findings);
-        return forms.using(
-                        actor.tenant(),
-                        app,
-                        form,
-                        compiled -> records.reveal(
-                                actor,
-                                new RevealFields(
-                                        compiled,
-                                        RequestBody.recordId(id),
-                                        fields,
-                                        document.path("purpose").asText(""),
-                                        document.path("reason").asText(""))))
-                .map(UnkeptAnswer::ok);
-    }
-
-    @POST
     @Path("compute")
     public Uni<ObjectNode> compute(
             @PathParam("tenant") String tenant,

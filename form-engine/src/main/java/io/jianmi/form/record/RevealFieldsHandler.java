@@ -1,6 +1,9 @@
 package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.approval.Approval;
+import io.jianmi.core.approval.ApprovalProblem;
+import io.jianmi.core.approval.Approvals;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
@@ -13,26 +16,30 @@ import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.RecordAction;
-import io.jianmi.form.access.RevealTerms;
+import io.jianmi.form.access.RevealChoice;
+import io.jianmi.form.access.RevealChoice.Offer;
+import io.jianmi.form.access.RevealChoice.Source;
 import io.jianmi.form.compile.CompiledField;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/** Carries out {@link RevealFields}: the right, the purpose, the reason and the budget, all on record. */
+/**
+ * Carries out {@link RevealFields}: the right, the purpose, the reason, whoever has to agree and the budget, all on record. By an
+ * approval everything is decided anew at the moment of opening.
+ */
 @Singleton
-final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFields.Granted, Visible> {
+final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFields.Answer, Visible> {
 
     /** Budgets where the definition names none (privacy design 3.5). */
     private static final int PER_HOUR = 30;
@@ -41,12 +48,20 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
     private static final int LEAST_REASON = 2;
     private static final int LONGEST_REASON = 500;
 
+    /** Levels that Keycloak writes for a fresh second factor: by the map of levels, and without one. */
+    private static final Set<String> STRONG = Set.of("mfa", "2");
+
     private final RecordReader reader;
+    private final Approvals approvals;
+    private final RevealApproval kind;
     private final Ids ids;
     private final InstantSource clock;
 
-    RevealFieldsHandler(RecordReader reader, Ids ids, InstantSource clock) {
+    RevealFieldsHandler(
+            RecordReader reader, Approvals approvals, RevealApproval kind, Ids ids, InstantSource clock) {
         this.reader = reader;
+        this.approvals = approvals;
+        this.kind = kind;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,7 +76,11 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
         return new Permit(refusal(command, visible, actor), command.form().policy());
     }
 
-    private static Optional<ProblemException> refusal(RevealFields command, Visible visible, Actor actor) {
+    private Optional<ProblemException> refusal(RevealFields command, Visible visible, Actor actor) {
+        return fields(command, visible).or(() -> reason(command)).or(() -> terms(command, visible, actor));
+    }
+
+    private static Optional<ProblemException> fields(RevealFields command, Visible visible) {
         List<Finding> unknown = new ArrayList<>();
         for (int i = 0; i < command.fields().size(); i++) {
             if (visible.access().of(command.fields().get(i)) == FieldAccess.HIDDEN) {
@@ -71,27 +90,9 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
         if (!unknown.isEmpty() || command.fields().isEmpty()) {
             return Optional.of(ProblemException.of(RecordProblem.VALIDATION, unknown));
         }
-        if (command.fields().stream()
-                .anyMatch(
-                        field -> !visible.access().of(field).atLeast(FieldAccess.REVEAL) || derived(command, field))) {
-            return Optional.of(ProblemException.of(RecordProblem.REVEAL_REFUSED));
-        }
-        int reason = command.reason().strip().length();
-        if (reason < LEAST_REASON || reason > LONGEST_REASON) {
-            return Optional.of(ProblemException.of(
-                    RecordProblem.REVEAL_REASON, List.of(Finding.error("reveal.reason-required", "/reason"))));
-        }
-        Optional<RevealTerms> terms = terms(command, visible);
-        if (terms.isEmpty() && asksConsent(command, visible)) {
-            return Optional.of(ProblemException.of(RecordProblem.REVEAL_APPROVAL));
-        }
-        if (terms.isEmpty()) {
-            return Optional.of(ProblemException.of(
-                    RecordProblem.REVEAL_PURPOSE, List.of(Finding.error("reveal.purpose-not-allowed", "/purpose"))));
-        }
-        boolean weak = terms.get().stepUp().isPresent()
-                && actor.authenticationClass().filter("2"::equals).isEmpty();
-        return weak ? Optional.of(ProblemException.of(RecordProblem.REVEAL_STEP_UP)) : Optional.empty();
+        boolean withheld = command.fields().stream()
+                .anyMatch(field -> !visible.access().of(field).atLeast(FieldAccess.REVEAL) || derived(command, field));
+        return withheld ? Optional.of(ProblemException.of(RecordProblem.REVEAL_REFUSED)) : Optional.empty();
     }
 
     /** What is shown of another record is revealed there, under that form's terms. */
@@ -99,19 +100,75 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
         return command.form().field(field).filter(CompiledField::derived).isPresent();
     }
 
-    /** The terms under which this purpose opens all of these fields: of several fields the narrowest. */
-    private static Optional<RevealTerms> terms(RevealFields command, Visible visible) {
-        Optional<RevealTerms> narrowest = Optional.empty();
-        for (String field : command.fields()) {
-            Optional<RevealTerms> terms = purposeOf(command, field) ? terms(command, visible, field) : Optional.empty();
-            if (terms.isEmpty()) {
-                return terms;
-            }
-            boolean narrower = narrowest.isEmpty()
-                    || terms.get().minutes() < narrowest.get().minutes();
-            narrowest = narrower ? terms : narrowest;
+    /** By an approval it was given when it was asked; its words are gone once the person's keys are. */
+    private static Optional<ProblemException> reason(RevealFields command) {
+        int length = command.reason().strip().length();
+        boolean good = length >= LEAST_REASON && length <= LONGEST_REASON;
+        return good || command.approval().isPresent()
+                ? Optional.empty()
+                : Optional.of(ProblemException.of(
+                        RecordProblem.REVEAL_REASON, List.of(Finding.error("reveal.reason-required", "/reason"))));
+    }
+
+    private static Optional<ProblemException> terms(RevealFields command, Visible visible, Actor actor) {
+        if (command.task().isPresent() && !openTask(visible, command.task().get())) {
+            return Optional.of(ProblemException.of(RecordProblem.REVEAL_REFUSED));
         }
-        return narrowest;
+        Optional<RevealChoice> choice = choice(command, visible, actor);
+        if (choice.isEmpty()) {
+            return Optional.of(ProblemException.of(
+                    RecordProblem.REVEAL_PURPOSE, List.of(Finding.error("reveal.purpose-not-allowed", "/purpose"))));
+        }
+        Optional<ProblemException> approval = command.approval().flatMap(given -> outdated(given, visible, choice.get()));
+        if (approval.isPresent()) {
+            return approval;
+        }
+        boolean asks = choice.get().approvers().isPresent() && command.approval().isEmpty();
+        return choice.get().stepUp() && !asks && !strong(actor)
+                ? Optional.of(ProblemException.of(RecordProblem.REVEAL_STEP_UP))
+                : Optional.empty();
+    }
+
+    /** What was agreed to was that record, under those rules. */
+    private static Optional<ProblemException> outdated(Approval given, Visible visible, RevealChoice choice) {
+        if (given.target().version() != visible.row().version()) {
+            return Optional.of(ProblemException.of(ApprovalProblem.RECORD_CHANGED));
+        }
+        boolean enough = choice.approvers()
+                .filter(roles -> !given.decidedBy(roles) && !given.decidedBy(RevealApproval.OFFICERS))
+                .isEmpty();
+        return enough ? Optional.empty() : Optional.of(ProblemException.of(ApprovalProblem.TERMS_CHANGED));
+    }
+
+    static boolean openTask(Visible visible, UUID task) {
+        return visible.flow().grants().stream()
+                .anyMatch(grant -> grant.reveals() && grant.task().equals(task));
+    }
+
+    private static boolean strong(Actor actor) {
+        return actor.authenticationClass().filter(STRONG::contains).isPresent();
+    }
+
+    private static Optional<RevealChoice> choice(RevealFields command, Visible visible, Actor actor) {
+        List<List<Offer>> offers = command.fields().stream()
+                .map(field -> purposeOf(command, field) ? offers(command, visible, field) : List.<Offer>of())
+                .toList();
+        return RevealChoice.of(offers, sources(command, visible), strong(actor));
+    }
+
+    /** What was asked within a task is opened within it; what was asked by right of groups, by that. */
+    private static List<Source> sources(RevealFields command, Visible visible) {
+        if (command.approval().isPresent()) {
+            return List.of(new Source(true, command.approval().get().task()));
+        }
+        if (command.task().isPresent()) {
+            return List.of(new Source(false, command.task()));
+        }
+        List<Source> sources = new ArrayList<>(List.of(new Source(true, Optional.empty())));
+        visible.flow().grants().stream()
+                .filter(TaskGrant::reveals)
+                .forEach(grant -> sources.add(new Source(true, Optional.of(grant.task()))));
+        return sources;
     }
 
     private static boolean purposeOf(RevealFields command, String field) {
@@ -122,69 +179,102 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
                 .isPresent();
     }
 
-    /** Whether this purpose would open all of these fields if a second person agreed, which nobody can be asked for here. */
-    private static boolean asksConsent(RevealFields command, Visible visible) {
-        return command.fields().stream()
-                .allMatch(field -> purposeOf(command, field)
-                        && offered(command, visible, field).findAny().isPresent());
-    }
-
-    private static Optional<RevealTerms> terms(RevealFields command, Visible visible, String field) {
-        return offered(command, visible, field)
-                .filter(terms -> terms.approvedBy().isEmpty())
-                .max(Comparator.comparingInt(RevealTerms::minutes));
-    }
-
-    private static Stream<RevealTerms> offered(RevealFields command, Visible visible, String field) {
-        List<RevealTerms> all = new ArrayList<>(visible.access().terms(field));
-        visible.flow().grants().forEach(grant -> grant.terms(field).ifPresent(all::add));
-        return all.stream().filter(terms -> terms.purposes().contains(command.purpose()));
+    private static List<Offer> offers(RevealFields command, Visible visible, String field) {
+        List<Offer> all = new ArrayList<>();
+        visible.access().terms(field).forEach(terms -> all.add(new Offer(terms, Optional.empty())));
+        visible.flow().grants().forEach(grant -> grant.terms(field)
+                .ifPresent(terms -> all.add(new Offer(terms, Optional.of(grant.task())))));
+        return all.stream()
+                .filter(offer -> offer.terms().purposes().contains(command.purpose()))
+                .toList();
     }
 
     @Override
-    public Uni<Changes<RevealFields.Granted>> decide(RevealFields command, Visible visible, Actor actor) {
-        RevealTerms terms = terms(command, visible).orElseThrow();
+    public Uni<Changes<RevealFields.Answer>> decide(RevealFields command, Visible visible, Actor actor) {
+        RevealChoice choice = choice(command, visible, actor).orElseThrow();
+        return choice.approvers().isPresent() && command.approval().isEmpty()
+                ? asked(command, visible, choice, actor)
+                : Uni.createFrom().item(granted(command, visible, choice, actor));
+    }
+
+    private Uni<Changes<RevealFields.Answer>> asked(
+            RevealFields command, Visible visible, RevealChoice choice, Actor actor) {
+        StoredRecord row = visible.row();
+        Approval.Target target = new Approval.Target(
+                command.target(),
+                command.form().key(),
+                command.id(),
+                row.version(),
+                choice.task().orElse(null),
+                row.subject());
+        Approvals.Question question = new Approvals.Question(
+                kind,
+                target,
+                choice.approvers().orElseThrow(),
+                command.terms(choice.minutes()),
+                command.reason().strip());
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        Write metered = new Budget("reveal/ask", "hour/" + hour, PER_HOUR, ApprovalProblem.TOO_MANY).use(actor, 1);
+        return approvals.ask(actor, question).map(asked -> {
+            List<Write> writes = new ArrayList<>(asked.writes());
+            writes.add(metered);
+            return new Changes<>(
+                    writes,
+                    List.of(asked.audit().with(payload(command), Optional.of(row.subject()))),
+                    asked.messages(),
+                    () -> new RevealFields.Asked(asked.approval()));
+        });
+    }
+
+    private Changes<RevealFields.Answer> granted(
+            RevealFields command, Visible visible, RevealChoice choice, Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant expires = now.plus(Duration.ofMinutes(terms.minutes()));
-        UUID grant = ids.next();
-        ObjectNode payload = Json.NODES.objectNode();
-        command.fields().forEach(payload.putArray("fields")::add);
-        payload.put("purpose", command.purpose()).put("reason", command.reason().strip());
-        AuditDraft entry = AuditDraft.of(command.action(), command.target())
-                .with(Map.of(
-                        "purpose", command.purpose(), "version", visible.row().version(), "minutes", terms.minutes()))
-                .with(payload, Optional.of(visible.row().subject()));
-        List<Write> writes = List.of(
-                grant(command, actor, grant, now, expires),
+        RevealGrants.Grant grant = new RevealGrants.Grant(
+                ids.next(),
+                command.form().key(),
+                command.id(),
+                command.fields(),
+                command.purpose(),
+                choice.task(),
+                now,
+                now.plus(Duration.ofMinutes(choice.minutes())));
+        List<Write> writes = new ArrayList<>(List.of(
+                RevealGrants.insert(actor, grant),
                 budget(
                         command,
                         actor,
                         "hour/" + now.truncatedTo(ChronoUnit.HOURS),
-                        terms.perHour().orElse(PER_HOUR)),
+                        choice.perHour().orElse(PER_HOUR)),
                 budget(
                         command,
                         actor,
                         "day/" + now.truncatedTo(ChronoUnit.DAYS),
-                        terms.perDay().orElse(PER_DAY)));
-        return Uni.createFrom()
-                .item(Changes.of(writes, entry, List.of(), () -> new RevealFields.Granted(grant, expires)));
+                        choice.perDay().orElse(PER_DAY))));
+        command.approval().ifPresent(given -> writes.add(approvals.use(actor, given)));
+        return Changes.of(
+                writes,
+                entry(command, visible, choice),
+                List.of(),
+                () -> new RevealFields.Granted(grant.id(), grant.expiresAt()));
     }
 
-    private static Write grant(RevealFields command, Actor actor, UUID grant, Instant now, Instant expires) {
-        return Write.any(
-                """
-                insert into "%s".reveal_grant (id, actor, form, record, fields, purpose, granted_at, expires_at)
-                values ($1, $2, $3, $4, $5, $6, $7, $8)
-                """.formatted(actor.tenant().schema()),
-                Tuple.tuple()
-                        .addUUID(grant)
-                        .addString(actor.id().value())
-                        .addString(command.form().key())
-                        .addUUID(command.id())
-                        .addArrayOfString(command.fields().toArray(String[]::new))
-                        .addString(command.purpose())
-                        .addOffsetDateTime(RecordWrites.utc(now))
-                        .addOffsetDateTime(RecordWrites.utc(expires)));
+    private static AuditDraft entry(RevealFields command, Visible visible, RevealChoice choice) {
+        Map<String, Object> context = new HashMap<>();
+        context.put("purpose", command.purpose());
+        context.put("version", visible.row().version());
+        context.put("minutes", choice.minutes());
+        choice.task().ifPresent(task -> context.put("task", task.toString()));
+        command.approval().ifPresent(given -> context.put("approval", given.id().toString()));
+        return AuditDraft.of(command.action(), command.target())
+                .with(context)
+                .with(payload(command), Optional.of(visible.row().subject()));
+    }
+
+    private static ObjectNode payload(RevealFields command) {
+        ObjectNode payload = Json.NODES.objectNode();
+        command.fields().forEach(payload.putArray("fields")::add);
+        return payload.put("purpose", command.purpose())
+                .put("reason", command.reason().strip());
     }
 
     private static Write budget(RevealFields command, Actor actor, String window, int limit) {

@@ -1,17 +1,22 @@
 package io.jianmi.form.record;
 
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.store.Write;
+import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,12 +32,31 @@ final class RevealGrants {
         this.clock = clock;
     }
 
-    /** Revealed fields of these records, by record; one round trip. */
-    Uni<Map<UUID, Set<String>>> live(Actor actor, List<UUID> records) {
+    /**
+     * A reveal.
+     *
+     * @param task through which it was opened, and with which it ends
+     */
+    record Grant(
+            UUID id,
+            String form,
+            UUID record,
+            List<String> fields,
+            String purpose,
+            Optional<UUID> task,
+            Instant grantedAt,
+            Instant expiresAt) {}
+
+    /**
+     * Revealed fields of these records, by record; one round trip.
+     *
+     * @param open tasks through which he may reveal now: what another one has opened is closed
+     */
+    Uni<Map<UUID, Set<String>>> live(Actor actor, List<UUID> records, Set<UUID> open) {
         // An array of unknown length is planned anew for each call; one record need not be.
         boolean one = records.size() == 1;
         String sql = """
-                select record, fields from "%s".reveal_grant
+                select record, fields, task from "%s".reveal_grant
                 where actor = $1 and record = %s and expires_at > $3
                 """.formatted(actor.tenant().schema(), one ? "$2" : "any($2)");
         Object wanted = one ? records.get(0) : RecordTable.ids(records);
@@ -41,10 +65,39 @@ final class RevealGrants {
                 .map(rows -> {
                     Map<UUID, Set<String>> live = new HashMap<>();
                     for (Row row : rows) {
-                        live.computeIfAbsent(row.getUUID(0), id -> new HashSet<>())
-                                .addAll(Arrays.asList(row.getArrayOfStrings(1)));
+                        UUID task = row.getUUID(2);
+                        if (task == null || open.contains(task)) {
+                            live.computeIfAbsent(row.getUUID(0), id -> new HashSet<>())
+                                    .addAll(Arrays.asList(row.getArrayOfStrings(1)));
+                        }
                     }
                     return live;
                 });
+    }
+
+    static Write insert(Actor actor, Grant grant) {
+        return Write.any(
+                """
+                insert into "%s".reveal_grant (id, actor, form, record, fields, purpose, granted_at, expires_at, task)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                """.formatted(actor.tenant().schema()),
+                Tuple.tuple()
+                        .addUUID(grant.id())
+                        .addString(actor.id().value())
+                        .addString(grant.form())
+                        .addUUID(grant.record())
+                        .addArrayOfString(grant.fields().toArray(String[]::new))
+                        .addString(grant.purpose())
+                        .addOffsetDateTime(RecordWrites.utc(grant.grantedAt()))
+                        .addOffsetDateTime(RecordWrites.utc(grant.expiresAt()))
+                        .addValue(grant.task().orElse(null)));
+    }
+
+    /** What these tasks have opened is closed for good, however long it was to last. */
+    static Write end(TenantKey tenant, Collection<UUID> tasks, Instant now) {
+        return Write.any(
+                "update \"%s\".reveal_grant set expires_at = $2 where task = any($1) and expires_at > $2"
+                        .formatted(tenant.schema()),
+                Tuple.of(tasks.toArray(UUID[]::new), RecordWrites.utc(now)));
     }
 }

@@ -49,6 +49,7 @@ final class TaskRecords implements WorkflowRecords {
     private final SystemRecords system;
     private final RecordReader reader;
     private final RecordAnswers answers;
+    private final RecordHistory history;
     private final RecordRevision revision;
     private final RecordReferences references;
     private final RecordConflicts conflicts;
@@ -61,6 +62,7 @@ final class TaskRecords implements WorkflowRecords {
             SystemRecords system,
             RecordReader reader,
             RecordAnswers answers,
+            RecordHistory history,
             RecordRevision revision,
             RecordReferences references,
             RecordConflicts conflicts,
@@ -70,6 +72,7 @@ final class TaskRecords implements WorkflowRecords {
         this.system = system;
         this.reader = reader;
         this.answers = answers;
+        this.history = history;
         this.revision = revision;
         this.references = references;
         this.conflicts = conflicts;
@@ -191,7 +194,7 @@ final class TaskRecords implements WorkflowRecords {
     private Uni<Edit> edit(Actor actor, Visible visible, ObjectNode data, OptionalInt seen) {
         StoredRecord row = visible.row();
         if (seen.isPresent() && seen.getAsInt() != row.version()) {
-            throw ProblemException.of(RecordProblem.CHANGED_SINCE_SEEN);
+            return differences(actor, visible, seen.getAsInt());
         }
         if (data.isEmpty()) {
             return Uni.createFrom().item(new Edit(List.of(), row.version(), List.of(), Optional.of(row.subject())));
@@ -210,6 +213,18 @@ final class TaskRecords implements WorkflowRecords {
                     storing -> RecordInput.forChange(
                             visible.form(), storing.access(), opened.values(), data, "/data", ids));
         });
+    }
+
+    /** Fails with what he sees to be other than it was. */
+    private Uni<Edit> differences(Actor actor, Visible visible, int seen) {
+        return history.since(actor, visible, seen)
+                .call(() -> answers.noted(actor, "record.changes", List.of(visible)))
+                .map(changes -> {
+                    throw ProblemException.showing(
+                            RecordProblem.CHANGED_SINCE_SEEN,
+                            Map.of("version", visible.row().version()),
+                            Map.of("changes", changes));
+                });
     }
 
     /** @param again what was sent, read as the groups let it be stored */

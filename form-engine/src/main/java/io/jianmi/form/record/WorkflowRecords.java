@@ -49,7 +49,8 @@ public interface WorkflowRecords {
      * The guarded writes of an edit made in a task, validated like any other edit.
      *
      * @param data changed fields as typed, empty when the decision changes none
-     * @param seen the record version that the decider saw; another current version is {@code record.stale-version}
+     * @param seen the record version that the decider saw; another current version is {@code
+     *     record.changed-since-seen}, which says what differs
      */
     Uni<Edit> edit(Actor actor, String form, UUID record, ObjectNode data, TaskGrant grant, OptionalInt seen);
 

@@ -27,7 +27,7 @@ record MailText(String subject, String body) {
 
     /**
      * @param said what a definition says, in the language; empty where the kind says all
-     * @param form title of the form
+     * @param form title of the form; empty where it is not to be told
      * @param link address of the page
      */
     static MailText of(
@@ -35,8 +35,10 @@ record MailText(String subject, String body) {
         Properties words = Objects.requireNonNull(TEMPLATES.get(language));
         String sentence = said.or(() -> outcome.map(word -> words.getProperty("kind." + kind + "." + word)))
                 .orElseGet(() -> words.getProperty("kind." + kind, words.getProperty("kind.other", "")));
+        String variant = form.isEmpty() ? ".plain" : "";
         return new MailText(
-                filled(words, "subject", sentence, form, link), filled(words, "body", sentence, form, link));
+                filled(words, "subject" + variant, sentence, form, link),
+                filled(words, "body" + variant, sentence, form, link));
     }
 
     private static String filled(Properties words, String template, String sentence, String form, String link) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 @Singleton
 final class MailWriter {
 
+    private static final Line NO_LINE = new Line("", "", "");
+
     private final NotificationPages pages;
     private final MailSettings settings;
 
@@ -19,12 +21,16 @@ final class MailWriter {
         this.settings = settings;
     }
 
-    /** Empty where he may not know of the record any more, or it is gone. */
+    /**
+     * Empty where he may not know of the record any more, or it is gone. Who is to decide on an approval need not see its record: his
+     * mail names no form then.
+     */
     Uni<Optional<MailText>> write(Actor reader, Notification news, String locale) {
         String language = MailText.language(locale);
         return pages.lines(reader, List.of(news), language)
                 .chain(lines -> pages.tellable(reader, List.of(news), true)
                         .map(tellable -> Optional.ofNullable(lines.get(news.record()))
+                                .or(() -> Optional.ofNullable(news.approval()).map(approval -> NO_LINE))
                                 .map(line -> text(reader, NotificationPages.told(news, tellable), line, language))));
     }
 
@@ -46,6 +52,9 @@ final class MailWriter {
 
     private String link(Actor reader, Notification news, Line line) {
         String tenant = settings.pages() + "/t/" + reader.tenant().value();
+        if (news.approval() != null) {
+            return tenant + "/approvals/" + news.approval();
+        }
         return news.task() == null
                 ? tenant + "/apps/" + line.app() + "/forms/" + news.form() + "/records/" + news.record()
                 : tenant + "/tasks/" + news.task();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What one member was told, as it is stored.
  *
  * @param kind a key of {@link NotificationKind}; one that a newer version has written is only passed on
+ * @param cause what led to it
  * @param actor who caused it
  * @param task his page for it; null where there is none
  * @param outcome a word of the kind, or null
@@ -21,6 +22,7 @@ record Notification(
         UUID id,
         MemberId member,
         String kind,
+        UUID cause,
         MemberId actor,
         Instant at,
         String form,
@@ -37,6 +39,11 @@ record Notification(
 
     /** The same for who may not be told what it says. */
     Notification withoutText() {
-        return new Notification(id, member, kind, actor, at, form, record, task, outcome, null, Set.of(), readAt);
+        return new Notification(id, member, kind, cause, actor, at, form, record, task, outcome, null, Set.of(), readAt);
+    }
+
+    /** The approval that it is about; null where it is about none. */
+    @Nullable UUID approval() {
+        return NotificationKind.of(kind).filter(NotificationKind::onApproval).isPresent() ? cause : null;
     }
 }

@@ -21,7 +21,11 @@ public enum NotificationKind {
     MENTIONED("mentioned", true),
     RECORD_SHARED("record-shared", true),
     /** A workflow says something by itself. */
-    WORKFLOW_TOLD("workflow-told", true);
+    WORKFLOW_TOLD("workflow-told", true),
+    /** Somebody asks for what he may decide on. Its cause is the approval. */
+    APPROVAL_ASKED("approval-asked", true),
+    /** What he asked for was decided. Its cause is the approval; outcome: approved, rejected. */
+    APPROVAL_DECIDED("approval-decided", true);
 
     private final String key;
     private final boolean mailed;
@@ -39,6 +43,11 @@ public enum NotificationKind {
     /** As it is stored and sent; for ever. */
     public String key() {
         return key;
+    }
+
+    /** Whether its cause is an approval, which has a page of its own. */
+    boolean onApproval() {
+        return this == APPROVAL_ASKED || this == APPROVAL_DECIDED;
     }
 
     boolean mailed() {

@@ -102,14 +102,15 @@ final class NotificationPages {
         return wanted.isEmpty() ? Uni.createFrom().item(Set.of()) : tasks.of(reader, wanted);
     }
 
-    /** Of what is out of his sight, or gone, he is told that there was something of this kind, and no more. */
+    /** Of what is out of his sight, or gone, he is told that there was something of this kind, and no more: an approval has a page that decides for itself. */
     private static ObjectNode item(Notification one, Optional<Line> line, Set<UUID> tasks, Org org) {
         ObjectNode item = Json.NODES
                 .objectNode()
                 .put("id", one.id().toString())
                 .put("kind", one.kind())
                 .put("at", one.at().toString())
-                .put("readAt", one.readAt() == null ? null : one.readAt().toString());
+                .put("readAt", one.readAt() == null ? null : one.readAt().toString())
+                .put("approval", one.approval() == null ? null : String.valueOf(one.approval()));
         if (line.isEmpty()) {
             return item.putNull("record")
                     .putNull("task")

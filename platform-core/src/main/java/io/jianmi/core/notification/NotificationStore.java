@@ -31,7 +31,7 @@ final class NotificationStore {
     static final int COUNTED = 100;
 
     private static final String COLUMNS = """
-            select id, member, kind, actor, at, form, record, task, outcome, text::text, read_at, reads from "%s".notification
+            select id, member, kind, actor, at, form, record, task, outcome, text::text, read_at, reads, cause from "%s".notification
             """;
 
     private static final String UNREAD = """
@@ -115,6 +115,7 @@ final class NotificationStore {
                 row.getUUID(0),
                 new MemberId(row.getString(1)),
                 row.getString(2),
+                row.getUUID(12),
                 new MemberId(row.getString(3)),
                 row.getOffsetDateTime(4).toInstant(),
                 row.getString(5),

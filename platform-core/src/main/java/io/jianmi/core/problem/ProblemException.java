@@ -15,25 +15,37 @@ public final class ProblemException extends RuntimeException {
     private final transient ProblemType type;
     private final transient Map<String, Object> params;
     private final transient List<Finding> findings;
+    private final transient Map<String, Object> shown;
 
-    private ProblemException(ProblemType type, Map<String, Object> params, List<Finding> findings) {
+    private ProblemException(
+            ProblemType type, Map<String, Object> params, List<Finding> findings, Map<String, Object> shown) {
         super(type.code(), null, false, type.status() >= 500);
         this.type = type;
         this.params = Map.copyOf(params);
         this.findings = List.copyOf(findings);
+        this.shown = Map.copyOf(shown);
     }
 
     public static ProblemException of(ProblemType type) {
-        return new ProblemException(type, Map.of(), List.of());
+        return new ProblemException(type, Map.of(), List.of(), Map.of());
     }
 
     /** {@code params} hold ids, limits and keys only, never field values. */
     public static ProblemException of(ProblemType type, Map<String, Object> params) {
-        return new ProblemException(type, params, List.of());
+        return new ProblemException(type, params, List.of(), Map.of());
     }
 
     public static ProblemException of(ProblemType type, List<Finding> findings) {
-        return new ProblemException(type, Map.of(), findings);
+        return new ProblemException(type, Map.of(), findings, Map.of());
+    }
+
+    /**
+     * One that shows something besides.
+     *
+     * @param shown members of the body, decided under the caller's access as any answer is; no log and no other caller gets them
+     */
+    public static ProblemException showing(ProblemType type, Map<String, Object> params, Map<String, Object> shown) {
+        return new ProblemException(type, params, List.of(), shown);
     }
 
     public ProblemType type() {
@@ -47,6 +59,10 @@ public final class ProblemException extends RuntimeException {
 
     public Map<String, Object> params() {
         return params;
+    }
+
+    public Map<String, Object> shown() {
+        return shown;
     }
 
     public List<Finding> findings() {

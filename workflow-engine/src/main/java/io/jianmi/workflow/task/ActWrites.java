@@ -4,6 +4,7 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.record.TaskReveals;
 import io.jianmi.workflow.act.Trail;
 import io.jianmi.workflow.compile.ParallelBlocks;
 import io.jianmi.workflow.engine.Token;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActWrites {
 
+    private final TenantKey tenant;
     private final String schema;
     private final LoadedTask task;
     private final Trail.Visit visit;
@@ -42,6 +44,7 @@ final class ActWrites {
     private final List<Write> writes = new ArrayList<>();
 
     ActWrites(TenantKey tenant, LoadedTask task, ActPlan plan, Terms terms, Instant now) {
+        this.tenant = tenant;
         this.schema = "\"" + tenant.schema() + "\".";
         this.task = task;
         this.visit = task.visit().orElseThrow();
@@ -65,6 +68,7 @@ final class ActWrites {
         if (left.length > 0) {
             closeBranches(left);
         }
+        reveals();
         return writes;
     }
 
@@ -128,6 +132,21 @@ final class ActWrites {
                 reminds ? now : null,
                 utc(task.timing().remindAt()),
                 utc(task.timing().timedOutAt()));
+    }
+
+    /** A task that may be opened again by taking back has closed what it had opened of the record. */
+    private void reveals() {
+        List<UUID> closed = new ArrayList<>();
+        if (plan.taskStatus() != TaskStatus.OPEN) {
+            closed.add(task.id());
+        }
+        plan.changes().stream()
+                .filter(change -> change.from() == TaskStatus.OPEN)
+                .forEach(change -> closed.add(change.task()));
+        boolean may = task.work().flatMap(work -> work.view().reveal()).isPresent();
+        if (may && !closed.isEmpty()) {
+            writes.addAll(TaskReveals.end(tenant, closed, now.toInstant()));
+        }
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

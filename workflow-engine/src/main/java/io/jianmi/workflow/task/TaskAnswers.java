@@ -45,7 +45,7 @@ final class TaskAnswers {
         ArrayNode actions = answer.putArray("actions");
         task.actions(task.who(actor.id())).stream().map(TaskAction::key).forEach(actions::add);
         task.work().ifPresent(work -> {
-            rules(answer, work);
+            rules(answer, task, work);
             if (task.actions(Set.of(Who.ASSIGNEE)).contains(TaskAction.RETURN)) {
                 returns(answer, task, work, language);
             }
@@ -71,14 +71,17 @@ final class TaskAnswers {
         answer.put("returnThen", rule.straightBack() ? "straightBack" : "again");
     }
 
-    private static void rules(ObjectNode answer, Duty.Work work) {
+    private static void rules(ObjectNode answer, LoadedTask task, Duty.Work work) {
         answer.put("comment", work.comment().key());
         answer.putObject("sign").put("mode", work.sign().mode().key());
-        work.view()
-                .reveal()
-                .ifPresent(terms -> answer.putObject("reveal")
-                        .put("purpose", terms.purpose())
-                        .put("minutes", terms.minutes()));
+        TaskGrants.of(task).reveal().ifPresent(terms -> {
+            ObjectNode reveal = answer.putObject("reveal")
+                    .put("purpose", terms.purposes().get(0))
+                    .put("minutes", terms.minutes())
+                    .put("stepUp", terms.stepUp().isPresent());
+            ArrayNode approvers = reveal.putArray("approvedBy");
+            terms.approvedBy().stream().sorted().forEach(approvers::add);
+        });
     }
 
     /** The instance as this actor may know it: its status and which steps are open, not who sits there. */

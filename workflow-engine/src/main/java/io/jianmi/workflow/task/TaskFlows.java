@@ -31,10 +31,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -142,6 +144,20 @@ public final class TaskFlows implements RecordWorkflow {
             }
         });
         return messages.isEmpty() ? Optional.empty() : Optional.of(new Start(writes, messages));
+    }
+
+    @Override
+    public Uni<Set<UUID>> open(TenantKey tenant, Collection<UUID> tasks) {
+        return pool.preparedQuery("""
+                        select t.id from "%1$s".task t join "%1$s".wf_instance i on i.id = t.instance
+                        where t.id = any($1) and t.status = 'OPEN' and i.status = 'RUNNING'
+                        """.formatted(tenant.schema()))
+                .execute(Tuple.tuple().addArrayOfUUID(tasks.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Set<UUID> open = new HashSet<>();
+                    rows.forEach(row -> open.add(row.getUUID(0)));
+                    return open;
+                });
     }
 
     @Override

@@ -21,11 +21,11 @@ public final class ProblemBody {
     private ProblemBody() {}
 
     public static String of(ProblemException problem) {
-        return of(problem.type(), problem.params(), problem.findings());
+        return of(problem.type(), problem.params(), problem.findings(), problem.shown());
     }
 
     public static String of(ProblemType type) {
-        return of(type, Map.of(), List.of());
+        return of(type, Map.of(), List.of(), Map.of());
     }
 
     /** A failure of ours: a code and the id that finds it in the log, nothing else. */
@@ -33,7 +33,8 @@ public final class ProblemBody {
         return head(CommonProblem.INTERNAL).put("traceId", traceId).toString();
     }
 
-    private static String of(ProblemType type, Map<String, Object> params, List<Finding> findings) {
+    private static String of(
+            ProblemType type, Map<String, Object> params, List<Finding> findings, Map<String, Object> shown) {
         ObjectNode body = head(type);
         if (!params.isEmpty()) {
             body.set("params", Json.MAPPER.valueToTree(params));
@@ -42,6 +43,7 @@ public final class ProblemBody {
             ArrayNode errors = body.putArray("errors");
             findings.forEach(finding -> errors.add(error(finding)));
         }
+        shown.forEach((key, value) -> body.set(key, Json.MAPPER.valueToTree(value)));
         return body.toString();
     }
 

@@ -23,6 +23,10 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int DEPTH = 8;
+
+    /** He is signed in, and is to prove it anew (RFC 9470, 3). */
+    private static final String STEP_UP = "Bearer error=\"insufficient_user_authentication\", acr_values=\"mfa\"";
+
     private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
             400, CommonProblem.MALFORMED_JSON,
             401, CommonProblem.UNAUTHENTICATED,
@@ -113,6 +117,8 @@ public class ProblemMappers {
                 .entity(ProblemBody.of(problem));
         if (problem.type() == CommonProblem.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        } else if (problem.type().status() == CommonProblem.UNAUTHENTICATED.status()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, STEP_UP);
         }
         return response.build();
     }
