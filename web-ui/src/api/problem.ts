@@ -15,6 +15,14 @@ export interface ProblemBody {
   params?: Record<string, unknown>;
   errors?: Finding[];
   traceId?: string;
+  changes?: FieldChange[];
+}
+
+/** What differs from a version that was seen; without values where they are withheld. */
+export interface FieldChange {
+  field: string;
+  from?: unknown;
+  to?: unknown;
 }
 
 export class Problem extends Error {
@@ -23,6 +31,7 @@ export class Problem extends Error {
   readonly params: Record<string, unknown>;
   readonly errors: Finding[];
   readonly traceId: string | undefined;
+  readonly changes: FieldChange[];
 
   constructor(body: ProblemBody) {
     super(body.code);
@@ -32,6 +41,7 @@ export class Problem extends Error {
     this.params = body.params ?? {};
     this.errors = body.errors ?? [];
     this.traceId = body.traceId;
+    this.changes = body.changes ?? [];
   }
 }
 

@@ -52,6 +52,8 @@ export type NewDelegation = Shapes['NewDelegation'];
 export type ShareTerms = Shapes['ShareTerms'];
 export type DuplicateItem = Shapes['Duplicates']['items'][number];
 export type RevealAnswer = Shapes['Revealed'];
+export type RevealWaiting = Shapes['RevealWaiting'];
+export type Approval = Shapes['Approval'];
 
 export type ExchangeJob = Shapes['ExchangeJob'];
 export type ImportJob = Shapes['ImportJob'];

@@ -8,6 +8,7 @@ import {
 import type { ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { path, useGet, type Me, type Page, type TaskItem } from '../api';
+import { useWaiting } from '../approvals';
 import { useText } from '../i18n';
 import { Brand } from './Brand';
 import { mayAdminister, mayAudit } from './rights';
@@ -25,7 +26,7 @@ export function Rail({ me, tenant, onSearch }: Props) {
   const todo = useGet<Page<TaskItem>>(tenant ? path`/tenants/${tenant}/tasks` + '?box=todo&limit=100' : null, {
     refetchInterval: 60_000,
   });
-  const count = todo.data?.items.length ?? 0;
+  const count = (todo.data?.items.length ?? 0) + useWaiting(tenant);
   const inApps = pathname === '/' || /^\/t\/[^/]+\/apps/.test(pathname);
   return (
     <nav className="jm-rail" aria-label={t('nav.label')}>

@@ -1,3 +1,4 @@
+import { approvalMessages } from '../approvals/messages';
 import { askMessages } from '../ask/messages';
 import { auditMessages } from '../audit/messages';
 import { fieldMessages } from '../fields/allMessages';
@@ -32,6 +33,7 @@ const parts: Messages[] = [
   appMessages,
   problemMessages,
   versionMessages,
+  approvalMessages,
   askMessages,
   formMessages,
   workflowMessages,

@@ -50,6 +50,14 @@ export function newRouter() {
               path: 't/:tenant/delegations',
               lazy: async () => ({ Component: (await import('../tasks/pages')).DelegationsPage }),
             },
+            {
+              path: 't/:tenant/approvals',
+              lazy: async () => ({ Component: (await import('../approvals/pages')).ApprovalsPage }),
+            },
+            {
+              path: 't/:tenant/approvals/:id',
+              lazy: async () => ({ Component: (await import('../approvals/pages')).ApprovalPage }),
+            },
             { path: 't/:tenant/audit', lazy: async () => ({ Component: (await import('../audit/pages')).AuditPage }) },
             {
               path: 't/:tenant/audit/:leaf',

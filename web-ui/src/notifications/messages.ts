@@ -42,6 +42,10 @@ export const notificationMessages: Messages = {
         mentioned: '有人在评论中提到了你',
         'record-shared': '有一条记录共享给了你',
         'workflow-told': '流程有通知给你',
+        'approval-asked': '有一项查看申请等你批准',
+        'approval-decided': '你的查看申请已有结果',
+        'approval-decided_approved': '你的查看申请已获批准',
+        'approval-decided_rejected': '你的查看申请被拒绝',
         other: '有新的通知',
       },
       names: {
@@ -55,6 +59,8 @@ export const notificationMessages: Messages = {
         mentioned: '评论中提到我',
         'record-shared': '共享给我',
         'workflow-told': '流程发给我的通知',
+        'approval-asked': '等我批准的申请',
+        'approval-decided': '我的申请有结果',
       },
     },
     problem: {
@@ -105,6 +111,10 @@ export const notificationMessages: Messages = {
         mentioned: 'You were mentioned in a comment',
         'record-shared': 'A record was shared with you',
         'workflow-told': 'A workflow has something to tell you',
+        'approval-asked': 'A request to see waits for your approval',
+        'approval-decided': 'Your request to see was decided',
+        'approval-decided_approved': 'Your request to see was approved',
+        'approval-decided_rejected': 'Your request to see was rejected',
         other: 'There is something new',
       },
       names: {
@@ -118,6 +128,8 @@ export const notificationMessages: Messages = {
         mentioned: 'Mentioned in a comment',
         'record-shared': 'Shared with me',
         'workflow-told': 'Told by a workflow',
+        'approval-asked': 'Requests for my approval',
+        'approval-decided': 'My request was decided',
       },
     },
     problem: {

@@ -16,6 +16,7 @@ const told = (id: string, more: Partial<Notification> = {}): Notification => ({
   readAt: null,
   record,
   task: 't1',
+  approval: null,
   by: { id: 'm2', name: '韩梅梅' },
   outcome: null,
   text: null,

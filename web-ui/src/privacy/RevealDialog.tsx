@@ -1,14 +1,25 @@
-import { ClockCircleOutlined, EyeOutlined, FileProtectOutlined } from '@ant-design/icons';
+import { ClockCircleOutlined, EyeOutlined, FileProtectOutlined, TeamOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { call, Problem, problemText, recordPath, usePurposeTitle, type FormPlace, type RevealAnswer } from '../api';
+import {
+  call,
+  Problem,
+  problemText,
+  recordPath,
+  usePurposeTitle,
+  type FormPlace,
+  type RevealAnswer,
+  type RevealWaiting,
+} from '../api';
+import { Approvers, useApprovalsChanged, useAskedAbout } from '../approvals';
 import { FieldTitle } from '../fields';
 import { local, useText } from '../i18n';
 import type { Field } from '../schema';
 import { Purposes } from './Purposes';
 import { lastReasons, rememberReason } from './reasons';
-import type { Grant } from './useReveal';
+import { StandingRequest, standingFor } from './StandingRequest';
+import type { Grant, Step } from './useReveal';
 import './privacy.css';
 
 interface Props {
@@ -17,7 +28,7 @@ interface Props {
   /** The fields of this record that the reader may ask for. */
   fields: Field[];
   first: string;
-  step: { purpose: string; minutes: number } | null;
+  step: Step | null;
   onClose: () => void;
   onGranted: (grant: Grant) => void;
 }
@@ -33,20 +44,34 @@ export function RevealDialog({ place, recordId, fields, first, step, onClose, on
   const purpose = picked && allowed.includes(picked) ? picked : allowed.length === 1 ? allowed[0] : undefined;
   const names = fields.filter((field) => chosen.includes(field.key)).map((field) => local(field.title, field.key));
 
+  const asked = useAskedAbout(place.tenant, recordId);
+  const standing = standingFor(asked.data?.items ?? [], [first]);
+  const changed = useApprovalsChanged(place.tenant);
+
   const reveal = useMutation({
-    mutationFn: () =>
-      call<RevealAnswer | { request: string }>(`${recordPath(place, recordId)}/reveal`, {
+    mutationFn: (request?: string) =>
+      call<RevealAnswer | RevealWaiting>(`${recordPath(place, recordId)}/reveal`, {
         method: 'POST',
-        body: { fields: chosen, purpose, reason: reason.trim() },
+        body: request
+          ? { request }
+          : { fields: chosen, purpose, reason: reason.trim(), ...(step ? { task: step.task } : {}) },
       }),
     onSuccess: (answer) => {
-      rememberReason(reason.trim());
-      if ('values' in answer && purpose) {
-        onGranted({ purpose, startedAt: Date.now(), expiresAt: Date.parse(answer.expiresAt), values: answer.values });
+      if (reason.trim()) rememberReason(reason.trim());
+      if ('values' in answer) {
+        const given = answer.purpose ?? purpose ?? '';
+        onGranted({
+          purpose: given,
+          startedAt: Date.now(),
+          expiresAt: Date.parse(answer.expiresAt),
+          values: answer.values,
+        });
       }
     },
+    onSettled: changed,
   });
-  const waiting = reveal.data && !('values' in reveal.data);
+  const waiting = standing?.status === 'pending' || standing?.status === 'approved';
+  const approvers = step?.approvedBy ?? [];
   const ready = purpose !== undefined && reason.trim() !== '' && chosen.length > 0;
   return (
     <Modal
@@ -70,17 +95,28 @@ export function RevealDialog({ place, recordId, fields, first, step, onClose, on
                 type="primary"
                 disabled={!ready}
                 loading={reveal.isPending}
-                onClick={() => reveal.mutate()}
+                onClick={() => reveal.mutate(undefined)}
               >
-                {t('reveal.ok')}
+                {t(approvers.length > 0 ? 'reveal.askFor' : 'reveal.ok')}
               </Button>,
             ]
       }
     >
       {waiting ? (
-        <Alert type="info" showIcon message={t('reveal.waiting')} />
+        <div className="jm-reveal">
+          <StandingRequest
+            tenant={place.tenant}
+            one={standing}
+            busy={reveal.isPending}
+            onOpen={(request) => reveal.mutate(request)}
+          />
+          {reveal.error ? <Refused problem={reveal.error} /> : null}
+        </div>
       ) : (
         <div className="jm-reveal">
+          {standing ? (
+            <StandingRequest tenant={place.tenant} one={standing} busy={false} onOpen={() => undefined} />
+          ) : null}
           {fields.length > 1 ? (
             <fieldset>
               <legend>{t('reveal.what')}</legend>
@@ -137,6 +173,14 @@ export function RevealDialog({ place, recordId, fields, first, step, onClose, on
               <FileProtectOutlined aria-hidden />
               {t('reveal.logged')}
             </li>
+            {approvers.length > 0 ? (
+              <li>
+                <TeamOutlined aria-hidden />
+                <span>
+                  {t('reveal.pendingBy')} <Approvers tenant={place.tenant} roles={approvers} />
+                </span>
+              </li>
+            ) : null}
           </ul>
           {reveal.error ? <Refused problem={reveal.error} /> : null}
         </div>

@@ -12,13 +12,20 @@ export interface Grant {
   values: RecordData;
 }
 
+/** What the current approval step grants: one purpose, a time, and who has to agree. */
+export interface Step {
+  task: string;
+  purpose: string;
+  minutes: number;
+  approvedBy?: string[] | undefined;
+}
+
 interface Subject {
   place: FormPlace;
   form: FormDefinition;
   recordId: string;
   access: Record<string, Access>;
-  /** The one purpose and the time that the current approval step grants. */
-  step?: { purpose: string; minutes: number } | null | undefined;
+  step?: Step | null | undefined;
 }
 
 /** Everything a page needs to lend clear values for a while: the context for its fields, and the dialog. */

@@ -2,6 +2,7 @@ import { CheckCircleOutlined } from '@ant-design/icons';
 import { Tabs } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { path, useGet, type Box, type Page, type TaskItem } from '../api';
+import { useWaiting } from '../approvals';
 import { LoadFailure } from '../ask';
 import { useText } from '../i18n';
 import { Empty, RowsSkeleton, useTitle } from '../ui';
@@ -16,12 +17,17 @@ export function InboxPage() {
   const { tenant = '' } = useParams();
   const [params, setParams] = useSearchParams();
   useTitle(t('tasks.title'));
+  const waiting = useWaiting(tenant);
   const box = BOXES.find((each) => each === params.get('box')) ?? 'todo';
   return (
     <div className="jm-page jm-inbox">
       <div className="jm-row">
         <h1 className="jm-title">{t('tasks.title')}</h1>
         <span className="jm-grow" />
+        <Link to={path`/t/${tenant}/approvals`}>
+          {t('approvals.link')}
+          {waiting > 0 ? <span className="jm-count jm-num">{waiting}</span> : null}
+        </Link>
         <Link to={path`/t/${tenant}/delegations`}>{t('tasks.delegate')}</Link>
       </div>
       <Tabs

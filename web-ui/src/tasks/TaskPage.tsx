@@ -19,6 +19,8 @@ import { local, useText } from '../i18n';
 import { useReveal } from '../privacy';
 import { PageSkeleton, RowsSkeleton, useTitle, When } from '../ui';
 import { nodeTitle, StatusChart, WorkflowTimeline } from '../workflow';
+import { ChangedSince } from './ChangedSince';
+import { changedSince } from './seen';
 import { DecisionBar, type Decision } from './DecisionBar';
 import { boxPath } from './boxes';
 import { LaterActs } from './LaterActs';
@@ -56,7 +58,13 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
   const cache = useQueryClient();
   const place = useMemo<FormPlace>(() => ({ tenant, app: task.app, form: task.form }), [tenant, task.app, task.form]);
   const { definition: form, record } = task;
-  const { context, dialog } = useReveal({ place, form, recordId: record.id, access: record.access, step: task.reveal });
+  const { context, dialog } = useReveal({
+    place,
+    form,
+    recordId: record.id,
+    access: record.access,
+    step: task.reveal ? { ...task.reveal, task: task.id } : null,
+  });
   const user = useMemo(() => ({ id: me.id, name: me.name }), [me]);
   const draft = useDraft(form, record.data);
   const data = useMemo(() => ({ ...record.data, ...draft.changes }), [record.data, draft.changes]);
@@ -67,7 +75,7 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
   const [checked, setChecked] = useState(false);
   const own = editing ? draftErrors(form, live.data, live, new Set(editable)) : {};
 
-  const decide = useDecide(tenant, task, async (decision, next) => {
+  const { decide, load } = useDecide(tenant, task, async (decision, next) => {
     const did = t(`tasks.did.${task.handsIn && decision.action === 'approve' ? 'handle' : decision.action}`);
     void message.success(next ? t('tasks.didThen', { did, next }) : did);
     if (STAYING.includes(decision.action)) return;
@@ -76,6 +84,7 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
     await navigate(following ? path`/t/${tenant}/tasks/${following.id}` : path`/t/${tenant}/tasks`);
   });
   const refused = problemErrors(decide.error);
+  const problem = changedSince(decide.error) ? null : decide.error;
   const act = (decision: Decision) => {
     setChecked(true);
     const blocking = decision.action === 'approve' && Object.keys(own).length > 0;
@@ -116,10 +125,19 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
               <ReadRecord form={form} data={record.data} access={record.access} context={context} />
             )}
           </div>
+          {changedSince(decide.error) ? (
+            <ChangedSince
+              place={place}
+              form={form}
+              problem={decide.error}
+              busy={load.isPending}
+              onLoad={() => load.mutate()}
+            />
+          ) : null}
           {open ? (
-            <DecisionBar tenant={tenant} task={task} busy={decide.isPending} problem={decide.error} onDecide={act} />
+            <DecisionBar tenant={tenant} task={task} busy={decide.isPending} problem={problem} onDecide={act} />
           ) : (
-            <LaterActs task={task} busy={decide.isPending} problem={decide.error} onAct={act} />
+            <LaterActs task={task} busy={decide.isPending} problem={problem} onAct={act} />
           )}
         </div>
         <aside className="jm-card jm-task-side" aria-label={t('tasks.timeline')}>

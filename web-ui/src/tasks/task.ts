@@ -27,7 +27,7 @@ export interface Task {
   /** What this person may do with it now; empty once it is done. */
   actions: string[];
   comment: 'required' | 'onReject' | 'optional';
-  reveal: { purpose: string; minutes: number } | null;
+  reveal: { purpose: string; minutes: number; approvedBy?: string[] } | null;
   /** Where a return may lead: previous, start, or a step that was passed. */
   returnTo: NodeRef[];
   /** Signers whom this person has added and may take away. */

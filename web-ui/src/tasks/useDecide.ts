@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, path, Problem, recordPath, recordsChanged, type RecordData } from '../api';
 import { nodeTitle } from '../workflow';
+import { changedSince } from './seen';
 import type { Decision } from './DecisionBar';
 import type { Task } from './task';
 
@@ -28,7 +29,7 @@ export function useDecide(tenant: string, task: Task, onDone: (decision: Decisio
       }),
       recordsChanged(cache, { tenant, app: task.app, form: task.form }),
     ]);
-  return useMutation({
+  const decide = useMutation({
     mutationFn: ({ action, comment, to, position, data }: Decision & { data: RecordData }) =>
       call<Answer>(addressOf(tenant, task, action), {
         method: 'POST',
@@ -47,7 +48,10 @@ export function useDecide(tenant: string, task: Task, onDone: (decision: Decisio
       await refresh();
     },
     onError: async (error) => {
-      if (error instanceof Problem && [404, 409].includes(error.status)) await refresh();
+      // What changed is shown first; the reader then loads it himself.
+      if (error instanceof Problem && [404, 409].includes(error.status) && !changedSince(error)) await refresh();
     },
   });
+  const load = useMutation({ mutationFn: refresh, onSuccess: () => decide.reset() });
+  return { decide, load };
 }

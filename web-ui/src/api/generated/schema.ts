@@ -1701,6 +1701,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List approvals */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/approvals/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count approvals */
+        get: operations["countApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an approval */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/approvals/{id}/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve, reject or withdraw a request
+         * @description Whoever may decide agrees or refuses (a refusal has a comment); the asker takes it back.
+         */
+        post: operations["actOnApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2387,6 +2458,12 @@ export interface components {
             errors?: components["schemas"]["Finding"][];
             /** @description Of an internal error: find it in the server's log. */
             traceId?: string;
+            /** @description Of record.changed-since-seen in a task: what differs from the version seen, as the step shows it now; without from and to where the value is withheld. */
+            changes?: {
+                field: string;
+                from?: unknown;
+                to?: unknown;
+            }[];
         };
         /** @description The newest published definition. */
         PublishedWorkflow: {
@@ -2554,16 +2631,30 @@ export interface components {
                 [key: string]: number;
             };
         };
-        /** @description What to open, and why. */
+        /** @description What to open and why; or, alone, the request by which somebody has agreed. */
         Reveal: {
-            fields: string[];
-            purpose: string;
-            reason: string;
+            fields?: string[];
+            purpose?: string;
+            reason?: string;
+            /**
+             * Format: uuid
+             * @description The caller's task: opened by its step's terms, and closed with it.
+             */
+            task?: string;
+            /**
+             * Format: uuid
+             * @description Id of an approval of one's own; then nothing else is sent.
+             */
+            request?: string;
         };
         /** @description Terms under which fields may be opened on this step. */
         RevealTerms: {
             purpose: string;
             minutes: number;
+            /** @description A fresh second factor is asked. */
+            stepUp?: boolean;
+            /** @description Roles one of whose members has to agree; empty: nobody. */
+            approvedBy?: string[];
         };
         /** @description Values in clear, and the grant under which they are. */
         Revealed: {
@@ -2577,6 +2668,7 @@ export interface components {
              */
             entry: number;
             values: components["schemas"]["RecordData"];
+            purpose?: string;
         };
         /** @description What publishing changes for a permission group. */
         RightsChange: {
@@ -2960,7 +3052,7 @@ export interface components {
             to?: string;
         };
         /** @enum {string} */
-        NotificationKind: "task-assigned" | "task-transferred" | "signer-added" | "task-reminded" | "task-overdue" | "copied" | "submission-ended" | "mentioned" | "record-shared" | "workflow-told";
+        NotificationKind: "task-assigned" | "task-transferred" | "signer-added" | "task-reminded" | "task-overdue" | "copied" | "submission-ended" | "mentioned" | "record-shared" | "workflow-told" | "approval-asked" | "approval-decided";
         Notification: {
             /** Format: uuid */
             id: string;
@@ -2986,12 +3078,17 @@ export interface components {
             task: string | null;
             /** @description Who caused it; null when no person did. */
             by: components["schemas"]["Person"] | null;
-            /** @description How a submission ended: a status of an instance. */
+            /** @description How a submission ended (a status of an instance), or what was decided: approved, rejected. */
             outcome: string | null;
             /** @description What a definition says, by language. */
             text: {
                 [key: string]: string;
             } | null;
+            /**
+             * Format: uuid
+             * @description The approval that it is about, which has a page for whoever asked and whoever may decide.
+             */
+            approval: string | null;
         };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
@@ -3229,6 +3326,80 @@ export interface components {
                 items: components["schemas"]["OverdueTask"][];
                 more: boolean;
             };
+        };
+        ApprovalDecision: {
+            comment?: string | null;
+        };
+        WaitingApprovals: {
+            waiting: number;
+        };
+        ApprovalPage: {
+            items: components["schemas"]["Approval"][];
+            next: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description used: what was agreed to is done; lapsed: its time is over; ended: the task in which it was asked is over.
+         * @enum {string}
+         */
+        ApprovalStatus: "pending" | "approved" | "rejected" | "withdrawn" | "used" | "lapsed" | "ended";
+        /** @description An act that needs a second person, and what became of it. Holds no value of a record. */
+        Approval: {
+            /** Format: uuid */
+            id: string;
+            /** @description What kind of act: reveal. */
+            kind: string;
+            status: components["schemas"]["ApprovalStatus"];
+            asker: components["schemas"]["Person"];
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when somebody may decide; once approved, until when it may be used.
+             */
+            expiresAt: string;
+            /** @description Keys of the roles one of whose members decides; never the asker. */
+            approvers: string[];
+            /** @description What the caller may do now. */
+            actions: ("approve" | "reject" | "withdraw" | "use")[];
+            /** @description In the asker's words; null once the person's keys are destroyed. */
+            reason: string | null;
+            decidedBy: components["schemas"]["Person"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            comment: string | null;
+            formTitle?: string;
+            /** @description Of a reveal: what is to be opened. */
+            fields?: {
+                key: string;
+                title: string;
+            }[];
+            /** @description Of a reveal: key of a purpose. */
+            purpose?: string;
+            /** @description Of a reveal: for how long. */
+            minutes?: number;
+            /**
+             * Format: uuid
+             * @description The asker's task in which he asked.
+             */
+            task?: string | null;
+            record?: {
+                app: string;
+                form: string;
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+        };
+        RevealWaiting: {
+            /**
+             * Format: uuid
+             * @description Id of the approval; POST reveal with it opens once somebody has agreed.
+             */
+            request: string;
+            status: components["schemas"]["ApprovalStatus"];
+            approvers: string[];
+            /** Format: date-time */
+            expiresAt: string;
         };
     };
     responses: {
@@ -4403,7 +4574,10 @@ export interface operations {
     revealFields: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -4428,6 +4602,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revealed"];
+                };
+            };
+            /** @description Somebody has to agree first: the request that waits. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealWaiting"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6725,6 +6908,125 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description What the caller may decide on now, what he asked for, what he has decided on. */
+                box?: "todo" | "asked" | "done";
+                /** @description Only what is asked about this record. */
+                record?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Acts that need a second person, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many wait for the caller to decide; a hundred stands for more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovals"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request, for its asker and for whoever may decide on it or has. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                id: string;
+                act: "approve" | "reject" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description The request as it stands then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
             };
             default: components["responses"]["Problem"];
         };

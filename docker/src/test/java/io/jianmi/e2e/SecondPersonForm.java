@@ -81,8 +81,8 @@ final class SecondPersonForm {
     }
 
     Api.Result ask(String who, String id, Object... more) {
-        Map<String, Object> body = new HashMap<>(
-                Map.of("fields", List.of("idNumber"), "purpose", "contract", "reason", "核对签署人"));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("fields", List.of("idNumber"), "purpose", "contract", "reason", "核对签署人"));
         for (int i = 0; i + 1 < more.length; i += 2) {
             body.put(String.valueOf(more[i]), more[i + 1]);
         }

@@ -41,7 +41,8 @@ class SecondPersonTest {
         assertThat(form.open("sam", record, request).status()).isEqualTo(202);
         assertThat(form.act("sam", request, "approve", "").code()).isEqualTo("approval.own-request");
         assertThat(form.act("fay", request, "approve", "").code()).isEqualTo("approval.not-found");
-        JsonNode news = new Bell(api).next("rick", item -> item.path("approval").asText().equals(request));
+        JsonNode news = new Bell(api)
+                .next("rick", item -> item.path("approval").asText().equals(request));
         assertThat(news.path("kind").asText()).isEqualTo("approval-asked");
         JsonNode seen = form.show("rick", request);
         assertThat(seen.path("reason").asText()).isEqualTo("核对签署人");
@@ -52,9 +53,12 @@ class SecondPersonTest {
         form.act("rick", request, "approve", "可以").orFail("agreeing");
 
         assertThat(form.act("paul", request, "reject", "不行").code()).isEqualTo("approval.already-decided");
-        new Bell(api).next("sam", item -> item.path("kind").asText().equals("approval-decided")
-                && item.path("approval").asText().equals(request)
-                && item.path("outcome").asText().equals("approved"));
+        new Bell(api)
+                .next(
+                        "sam",
+                        item -> item.path("kind").asText().equals("approval-decided")
+                                && item.path("approval").asText().equals(request)
+                                && item.path("outcome").asText().equals("approved"));
         Api.Result opened = form.open("sam", record, request);
         assertThat(opened.body().at("/values/idNumber").asText()).isEqualTo(idNumber);
         assertThat(opened.headers().firstValue("cache-control")).contains("no-store");
@@ -120,9 +124,11 @@ class SecondPersonTest {
         String record = form.make(idNumber, true);
         acts.act("mia", acts.task("mia", "todo", record), "approve", Map.of()).orFail("approving");
         String fay = acts.task("fay", "todo", record);
-        JsonNode task = api.get("fay", acts.tasks() + "/" + fay).orFail("looking").body();
+        JsonNode task =
+                api.get("fay", acts.tasks() + "/" + fay).orFail("looking").body();
         assertThat(task.at("/reveal/approvedBy/0").asText()).isEqualTo("sales-manager");
-        String request = form.ask("fay", record, "task", fay).body().path("request").asText();
+        String request =
+                form.ask("fay", record, "task", fay).body().path("request").asText();
         form.act("mia", request, "approve", "").orFail("agreeing");
 
         acts.act("fay", fay, "approve", Map.of()).orFail("finance");

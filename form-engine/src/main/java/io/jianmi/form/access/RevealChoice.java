@@ -71,10 +71,11 @@ public record RevealChoice(
 
     private static Optional<RevealChoice> of(List<List<Offer>> offers, Source source, boolean strong) {
         List<Offer> chosen = offers.stream()
-                .flatMap(field -> field.stream()
-                        .filter(offer -> offer.usable(source.task(), source.own()))
-                        .min(order(strong))
-                        .stream())
+                .flatMap(
+                        field -> field.stream()
+                                .filter(offer -> offer.usable(source.task(), source.own()))
+                                .min(order(strong))
+                                .stream())
                 .toList();
         return chosen.isEmpty() || chosen.size() < offers.size() ? Optional.empty() : Optional.of(strictest(chosen));
     }

@@ -90,8 +90,8 @@ final class RecordHistory {
     /** The newest change comes first and says what there is now; each older one knows better what there was. */
     private static void differ(Visible visible, JsonNode change, Map<String, ObjectNode> differences) {
         String field = change.path("field").asText();
-        ObjectNode difference =
-                differences.computeIfAbsent(field, key -> Json.NODES.objectNode().put("field", key));
+        ObjectNode difference = differences.computeIfAbsent(
+                field, key -> Json.NODES.objectNode().put("field", key));
         if (visible.access().of(field).atLeast(FieldAccess.READ)) {
             difference.set("from", change.path("from"));
             if (!difference.has("to")) {

@@ -68,8 +68,8 @@ final class RevealApproval implements ApprovalKind {
         return Multi.createFrom()
                 .iterable(byForm.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        form -> describe(reader, form.getKey(), form.getValue(), language).invoke(all::putAll))
+                .transformToUniAndConcatenate(form -> describe(reader, form.getKey(), form.getValue(), language)
+                        .invoke(all::putAll))
                 .collect()
                 .last()
                 .replaceWith(all);
@@ -84,8 +84,13 @@ final class RevealApproval implements ApprovalKind {
                         .map(compiled -> asked.stream()
                                 .collect(Collectors.toMap(
                                         Approval::id,
-                                        one -> described(reader, one, compiled, Optional.ofNullable(known.get(
-                                                one.target().record())), language)))))
+                                        one -> described(
+                                                reader,
+                                                one,
+                                                compiled,
+                                                Optional.ofNullable(
+                                                        known.get(one.target().record())),
+                                                language)))))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(Map.of());
     }
@@ -95,9 +100,10 @@ final class RevealApproval implements ApprovalKind {
         String spoken = Preference.language(language);
         ObjectNode json = Json.NODES.objectNode().put("formTitle", form.title().in(spoken, form.key()));
         ArrayNode fields = json.putArray("fields");
-        asked.parsedTerms().path("fields").forEach(key -> fields.addObject()
-                .put("key", key.asText())
-                .put("title", title(form, key.asText(), spoken)));
+        asked.parsedTerms()
+                .path("fields")
+                .forEach(key ->
+                        fields.addObject().put("key", key.asText()).put("title", title(form, key.asText(), spoken)));
         json.put("purpose", asked.parsedTerms().path("purpose").asText())
                 .put("minutes", asked.parsedTerms().path("minutes").asInt());
         boolean his = asked.asker().equals(reader.id());
@@ -114,7 +120,10 @@ final class RevealApproval implements ApprovalKind {
     }
 
     private static String title(CompiledForm form, String field, String language) {
-        return form.find(field).map(CompiledField::title).map(title -> title.in(language, field)).orElse(field);
+        return form.find(field)
+                .map(CompiledField::title)
+                .map(title -> title.in(language, field))
+                .orElse(field);
     }
 
     @Override
@@ -126,7 +135,8 @@ final class RevealApproval implements ApprovalKind {
         return workflow.open(tenant, tasks).map(open -> {
             Set<UUID> over = new HashSet<>();
             approvals.stream()
-                    .filter(one -> one.task().filter(task -> !open.contains(task)).isPresent())
+                    .filter(one ->
+                            one.task().filter(task -> !open.contains(task)).isPresent())
                     .forEach(one -> over.add(one.id()));
             return over;
         });

@@ -57,8 +57,7 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
     private final Ids ids;
     private final InstantSource clock;
 
-    RevealFieldsHandler(
-            RecordReader reader, Approvals approvals, RevealApproval kind, Ids ids, InstantSource clock) {
+    RevealFieldsHandler(RecordReader reader, Approvals approvals, RevealApproval kind, Ids ids, InstantSource clock) {
         this.reader = reader;
         this.approvals = approvals;
         this.kind = kind;
@@ -119,11 +118,13 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
             return Optional.of(ProblemException.of(
                     RecordProblem.REVEAL_PURPOSE, List.of(Finding.error("reveal.purpose-not-allowed", "/purpose"))));
         }
-        Optional<ProblemException> approval = command.approval().flatMap(given -> outdated(given, visible, choice.get()));
+        Optional<ProblemException> approval =
+                command.approval().flatMap(given -> outdated(given, visible, choice.get()));
         if (approval.isPresent()) {
             return approval;
         }
-        boolean asks = choice.get().approvers().isPresent() && command.approval().isEmpty();
+        boolean asks =
+                choice.get().approvers().isPresent() && command.approval().isEmpty();
         return choice.get().stepUp() && !asks && !strong(actor)
                 ? Optional.of(ProblemException.of(RecordProblem.REVEAL_STEP_UP))
                 : Optional.empty();
@@ -182,8 +183,10 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
     private static List<Offer> offers(RevealFields command, Visible visible, String field) {
         List<Offer> all = new ArrayList<>();
         visible.access().terms(field).forEach(terms -> all.add(new Offer(terms, Optional.empty())));
-        visible.flow().grants().forEach(grant -> grant.terms(field)
-                .ifPresent(terms -> all.add(new Offer(terms, Optional.of(grant.task())))));
+        visible.flow()
+                .grants()
+                .forEach(grant ->
+                        grant.terms(field).ifPresent(terms -> all.add(new Offer(terms, Optional.of(grant.task())))));
         return all.stream()
                 .filter(offer -> offer.terms().purposes().contains(command.purpose()))
                 .toList();

@@ -64,8 +64,10 @@ final class Reveals {
                         && problem.type() == ApprovalProblem.STANDING
                         && problem.params().containsKey("request"))
                 .recoverWithUni(failure -> approvals
-                        .own(actor, UUID.fromString(String.valueOf(
-                                ((ProblemException) failure).params().get("request"))))
+                        .own(
+                                actor,
+                                UUID.fromString(String.valueOf(
+                                        ((ProblemException) failure).params().get("request"))))
                         .chain(earlier -> waiting(actor, earlier, language)));
     }
 
@@ -79,9 +81,10 @@ final class Reveals {
             if (!its) {
                 throw ProblemException.of(ApprovalProblem.NOT_FOUND);
             }
-            return kind.over(actor.tenant(), List.of(given)).chain(over -> given.status() == Approval.Status.PENDING
-                    ? pending(actor, given, over.contains(request), language)
-                    : opened(actor, form, record, given, over.contains(request), language));
+            return kind.over(actor.tenant(), List.of(given))
+                    .chain(over -> given.status() == Approval.Status.PENDING
+                            ? pending(actor, given, over.contains(request), language)
+                            : opened(actor, form, record, given, over.contains(request), language));
         });
     }
 
@@ -96,7 +99,8 @@ final class Reveals {
         List<String> fields = new ArrayList<>();
         given.parsedTerms().path("fields").forEach(field -> fields.add(field.asText()));
         String purpose = given.parsedTerms().path("purpose").asText();
-        return approvals.reason(actor, given)
+        return approvals
+                .reason(actor, given)
                 .chain(reason -> reveal(
                         actor,
                         new RevealFields(form, record, fields, purpose, reason, Optional.empty(), Optional.of(given)),
@@ -131,8 +135,10 @@ final class Reveals {
 
     private Uni<Outcome> waiting(Actor actor, Approval asked, String language) {
         return desk.show(actor, asked, language).map(shown -> {
-            ObjectNode answer = Json.NODES.objectNode().put("request", asked.id().toString());
-            answer.put("status", shown.path("status").asText()).put("expiresAt", asked.expiresAt().toString());
+            ObjectNode answer =
+                    Json.NODES.objectNode().put("request", asked.id().toString());
+            answer.put("status", shown.path("status").asText())
+                    .put("expiresAt", asked.expiresAt().toString());
             answer.set("approvers", shown.path("approvers"));
             return new Outcome(false, answer);
         });

@@ -84,7 +84,11 @@ record ActOnApproval(UUID id, Act act, Optional<String> comment) implements Comm
                     .map(found -> found.orElseThrow(() -> ProblemException.of(ApprovalProblem.NOT_FOUND)))
                     .chain(approval -> kinds.over(actor.tenant(), List.of(approval))
                             .map(over -> new Situation(
-                                    approval, actor.id(), actor.roles(), over.contains(approval.id()), clock.instant())));
+                                    approval,
+                                    actor.id(),
+                                    actor.roles(),
+                                    over.contains(approval.id()),
+                                    clock.instant())));
         }
 
         @Override
@@ -114,8 +118,7 @@ record ActOnApproval(UUID id, Act act, Optional<String> comment) implements Comm
         public Uni<Changes<Approval>> decide(ActOnApproval command, Situation situation, Actor actor) {
             Approval before = situation.approval();
             if (command.act() == Act.WITHDRAW) {
-                return Uni.createFrom()
-                        .item(changes(command, before, before.as(Status.WITHDRAWN), actor, List.of()));
+                return Uni.createFrom().item(changes(command, before, before.as(Status.WITHDRAWN), actor, List.of()));
             }
             return remark(command, before, actor).map(remark -> {
                 Approval next = decided(command, situation, remark.orElse(null));

@@ -53,10 +53,19 @@ public record Approval(
      * @param subject whose keys seal what people write
      */
     public record Target(
-            String object, @Nullable String form, @Nullable UUID record, int version, @Nullable UUID task, UUID subject) {}
+            String object,
+            @Nullable String form,
+            @Nullable UUID record,
+            int version,
+            @Nullable UUID task,
+            UUID subject) {}
 
     /** @param roles by which he decided */
-    public record Decision(MemberId by, Instant at, Set<String> roles, @Nullable Sealed remark) {
+    public record Decision(
+            MemberId by,
+            Instant at,
+            Set<String> roles,
+            @Nullable Sealed remark) {
 
         public Decision {
             roles = Set.copyOf(roles);

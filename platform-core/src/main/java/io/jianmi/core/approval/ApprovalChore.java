@@ -30,6 +30,7 @@ public final class ApprovalChore implements Chore {
 
     @Override
     public Uni<Boolean> run(TenantKey tenant, SqlConnection connection) {
-        return rows.delete(tenant, connection, clock.instant().minus(KEPT), SOME).map(gone -> gone == SOME);
+        return rows.delete(tenant, connection, clock.instant().minus(KEPT), SOME)
+                .map(gone -> gone == SOME);
     }
 }

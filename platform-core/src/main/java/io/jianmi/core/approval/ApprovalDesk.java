@@ -87,8 +87,8 @@ public final class ApprovalDesk {
 
     Uni<ObjectNode> show(Actor actor, UUID id, String language) {
         Uni<Approval> known = store.find(actor.tenant(), id)
-                .map(found -> found.filter(one -> situation(actor, one, Set.of(), clock.instant())
-                                .known())
+                .map(found -> found.filter(one ->
+                                situation(actor, one, Set.of(), clock.instant()).known())
                         .orElseThrow(() -> ProblemException.of(ApprovalProblem.NOT_FOUND)));
         return reads.noting(actor, AuditDraft.of("approval.show", "approval/" + id), known)
                 .chain(approval -> show(actor, approval, language));
@@ -116,7 +116,10 @@ public final class ApprovalDesk {
                         sealer.ring(actor.tenant(), approvals))
                 .with((described, over, ring) -> approvals.stream()
                         .map(one -> answer(
-                                actor, situation(actor, one, over, now), Optional.ofNullable(described.get(one.id())), ring))
+                                actor,
+                                situation(actor, one, over, now),
+                                Optional.ofNullable(described.get(one.id())),
+                                ring))
                         .toList());
     }
 

@@ -39,7 +39,8 @@ final class ApprovalSealer {
     }
 
     Uni<KeyRing> ring(TenantKey tenant, Collection<Approval> approvals) {
-        return ring(tenant, approvals.stream().map(one -> one.target().subject()).collect(Collectors.toSet()));
+        return ring(
+                tenant, approvals.stream().map(one -> one.target().subject()).collect(Collectors.toSet()));
     }
 
     Uni<KeyRing> ring(TenantKey tenant, Set<UUID> subjects) {

@@ -81,18 +81,21 @@ final class ApprovalStore {
 
     /** What he has asked about the record in these very terms, and may still use or hope for; newest first. */
     Uni<List<Approval>> standing(Actor asker, String kind, Target target, String terms, Instant now) {
-        return read(asker.tenant(), """
+        return read(
+                asker.tenant(),
+                """
                 where asked_by = $1 and kind = $2 and record = $3 and record_version = $4 and terms = $5
                 and task is not distinct from $6 and status in ('PENDING', 'APPROVED') and ended_at is null
                 and expires_at > $7 order by id desc limit 1
-                """, Tuple.tuple()
-                .addString(asker.id().value())
-                .addString(kind)
-                .addValue(target.record())
-                .addInteger(target.version())
-                .addString(terms)
-                .addValue(target.task())
-                .addOffsetDateTime(utc(now)));
+                """,
+                Tuple.tuple()
+                        .addString(asker.id().value())
+                        .addString(kind)
+                        .addValue(target.record())
+                        .addInteger(target.version())
+                        .addString(terms)
+                        .addValue(target.task())
+                        .addOffsetDateTime(utc(now)));
     }
 
     private Uni<List<Approval>> read(TenantKey tenant, String which, Tuple parameters) {

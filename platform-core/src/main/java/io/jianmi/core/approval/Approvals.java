@@ -147,7 +147,8 @@ public final class Approvals {
         if (form == null || record == null) {
             return List.of();
         }
-        Announcement news = Announcement.of(kind, approval.id(), by, form, record).to(to);
+        Announcement news =
+                Announcement.of(kind, approval.id(), by, form, record).to(to);
         return Notifications.messages(List.of(outcome.map(news::outcome).orElse(news)));
     }
 

@@ -39,11 +39,13 @@ record Notification(
 
     /** The same for who may not be told what it says. */
     Notification withoutText() {
-        return new Notification(id, member, kind, cause, actor, at, form, record, task, outcome, null, Set.of(), readAt);
+        return new Notification(
+                id, member, kind, cause, actor, at, form, record, task, outcome, null, Set.of(), readAt);
     }
 
     /** The approval that it is about; null where it is about none. */
-    @Nullable UUID approval() {
+    @Nullable
+    UUID approval() {
         return NotificationKind.of(kind).filter(NotificationKind::onApproval).isPresent() ? cause : null;
     }
 }

@@ -1,0 +1,2 @@
+export { useApprovalsChanged, useAskedAbout, useWaiting } from './approvals';
+export { Approvers } from './Approvers';
