@@ -9,6 +9,7 @@ import {
   PartitionOutlined,
   RollbackOutlined,
   SendOutlined,
+  SubnodeOutlined,
   StopOutlined,
   SwapOutlined,
   ThunderboltOutlined,
@@ -18,6 +19,7 @@ import type { WorkflowEntry, WorkflowView } from '../api';
 import { formatDuration, useText } from '../i18n';
 import { PersonName, usePersonName, When } from '../ui';
 import { nodeTitle } from './node';
+import { Started, StartedBy } from './Started';
 import { StatusMark } from './StatusMark';
 import './workflow.css';
 
@@ -30,6 +32,7 @@ const ICONS: Record<string, ReactNode> = {
   transfer: <SwapOutlined aria-hidden />,
   cc: <MailOutlined aria-hidden />,
   automation: <ThunderboltOutlined aria-hidden />,
+  subworkflow: <SubnodeOutlined aria-hidden />,
   withdraw: <RollbackOutlined aria-hidden />,
   terminate: <StopOutlined aria-hidden />,
   end: <CheckCircleFilled aria-hidden />,
@@ -139,6 +142,8 @@ function Entry({ entry }: { entry: WorkflowEntry }) {
           <When at={entry.at} />
           {took > 60_000 ? <span>{t('workflow.took', { time: formatDuration(took) })}</span> : null}
         </p>
+        {entry.startedBy ? <StartedBy record={entry.startedBy.record} /> : null}
+        {entry.children ? <Started of={entry.children} /> : null}
         {entry.comment ? <blockquote className="jm-quote">{entry.comment}</blockquote> : null}
       </div>
     </li>

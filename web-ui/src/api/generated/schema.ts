@@ -2800,7 +2800,7 @@ export interface components {
             nodeTitle?: string | null;
             actor: components["schemas"]["Person"];
             to: string | null;
-            /** @description What the system did by itself, at an entry of an automation: create, update, link, webhook or wait. */
+            /** @description What the system did by itself: create, update, link, webhook or wait at an entry of an automation; start, pass or reject at one of a subworkflow; parent where an instance ended with the one that had started it. */
             step?: string | null;
             recordVersion: number | null;
             /**
@@ -2814,6 +2814,12 @@ export interface components {
             changed?: string[];
             /** @description For whom the actor acted, by delegation. */
             for?: components["schemas"]["Person"];
+            /** @description What the entry of a subworkflow has started, in order. */
+            children?: components["schemas"]["StartedWorkflow"][];
+            /** @description At a submission: the record whose workflow has started this one. */
+            startedBy?: {
+                record: components["schemas"]["StartedRecord"] | null;
+            };
         };
         /** @description The whole document without evidence is what the entry workflow.certificate holds the digest of: SHA-256 over its canonical JSON (RFC 8785). */
         ApprovalCertificate: {
@@ -3400,6 +3406,23 @@ export interface components {
             approvers: string[];
             /** Format: date-time */
             expiresAt: string;
+        };
+        /** @description A workflow that another has started. */
+        StartedWorkflow: {
+            /** @description null where the reader may not see it, or it is no more. */
+            record: components["schemas"]["StartedRecord"] | null;
+            /** @description null where no workflow began on the record. */
+            status: components["schemas"]["InstanceStatus"] | null;
+        };
+        /** @description A record on the other side of a subworkflow. */
+        StartedRecord: {
+            /** Format: uuid */
+            id: string;
+            form: string;
+            /** @description null where no workflow began on the record. */
+            app: string | null;
+            /** @description As the reader sees it. */
+            title: string;
         };
     };
     responses: {

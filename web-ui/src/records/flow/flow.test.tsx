@@ -129,3 +129,45 @@ describe('a workflow as an administrator sees it', () => {
     expect(screen.getAllByRole('button').map((each) => each.textContent)).toEqual([' 流程图', '审批证明']);
   });
 });
+
+describe('a workflow that has started others', () => {
+  const system = { id: 'system', name: '系统' };
+  const start = { ...decided, id: 'e2', action: 'subworkflow', node: 'buy', nodeTitle: '逐行采购', actor: system };
+  const child = { id: 'p1', app: 'crm', form: 'purchase', title: '水泵' };
+  const view = {
+    ...running,
+    entries: [
+      { ...decided, id: 'e0', action: 'submit', startedBy: { record: { ...child, id: 'o1', title: '订单一' } } },
+      {
+        ...start,
+        step: 'start',
+        children: [
+          { record: child, status: 'running' },
+          { record: null, status: 'rejected' },
+          { record: { ...child, id: 'p3', app: null, title: '阀门' }, status: null },
+        ],
+      },
+    ],
+  } as WorkflowView;
+
+  it('links to what the reader may see and tells no more of the rest than its status', async () => {
+    const { container } = renderPage(<FlowTab place={place} record="r1" view={view} />, {
+      at: '/t/demo',
+      path: '/t/:tenant',
+    });
+
+    const list = screen.getByRole('list', { name: '启动的子流程' });
+    expect([...list.children].map((each) => each.textContent)).toEqual([
+      '水泵审批中',
+      '你无权查看的记录已拒绝',
+      '阀门未启动流程',
+    ]);
+    expect(screen.getByRole('link', { name: '水泵' })).toHaveAttribute(
+      'href',
+      '/t/demo/apps/crm/forms/purchase/records/p1',
+    );
+    expect(screen.getByRole('link', { name: '订单一' })).toBeInTheDocument();
+    expect(screen.getByText('共 3 条，已结束 2 条')).toBeInTheDocument();
+    expect(await accessibilityFindings(container)).toEqual([]);
+  });
+});

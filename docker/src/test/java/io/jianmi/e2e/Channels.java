@@ -48,6 +48,7 @@ final class Channels {
             new Channel("inbox", Rule.TITLE, Channels::inbox),
             new Channel("relation", Rule.TITLE, Channels::relation),
             new Channel("notification", Rule.TITLE, NotificationChannel::told),
+            new Channel("started workflow", Rule.TITLE, StartedChannel::told),
             new Channel("definition", Rule.DEFINITION, Channels::definition),
             new Channel("old definition", Rule.DEFINITION, Channels::oldDefinition),
             new Channel("views", Rule.VIEWS, ViewChannels::told),

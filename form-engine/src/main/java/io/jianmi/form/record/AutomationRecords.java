@@ -6,6 +6,7 @@ import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,13 @@ public interface AutomationRecords {
     }
 
     /**
-     * A new, submitted record; its own workflow starts as if the initiator had submitted it. Findings as of any other new
-     * record, and {@code field.tag-too-low} for a value that the field's tag does not protect as it must be.
+     * New, submitted records, all or none; their own workflows start as if the initiator had submitted them. Findings as of any
+     * other new record, and {@code field.tag-too-low} for a value that the field's tag does not protect as it must be.
      *
-     * @return answers its id
+     * @param values of each; at least one
+     * @return answers their ids
      */
-    Uni<Changes<UUID>> create(Actor initiator, String form, Map<String, Given> values);
+    Uni<Changes<List<UUID>>> create(Actor initiator, String form, List<Map<String, Given>> values);
 
     /**
      * Another record's next version. Fails as {@link #create} does, with {@code request.not-found} for what is missing or in
@@ -44,4 +46,16 @@ public interface AutomationRecords {
      * @return answers the keys of the changed fields
      */
     Uni<Changes<List<String>>> amend(Actor initiator, String form, UUID record, Map<String, Given> values);
+
+    /**
+     * What lets the workflow of records start that stand as they are, as if the initiator had submitted them again. Those that
+     * are missing, in the bin or drafts are left out. Fails with {@code record.in-workflow} while a workflow runs on one.
+     */
+    Uni<Begun> begin(Actor initiator, String form, List<UUID> records);
+
+    /**
+     * @param versions of the records that are there, in the order in which they were asked for
+     * @param start empty when none of them starts a workflow
+     */
+    record Begun(Map<UUID, Integer> versions, Optional<RecordWorkflow.Start> start) {}
 }

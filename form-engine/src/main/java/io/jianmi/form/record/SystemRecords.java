@@ -15,9 +15,12 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.access.UserContext;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,20 +105,77 @@ final class SystemRecords implements AutomationRecords {
     }
 
     @Override
-    public Uni<Changes<UUID>> create(Actor initiator, String form, Map<String, Given> values) {
+    public Uni<Changes<List<UUID>>> create(Actor initiator, String form, List<Map<String, Given>> values) {
         return forms.using(initiator.tenant(), form, compiled -> {
             List<Finding> findings = new ArrayList<>();
-            ObjectNode data = Json.NODES.objectNode();
-            data.setAll(GivenValues.stored(compiled, values, POINTER, findings));
+            List<ObjectNode> records = new ArrayList<>(values.size());
+            for (Map<String, Given> given : values) {
+                ObjectNode data = Json.NODES.objectNode();
+                data.setAll(GivenValues.stored(compiled, given, POINTER, findings));
+                records.add(data);
+            }
             RecordProblem.refuse(findings);
-            CreateRecord command = new CreateRecord(compiled, List.of(data), true, true, Optional.empty());
+            CreateRecord command = new CreateRecord(compiled, records, true, records.size() == 1, Optional.empty());
             return creation.bySystem(command, initiator)
                     .map(made -> new Changes<>(
                             made.writes(),
                             made.audit(),
                             made.followUps(),
-                            () -> made.answer().get().get(0).row().id()));
+                            () -> Records.ids(made.answer().get())));
         });
+    }
+
+    @Override
+    public Uni<Begun> begin(Actor initiator, String form, List<UUID> records) {
+        Actor system = Actor.system(initiator.tenant());
+        return forms.using(
+                initiator.tenant(),
+                form,
+                compiled -> idle(system, form, records)
+                        .chain(() -> store.byIds(system, compiled, List.of(), records))
+                        .chain(rows -> Multi.createFrom()
+                                .iterable(standing(records, rows))
+                                .onItem()
+                                .transformToUniAndConcatenate(row -> revision.open(initiator.tenant(), compiled, row))
+                                .collect()
+                                .asList())
+                        .chain(opened -> begun(initiator, compiled, opened)));
+    }
+
+    /** Submitted ones, in the order in which they were asked for; a broken seal stops the workflow rather than steer it. */
+    private static List<StoredRecord> standing(List<UUID> records, List<Fetched> rows) {
+        Map<UUID, StoredRecord> byId = new HashMap<>();
+        for (Fetched fetched : rows) {
+            if (!fetched.intact()) {
+                throw ProblemException.of(RecordProblem.INTEGRITY);
+            }
+            byId.put(fetched.row().id(), fetched.row());
+        }
+        return records.stream()
+                .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                .filter(row -> !row.trashed() && row.status() == StoredRecord.Status.SUBMITTED)
+                .toList();
+    }
+
+    private Uni<Begun> begun(Actor initiator, CompiledForm form, List<RecordRevision.Opened> all) {
+        Map<UUID, Integer> versions = new LinkedHashMap<>();
+        all.forEach(opened -> versions.put(opened.row().id(), opened.row().version()));
+        return all.isEmpty() || !workflow.bound(initiator.tenant(), form.key())
+                ? Uni.createFrom().item(new Begun(versions, Optional.empty()))
+                : workflow.onSubmitted(
+                                initiator,
+                                form.key(),
+                                form.version(),
+                                all.stream()
+                                        .map(opened -> submission(initiator, form, opened.row(), opened.values()))
+                                        .toList())
+                        .map(start -> new Begun(versions, start));
+    }
+
+    private static RecordWorkflow.Submission submission(
+            Actor initiator, CompiledForm form, StoredRecord row, Map<String, JsonNode> values) {
+        return new RecordWorkflow.Submission(
+                row.id(), row.version(), RecordLogic.variables(form, UserContext.of(initiator), values));
     }
 
     @Override
@@ -125,7 +185,7 @@ final class SystemRecords implements AutomationRecords {
         return forms.using(
                 tenant,
                 form,
-                compiled -> idle(system, form, record)
+                compiled -> idle(system, form, List.of(record))
                         .chain(() -> opened(tenant, compiled, record))
                         .invoke(opened -> {
                             if (opened.row().trashed()) {
@@ -137,13 +197,13 @@ final class SystemRecords implements AutomationRecords {
                                 starts(initiator, compiled, revised).map(start -> changes(compiled, revised, start))));
     }
 
-    private Uni<Void> idle(Actor system, String form, UUID record) {
+    private Uni<Void> idle(Actor system, String form, List<UUID> records) {
         if (!workflow.bound(system.tenant(), form)) {
             return Uni.createFrom().voidItem();
         }
-        return workflow.flows(system, form, List.of(record))
+        return workflow.flows(system, form, records)
                 .invoke(flows -> {
-                    if (flows.getOrDefault(record, RecordFlow.NONE).running()) {
+                    if (flows.values().stream().anyMatch(RecordFlow::running)) {
                         throw ProblemException.of(RecordProblem.IN_WORKFLOW);
                     }
                 })
@@ -159,13 +219,7 @@ final class SystemRecords implements AutomationRecords {
                 initiator,
                 form.key(),
                 form.version(),
-                List.of(new RecordWorkflow.Submission(
-                        row.id(),
-                        row.version(),
-                        RecordLogic.variables(
-                                form,
-                                UserContext.of(initiator),
-                                revised.outcome().values()))));
+                List.of(submission(initiator, form, row, revised.outcome().values())));
     }
 
     private static Changes<List<String>> changes(

@@ -8,6 +8,7 @@ import io.jianmi.core.time.Ids;
 import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.instance.Lineage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -28,7 +29,7 @@ public final class StandingStore {
     private static final String LOAD = """
             select i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator, v.node, v.step,
             (select m.record from %1$s.wf_made m where m.visit = v.id order by m.step desc limit 1),
-            coalesce((select b.depth from %1$s.wf_made b where b.record = i.record), 0)
+            """ + Lineage.DEPTH + """
             from %1$s.wf_visit v join %1$s.wf_instance i on i.id = v.instance
             where v.id = $1 and v.status = 'OPEN' and v.wake_at is null and i.status = 'RUNNING'
             """;

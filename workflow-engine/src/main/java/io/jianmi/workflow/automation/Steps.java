@@ -10,13 +10,11 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
 import io.jianmi.core.webhook.WebhookQueue;
-import io.jianmi.form.access.UserContext;
 import io.jianmi.form.record.AutomationRecords;
 import io.jianmi.form.record.AutomationRecords.Given;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.assignee.AssigneeFacts;
 import io.jianmi.workflow.assignee.Assignees;
-import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.Formula;
 import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceFacts;
@@ -27,18 +25,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Works out what a step changes; writes nothing by itself. */
 @Singleton
@@ -114,20 +107,17 @@ public final class Steps {
         private final TenantKey tenant;
         private final Standing standing;
         private final Instance instance;
-        private final CompiledNode node;
         private final Actor initiator;
         private final Map<String, Object> facts;
-        private final Map<String, @Nullable Object> inputs;
+        private final Computed computed;
 
         Run(TenantKey tenant, Standing standing, Actor initiator, Map<String, Object> facts) {
             this.tenant = tenant;
             this.standing = standing;
             this.instance = standing.instance();
-            this.node = standing.compiledNode();
             this.initiator = initiator;
             this.facts = facts;
-            this.inputs = new HashMap<>(facts);
-            inputs.put("user", UserContext.of(initiator));
+            this.computed = Computed.of(standing.compiledNode(), facts, initiator);
         }
 
         Uni<StepDone> of(AutomationStep step) {
@@ -156,19 +146,20 @@ public final class Steps {
             List<Actor> asked = Assignees.find(
                             notify.to(),
                             org,
-                            new AssigneeFacts(instance.initiator(), Set.of(), List.of(), facts.of(node)))
+                            new AssigneeFacts(
+                                    instance.initiator(), Set.of(), List.of(), facts.of(standing.compiledNode())))
                     .members()
                     .stream()
                     .flatMap(member -> org.actor(member).stream())
                     .toList();
-            Optional<Formula> formula = notify.formula().map(this::formula);
+            Optional<Formula> formula = notify.formula().map(computed::formula);
             Announcement news = Telling.of(
                     instance,
                     ids.next(),
                     standing.workflow().definition().title(),
                     notify,
                     formula,
-                    formula.map(text -> text.evaluate(inputs)).orElse(null));
+                    formula.map(text -> text.evaluate(computed.inputs())).orElse(null));
             return records.knowing(asked, instance.form(), instance.record())
                     .map(knowing -> StepDone.nothing(notify.word())
                             .with(Notifications.messages(List.of(news.to(knowing))))
@@ -177,7 +168,7 @@ public final class Steps {
 
         private StepDone until(AutomationStep.Wait wait) {
             Optional<Instant> moment =
-                    wait.until().flatMap(text -> Moments.of(value(text).value(), zone));
+                    wait.until().flatMap(text -> Moments.of(computed.value(text).value(), zone));
             return moment.filter(clock.instant()::isBefore)
                     .map(at -> StepDone.waiting(wait.word(), at))
                     .orElseGet(() -> StepDone.nothing(wait.word()));
@@ -187,12 +178,12 @@ public final class Steps {
             if (standing.depth() >= MOST_DEPTH) {
                 return Uni.createFrom().failure(ProblemException.of(AutomationProblem.TOO_DEEP));
             }
-            Map<String, Given> values = values(create.values());
+            Map<String, Given> values = computed.values(create.values());
             create.relation()
                     .ifPresent(field ->
                             values.put(field, Given.clear(instance.record().toString())));
-            return others.create(initiator, create.form(), values).map(made -> {
-                UUID record = made.answer().get();
+            return others.create(initiator, create.form(), List.of(values)).map(made -> {
+                UUID record = made.answer().get().get(0);
                 return StepDone.nothing(create.word())
                         .with(made)
                         .with(StandingStore.made(tenant, standing, create.form(), record))
@@ -201,17 +192,17 @@ public final class Steps {
         }
 
         private Uni<StepDone> own(AutomationStep.Update update) {
-            return records.set(tenant, instance.form(), instance.record(), values(update.values()))
+            return records.set(tenant, instance.form(), instance.record(), computed.values(update.values()))
                     .map(edit -> StepDone.edit(update.word(), edit));
         }
 
         private Uni<StepDone> amend(AutomationStep.Update update, String through) {
-            Set<UUID> related = related(inputs.get(through));
+            Set<UUID> related = computed.related(through);
             if (related.size() > MOST_RELATED) {
                 return Uni.createFrom().failure(ProblemException.of(AutomationProblem.TOO_MANY));
             }
             String form = standing.workflow().relation(through).form();
-            Map<String, Given> values = values(update.values());
+            Map<String, Given> values = computed.values(update.values());
             return Multi.createFrom()
                     .iterable(related)
                     .onItem()
@@ -231,7 +222,7 @@ public final class Steps {
 
         private Uni<StepDone> link(AutomationStep.Link link) {
             Set<UUID> named = link.to().isPresent()
-                    ? related(value(link.to().get()).value())
+                    ? Computed.ids(computed.value(link.to().get()).value())
                     : standing.made().map(Set::of).orElse(Set.of());
             if (named.isEmpty()) {
                 return Uni.createFrom().failure(ProblemException.of(AutomationProblem.NO_RECORD));
@@ -246,33 +237,9 @@ public final class Steps {
             if (!standing.workflow().relation(field).several()) {
                 return more.iterator().next().toString();
             }
-            Set<UUID> all = new LinkedHashSet<>(related(inputs.get(field)));
+            Set<UUID> all = new LinkedHashSet<>(computed.related(field));
             all.addAll(more);
             return all.stream().map(UUID::toString).toList();
         }
-
-        private Map<String, Given> values(Map<String, String> expressions) {
-            Map<String, Given> values = new HashMap<>();
-            expressions.forEach((field, text) -> values.put(field, value(text)));
-            return values;
-        }
-
-        private Given value(String text) {
-            Formula formula = formula(text);
-            return new Given(formula.evaluate(inputs), formula.taint());
-        }
-
-        private Formula formula(String text) {
-            return Objects.requireNonNull(node.formulas().get(text));
-        }
-    }
-
-    private static Set<UUID> related(@Nullable Object value) {
-        Collection<?> list =
-                value instanceof Collection<?> several ? several : value == null ? List.of() : List.of(value);
-        return list.stream()
-                .filter(Objects::nonNull)
-                .flatMap(id -> Ids.parse(id.toString()).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

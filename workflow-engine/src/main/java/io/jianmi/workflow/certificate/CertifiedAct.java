@@ -1,6 +1,7 @@
 package io.jianmi.workflow.certificate;
 
 import io.jianmi.core.audit.LoggedEntry;
+import io.jianmi.core.json.Json;
 import io.jianmi.workflow.task.ActStatement;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +40,11 @@ record CertifiedAct(
         return word.equals(SUBMIT);
     }
 
+    /** Who has submitted is who has written: for what a workflow has started that is the system, in the initiator's name. */
     CertifiedAct in(Optional<LoggedEntry> entry) {
-        return new CertifiedAct(
-                id, at, word, node, actor, targets, recordVersion, comment, commentSalt, statement, entry);
+        String by = entry.filter(logged -> submits())
+                .map(logged -> Json.parse(logged.canonical()).path("actor").asText())
+                .orElse(actor);
+        return new CertifiedAct(id, at, word, node, by, targets, recordVersion, comment, commentSalt, statement, entry);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The entries of acts in the log: under the act's own id, that of a submission by the record's version. */
+/** The entries of acts in the log: under the act's own id, that of a person's submission by the record's version. */
 @Singleton
 public final class LoggedActs {
 
@@ -73,10 +73,14 @@ public final class LoggedActs {
                     Map<UUID, LoggedEntry> byId = new HashMap<>();
                     entries.forEach(entry -> byId.put(entry.id(), entry));
                     return acts.stream()
-                            .map(act -> act.in(Optional.ofNullable(
-                                    act.submits() ? versions.get(act.recordVersion()) : byId.get(act.id()))))
+                            .map(act -> act.in(
+                                    Optional.ofNullable(byId.get(act.id())).or(() -> submission(act, versions))))
                             .toList();
                 }));
+    }
+
+    private static Optional<LoggedEntry> submission(CertifiedAct act, Map<Integer, LoggedEntry> versions) {
+        return act.submits() ? Optional.ofNullable(versions.get(act.recordVersion())) : Optional.empty();
     }
 
     /** Who has written which version of the record: entries by version, of the initiator's. */

@@ -2,7 +2,6 @@ package io.jianmi.workflow.compile;
 
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.core.webhook.guard.WebhookUrl;
-import io.jianmi.workflow.compile.WorkflowForm.Checked;
 import io.jianmi.workflow.compile.WorkflowForm.FieldFacts;
 import io.jianmi.workflow.compile.WorkflowForm.Use;
 import io.jianmi.workflow.node.AutomationStep;
@@ -17,12 +16,14 @@ final class AutomationChecks {
     private final AssigneeChecks assignees;
     private final Checks checks;
     private final Map<String, Formula> formulas;
+    private final Reach reach;
 
     AutomationChecks(WorkflowForm form, AssigneeChecks assignees, Checks checks, Map<String, Formula> formulas) {
         this.form = form;
         this.assignees = assignees;
         this.checks = checks;
         this.formulas = formulas;
+        this.reach = new Reach(form, checks, formulas);
     }
 
     void check(List<AutomationStep> steps, String pointer) {
@@ -41,7 +42,7 @@ final class AutomationChecks {
                 assignees.check(notify.to(), place + "/assignees", formulas);
                 notify.formula().ifPresent(text -> told(text, place + "/formula"));
             } else if (step instanceof AutomationStep.Wait wait) {
-                wait.until().ifPresent(text -> expression(text, new Use.Moment(), place + "/until"));
+                wait.until().ifPresent(text -> reach.expression(form, text, new Use.Moment(), place + "/until"));
             }
         }
     }
@@ -51,30 +52,12 @@ final class AutomationChecks {
             checks.error(Checks.AUTOMATION_OWN_FORM, place + "/form", "form", create.form());
             return;
         }
-        Optional<WorkflowForm> target = other(create.form(), place + "/form");
-        if (target.isEmpty()) {
-            create.values().values().forEach(text -> expression(text, new Use.Ids(), place));
-            return;
-        }
-        new ValueChecks(form, target.get(), checks).check(create.values(), place + "/values", formulas);
-        create.relation()
-                .filter(field -> target.get()
-                        .field(field)
-                        .flatMap(FieldFacts::reference)
-                        .filter(reference -> reference.form().equals(form.key()))
-                        .isEmpty())
-                .ifPresent(field -> checks.error(Checks.NO_RELATION, place + "/relation", "field", field));
-        target.get().fields().stream()
-                .filter(field ->
-                        target.get().field(field).filter(FieldFacts::needed).isPresent())
-                .filter(field -> !create.values().containsKey(field)
-                        && !create.relation().filter(field::equals).isPresent())
-                .forEach(field -> checks.error(Checks.AUTOMATION_VALUE_MISSING, place + "/values", "field", field));
+        reach.create(create, form, place);
     }
 
     /** What members are told stays in lists and mailboxes, so nothing personal goes into it (design 4: taint). */
     private void told(String text, String place) {
-        expression(text, new Use.Words(), place)
+        reach.expression(form, text, new Use.Words(), place)
                 .filter(formula -> formula.taint().compareTo(Sensitivity.INTERNAL) > 0)
                 .ifPresent(formula -> checks.error(
                         Checks.NOTIFY_PERSONAL, place, "level", formula.taint().key()));
@@ -109,49 +92,22 @@ final class AutomationChecks {
             new ValueChecks(form, form, checks).check(update.values(), place + "/values", formulas);
             return;
         }
-        Optional<String> named = relation(update.through().get(), place + "/through");
-        Optional<WorkflowForm> target =
-                named.flatMap(key -> key.equals(form.key()) ? Optional.of(form) : other(key, place + "/through"));
+        Optional<String> named = reach.relation(update.through().get(), place + "/through");
+        Optional<WorkflowForm> target = named.flatMap(key -> reach.other(key, place + "/through"));
         if (target.isPresent()) {
             new ValueChecks(form, target.get(), checks).check(update.values(), place + "/values", formulas);
         } else {
-            update.values().values().forEach(text -> expression(text, new Use.Ids(), place));
+            update.values().values().forEach(text -> reach.expression(form, text, new Use.Ids(), place));
         }
     }
 
     private void link(AutomationStep.Link link, List<AutomationStep.Create> before, String place) {
-        Optional<String> named = relation(link.field(), place + "/field");
-        link.to().ifPresent(text -> expression(text, new Use.Ids(), place + "/to"));
+        Optional<String> named = reach.relation(link.field(), place + "/field");
+        link.to().ifPresent(text -> reach.expression(form, text, new Use.Ids(), place + "/to"));
         boolean made = !before.isEmpty()
                 && named.filter(before.get(before.size() - 1).form()::equals).isPresent();
         if (link.to().isEmpty() && named.isPresent() && !made) {
             checks.error(Checks.NOTHING_TO_LINK, place, "field", link.field());
         }
-    }
-
-    /** The form to which a relation field of this form leads. */
-    private Optional<String> relation(String field, String place) {
-        Optional<String> named =
-                form.field(field).flatMap(FieldFacts::reference).map(WorkflowForm.Reference::form);
-        if (named.isEmpty()) {
-            String code = form.field(field).isEmpty() ? Checks.UNKNOWN_FIELD : Checks.NO_RELATION;
-            checks.error(code, place, "field", field);
-        }
-        return named;
-    }
-
-    private Optional<WorkflowForm> other(String key, String place) {
-        Optional<WorkflowForm> found = form.others().flatMap(others -> Optional.ofNullable(others.get(key)));
-        if (found.isEmpty() && form.others().isPresent()) {
-            checks.error(Checks.FORM_NOT_PUBLISHED, place, "form", key);
-        }
-        return found;
-    }
-
-    private Optional<Formula> expression(String text, Use use, String place) {
-        Checked checked = form.expression(text, use);
-        checks.below(place, checked.findings());
-        checked.formula().ifPresent(formula -> formulas.put(text, formula));
-        return checked.formula();
     }
 }

@@ -54,6 +54,9 @@ final class Checks {
     static final String NO_RELATION = "workflow.not-a-relation";
     static final String NOTHING_TO_LINK = "workflow.nothing-to-link";
     static final String NOTIFY_PERSONAL = "workflow.notify-personal";
+    static final String NO_SUBFORM = "workflow.not-a-subform";
+    static final String NO_SUBWORKFLOW = "workflow.subworkflow-missing";
+    static final String SUBWORKFLOW_LOOP = "workflow.subworkflow-loop";
     static final String DUE_SPAN = "workflow.due-span";
 
     private final List<Finding> findings = new ArrayList<>();

@@ -27,6 +27,13 @@ public final class CompiledFormView implements WorkflowForm {
     private final Names names;
     private final Optional<Map<String, CompiledForm>> others;
 
+    private CompiledFormView(CompiledFormView record, CompiledSubform subform) {
+        this.form = record.form;
+        this.expressions = record.expressions;
+        this.names = record.names.within(cells(subform));
+        this.others = record.others;
+    }
+
     /** A form whose workflow was checked before. */
     public CompiledFormView(CompiledForm form, Expressions expressions) {
         this(form, expressions, Optional.empty());
@@ -77,6 +84,11 @@ public final class CompiledFormView implements WorkflowForm {
     }
 
     @Override
+    public Optional<WorkflowForm> row(String subform) {
+        return form.subform(subform).map(rows -> new CompiledFormView(this, rows));
+    }
+
+    @Override
     public Optional<Map<String, WorkflowForm>> others() {
         return others.map(forms -> {
             Map<String, WorkflowForm> views = new LinkedHashMap<>();
@@ -110,7 +122,7 @@ public final class CompiledFormView implements WorkflowForm {
             return Type.STRING;
         }
         if (use instanceof Use.ValueThere value) {
-            return others.map(forms -> forms.get(value.form()))
+            return others.map(forms -> value.form().equals(form.key()) ? form : forms.get(value.form()))
                     .map(other -> type(other, value.field()))
                     .orElse(Type.ANY);
         }
@@ -133,11 +145,15 @@ public final class CompiledFormView implements WorkflowForm {
     }
 
     private static Type rows(CompiledSubform subform) {
+        return Type.list(Type.context(cells(subform)));
+    }
+
+    private static Names cells(CompiledSubform subform) {
         Names cells = Names.none();
         for (CompiledField cell : subform.fields()) {
             cells = cells.with(cell.key(), cell.type().valueType(), cell.level());
         }
-        return Type.list(Type.context(cells));
+        return cells;
     }
 
     private record Evaluated(CompiledExpression expression) implements Formula {

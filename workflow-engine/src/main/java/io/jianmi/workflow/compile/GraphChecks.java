@@ -159,7 +159,8 @@ final class GraphChecks {
     }
 
     private boolean decides(String key) {
-        return duty(key) instanceof Duty.Work work && work.purpose() == Duty.Purpose.DECIDE;
+        return duty(key) instanceof Duty.Work work && work.purpose() == Duty.Purpose.DECIDE
+                || duty(key) instanceof Duty.Launch launch && launch.waits();
     }
 
     private Duty duty(String key) {

@@ -109,6 +109,8 @@ public final class WorkflowCompiler {
                 new ValueChecks(form, form, checks).check(finish.set(), pointer + "/set", formulas);
             } else if (duty instanceof Duty.Automate automate) {
                 new AutomationChecks(form, assignees, checks, formulas).check(automate.steps(), pointer + "/steps");
+            } else if (duty instanceof Duty.Launch launch) {
+                new SubworkflowChecks(form, checks, formulas).check(launch, pointer);
             }
             return new CompiledNode(node, types.shape(node), duty, out(node), formulas);
         }

@@ -18,6 +18,9 @@ public interface WorkflowForm {
 
     Optional<FieldFacts> field(String key);
 
+    /** This form as a row of a subform sees it: the columns stand before the fields of the same key; empty: it is none. */
+    Optional<WorkflowForm> row(String subform);
+
     /**
      * The forms that steps of the workflow reach into, by key, as published; empty: what they say is not asked, since the
      * workflow was checked when it was published.

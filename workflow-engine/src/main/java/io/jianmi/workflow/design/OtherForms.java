@@ -8,6 +8,7 @@ import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.field.ReferenceOptions;
 import io.jianmi.workflow.definition.WorkflowDefinition;
 import io.jianmi.workflow.node.AutomationStep;
+import io.jianmi.workflow.node.Children;
 import io.jianmi.workflow.node.Duty;
 import io.jianmi.workflow.node.NodeTypes;
 import io.smallrye.mutiny.Multi;
@@ -18,7 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The forms besides its own into which the automations of a workflow reach. */
+/** The forms besides its own into which the automations and subworkflows of a workflow reach. */
 @Singleton
 final class OtherForms {
 
@@ -51,6 +52,9 @@ final class OtherForms {
         definition.nodes().forEach(node -> {
             if (types.duty(node) instanceof Duty.Automate automate) {
                 automate.steps().forEach(step -> reach(step, own, named));
+            } else if (types.duty(node) instanceof Duty.Launch launch
+                    && launch.children() instanceof Children.Made made) {
+                named.add(made.create().form());
             }
         });
         named.remove(own.key());

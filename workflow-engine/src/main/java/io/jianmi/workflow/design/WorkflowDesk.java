@@ -7,6 +7,7 @@ import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.expression.Expressions;
 import io.jianmi.workflow.compile.BpmnWriter;
@@ -34,6 +35,7 @@ public final class WorkflowDesk {
     private final CurrentWorkflows current;
     private final CompiledForms forms;
     private final OtherForms others;
+    private final StartableWorkflows startable;
     private final WorkflowParser parser;
     private final WorkflowCompiler compiler;
     private final Expressions expressions;
@@ -48,6 +50,7 @@ public final class WorkflowDesk {
             CurrentWorkflows current,
             CompiledForms forms,
             OtherForms others,
+            StartableWorkflows startable,
             WorkflowParser parser,
             WorkflowCompiler compiler,
             Expressions expressions,
@@ -60,6 +63,7 @@ public final class WorkflowDesk {
         this.current = current;
         this.forms = forms;
         this.others = others;
+        this.startable = startable;
         this.parser = parser;
         this.compiler = compiler;
         this.expressions = expressions;
@@ -155,13 +159,23 @@ public final class WorkflowDesk {
         return forms.current(actor.tenant(), definition.form())
                 .chain(form -> others.of(actor.tenant(), definition, form)
                         .map(reached -> new CompiledFormView(form, expressions, Optional.of(reached))))
-                .map(form -> new Checked(
-                        form.key(),
-                        form.version(),
-                        compiler.compile(definition, form, directory.of(actor.tenant()))
-                                .findings()))
+                .chain(form -> findings(actor.tenant(), definition, form)
+                        .map(findings -> new Checked(form.key(), form.version(), findings)))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(() -> new Checked(
                         definition.form(), 0, List.of(Finding.error("workflow.form-not-published", "/form"))));
+    }
+
+    /** What is wrong with the workflow itself and, when it could run, with what it would start. */
+    private Uni<List<Finding>> findings(TenantKey tenant, WorkflowDefinition definition, CompiledFormView form) {
+        WorkflowCompiler.Compilation compiled = compiler.compile(definition, form, directory.of(tenant));
+        if (compiled.workflow().isEmpty()) {
+            return Uni.createFrom().item(compiled.findings());
+        }
+        return startable.check(tenant, compiled.workflow().get()).map(more -> {
+            List<Finding> all = new ArrayList<>(compiled.findings());
+            all.addAll(more);
+            return all;
+        });
     }
 }

@@ -190,6 +190,7 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
                         edit.changed().toArray(String[]::new),
                         edit.version()))));
         writes.add(outbox.done(tenant, command.message()));
+        writes.add(Lineage.ended(tenant, instance.id()));
         AuditDraft audit = AuditDraft.of(command.action(), command.target())
                 .with(Map.of(
                         "record", instance.record().toString(),

@@ -30,7 +30,10 @@ public final class InstanceStart {
         this.clock = clock;
     }
 
-    /** The instances, the initiator's own rows and the first timeline entries; the engine follows by messages. */
+    /**
+     * The instances, the initiator's own rows and the first timeline entries, each with the id of its instance; the engine
+     * follows by messages.
+     */
     public Start of(
             Actor actor, WorkflowRef ref, CompiledWorkflow workflow, String form, List<Submission> submissions) {
         String schema = "\"" + actor.tenant().schema() + "\"";
@@ -74,20 +77,11 @@ public final class InstanceStart {
                         ref.version(),
                         start,
                         now),
-                all(
-                        submissions.size(),
-                        """
+                all(submissions.size(), """
                         insert into %s.wf_timeline (id, instance, record, at, entry, node, actor, record_version)
-                        select e, i, r, $5::timestamptz, 'submit', $6, $7, v
-                        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[]) x(e, i, r, v)
-                        """.formatted(schema),
-                        fresh(submissions.size()),
-                        instances,
-                        records,
-                        versions,
-                        now,
-                        start,
-                        initiator));
+                        select i, i, r, $4::timestamptz, 'submit', $5, $6, v
+                        from unnest($1::uuid[], $2::uuid[], $3::integer[]) x(i, r, v)
+                        """.formatted(schema), instances, records, versions, now, start, initiator));
         return new Start(
                 writes,
                 IntStream.range(0, instances.length)

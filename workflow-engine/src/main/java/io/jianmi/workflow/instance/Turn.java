@@ -129,8 +129,12 @@ final class Turn implements NodeTurn {
         if (duty instanceof Duty.Work work) {
             return work(node, work, token);
         }
-        if (duty instanceof Duty.Automate) {
-            writes.send(WorkflowTopic.automate(instance.record(), open(node, token)));
+        if (duty.bySystem()) {
+            UUID visit = open(node, token);
+            writes.send(
+                    duty instanceof Duty.Launch
+                            ? WorkflowTopic.subworkflow(instance.record(), visit)
+                            : WorkflowTopic.automate(instance.record(), visit));
             return new Step.Wait();
         }
         if (duty instanceof Duty.Copy copy) {

@@ -90,6 +90,8 @@ final class TurnWrites {
             from unnest(?::uuid[], ?::timestamptz[]) c(id, at) where i.id = c.id and i.status = 'RUNNING'
             """, 2);
 
+    private static final Shape TOLD = new Shape(Lineage.ENDED, 1);
+
     private static final Shape MESSAGES = Shape.into("outbox", "topic text", "key uuid", "body text");
 
     private final TenantKey tenant;
@@ -100,6 +102,7 @@ final class TurnWrites {
     private final Rows timeline = new Rows(NOTES);
     private final Rows audit = new Rows(ENTRIES);
     private final Rows completed = new Rows(COMPLETED);
+    private final Rows told = new Rows(TOLD);
     private final Rows outbox = new Rows(MESSAGES);
     private final List<Announcement> news = new ArrayList<>();
     private final Set<UUID> touched = new HashSet<>();
@@ -182,6 +185,7 @@ final class TurnWrites {
 
     void complete(UUID instance, Instant now) {
         completed.add(instance, now);
+        told.add(instance);
     }
 
     void send(OutboxMessage message) {
@@ -210,7 +214,7 @@ final class TurnWrites {
     /** Writes all that was left; to be called when the last turn has returned. */
     void flush() throws SQLException {
         touched.clear();
-        for (Rows rows : List.of(visits, tasks, timeline, audit, completed, outbox)) {
+        for (Rows rows : List.of(visits, tasks, timeline, audit, completed, told, outbox)) {
             rows.write(tenant, connection);
         }
         if (!news.isEmpty()) {

@@ -72,7 +72,10 @@ public final class Turns {
 
     /** Steps that were reached while somebody ended the instance are closed here at the latest. */
     void cancel(Delivery delivery) throws SQLException {
-        batch.move(delivery, writes -> store(delivery, writes).closeEnded(delivery.key()));
+        batch.move(delivery, writes -> {
+            store(delivery, writes).closeEnded(delivery.key());
+            Lineage.endOrphans(delivery, delivery.key());
+        });
         engine.cancel(WorkflowTopic.token(delivery.body()));
     }
 
@@ -130,7 +133,10 @@ public final class Turns {
         if (jump.isPresent() && !decided.outcome().equals("reject")) {
             CompiledNode target = workflow.require(jump.get());
             Set<String> left = workflow.blocks().left(node.key(), target.key());
-            store.close(instance.id(), left);
+            if (!left.isEmpty()) {
+                store.close(instance.id(), left);
+                Lineage.endOrphans(delivery, instance.record());
+            }
             Set<String> from = new LinkedHashSet<>(left);
             from.add(Turn.activity(node));
             engine.jump(process, decided.token(), from, Turn.activity(target), turn);

@@ -5,7 +5,10 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.workflow.engine.Token;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Messages between what people did and what the engine does about it. Keyed by record, so they stay in order. */
 public final class WorkflowTopic {
@@ -18,6 +21,12 @@ public final class WorkflowTopic {
 
     /** The next step of an automation is to be done. */
     public static final String AUTOMATE = "workflow.automate";
+
+    /** A subworkflow node is to be looked at: its others are to start, or have ended. */
+    public static final String SUBWORKFLOW = "workflow.subworkflow";
+
+    /** An instance is to end, since the one that waited for it no longer does. */
+    public static final String END_CHILD = "workflow.end-child";
 
     private static final String INSTANCE = "instance";
     private static final String VISIT = "visit";
@@ -50,6 +59,18 @@ public final class WorkflowTopic {
     /** A visit waits for its next automatic step. */
     public static OutboxMessage automate(UUID record, UUID visit) {
         return message(AUTOMATE, record, VISIT, visit.toString());
+    }
+
+    /** A visit waits for the others that start there. */
+    static OutboxMessage subworkflow(UUID record, UUID visit) {
+        return message(SUBWORKFLOW, record, VISIT, visit.toString());
+    }
+
+    /** The instances that messages are to start, by their records. */
+    public static Map<UUID, UUID> started(List<OutboxMessage> messages) {
+        return messages.stream()
+                .filter(message -> message.topic().equals(START))
+                .collect(Collectors.toMap(OutboxMessage::key, message -> instance(message.body())));
     }
 
     /** An instance is to go on in another version, as somebody has asked. */

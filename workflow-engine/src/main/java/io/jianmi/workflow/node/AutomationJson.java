@@ -11,11 +11,7 @@ final class AutomationJson {
 
     static AutomationStep read(JsonNode step) {
         if (step.has("create")) {
-            JsonNode create = step.get("create");
-            return new AutomationStep.Create(
-                    create.path("form").asText(),
-                    NodeJson.expressions(create.path("values")),
-                    NodeJson.text(create, "relation"));
+            return create(step.get("create"));
         }
         if (step.has("update")) {
             JsonNode update = step.get("update");
@@ -42,5 +38,12 @@ final class AutomationJson {
         }
         JsonNode wait = step.path("wait");
         return new AutomationStep.Wait(NodeJson.text(wait, "for").map(Duration::parse), NodeJson.text(wait, "until"));
+    }
+
+    static AutomationStep.Create create(JsonNode create) {
+        return new AutomationStep.Create(
+                create.path("form").asText(),
+                NodeJson.expressions(create.path("values")),
+                NodeJson.text(create, "relation"));
     }
 }

@@ -10,6 +10,11 @@ import java.util.Set;
 /** What happens when an instance reaches a node. */
 public sealed interface Duty {
 
+    /** Whether the instance waits here for what the system does by itself, and for no person. */
+    default boolean bySystem() {
+        return this instanceof Automate || this instanceof Launch;
+    }
+
     /** The beginning; a return to it gives the initiator a task that shows {@code view} (empty: his own rights). */
     record Begin(Optional<FieldView> view) implements Duty {}
 
@@ -57,6 +62,13 @@ public sealed interface Duty {
             steps = List.copyOf(steps);
         }
     }
+
+    /**
+     * Workflows of other records start.
+     *
+     * @param waits whether the instance goes on only when all of them have ended
+     */
+    record Launch(Children children, boolean waits) implements Duty {}
 
     /** The conditions of the outgoing edges decide. */
     record Route() implements Duty {}

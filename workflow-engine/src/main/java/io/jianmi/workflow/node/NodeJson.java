@@ -139,6 +139,19 @@ public record NodeJson(JsonNode json) {
         return steps;
     }
 
+    /** The records whose workflows start. */
+    public Children children() {
+        JsonNode records = json.path("records");
+        return records.has("through")
+                ? new Children.Related(records.get("through").asText())
+                : new Children.Made(AutomationJson.create(records.path("create")), text(records, "each"));
+    }
+
+    /** Whether the instance waits for what starts here; it does where the node does not say. */
+    public boolean waits() {
+        return json.path("wait").asBoolean(true);
+    }
+
     static Map<String, String> expressions(JsonNode object) {
         Map<String, String> expressions = new LinkedHashMap<>();
         object.properties()

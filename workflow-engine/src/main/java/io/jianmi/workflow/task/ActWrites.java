@@ -8,6 +8,7 @@ import io.jianmi.form.record.TaskReveals;
 import io.jianmi.workflow.act.Trail;
 import io.jianmi.workflow.compile.ParallelBlocks;
 import io.jianmi.workflow.engine.Token;
+import io.jianmi.workflow.instance.Lineage;
 import io.jianmi.workflow.instance.TaskStatus;
 import io.jianmi.workflow.instance.WorkflowTopic;
 import io.jianmi.workflow.task.ActPlan.Added;
@@ -80,6 +81,7 @@ final class ActWrites {
                     "update {}wf_instance set status = 'REJECTED', ended_at = $2 where id = $1 and status = 'RUNNING'",
                     id,
                     now);
+            writes.add(Lineage.ended(tenant, id));
         } else if (left.length > 0) {
             one("update {}wf_instance set status = status where id = $1 and status = 'RUNNING'", id);
         }

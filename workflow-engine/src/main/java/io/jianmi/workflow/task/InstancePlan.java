@@ -9,6 +9,7 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.act.Trail;
 import io.jianmi.workflow.engine.Token;
 import io.jianmi.workflow.instance.InstanceStatus;
+import io.jianmi.workflow.instance.Lineage;
 import io.jianmi.workflow.instance.WorkflowProblem;
 import io.jianmi.workflow.instance.WorkflowTopic;
 import io.jianmi.workflow.node.Duty;
@@ -54,6 +55,11 @@ record InstancePlan(List<Write> writes, List<OutboxMessage> messages, String nod
                     AUTO_REMIND,
                     DELEGATE -> throw new IllegalArgumentException("an act on a task is no act on the instance");
         };
+    }
+
+    /** It ends without anybody's act: what it was started for is over. */
+    static InstancePlan terminate(LoadedInstance loaded, TenantKey tenant, Instant at) {
+        return new Builder(loaded, tenant, at.atOffset(ZoneOffset.UTC)).end(InstanceStatus.TERMINATED);
     }
 
     private static final class Builder {
@@ -119,6 +125,7 @@ record InstancePlan(List<Write> writes, List<OutboxMessage> messages, String nod
                     "update %s.task set status = 'CANCELLED' where instance = $1 and status in ('OPEN', 'WAITING') and kind <> 'COPY'"
                             .formatted(schema),
                     ActWrites.tuple(loaded.instance().id())));
+            writes.add(Lineage.ended(tenant, loaded.instance().id()));
             UUID record = loaded.instance().record();
             // What the engine could not do is no longer wanted, and a new submission must not wait behind it.
             writes.add(Parked.again(tenant, record));

@@ -176,7 +176,7 @@ record LoadedTask(
         }
         if (trail.visits().stream()
                 .anyMatch(visit -> visit.status() == Trail.Status.OPEN
-                        && !(workflow.require(visit.node()).duty() instanceof Duty.Automate))) {
+                        && !workflow.require(visit.node()).duty().bySystem())) {
             holds.add(Proviso.SOMEBODY_AWAITED);
         }
         return holds;

@@ -42,7 +42,9 @@ public final class RecordTimeline {
 
     private static final String ENTRIES = """
             select t.id, t.at, t.entry, t.node, t.actor, t.target, t.comment, t.subject, t.seen, t.changed,
-            t.record_version, t.waited_ms, t.did, t.principal from %1$s.wf_timeline t
+            t.record_version, t.waited_ms, t.did, t.principal,
+            """ + StartedRecords.COLUMNS + """
+            from %1$s.wf_timeline t
             where t.instance in (select i.id from %1$s.wf_instance i where i.record = $1) order by t.at, t.id limit 2000
             """;
 
@@ -56,6 +58,7 @@ public final class RecordTimeline {
     private final WorkflowCatalog catalog;
     private final ReadLog reads;
     private final InstanceStore instances;
+    private final StartedRecords started;
 
     RecordTimeline(
             Pool pool,
@@ -65,7 +68,9 @@ public final class RecordTimeline {
             WorkflowRecords records,
             WorkflowCatalog catalog,
             ReadLog reads,
-            InstanceStore instances) {
+            InstanceStore instances,
+            StartedRecords started) {
+        this.started = started;
         this.instances = instances;
         this.catalog = catalog;
         this.reads = reads;
@@ -90,6 +95,7 @@ public final class RecordTimeline {
                                 name(answer.path("openTasks"), titles);
                             })
                             .replaceWith(answer))
+                    .call(answer -> started.show(actor, answer.path("entries")))
                     .chain(answer -> instances
                             .newest(actor.tenant(), form, record)
                             .invoke(newest -> newest.ifPresentOrElse(
@@ -205,6 +211,7 @@ public final class RecordTimeline {
                             ? ring.open(context, row.getBuffer(6).getBytes()).asText()
                             : null);
         }
+        StartedRecords.put(entry, row.getString(14), row.getString(15));
         if (actor.hasRole(AUDITOR)) {
             evidence(entry, row);
         }

@@ -66,7 +66,7 @@ final class TakeBackPlan {
                 && task.trail()
                         .newest()
                         .filter(next -> next.status() == Trail.Status.OPEN
-                                && !(task.workflow().require(next.node()).duty() instanceof Duty.Automate)
+                                && !task.workflow().require(next.node()).duty().bySystem()
                                 && task.workflow().blocks().together(task.node(), next.node()))
                         .isPresent()
                 && task.trail()

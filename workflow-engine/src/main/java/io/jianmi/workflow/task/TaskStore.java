@@ -69,8 +69,8 @@ public final class TaskStore {
     private static final String PREVIOUS = """
             select distinct m from %1$s.task t, unnest(array[t.assignee, t.delegator]) m
             where m is not null and t.status = 'DONE' and t.decision <> 'skip' and t.visit = (select p.id from %1$s.wf_visit p
-             where p.instance = $1 and p.id <> $2 and coalesce(p.outcome, '') not in ('takeBack', 'automation')
-             order by p.opened_at desc, p.id desc limit 1)
+             where p.instance = $1 and p.id <> $2 and coalesce(p.outcome, '') <> 'takeBack'
+             and exists (select from %1$s.task s where s.visit = p.id) order by p.opened_at desc, p.id desc limit 1)
             """;
 
     private final Pool pool;

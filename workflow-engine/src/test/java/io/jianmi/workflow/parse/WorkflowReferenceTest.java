@@ -18,7 +18,13 @@ class WorkflowReferenceTest {
 
     private final SchemaReference reference = new SchemaReference(
             schema(),
-            Stream.of("credit-approval", "bench-approval", "onboarding", "side-by-side", "order-delivery")
+            Stream.of(
+                            "credit-approval",
+                            "bench-approval",
+                            "onboarding",
+                            "side-by-side",
+                            "order-delivery",
+                            "order-purchase")
                     .map(Definitions::example)
                     .toList());
 

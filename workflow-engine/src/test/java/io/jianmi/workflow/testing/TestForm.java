@@ -23,6 +23,7 @@ public final class TestForm implements WorkflowForm {
     private final String key;
     private final Map<String, FieldFacts> fields = new LinkedHashMap<>();
     private final Map<String, WorkflowForm> others = new LinkedHashMap<>();
+    private final Map<String, TestForm> subforms = new LinkedHashMap<>();
 
     private TestForm(String key) {
         this.key = key;
@@ -67,6 +68,7 @@ public final class TestForm implements WorkflowForm {
                 .with("deliverOn", Sensitivity.INTERNAL)
                 .with("state", Sensitivity.INTERNAL)
                 .people("owner")
+                .rows("items", form("items").with("item", Sensitivity.INTERNAL).with("serial", Sensitivity.PERSONAL))
                 .relation("customer", "customer", false)
                 .relation("invoices", "invoice", true)
                 .beside(customer())
@@ -113,6 +115,23 @@ public final class TestForm implements WorkflowForm {
         return put(
                 field,
                 new FieldFacts(Sensitivity.INTERNAL, Set.of(), false, false, false, false, Optional.of(reference)));
+    }
+
+    /** A subform with these columns. */
+    public TestForm rows(String field, TestForm columns) {
+        subforms.put(field, columns);
+        return with(field, Sensitivity.INTERNAL);
+    }
+
+    @Override
+    public Optional<WorkflowForm> row(String subform) {
+        return Optional.ofNullable(subforms.get(subform)).map(columns -> {
+            TestForm row = new TestForm(key);
+            row.fields.putAll(fields);
+            row.fields.putAll(columns.fields);
+            row.others.putAll(others);
+            return row;
+        });
     }
 
     /** Another form that steps may reach into. */

@@ -10,6 +10,7 @@ import io.jianmi.workflow.node.handling.HandlingNodeType;
 import io.jianmi.workflow.node.join.JoinNodeType;
 import io.jianmi.workflow.node.parallel.ParallelNodeType;
 import io.jianmi.workflow.node.start.StartNodeType;
+import io.jianmi.workflow.node.subworkflow.SubworkflowNodeType;
 import java.util.List;
 
 /** Every node type of the product. */
@@ -27,6 +28,7 @@ public final class BuiltinNodeTypes {
                 new JoinNodeType(),
                 new CopyNodeType(),
                 new AutomationNodeType(),
+                new SubworkflowNodeType(),
                 new EndNodeType()));
     }
 }

@@ -1,0 +1,140 @@
+package io.jianmi.workflow.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.command.Changes;
+import io.jianmi.core.command.CommandHandler;
+import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.command.Permit;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.MemberId;
+import io.jianmi.core.notification.Notifications;
+import io.jianmi.core.outbox.FollowUp;
+import io.jianmi.core.outbox.Outbox;
+import io.jianmi.core.outbox.OutboxMessage;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.TenantWriter;
+import io.jianmi.core.store.Write;
+import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.time.Ids;
+import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.instance.InstanceStatus;
+import io.jianmi.workflow.instance.WorkflowProblem;
+import io.jianmi.workflow.instance.WorkflowTopic;
+import io.jianmi.workflow.node.TaskAction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Ends what another instance has started and no longer waits for, since it was withdrawn, ended or led elsewhere: as an
+ * administrator would, in nobody's name. One that has ended by itself stays as it is.
+ */
+@Singleton
+public final class EndChildHandler implements FollowUp, CommandHandler<EndChild, Boolean, LoadedInstance> {
+
+    /** The relay may move the instance meanwhile: then it is ended where it stands now. */
+    private static final int TRIES = 5;
+
+    private final CommandPipeline pipeline;
+    private final TenantWriter writer;
+    private final Outbox outbox;
+    private final InstanceStore store;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    EndChildHandler(
+            CommandPipeline pipeline,
+            TenantWriter writer,
+            Outbox outbox,
+            InstanceStore store,
+            Ids ids,
+            InstantSource clock) {
+        this.pipeline = pipeline;
+        this.writer = writer;
+        this.outbox = outbox;
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public String topic() {
+        return WorkflowTopic.END_CHILD;
+    }
+
+    @Override
+    public Uni<Void> handle(TenantKey tenant, long id, UUID key, JsonNode body) {
+        UUID record = UUID.fromString(body.path("record").asText());
+        EndChild command = new EndChild(key, body.path("form").asText(), record, id);
+        return pipeline.run(this, command, Actor.system(tenant))
+                .replaceWithVoid()
+                .onFailure(EndChildHandler::ended)
+                .recoverWithUni(() -> outbox.discard(writer, tenant, id));
+    }
+
+    @Override
+    public Uni<LoadedInstance> load(EndChild command, Actor actor) {
+        return store.newest(actor.tenant(), command.form(), command.record())
+                .map(found -> found.filter(loaded -> loaded.instance().id().equals(command.instance())
+                                && loaded.status() == InstanceStatus.RUNNING)
+                        .orElseThrow(() -> ProblemException.of(WorkflowProblem.NO_INSTANCE)));
+    }
+
+    @Override
+    public Permit authorize(EndChild command, LoadedInstance loaded, Actor actor) {
+        return Permit.allow(loaded.instance().workflow().processId());
+    }
+
+    @Override
+    public int tries() {
+        return TRIES;
+    }
+
+    @Override
+    public Uni<Changes<Boolean>> decide(EndChild command, LoadedInstance loaded, Actor actor) {
+        return Uni.createFrom().item(() -> changes(command, loaded, actor.tenant()));
+    }
+
+    private Changes<Boolean> changes(EndChild command, LoadedInstance loaded, TenantKey tenant) {
+        Instance instance = loaded.instance();
+        Instant now = clock.instant();
+        UUID entry = ids.next();
+        InstancePlan plan = InstancePlan.terminate(loaded, tenant, now);
+        List<Write> writes = new ArrayList<>(plan.writes());
+        writes.add(Write.one(
+                """
+                insert into "%s".wf_timeline (id, instance, record, at, entry, node, actor, did)
+                values ($1, $2, $3, $4, 'terminate', $5, $6, 'parent')
+                """.formatted(tenant.schema()),
+                ActWrites.tuple(
+                        entry,
+                        instance.id(),
+                        instance.record(),
+                        now.atOffset(ZoneOffset.UTC),
+                        plan.node(),
+                        MemberId.SYSTEM.value())));
+        writes.add(outbox.done(tenant, command.message()));
+        AuditDraft audit = AuditDraft.of(command.action(), command.target())
+                .with(Map.of(
+                        "record", instance.record().toString(),
+                        "form", instance.form(),
+                        "node", plan.node(),
+                        "instance", instance.id().toString()))
+                .as(entry);
+        List<OutboxMessage> messages = new ArrayList<>(plan.messages());
+        messages.addAll(
+                Notifications.messages(ActNews.of(loaded, TaskAction.TERMINATE, plan, MemberId.SYSTEM, ids.next())));
+        return Changes.of(writes, audit, messages, () -> true);
+    }
+
+    private static boolean ended(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.type() == WorkflowProblem.NO_INSTANCE;
+    }
+}
