@@ -45,6 +45,7 @@ export type RecordBatch = Shapes['RecordBatch'];
 export type HistoryEntry = Shapes['HistoryEntry'];
 export type HistoryChange = Shapes['HistoryChange'];
 export type Comment = Shapes['Comment'];
+export type NewComment = Shapes['NewComment'];
 export type ListedComment = Comment | Shapes['BrokenComment'];
 export type Share = Shapes['Share'];
 export type Delegation = Shapes['Delegation'];

@@ -18,6 +18,7 @@ import { recordMessages } from '../records/messages';
 import { shareMessages } from '../records/share/messages';
 import { viewMessages } from '../records/views/messages';
 import { notificationMessages } from '../notifications/messages';
+import { talkMessages } from '../talk/messages';
 import { taskMessages } from '../tasks/messages';
 import { actProblemMessages } from '../tasks/problemMessages';
 import { automationProblemMessages } from '../workflow/automationMessages';
@@ -50,6 +51,7 @@ const parts: Messages[] = [
   boardMessages,
   calendarMessages,
   commentMessages,
+  talkMessages,
   shareMessages,
   taskMessages,
   incidentMessages,

@@ -1,7 +1,9 @@
-import { Alert, Button, Dropdown, Input, Select } from 'antd';
+import { Alert, Button, Dropdown, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { problemText } from '../api';
+import { problemText, useMembers } from '../api';
 import { local, useText } from '../i18n';
+import { Enclosing, mentioned, MentionBox, NOTHING } from '../talk';
+import { CommentAlone } from './CommentAlone';
 import { AddSigner, type Position } from './AddSigner';
 import { PeoplePopover } from './PeoplePopover';
 import type { Task } from './task';
@@ -19,6 +21,9 @@ export interface Decision {
     | 'remind'
     | 'withdraw';
   comment: string;
+  /** Ids of members whom the comment mentions, and of files that go with it. */
+  mentions?: string[];
+  files?: string[];
   to?: string | string[];
   position?: Position;
 }
@@ -34,7 +39,9 @@ interface Props {
 /** The comment, then the decisions this step allows: approve first, the others quiet. A approves, R rejects. */
 export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
   const t = useText();
-  const [comment, setComment] = useState('');
+  const [draft, setDraft] = useState(NOTHING);
+  const members = (useMembers(tenant).data?.items ?? []).filter((member) => member.enabled !== false);
+  const comment = draft.text;
   const [missing, setMissing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const can = (action: string) => task.actions.includes(action);
@@ -42,14 +49,21 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
     task.comment === 'required' || (task.comment === 'onReject' && (action === 'reject' || action === 'return'));
   const decide = (action: Decision['action'], to?: string | string[], position?: Position) => {
     if (busy || !can(action)) return;
-    if (needsComment(action) && comment.trim() === '') {
+    const bare = comment.trim() === '';
+    if (bare && (needsComment(action) || draft.files.length > 0)) {
       setMissing(true);
       box.current?.querySelector('textarea')?.focus();
       return;
     }
+    const mentions = mentioned(draft, members);
+    const enclosed = {
+      ...(mentions.length > 0 ? { mentions } : {}),
+      ...(draft.files.length > 0 ? { files: draft.files.map((file) => file.id) } : {}),
+    };
     onDecide({
       action,
       comment: comment.trim(),
+      ...enclosed,
       ...(to === undefined ? {} : { to }),
       ...(position ? { position } : {}),
     });
@@ -69,15 +83,15 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
           {t(optional ? 'tasks.optional' : task.comment === 'required' ? 'tasks.required' : 'tasks.requiredOnReject')}
         </span>
       </label>
-      <Input.TextArea
+      <MentionBox
+        tenant={tenant}
         id="decision-comment"
-        value={comment}
-        autoSize={{ minRows: 1, maxRows: 5 }}
-        status={missing ? 'error' : ''}
-        aria-invalid={missing}
-        aria-describedby={missing ? 'decision-missing' : undefined}
-        onChange={(event) => {
-          setComment(event.target.value);
+        rows={{ minRows: 1, maxRows: 5 }}
+        invalid={missing}
+        describedBy={missing ? 'decision-missing' : undefined}
+        draft={draft}
+        onDraft={(change) => {
+          setDraft(change);
           setMissing(false);
         }}
       />
@@ -86,6 +100,15 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
           {t('problem.code.task_comment-required')}
         </p>
       ) : null}
+      <div className="jm-row jm-wrap">
+        <Enclosing
+          tenant={tenant}
+          files={draft.files}
+          disabled={busy}
+          onFiles={(files) => setDraft((before) => ({ ...before, files }))}
+        />
+        <CommentAlone tenant={tenant} task={task} draft={draft} disabled={busy} onSaid={() => setDraft(NOTHING)} />
+      </div>
       <div className="jm-row jm-wrap jm-decisions">
         {can('approve') ? (
           <Button type="primary" loading={busy} onClick={() => decide('approve')} aria-keyshortcuts="A">

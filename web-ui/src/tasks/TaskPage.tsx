@@ -25,6 +25,7 @@ import { DecisionBar, type Decision } from './DecisionBar';
 import { boxPath } from './boxes';
 import { LaterActs } from './LaterActs';
 import { parseTask, type Task } from './task';
+import { TaskTalk } from './TaskTalk';
 import { useDecide } from './useDecide';
 import './tasks.css';
 
@@ -142,6 +143,7 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
         </div>
         <aside className="jm-card jm-task-side" aria-label={t('tasks.timeline')}>
           <Timeline place={place} id={record.id} />
+          <TaskTalk tenant={tenant} task={task} listOnly={open} />
         </aside>
       </div>
       {dialog}
@@ -162,7 +164,7 @@ function Timeline({ place, id }: { place: FormPlace; id: string }) {
       ) : (
         <>
           {view.data.status ? <StatusChart place={place} record={id} /> : null}
-          <WorkflowTimeline view={view.data} />
+          <WorkflowTimeline tenant={place.tenant} view={view.data} />
         </>
       )}
     </>

@@ -30,12 +30,14 @@ export function useDecide(tenant: string, task: Task, onDone: (decision: Decisio
       recordsChanged(cache, { tenant, app: task.app, form: task.form }),
     ]);
   const decide = useMutation({
-    mutationFn: ({ action, comment, to, position, data }: Decision & { data: RecordData }) =>
+    mutationFn: ({ action, comment, mentions, files, to, position, data }: Decision & { data: RecordData }) =>
       call<Answer>(addressOf(tenant, task, action), {
         method: 'POST',
         wait: 2,
         body: {
           ...(comment ? { comment } : {}),
+          ...(mentions ? { mentions } : {}),
+          ...(files ? { files } : {}),
           ...(Object.keys(data).length > 0 ? { data } : {}),
           ...(to === undefined ? {} : { to }),
           ...(position ? { position } : {}),

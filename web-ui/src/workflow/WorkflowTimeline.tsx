@@ -16,6 +16,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { WorkflowEntry, WorkflowView } from '../api';
+import { Files } from '../fields/attachments/Files';
 import { formatDuration, useText } from '../i18n';
 import { PersonName, usePersonName, When } from '../ui';
 import { nodeTitle } from './node';
@@ -45,13 +46,14 @@ const ICONS: Record<string, ReactNode> = {
 };
 
 interface Props {
+  tenant: string;
   view: WorkflowView;
   /** What may be done with an open task whose person the reader may know. */
   act?: (task: OpenTask) => ReactNode;
 }
 
 /** What has been decided, by whom, and who is next; oldest first, as the auditor reads it. */
-export function WorkflowTimeline({ view, act }: Props) {
+export function WorkflowTimeline({ tenant, view, act }: Props) {
   const t = useText();
   const open = stepsOf(view.openTasks);
   return (
@@ -59,7 +61,7 @@ export function WorkflowTimeline({ view, act }: Props) {
       <p className="jm-row">{view.status ? <StatusMark status={view.status} /> : null}</p>
       <ol>
         {view.entries.map((entry, index) => (
-          <Entry key={index} entry={entry} />
+          <Entry key={index} tenant={tenant} entry={entry} />
         ))}
         {open.length > 1 ? (
           <li className="jm-flow-step jm-flow-beside">
@@ -114,7 +116,7 @@ function stepsOf(open: OpenTask[]): { task: OpenTask; tasks: OpenTask[] }[] {
   return [...steps.values()];
 }
 
-function Entry({ entry }: { entry: WorkflowEntry }) {
+function Entry({ tenant, entry }: { tenant: string; entry: WorkflowEntry }) {
   const t = useText();
   const nameOf = usePersonName();
   const node = nodeTitle(entry);
@@ -145,6 +147,7 @@ function Entry({ entry }: { entry: WorkflowEntry }) {
         {entry.startedBy ? <StartedBy record={entry.startedBy.record} /> : null}
         {entry.children ? <Started of={entry.children} /> : null}
         {entry.comment ? <blockquote className="jm-quote">{entry.comment}</blockquote> : null}
+        {entry.files && entry.files.length > 0 ? <Files tenant={tenant} files={entry.files} /> : null}
       </div>
     </li>
   );

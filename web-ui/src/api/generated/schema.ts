@@ -1905,6 +1905,10 @@ export interface components {
             deleted: boolean;
             /** @description What the caller may do to it now. */
             may: ("edit" | "delete" | "restore")[];
+            files?: components["schemas"]["StoredFile"][];
+            /** @description The step on which it was said, where it was said on a task. */
+            node?: string;
+            nodeTitle?: string;
         };
         /** @description Newest first. */
         CommentPage: {
@@ -1916,6 +1920,8 @@ export interface components {
             text: string;
             /** @description Ids of members. */
             mentions?: string[];
+            /** @description Ids of the caller's own uploads that nothing holds; of an edited comment also those that it holds. Without it an edit keeps them. */
+            files?: string[];
         };
         /** @description A workflow that does not go on by itself. */
         Incident: {
@@ -2044,6 +2050,10 @@ export interface components {
             position?: "before" | "after" | "beside";
             /** @description Version of the record that was looked at. */
             seen?: number;
+            /** @description Ids of members whom the comment mentions. */
+            mentions?: string[];
+            /** @description Ids of the caller's own uploads that go with the comment. */
+            files?: string[];
         };
         /** @description A definition document; its shape is the JSON Schema at /schemas/form.json or /schemas/workflow.json. */
         Definition: {
@@ -2820,6 +2830,10 @@ export interface components {
             startedBy?: {
                 record: components["schemas"]["StartedRecord"] | null;
             };
+            /** @description Whom the comment mentions. */
+            mentions?: components["schemas"]["Person"][];
+            /** @description What is attached to the comment. */
+            files?: components["schemas"]["StoredFile"][];
         };
         /** @description The whole document without evidence is what the entry workflow.certificate holds the digest of: SHA-256 over its canonical JSON (RFC 8785). */
         ApprovalCertificate: {
@@ -3423,6 +3437,19 @@ export interface components {
             app: string | null;
             /** @description As the reader sees it. */
             title: string;
+        };
+        /** @description What is said, and where. A mention gives nobody any right. */
+        NewComment: {
+            text: string;
+            /** @description Ids of members. */
+            mentions?: string[];
+            /** @description Ids of the caller's own uploads that nothing holds; of an edited comment also those that it holds. Without it an edit keeps them. */
+            files?: string[];
+            /**
+             * Format: uuid
+             * @description The caller's own task on the record, open, done or a copy: the comment carries its step.
+             */
+            task?: string;
         };
     };
     responses: {
@@ -4306,7 +4333,10 @@ export interface operations {
                 limit?: number;
                 after?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -4338,6 +4368,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body are answered as the first time. */
                 "Idempotency-Key"?: string;
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description Key of the tenant. */
@@ -4352,7 +4384,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CommentText"];
+                "application/json": components["schemas"]["NewComment"];
             };
         };
         responses: {
@@ -4405,6 +4437,8 @@ export interface operations {
             header: {
                 /** @description The version read, as an entity tag. */
                 "If-Match": string;
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description Key of the tenant. */
@@ -4439,7 +4473,10 @@ export interface operations {
     restoreComment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;

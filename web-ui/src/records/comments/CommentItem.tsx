@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { problemText, type Comment, type ListedComment } from '../../api';
+import { Files } from '../../fields/attachments/Files';
 import { useText } from '../../i18n';
 import { Face, When } from '../../ui';
-import { Composer } from './Composer';
-import { pieces, type Draft } from './mentions';
+import { Composer, pieces, type Draft } from '../../talk';
 import type { useComments } from './useComments';
 
 interface Props {
@@ -26,6 +26,7 @@ function Head({ comment }: { comment: Comment }) {
     <p className="jm-row jm-wrap">
       <Face id={comment.author.id} name={comment.author.name} />
       <strong>{comment.author.name}</strong>
+      {comment.nodeTitle ? <span className="jm-hint">{t('comments.atStep', { step: comment.nodeTitle })}</span> : null}
       <span className="jm-grow" />
       <span className="jm-hint">
         {comment.editedAt ? `${t('comments.edited')} · ` : ''}
@@ -101,13 +102,14 @@ function Standing({ tenant, comment, acts }: Props) {
           ),
         )}
       </p>
+      {comment.files && comment.files.length > 0 ? <Files tenant={tenant} files={comment.files} /> : null}
       <p className="jm-comment-acts">
         {comment.may.includes('edit') ? (
           <Button
             type="text"
             size="small"
             aria-label={t('comments.of', { act: t('comments.edit'), name })}
-            onClick={() => setDraft({ text, chosen: comment.mentions })}
+            onClick={() => setDraft({ text, chosen: comment.mentions, files: comment.files ?? [] })}
           >
             {t('comments.edit')}
           </Button>

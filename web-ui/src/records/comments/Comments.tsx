@@ -5,8 +5,7 @@ import { useText } from '../../i18n';
 import { Empty, Failure, RowsSkeleton } from '../../ui';
 import { useLeaveGuard } from '../page/useLeaveGuard';
 import { ListedItem } from './CommentItem';
-import { Composer } from './Composer';
-import { NOTHING, type ChangeDraft, type Draft } from './mentions';
+import { Composer, NOTHING, type ChangeDraft, type Draft } from '../../talk';
 import { useComments } from './useComments';
 import './comments.css';
 
@@ -74,5 +73,5 @@ export function Comments({ place, record, draft, onDraft }: Props) {
 
 /** Asks before words that were not sent are lost, on whatever tab they were left. */
 export function UnsentGuard({ draft }: { draft: Draft }) {
-  return useLeaveGuard(draft.text.trim() !== '').dialog;
+  return useLeaveGuard(draft.text.trim() !== '' || draft.files.length > 0).dialog;
 }

@@ -7,7 +7,7 @@ import { aCustomer, CUSTOMER, CUSTOMER_PAGE, customerAnswer } from '../../testin
 import { renderPage, startMessages } from '../../testing/render';
 import { Refusal, serve, type Request } from '../../testing/server';
 import { RecordPage } from '../pages';
-import { mentioned, pieces } from './mentions';
+import { mentioned, pieces } from '../../talk/mentions';
 
 const record = aCustomer();
 const path = `${CUSTOMER}/records/${record.id}`;

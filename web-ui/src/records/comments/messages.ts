@@ -4,6 +4,7 @@ export const commentMessages: Messages = {
   'zh-CN': {
     problem: {
       code: {
+        'comment_task-unknown': '这个任务不是你的，或已不能在此评论。',
         'comment_not-yours': '这是他人的评论，你不能改动。',
         comment_deleted: '这条评论已被删除。',
         'comment_not-deleted': '这条评论没有被删除。',
@@ -14,6 +15,7 @@ export const commentMessages: Messages = {
       },
     },
     comments: {
+      atStep: '于“{{step}}”',
       tab: '评论',
       list: '评论列表',
       write: '写评论',
@@ -43,6 +45,7 @@ export const commentMessages: Messages = {
   en: {
     problem: {
       code: {
+        'comment_task-unknown': 'This task is not yours, or can no longer be commented on.',
         'comment_not-yours': 'This comment is somebody else’s; you cannot change it.',
         comment_deleted: 'This comment is deleted.',
         'comment_not-deleted': 'This comment is not deleted.',
@@ -53,6 +56,7 @@ export const commentMessages: Messages = {
       },
     },
     comments: {
+      atStep: 'at “{{step}}”',
       tab: 'Comments',
       list: 'Comments',
       write: 'Write a comment',

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useState } from 'react';
 import { call, recordPath, useMembers, type Comment, type FormPlace, type ListedComment, type Page } from '../../api';
 import { useOnce } from '../page/useOnce';
-import { mentioned, type Draft } from './mentions';
+import { mentioned, type Draft } from '../../talk';
 
 /** The comments of a record, newest first, and what one can do with them. */
 export function useComments(place: FormPlace, record: string) {
@@ -10,7 +10,12 @@ export function useComments(place: FormPlace, record: string) {
   const cache = useQueryClient();
   const once = useOnce();
   const colleagues = (useMembers(place.tenant).data?.items ?? []).filter((member) => member.enabled !== false);
-  const said = (draft: Draft) => ({ text: draft.text, mentions: mentioned(draft, colleagues) });
+  const said = (draft: Draft, before?: Comment) => ({
+    text: draft.text,
+    mentions: mentioned(draft, colleagues),
+    // An edit that does not speak of files keeps them.
+    ...(draft.files.length > 0 || before?.files?.length ? { files: draft.files.map((file) => file.id) } : {}),
+  });
   // The same words said again later are another comment.
   const [round, setRound] = useState(0);
   const list = useInfiniteQuery({
@@ -36,7 +41,11 @@ export function useComments(place: FormPlace, record: string) {
   });
   const edit = useMutation({
     mutationFn: ({ comment, draft }: { comment: Comment; draft: Draft }) =>
-      call<Comment>(`${address}/${comment.id}`, { method: 'PATCH', body: said(draft), version: comment.version }),
+      call<Comment>(`${address}/${comment.id}`, {
+        method: 'PATCH',
+        body: said(draft, comment),
+        version: comment.version,
+      }),
     onSettled: again,
   });
   const remove = useMutation({

@@ -29,6 +29,7 @@ export function FlowTab({ place, record, view }: Props) {
       {view.problem ? <StoppedNote tenant={place.tenant} problem={view.problem} /> : null}
       {view.status ? <StatusChart place={place} record={record} /> : null}
       <WorkflowTimeline
+        tenant={place.tenant}
         view={view}
         act={(task) => (
           <Button size="small" aria-haspopup="dialog" onClick={() => setAsked({ act: 'reassign', task: task.id })}>

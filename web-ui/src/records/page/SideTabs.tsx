@@ -16,7 +16,7 @@ import { useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
 import { RowsSkeleton } from '../../ui';
 import { Comments, UnsentGuard } from '../comments/Comments';
-import { NOTHING } from '../comments/mentions';
+import { NOTHING } from '../../talk';
 import { FlowTab } from '../flow/FlowTab';
 import { AccessList } from './AccessList';
 import { History } from './History';

@@ -11,6 +11,8 @@ import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.notification.Notifications;
 import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.Write;
+import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.record.RecordSight;
 import io.jianmi.form.record.RecordSight.Seen;
@@ -19,10 +21,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Carries out {@link ChangeComment}. */
 @Singleton
@@ -31,6 +36,7 @@ final class ChangeCommentHandler implements CommandHandler<ChangeComment, Commen
     private final RecordSight sight;
     private final CommentStore store;
     private final CommentSealer sealer;
+    private final CommentFiles files;
     private final CommentRights rights;
     private final OrgDirectory directory;
     private final Ids ids;
@@ -40,6 +46,7 @@ final class ChangeCommentHandler implements CommandHandler<ChangeComment, Commen
             RecordSight sight,
             CommentStore store,
             CommentSealer sealer,
+            CommentFiles files,
             CommentRights rights,
             OrgDirectory directory,
             Ids ids,
@@ -47,6 +54,7 @@ final class ChangeCommentHandler implements CommandHandler<ChangeComment, Commen
         this.sight = sight;
         this.store = store;
         this.sealer = sealer;
+        this.files = files;
         this.rights = rights;
         this.directory = directory;
         this.ids = ids;
@@ -82,41 +90,71 @@ final class ChangeCommentHandler implements CommandHandler<ChangeComment, Commen
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return switch (command.kind()) {
             case EDIT -> edited(command, comment, actor, now);
-            case DELETE -> told(command, comment.deleted(actor.id().value(), now), actor);
-            case RESTORE -> told(command, comment.restored(), actor);
+            case DELETE -> told(command, comment.deleted(actor.id().value(), now), comment, actor, files::detach);
+            case RESTORE -> told(command, comment.restored(), comment, actor, files::bringBack);
         };
     }
 
+    /** What is not spoken of stays: where it was said, and the files where none are named. */
     private Uni<Changes<Comment>> edited(ChangeComment command, Comment comment, Actor actor, Instant now) {
-        Said said = Said.read(command.body(), directory.of(actor.tenant()));
-        return sealer.ring(actor.tenant(), comment.subject()).map(ring -> {
-            byte[] sealed = sealer.seal(actor.tenant(), comment, comment.version() + 1, said, ring);
-            Comment next = comment.saying(sealed, now);
-            return changes(
-                    next,
-                    WriteCommentHandler.entry(command.action(), command.target(), next, said),
-                    Notifications.messages(
-                            List.of(said.news(next, actor.id(), ids.next(), mentioned(comment, actor, ring)))),
-                    actor);
+        Said read = Said.read(command.body(), directory.of(actor.tenant()));
+        return sealer.ring(actor.tenant(), comment.subject()).chain(ring -> {
+            Said before = before(comment, actor, ring);
+            List<UUID> held = before.enclosed().files();
+            Said said = (command.body().has("files") ? read : read.with(held)).at(before.node());
+            List<UUID> fresh = new ArrayList<>(said.enclosed().files());
+            fresh.removeAll(held);
+            List<UUID> letGo = new ArrayList<>(held);
+            letGo.removeAll(said.enclosed().files());
+            return files.taken(actor, fresh).map(uploads -> {
+                byte[] sealed = sealer.seal(actor.tenant(), comment, comment.version() + 1, said, ring);
+                Comment next = comment.saying(sealed, now);
+                List<Write> writes = new ArrayList<>(
+                        files.attach(uploads, next.form(), next.record(), next.subject(), next.id(), ring));
+                if (!letGo.isEmpty()) {
+                    writes.add(files.detach(actor.tenant(), next.record(), letGo));
+                }
+                Set<String> told = Set.copyOf(before.enclosed().mentions());
+                return changes(
+                        next,
+                        writes,
+                        WriteCommentHandler.entry(command.action(), command.target(), next, said),
+                        Notifications.messages(List.of(said.news(next, actor.id(), ids.next(), told))),
+                        actor);
+            });
         });
     }
 
-    /** Whom the version before mentions: they were told then. */
-    private Set<String> mentioned(Comment comment, Actor actor, KeyRing ring) {
+    /** The version before; nothing where that was changed outside the product. */
+    private Said before(Comment comment, Actor actor, KeyRing ring) {
         try {
-            return Set.copyOf(sealer.open(actor.tenant(), comment, ring).mentions());
+            return sealer.open(actor.tenant(), comment, ring);
         } catch (IntegrityException changed) {
-            return Set.of();
+            return new Said("", Enclosed.NOTHING, Optional.empty());
         }
     }
 
-    private Uni<Changes<Comment>> told(ChangeComment command, Comment next, Actor actor) {
-        AuditDraft entry = AuditDraft.of(command.action(), command.target())
-                .with(Map.of("comment", next.id().toString(), "version", next.version()));
-        return Uni.createFrom().item(changes(next, entry, List.of(), actor));
+    private interface Moving {
+        Write of(TenantKey tenant, UUID record, Collection<UUID> files);
     }
 
-    private Changes<Comment> changes(Comment next, AuditDraft entry, List<OutboxMessage> messages, Actor actor) {
-        return Changes.of(List.of(store.update(actor, next)), entry, messages, () -> next);
+    /** Its files go and come with it. */
+    private Uni<Changes<Comment>> told(
+            ChangeComment command, Comment next, Comment comment, Actor actor, Moving moving) {
+        AuditDraft entry = AuditDraft.of(command.action(), command.target())
+                .with(Map.of("comment", next.id().toString(), "version", next.version()));
+        return sealer.ring(actor.tenant(), comment.subject()).map(ring -> {
+            List<UUID> held = before(comment, actor, ring).enclosed().files();
+            List<Write> writes =
+                    held.isEmpty() ? List.of() : List.of(moving.of(actor.tenant(), comment.record(), held));
+            return changes(next, writes, entry, List.of(), actor);
+        });
+    }
+
+    private Changes<Comment> changes(
+            Comment next, List<Write> files, AuditDraft entry, List<OutboxMessage> messages, Actor actor) {
+        List<Write> writes = new ArrayList<>(List.of(store.update(actor, next)));
+        writes.addAll(files);
+        return Changes.of(writes, entry, messages, () -> next);
     }
 }

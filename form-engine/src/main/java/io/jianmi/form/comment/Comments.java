@@ -1,6 +1,5 @@
 package io.jianmi.form.comment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.audit.AuditDraft;
@@ -37,6 +36,8 @@ final class Comments {
     private final RecordSight sight;
     private final CommentStore store;
     private final CommentSealer sealer;
+    private final CommentFiles files;
+    private final TaskPlaces places;
     private final CommentRights rights;
     private final OrgDirectory directory;
     private final ReadLog reads;
@@ -49,6 +50,8 @@ final class Comments {
             RecordSight sight,
             CommentStore store,
             CommentSealer sealer,
+            CommentFiles files,
+            TaskPlaces places,
             CommentRights rights,
             OrgDirectory directory,
             ReadLog reads) {
@@ -59,6 +62,8 @@ final class Comments {
         this.sight = sight;
         this.store = store;
         this.sealer = sealer;
+        this.files = files;
+        this.places = places;
         this.rights = rights;
         this.directory = directory;
         this.reads = reads;
@@ -70,20 +75,36 @@ final class Comments {
     }
 
     /** A page, newest first: {@code {"items", "next"}}. What was read leaves an entry, as a list of personal values does. */
-    Uni<ObjectNode> page(Actor actor, CompiledForm form, UUID record, Optional<UUID> after, int limit) {
+    Uni<ObjectNode> page(
+            Actor actor, CompiledForm form, UUID record, Optional<UUID> after, int limit, String language) {
         return sight.reading(actor, form, record, "comment.list")
                 .chain(seen -> store.page(actor, record, after, limit + 1)
-                        .chain(kept -> sealer.ring(actor.tenant(), seen.subject())
-                                .map(ring -> page(actor, seen, kept, ring, limit))));
+                        .chain(kept -> beside(actor, seen, seen.subject(), language)
+                                .map(beside -> page(actor, seen, kept, beside, limit))));
     }
 
-    private ObjectNode page(Actor actor, Seen seen, List<CommentStore.Kept> kept, KeyRing ring, int limit) {
+    /**
+     * What comments are shown with.
+     *
+     * @param files what is told of each
+     * @param nodes titles
+     */
+    private record Beside(KeyRing ring, Map<UUID, ObjectNode> files, Map<String, String> nodes) {}
+
+    private Uni<Beside> beside(Actor actor, Seen seen, UUID subject, String language) {
+        return sealer.ring(actor.tenant(), subject)
+                .chain(ring -> files.shown(actor.tenant(), seen.id(), ring)
+                        .chain(shown -> places.titles(actor, seen.form().key(), language)
+                                .map(nodes -> new Beside(ring, shown, nodes))));
+    }
+
+    private ObjectNode page(Actor actor, Seen seen, List<CommentStore.Kept> kept, Beside beside, int limit) {
         ObjectNode answer = Json.NODES.objectNode();
         ArrayNode items = answer.putArray("items");
         List<CommentStore.Kept> page = kept.size() > limit ? kept.subList(0, limit) : kept;
         List<String> told = new ArrayList<>();
         for (CommentStore.Kept one : page) {
-            ObjectNode item = one.intact() ? shown(actor, seen, one.comment(), ring) : broken(one.comment());
+            ObjectNode item = one.intact() ? shown(actor, seen, one.comment(), beside) : broken(one.comment());
             items.add(item);
             if (item.path("text").isTextual()) {
                 told.add(one.comment().id().toString());
@@ -105,50 +126,42 @@ final class Comments {
                 .under(seen.form().policy());
     }
 
-    /** @param request the caller's key; the same request again is answered with what it made */
-    Uni<ObjectNode> write(
-            Actor actor, CompiledForm form, UUID record, JsonNode body, Optional<Idempotency.Request> request) {
+    /** The same request again is answered with what it made. */
+    Uni<ObjectNode> write(Actor actor, WriteComment command, String language) {
         return idempotency
-                .earlier(actor, request)
-                .chain(earlier -> earlier.isPresent()
-                        ? one(actor, form, record, earlier.get().get(0))
-                        : pipeline.run(writing, new WriteComment(form, record, body, request), actor)
-                                .chain(comment -> answer(actor, form, comment)));
+                .earlier(actor, command.request())
+                .chain(earlier -> (earlier.isPresent()
+                                ? store.find(
+                                        actor, command.record(), earlier.get().get(0))
+                                : pipeline.run(writing, command, actor))
+                        .chain(comment -> answer(actor, command.form(), comment, language)));
     }
 
-    Uni<ObjectNode> change(Actor actor, ChangeComment command) {
-        return pipeline.run(changing, command, actor).chain(comment -> answer(actor, command.form(), comment));
-    }
-
-    private Uni<ObjectNode> one(Actor actor, CompiledForm form, UUID record, UUID id) {
-        return store.find(actor, record, id).chain(comment -> answer(actor, form, comment));
+    Uni<ObjectNode> change(Actor actor, ChangeComment command, String language) {
+        return pipeline.run(changing, command, actor)
+                .chain(comment -> answer(actor, command.form(), comment, language));
     }
 
     /** As it stands now, under the sight of now. */
-    private Uni<ObjectNode> answer(Actor actor, CompiledForm form, Comment comment) {
+    private Uni<ObjectNode> answer(Actor actor, CompiledForm form, Comment comment, String language) {
         return sight.of(actor, form, comment.record())
-                .chain(seen ->
-                        sealer.ring(actor.tenant(), comment.subject()).map(ring -> shown(actor, seen, comment, ring)));
+                .chain(seen -> beside(actor, seen, comment.subject(), language)
+                        .map(beside -> shown(actor, seen, comment, beside)));
     }
 
-    private ObjectNode shown(Actor actor, Seen seen, Comment comment, KeyRing ring) {
+    private ObjectNode shown(Actor actor, Seen seen, Comment comment, Beside beside) {
         Org org = directory.of(actor.tenant());
         ObjectNode out = Json.NODES.objectNode().put("id", comment.id().toString());
-        List<String> mentions = List.of();
-        String text = null;
+        Said said = null;
         if (!comment.deleted()) {
             try {
-                Said said = sealer.open(actor.tenant(), comment, ring);
-                text = said.text();
-                mentions = said.mentions();
+                said = sealer.open(actor.tenant(), comment, beside.ring());
             } catch (IntegrityException changed) {
                 return broken(comment);
             }
         }
         out.set("author", member(org, comment.author()));
-        out.put("text", text);
-        ArrayNode named = out.putArray("mentions");
-        mentions.forEach(id -> named.add(member(org, id)));
+        said(out, Optional.ofNullable(said), beside, org);
         out.put("createdAt", comment.createdAt().toString());
         out.put(
                 "editedAt",
@@ -158,6 +171,20 @@ final class Comments {
         ArrayNode may = out.putArray("may");
         rights.of(actor, seen, comment).forEach(kind -> may.add(kind.name().toLowerCase(Locale.ROOT)));
         return out;
+    }
+
+    /** Of a deleted one nothing is told but that it was there. */
+    private static void said(ObjectNode out, Optional<Said> said, Beside beside, Org org) {
+        Enclosed enclosed = said.map(Said::enclosed).orElse(Enclosed.NOTHING);
+        out.put("text", said.map(Said::text).orElse(null));
+        ArrayNode named = out.putArray("mentions");
+        enclosed.mentions().forEach(id -> named.add(member(org, id)));
+        ArrayNode files = out.putArray("files");
+        enclosed.files()
+                .forEach(id -> Optional.ofNullable(beside.files().get(id)).ifPresent(files::add));
+        said.flatMap(Said::node)
+                .ifPresent(key ->
+                        out.put("node", key).put("nodeTitle", beside.nodes().getOrDefault(key, "")));
     }
 
     private static ObjectNode broken(Comment comment) {

@@ -58,7 +58,8 @@ public class CommentsResource {
             @PathParam("form") String form,
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue("20") int limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("after") @Nullable String after,
+            @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
         Actor actor = callers.in(tenant);
         PageLimit.check(limit);
         Optional<UUID> behind = Optional.ofNullable(after).map(CommentsResource::cursor);
@@ -66,7 +67,13 @@ public class CommentsResource {
                         actor.tenant(),
                         app,
                         form,
-                        compiled -> comments.page(actor, compiled, RequestBody.recordId(id), behind, limit))
+                        compiled -> comments.page(
+                                actor,
+                                compiled,
+                                RequestBody.recordId(id),
+                                behind,
+                                limit,
+                                Preference.language(language)))
                 .map(UnkeptAnswer::ok);
     }
 
@@ -77,20 +84,26 @@ public class CommentsResource {
             @PathParam("form") String form,
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language,
             JsonNode body) {
         Actor actor = callers.in(tenant);
-        JsonNode said = said(body);
+        JsonNode said = said(body, "task");
         UUID record = RequestBody.recordId(id);
+        Optional<UUID> task = task(said);
         return forms.using(
                         actor.tenant(),
                         app,
                         form,
                         compiled -> comments.write(
                                 actor,
-                                compiled,
-                                record,
-                                said,
-                                Optional.ofNullable(idempotency).map(key -> request(key, compiled, record, said))))
+                                new WriteComment(
+                                        compiled,
+                                        record,
+                                        said,
+                                        task,
+                                        Optional.ofNullable(idempotency)
+                                                .map(key -> request(key, compiled, record, said))),
+                                Preference.language(language)))
                 .map(comment -> VersionedAnswer.unkept(Response.Status.CREATED, comment));
     }
 
@@ -103,10 +116,11 @@ public class CommentsResource {
             @PathParam("id") String id,
             @PathParam("comment") String comment,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language,
             JsonNode body) {
         Actor actor = callers.in(tenant);
         JsonNode said = said(body);
-        return change(actor, app, form, id, comment, ChangeComment.Kind.EDIT, said, ifMatch)
+        return change(actor, app, form, id, comment, ChangeComment.Kind.EDIT, said, ifMatch, language)
                 .map(edited -> VersionedAnswer.unkept(Response.Status.OK, edited));
     }
 
@@ -120,7 +134,7 @@ public class CommentsResource {
             @PathParam("comment") String comment,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         Actor actor = callers.in(tenant);
-        return change(actor, app, form, id, comment, ChangeComment.Kind.DELETE, Json.NODES.objectNode(), ifMatch)
+        return change(actor, app, form, id, comment, ChangeComment.Kind.DELETE, Json.NODES.objectNode(), ifMatch, "")
                 .replaceWith(Response.noContent().build());
     }
 
@@ -131,7 +145,8 @@ public class CommentsResource {
             @PathParam("app") String app,
             @PathParam("form") String form,
             @PathParam("id") String id,
-            @PathParam("comment") String comment) {
+            @PathParam("comment") String comment,
+            @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
         Actor actor = callers.in(tenant);
         return forms.using(
                         actor.tenant(),
@@ -145,7 +160,8 @@ public class CommentsResource {
                                         comment,
                                         ChangeComment.Kind.RESTORE,
                                         Json.NODES.objectNode(),
-                                        OptionalInt.empty())))
+                                        OptionalInt.empty()),
+                                Preference.language(language)))
                 .map(restored -> VersionedAnswer.unkept(Response.Status.OK, restored));
     }
 
@@ -158,14 +174,16 @@ public class CommentsResource {
             String comment,
             ChangeComment.Kind kind,
             JsonNode said,
-            @Nullable String ifMatch) {
+            @Nullable String ifMatch,
+            String language) {
         return forms.using(actor.tenant(), app, form, compiled -> {
             UUID record = RequestBody.recordId(id);
             Uni<Void> known = ifMatch == null || ifMatch.isBlank()
                     ? comments.known(actor, compiled, record, kind.action())
                     : Uni.createFrom().voidItem();
             return known.map(seen -> OptionalInt.of(Preference.version(ifMatch)))
-                    .chain(version -> comments.change(actor, command(compiled, id, comment, kind, said, version)));
+                    .chain(version -> comments.change(
+                            actor, command(compiled, id, comment, kind, said, version), Preference.language(language)));
         });
     }
 
@@ -174,12 +192,24 @@ public class CommentsResource {
         return new ChangeComment(form, RequestBody.recordId(id), RequestBody.recordId(comment), kind, said, version);
     }
 
-    private static JsonNode said(JsonNode body) {
+    private static JsonNode said(JsonNode body, String... more) {
         List<Finding> findings = new ArrayList<>();
         JsonNode document = RequestBody.object(body, findings);
-        RequestBody.only(document, findings, "text", "mentions");
+        List<String> members = new ArrayList<>(List.of("text", "mentions", "files"));
+        members.addAll(List.of(more));
+        RequestBody.only(document, findings, members.toArray(String[]::new));
         RequestBody.refuse(findings);
         return document;
+    }
+
+    /** Whether it is a task of his is decided with the record in hand. */
+    private static Optional<UUID> task(JsonNode said) {
+        JsonNode task = said.path("task");
+        Optional<UUID> id = Optional.ofNullable(task.textValue()).flatMap(Ids::parse);
+        if (id.isEmpty() && !task.isMissingNode() && !task.isNull()) {
+            RequestBody.refuse(List.of(Finding.error("comment.task-unknown", "/task")));
+        }
+        return id;
     }
 
     private static Idempotency.Request request(String key, CompiledForm form, UUID record, JsonNode said) {

@@ -13,27 +13,21 @@ import io.jianmi.form.field.Report;
 import io.jianmi.form.field.Texts;
 import io.jianmi.form.record.RecordProblem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a comment says, as it was typed, and whom it mentions.
+ * What a comment says, as it was typed, and what goes with it.
  *
- * @param mentions ids of members, each once
+ * @param node of the workflow, where it was said on a task
  */
-record Said(String text, List<String> mentions) {
+record Said(String text, Enclosed enclosed, Optional<String> node) {
 
     static final int LONGEST = 4_000;
-    static final int MOST_MENTIONS = 20;
 
-    Said {
-        mentions = List.copyOf(mentions);
-    }
-
-    /** @throws io.jianmi.core.problem.ProblemException {@link RecordProblem#VALIDATION}, findings at {@code /text} and {@code /mentions/i} */
+    /** @throws io.jianmi.core.problem.ProblemException {@link RecordProblem#VALIDATION}, findings at their place in the body */
     static Said read(JsonNode body, Org org) {
         List<Finding> findings = new ArrayList<>();
         JsonNode sent = body.path("text");
@@ -48,40 +42,25 @@ record Said(String text, List<String> mentions) {
                 findings.add(Finding.error("field.required", "/text"));
             }
         }
-        List<String> mentions = mentions(body.path("mentions"), org, new Report("/mentions", findings));
+        Enclosed enclosed = Enclosed.read(body, org, findings);
         if (Finding.anyBlocks(findings)) {
             throw ProblemException.of(RecordProblem.VALIDATION, findings);
         }
-        return new Said(text, mentions);
+        return new Said(text, enclosed, Optional.empty());
     }
 
-    private static List<String> mentions(JsonNode sent, Org org, Report report) {
-        if (sent.isMissingNode() || sent.isNull()) {
-            return List.of();
-        }
-        if (!sent.isArray()) {
-            report.error("request.type", Map.of("expected", "array"));
-            return List.of();
-        }
-        if (sent.size() > MOST_MENTIONS) {
-            report.error("field.too-many-items", Map.of("maxItems", MOST_MENTIONS));
-            return List.of();
-        }
-        Set<String> mentions = new LinkedHashSet<>();
-        for (int i = 0; i < sent.size(); i++) {
-            JsonNode id = sent.get(i);
-            if (!id.isTextual() || org.member(new MemberId(id.textValue())).isEmpty()) {
-                report.child(i).error("member.unknown");
-            } else {
-                mentions.add(id.textValue());
-            }
-        }
-        return new ArrayList<>(mentions);
+    Said at(Optional<String> step) {
+        return new Said(text, enclosed, step);
+    }
+
+    /** With other files. */
+    Said with(List<UUID> files) {
+        return new Said(text, new Enclosed(enclosed.mentions(), files), node);
     }
 
     ObjectNode json() {
-        ObjectNode json = Json.NODES.objectNode().put("text", text);
-        mentions.forEach(json.putArray("mentions")::add);
+        ObjectNode json = enclosed.into(Json.NODES.objectNode().put("text", text));
+        node.ifPresent(key -> json.put("node", key));
         return json;
     }
 
@@ -92,15 +71,16 @@ record Said(String text, List<String> mentions) {
      */
     Announcement news(Comment comment, MemberId by, UUID cause, Set<String> before) {
         return Announcement.of(NotificationKind.MENTIONED, cause, by, comment.form(), comment.record())
-                .to(mentions.stream()
+                .to(enclosed.mentions().stream()
                         .filter(member -> !before.contains(member))
                         .map(MemberId::new)
                         .toList());
     }
 
     static Said of(JsonNode json) {
-        List<String> mentions = new ArrayList<>();
-        json.path("mentions").forEach(id -> mentions.add(id.asText()));
-        return new Said(json.path("text").asText(), mentions);
+        return new Said(
+                json.path("text").asText(),
+                Enclosed.of(json),
+                Optional.ofNullable(json.path("node").textValue()));
     }
 }

@@ -11,9 +11,11 @@ import java.util.UUID;
  * Says something about a record.
  *
  * @param body as sent, an object
+ * @param task the actor's own, on which he says it
  * @param request the caller's key for this request
  */
-record WriteComment(CompiledForm form, UUID record, JsonNode body, Optional<Idempotency.Request> request)
+record WriteComment(
+        CompiledForm form, UUID record, JsonNode body, Optional<UUID> task, Optional<Idempotency.Request> request)
         implements Command<Comment> {
 
     static final String ACTION = "comment.write";

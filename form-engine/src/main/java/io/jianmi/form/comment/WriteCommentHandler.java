@@ -4,13 +4,17 @@ import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
+import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.file.Files;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.notification.Notifications;
+import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.record.Idempotency;
+import io.jianmi.form.record.RecordProblem;
 import io.jianmi.form.record.RecordSight;
 import io.jianmi.form.record.RecordSight.Seen;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +37,8 @@ final class WriteCommentHandler implements CommandHandler<WriteComment, Comment,
     private final RecordSight sight;
     private final CommentStore store;
     private final CommentSealer sealer;
+    private final CommentFiles files;
+    private final TaskPlaces places;
     private final OrgDirectory directory;
     private final Ids ids;
     private final InstantSource clock;
@@ -41,12 +47,16 @@ final class WriteCommentHandler implements CommandHandler<WriteComment, Comment,
             RecordSight sight,
             CommentStore store,
             CommentSealer sealer,
+            CommentFiles files,
+            TaskPlaces places,
             OrgDirectory directory,
             Ids ids,
             InstantSource clock) {
         this.sight = sight;
         this.store = store;
         this.sealer = sealer;
+        this.files = files;
+        this.places = places;
         this.directory = directory;
         this.ids = ids;
         this.clock = clock;
@@ -81,13 +91,31 @@ final class WriteCommentHandler implements CommandHandler<WriteComment, Comment,
                 null,
                 null,
                 NOTHING);
-        return sealer.ring(actor.tenant(), seen.subject())
-                .map(ring -> head.sealed(sealer.seal(actor.tenant(), head, 1, said, ring)))
-                .map(comment -> changes(command, actor, comment, said));
+        return files.taken(actor, said.enclosed().files())
+                .chain(uploads -> place(command, actor)
+                        .map(said::at)
+                        .chain(placed -> sealer.ring(actor.tenant(), seen.subject())
+                                .map(ring -> changes(command, actor, head, placed, uploads, ring))));
     }
 
-    private Changes<Comment> changes(WriteComment command, Actor actor, Comment comment, Said said) {
+    /** Where he stands who says it on a task of his; any other task is simply unknown. */
+    private Uni<Optional<String>> place(WriteComment command, Actor actor) {
+        if (command.task().isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return places.node(actor, command.record(), command.task().get()).invoke(node -> {
+            if (node.isEmpty()) {
+                throw ProblemException.of(
+                        RecordProblem.VALIDATION, List.of(Finding.error("comment.task-unknown", "/task")));
+            }
+        });
+    }
+
+    private Changes<Comment> changes(
+            WriteComment command, Actor actor, Comment head, Said said, List<Files.Upload> uploads, KeyRing ring) {
+        Comment comment = head.sealed(sealer.seal(actor.tenant(), head, 1, said, ring));
         List<Write> writes = new ArrayList<>(List.of(store.insert(actor, comment)));
+        writes.addAll(files.attach(uploads, comment.form(), comment.record(), comment.subject(), comment.id(), ring));
         command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, List.of(comment.id()))));
         return Changes.of(
                 writes,

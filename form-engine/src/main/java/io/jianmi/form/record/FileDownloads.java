@@ -21,6 +21,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -78,6 +79,11 @@ final class FileDownloads {
     }
 
     private Uni<Opened> allowed(Actor actor, CompiledForm form, Visible visible, StoredFile file) {
+        if (file.home().isComment()) {
+            // What is said about a record is for whoever may know of it.
+            return opened(file)
+                    .call(() -> reads.stored(actor, List.of(entry(form, file, "comment", Sensitivity.PERSONAL))));
+        }
         FieldAccess access = visible.access().of(file.home().field());
         CompiledField field = form.find(file.home().field())
                 .filter(known -> access != FieldAccess.HIDDEN)
@@ -100,20 +106,20 @@ final class FileDownloads {
 
     /** What is sensitive leaves only after its entry is under a signed tree head, like a reveal. */
     private Uni<Void> noted(Actor actor, CompiledForm form, CompiledField field, StoredFile file) {
-        AuditDraft entry = AuditDraft.of(
-                        "file.download", form.object(file.home().record()))
-                .with(Map.of(
-                        "file", file.id().toString(),
-                        "field", field.path(),
-                        "level", field.level().key()))
-                .under(form.policy());
+        AuditDraft entry = entry(form, file, field.path(), field.level());
         if (field.level().compareTo(Sensitivity.SENSITIVE) >= 0) {
             return reads.before(actor, entry).replaceWithVoid();
         }
         if (field.encrypted()) {
-            return reads.stored(actor, java.util.List.of(entry));
+            return reads.stored(actor, List.of(entry));
         }
         reads.note(actor, entry);
         return Uni.createFrom().voidItem();
+    }
+
+    private static AuditDraft entry(CompiledForm form, StoredFile file, String place, Sensitivity level) {
+        return AuditDraft.of("file.download", form.object(file.home().record()))
+                .with(Map.of("file", file.id().toString(), "field", place, "level", level.key()))
+                .under(form.policy());
     }
 }

@@ -16,9 +16,21 @@ public record FileHome(String form, UUID record, String field, UUID subject, Key
 
     private static final String NOWHERE = "upload/";
 
+    /** No field has a slash in its path. */
+    private static final String COMMENT = "comment/";
+
     /** An upload that no record holds yet: its own record, its uploader's, under a key of its own. */
     static FileHome waiting(UUID file, MemberId uploader, UUID subject) {
         return new FileHome(NOWHERE, file, uploader.value(), subject, KeyClass.S3);
+    }
+
+    /** A file that goes with a comment on the record: under the key of its person, as the words are. */
+    public static FileHome ofComment(String form, UUID record, UUID comment, UUID subject) {
+        return new FileHome(form, record, COMMENT + comment, subject, KeyClass.S2);
+    }
+
+    public boolean isComment() {
+        return field.startsWith(COMMENT);
     }
 
     CellContext facts(TenantKey tenant, UUID file) {

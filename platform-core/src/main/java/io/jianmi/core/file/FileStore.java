@@ -112,6 +112,13 @@ final class FileStore {
                         .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)));
     }
 
+    static Write bringBack(TenantKey tenant, UUID record, Collection<UUID> files) {
+        return Write.any(
+                "update \"%s\".file set detached_at = null where id = any($1) and record = $2"
+                        .formatted(tenant.schema()),
+                Tuple.tuple().addArrayOfUUID(files.toArray(UUID[]::new)).addUUID(record));
+    }
+
     private Uni<List<StoredFile>> query(TenantKey tenant, String condition, Tuple parameters) {
         return pool.preparedQuery("select %s from \"%s\".file where %s".formatted(COLUMNS, tenant.schema(), condition))
                 .execute(parameters)

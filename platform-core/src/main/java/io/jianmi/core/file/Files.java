@@ -117,6 +117,11 @@ public final class Files {
         return FileStore.detach(tenant, record, files, clock.instant());
     }
 
+    /** Undoes {@link #detach}, while the chore has not removed them. */
+    public Write bringBack(TenantKey tenant, UUID record, Collection<UUID> files) {
+        return FileStore.bringBack(tenant, record, files);
+    }
+
     /** A file that a record holds, or an upload that waits for one. */
     public Uni<Optional<StoredFile>> find(TenantKey tenant, UUID id) {
         return store.find(tenant, id);

@@ -12,6 +12,7 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.task.ActStatement;
+import io.jianmi.workflow.task.Spoken;
 import io.jianmi.workflow.task.TimelineWriter;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
@@ -120,9 +121,9 @@ public final class CertificateStore {
             return null;
         }
         CellContext context = TimelineWriter.comment(actor, form, row.getUUID(0), row.getUUID(8));
-        return ring.has(context)
-                ? ring.open(context, row.getBuffer(7).getBytes()).asText()
-                : null;
+        return Spoken.open(context, row.getBuffer(7).getBytes(), ring)
+                .map(Spoken::text)
+                .orElse(null);
     }
 
     private static Optional<ActStatement> statement(Row row) {

@@ -2,9 +2,11 @@ package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.Org;
 import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
+import io.jianmi.form.comment.Enclosed;
 import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.RequestBody;
 import io.jianmi.workflow.node.TaskAction;
@@ -23,16 +25,21 @@ final class ActBody {
 
     private ActBody() {}
 
-    static DecideTask onTask(UUID task, TaskAction act, @Nullable JsonNode body, Optional<String> key) {
+    static DecideTask onTask(UUID task, TaskAction act, @Nullable JsonNode body, Optional<String> key, Org org) {
         ObjectNode json = body instanceof ObjectNode object ? object : Json.NODES.objectNode();
         List<Finding> findings = new ArrayList<>();
         Optional<String> comment = comment(json, findings);
         List<String> to = to(json, findings);
+        Enclosed enclosed = Enclosed.read(json, org, findings);
+        if (comment.isEmpty() && !enclosed.isEmpty()) {
+            findings.add(Finding.error("field.required", "/comment"));
+        }
         RequestBody.refuse(findings);
         return new DecideTask(
                 task,
                 act,
                 comment,
+                enclosed,
                 json.path("data") instanceof ObjectNode changes ? changes : Json.NODES.objectNode(),
                 to,
                 text(json.path("position")),

@@ -4,6 +4,7 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.notification.Announcement;
 import io.jianmi.core.notification.Announcement.Receiver;
 import io.jianmi.core.notification.NotificationKind;
+import io.jianmi.form.comment.Enclosed;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.instance.TaskStatus;
 import io.jianmi.workflow.instance.TurnNews;
@@ -48,6 +49,17 @@ final class ActNews {
                                         his(task, act == TaskAction.TIME_OUT && plan.taskStatus() == TaskStatus.OPEN))),
                         end.stream())
                 .toList();
+    }
+
+    /** Whoever is mentioned beside an act; who may not see the record is not told of it. */
+    static Announcement mentioned(LoadedTask task, Enclosed enclosed, MemberId by, UUID cause) {
+        return Announcement.of(
+                        NotificationKind.MENTIONED,
+                        cause,
+                        by,
+                        task.instance().form(),
+                        task.instance().record())
+                .to(enclosed.mentions().stream().map(MemberId::new).toList());
     }
 
     private static List<Receiver> his(LoadedTask task, boolean told) {

@@ -156,7 +156,11 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
                 .chain(plan -> terms(command, task, plan, actor)
                         .chain(terms -> shown(command, before, actor)
                                 .chain(shown -> timeline.note(
-                                                actor, task.instance().form(), command.comment(), shown)
+                                                actor,
+                                                task.instance().form(),
+                                                task.instance().record(),
+                                                command.comment().map(text -> new Spoken(text, command.enclosed())),
+                                                shown)
                                         .map(note -> changes(command, task, actor, plan, terms, shown, note)))));
     }
 
@@ -239,9 +243,12 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
                 plan.targets(),
                 Optional.of(Duration.between(task.createdAt(), now)));
         writes.add(TimelineWriter.write(actor, entry, note, shown, now));
+        writes.addAll(note.files());
         command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, List.of(task.id()))));
         List<OutboxMessage> messages = new ArrayList<>(act.messages());
         messages.addAll(Notifications.messages(ActNews.of(task, command.act(), plan, actor.id(), ids.next())));
+        messages.addAll(
+                Notifications.messages(List.of(ActNews.mentioned(task, command.enclosed(), actor.id(), ids.next()))));
         return Changes.of(
                 writes,
                 audit(command, task, plan, shown, note),
@@ -253,6 +260,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
         Edit edit = shown.edit();
         ObjectNode payload = Json.NODES.objectNode();
         command.comment().ifPresent(comment -> payload.put("comment", comment));
+        command.enclosed().into(payload);
         edit.changed().forEach(payload.putArray("changed")::add);
         return AuditDraft.of(command.action(), command.target())
                 .with(Map.of(

@@ -3,6 +3,7 @@ package io.jianmi.workflow.task;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.Command;
 import io.jianmi.core.json.Json;
+import io.jianmi.form.comment.Enclosed;
 import io.jianmi.form.record.Idempotency;
 import io.jianmi.workflow.node.TaskAction;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
  *
  * @param act any act of the table that is done on a task
  * @param comment trimmed, never blank
+ * @param enclosed what goes with the comment; nothing without one
  * @param data changed fields as typed; empty when the act changes none
  * @param to destination of a return, person of a transfer, signers to add or remove
  * @param position of added signers: before, after, beside
@@ -25,6 +27,7 @@ record DecideTask(
         UUID task,
         TaskAction act,
         Optional<String> comment,
+        Enclosed enclosed,
         ObjectNode data,
         List<String> to,
         Optional<String> position,
@@ -42,6 +45,7 @@ record DecideTask(
                 task,
                 act,
                 Optional.empty(),
+                Enclosed.NOTHING,
                 Json.NODES.objectNode(),
                 to,
                 Optional.empty(),

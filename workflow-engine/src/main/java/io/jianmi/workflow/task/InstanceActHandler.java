@@ -15,6 +15,7 @@ import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
+import io.jianmi.form.comment.Enclosed;
 import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.TaskGrant;
 import io.jianmi.form.record.WorkflowRecords;
@@ -116,7 +117,12 @@ public final class InstanceActHandler
         }
         Instant now = clock.instant();
         InstancePlan plan = InstancePlan.of(loaded, command, actor.tenant(), now);
-        return timeline.note(actor, loaded.instance().form(), command.comment(), Shown.nothing(before.subject()))
+        return timeline.note(
+                        actor,
+                        loaded.instance().form(),
+                        loaded.instance().record(),
+                        command.comment().map(text -> new Spoken(text, Enclosed.NOTHING)),
+                        Shown.nothing(before.subject()))
                 .map(note -> changes(command, before, actor, plan, note, now));
     }
 

@@ -15,13 +15,13 @@ import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.comment.CommentFiles;
+import io.jianmi.form.comment.Enclosed;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.act.Acts;
 import io.jianmi.workflow.assignee.Assignment;
-import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.instance.InstanceStatus;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -55,7 +55,8 @@ public final class RecordTimeline {
     private final OrgDirectory directory;
     private final TaskFlows flows;
     private final WorkflowRecords records;
-    private final WorkflowCatalog catalog;
+    private final OwnTaskPlaces places;
+    private final CommentFiles files;
     private final ReadLog reads;
     private final InstanceStore instances;
     private final StartedRecords started;
@@ -66,13 +67,15 @@ public final class RecordTimeline {
             OrgDirectory directory,
             TaskFlows flows,
             WorkflowRecords records,
-            WorkflowCatalog catalog,
+            OwnTaskPlaces places,
+            CommentFiles files,
             ReadLog reads,
             InstanceStore instances,
             StartedRecords started) {
         this.started = started;
         this.instances = instances;
-        this.catalog = catalog;
+        this.places = places;
+        this.files = files;
         this.reads = reads;
         this.records = records;
         this.pool = pool;
@@ -89,7 +92,7 @@ public final class RecordTimeline {
                 return Uni.createFrom().failure(problem);
             }
             return read(actor, form, record)
-                    .chain(answer -> nodeTitles(actor, form, language)
+                    .chain(answer -> places.titles(actor, form, language)
                             .invoke(titles -> {
                                 name(answer.path("entries"), titles);
                                 name(answer.path("openTasks"), titles);
@@ -138,21 +141,6 @@ public final class RecordTimeline {
                 });
     }
 
-    /** Titles of the form's nodes as they are called now: keys stay for ever, titles may be reworded. */
-    private Uni<Map<String, String>> nodeTitles(Actor actor, String form, String language) {
-        Map<String, String> titles = new HashMap<>();
-        return Multi.createFrom()
-                .iterable(catalog.current(actor.tenant(), form))
-                .onItem()
-                .transformToUniAndConcatenate(ref -> catalog.load(actor.tenant(), ref))
-                .invoke(workflow -> workflow.nodes()
-                        .forEach(node ->
-                                titles.put(node.key(), node.definition().title().in(language, node.key()))))
-                .collect()
-                .asList()
-                .replaceWith(titles);
-    }
-
     private static void name(JsonNode steps, Map<String, String> titles) {
         steps.forEach(step -> Optional.ofNullable(titles.get(step.path("node").asText()))
                 .ifPresent(title -> ((ObjectNode) step).put("nodeTitle", title)));
@@ -167,18 +155,23 @@ public final class RecordTimeline {
                     Set<UUID> subjects = new HashSet<>();
                     list.stream().filter(row -> row.getBuffer(6) != null).forEach(row -> subjects.add(row.getUUID(7)));
                     return keys.ring(actor.tenant(), subjects, Set.of(KeyClass.S2))
-                            .chain(ring -> flows.flows(actor, form, List.of(record))
-                                    .map(all -> answer(
-                                            actor, form, list, ring, all.getOrDefault(record, RecordFlow.NONE))));
+                            .chain(ring -> files.shown(actor.tenant(), record, ring)
+                                    .chain(shown -> flows.flows(actor, form, List.of(record))
+                                            .map(all -> answer(
+                                                    actor,
+                                                    form,
+                                                    list,
+                                                    new Opening(ring, shown),
+                                                    all.getOrDefault(record, RecordFlow.NONE)))));
                 });
     }
 
-    private ObjectNode answer(Actor actor, String form, List<Row> rows, KeyRing ring, RecordFlow flow) {
+    private ObjectNode answer(Actor actor, String form, List<Row> rows, Opening opening, RecordFlow flow) {
         ObjectNode answer = Json.NODES.objectNode();
         answer.put("status", flow.status().orElse(null));
         ArrayNode entries = answer.putArray("entries");
         Org org = directory.of(actor.tenant());
-        rows.forEach(row -> entries.add(entry(actor, form, row, ring, org)));
+        rows.forEach(row -> entries.add(entry(actor, form, row, opening, org)));
         answer.set("openTasks", TaskAnswers.openTasks(flow));
         ObjectNode activities = answer.putObject("activities");
         ArrayNode passed = activities.putArray("passed");
@@ -188,7 +181,7 @@ public final class RecordTimeline {
         return answer;
     }
 
-    private static ObjectNode entry(Actor actor, String form, Row row, KeyRing ring, Org org) {
+    private static ObjectNode entry(Actor actor, String form, Row row, Opening opening, Org org) {
         ObjectNode entry = Json.NODES.objectNode();
         entry.put("id", row.getUUID(0).toString());
         entry.put("at", TaskAnswers.time(row.getOffsetDateTime(1)));
@@ -204,18 +197,35 @@ public final class RecordTimeline {
         entry.put("step", row.getString(12));
         if (row.getBuffer(6) != null) {
             CellContext context = TimelineWriter.comment(actor, form, row.getUUID(0), row.getUUID(7));
-            // An erased person's comments are gone; the entry stays.
-            entry.put(
-                    "comment",
-                    ring.has(context)
-                            ? ring.open(context, row.getBuffer(6).getBytes()).asText()
-                            : null);
+            said(entry, Spoken.open(context, row.getBuffer(6).getBytes(), opening.ring()), opening, org);
         }
         StartedRecords.put(entry, row.getString(14), row.getString(15));
         if (actor.hasRole(AUDITOR)) {
             evidence(entry, row);
         }
         return entry;
+    }
+
+    /**
+     * What comments are opened with.
+     *
+     * @param files what is told of each file of a comment
+     */
+    private record Opening(KeyRing ring, Map<UUID, ObjectNode> files) {}
+
+    /** An erased person's comments are gone; the entry stays. */
+    private static void said(ObjectNode entry, Optional<Spoken> spoken, Opening opening, Org org) {
+        entry.put("comment", spoken.map(Spoken::text).orElse(null));
+        Enclosed enclosed = spoken.map(Spoken::enclosed).orElse(Enclosed.NOTHING);
+        if (!enclosed.mentions().isEmpty()) {
+            ArrayNode mentions = entry.putArray("mentions");
+            enclosed.mentions().forEach(id -> mentions.add(TaskAnswers.person(id, org)));
+        }
+        if (!enclosed.files().isEmpty()) {
+            ArrayNode held = entry.putArray("files");
+            enclosed.files()
+                    .forEach(id -> Optional.ofNullable(opening.files().get(id)).ifPresent(held::add));
+        }
     }
 
     /** Field keys tell that fields exist, which not everybody who sees the record may know. */

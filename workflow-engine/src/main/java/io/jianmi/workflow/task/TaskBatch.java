@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
@@ -41,11 +42,13 @@ final class TaskBatch {
 
     private static final Set<TaskAction> ACTIONS = Set.of(TaskAction.APPROVE, TaskAction.REJECT);
 
+    private final OrgDirectory directory;
     private final TaskDesk desk;
     private final TaskStore store;
     private final WorkflowRecords records;
 
-    TaskBatch(TaskDesk desk, TaskStore store, WorkflowRecords records) {
+    TaskBatch(TaskDesk desk, TaskStore store, WorkflowRecords records, OrgDirectory directory) {
+        this.directory = directory;
         this.desk = desk;
         this.store = store;
         this.records = records;
@@ -92,7 +95,8 @@ final class TaskBatch {
     }
 
     private Uni<ObjectNode> one(Actor actor, UUID id, Order order, Optional<String> key) {
-        DecideTask command = ActBody.onTask(id, order.action(), order.body(), key.map(given -> given + "/" + id));
+        DecideTask command = ActBody.onTask(
+                id, order.action(), order.body(), key.map(given -> given + "/" + id), directory.of(actor.tenant()));
         return desk.once(actor, command, () -> decidable(actor, id, order.action()))
                 .map(task -> result(id, true).put("decision", task.decision()))
                 .onFailure()

@@ -11,6 +11,7 @@ import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.comment.Enclosed;
 import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.form.record.WorkflowRecords;
@@ -137,6 +138,7 @@ public final class TaskDesk {
                 task,
                 action,
                 Optional.of(comment),
+                Enclosed.NOTHING,
                 Json.NODES.objectNode(),
                 List.of(),
                 Optional.empty(),

@@ -3,6 +3,7 @@ package io.jianmi.workflow.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
@@ -33,12 +34,14 @@ public class TaskResource {
 
     private static final int MAX_LIMIT = 200;
 
+    private final OrgDirectory directory;
     private final Callers callers;
     private final TaskInbox inbox;
     private final TaskDesk desk;
     private final TaskBatch batch;
 
-    TaskResource(Callers callers, TaskInbox inbox, TaskDesk desk, TaskBatch batch) {
+    TaskResource(Callers callers, TaskInbox inbox, TaskDesk desk, TaskBatch batch, OrgDirectory directory) {
+        this.directory = directory;
         this.callers = callers;
         this.inbox = inbox;
         this.desk = desk;
@@ -99,8 +102,12 @@ public class TaskResource {
             @Nullable JsonNode body) {
         var actor = callers.in(tenant);
         UUID task = task(id);
-        DecideTask command =
-                ActBody.onTask(task, TaskAction.ofPath(act).orElseThrow(), body, Optional.ofNullable(idempotency));
+        DecideTask command = ActBody.onTask(
+                task,
+                TaskAction.ofPath(act).orElseThrow(),
+                body,
+                Optional.ofNullable(idempotency),
+                directory.of(actor.tenant()));
         return desk.decide(actor, command, Preference.wait(prefer), Preference.language(language));
     }
 

@@ -1,6 +1,5 @@
 package io.jianmi.workflow.task;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
@@ -9,6 +8,7 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
+import io.jianmi.form.comment.Attachments;
 import io.jianmi.form.record.WorkflowRecords.Edit;
 import io.jianmi.form.record.WorkflowRecords.View;
 import io.jianmi.workflow.instance.Instance;
@@ -31,21 +31,24 @@ public final class TimelineWriter {
     private static final int SALT_BYTES = 32;
 
     private final DataKeys keys;
+    private final Attachments files;
     private final Ids ids;
     private final SecureRandom random = new SecureRandom();
 
-    TimelineWriter(DataKeys keys, Ids ids) {
+    TimelineWriter(DataKeys keys, Attachments files, Ids ids) {
         this.keys = keys;
+        this.files = files;
         this.ids = ids;
     }
 
     /**
      * @param id of the entry, to which the comment's ciphertext is bound; the audit entry has the same
      * @param sealed the comment
+     * @param files statements that give its files to the record
      * @param salt of the commitments to what was seen and said, erased with the person
      * @param statement to what was seen, changed and said, which the audit entry names
      */
-    record Note(UUID id, Optional<byte[]> sealed, byte[] salt, ActStatement statement) {}
+    record Note(UUID id, Optional<byte[]> sealed, List<Write> files, byte[] salt, ActStatement statement) {}
 
     /**
      * What the person saw of the record and changed on it.
@@ -74,22 +77,28 @@ public final class TimelineWriter {
             List<String> targets,
             Optional<Duration> waited) {}
 
-    Uni<Note> note(Actor actor, String form, Optional<String> comment, Shown shown) {
+    Uni<Note> note(Actor actor, String form, UUID record, Optional<Spoken> comment, Shown shown) {
         UUID id = ids.next();
         byte[] salt = shown.view().map(View::salt).orElseGet(this::fresh);
         ActStatement statement = ActStatement.of(
                 fresh(),
                 shown.view().map(View::seen).orElseGet(Json.NODES::objectNode),
                 shown.edit().changed(),
-                comment.map(text -> ActStatement.said(salt, text)));
+                comment.map(spoken -> ActStatement.said(salt, spoken.text())));
         if (comment.isEmpty() || shown.subject().isEmpty()) {
-            return Uni.createFrom().item(new Note(id, Optional.empty(), salt, statement));
+            return Uni.createFrom().item(new Note(id, Optional.empty(), List.of(), salt, statement));
         }
         UUID subject = shown.subject().get();
+        Spoken spoken = comment.get();
         CellContext context = comment(actor, form, id, subject);
-        return keys.ring(actor.tenant(), Set.of(subject), Set.of(KeyClass.S2))
-                .map(ring -> new Note(
-                        id, Optional.of(ring.seal(context, TextNode.valueOf(comment.get()))), salt, statement));
+        return files.taken(actor, spoken.enclosed().files())
+                .chain(uploads -> keys.ring(actor.tenant(), Set.of(subject), Set.of(KeyClass.S2))
+                        .map(ring -> new Note(
+                                id,
+                                Optional.of(ring.seal(context, spoken.sealed())),
+                                files.attach(uploads, form, record, subject, id, ring),
+                                salt,
+                                statement)));
     }
 
     private byte[] fresh() {

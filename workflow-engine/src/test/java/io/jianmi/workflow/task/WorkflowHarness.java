@@ -28,6 +28,7 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.TenantSchemas;
 import io.jianmi.core.testing.TestDatabase;
 import io.jianmi.core.time.Ids;
+import io.jianmi.form.comment.Enclosed;
 import io.jianmi.form.record.RecordWorkflow;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.design.WorkflowCatalog;
@@ -136,7 +137,7 @@ final class WorkflowHarness implements AutoCloseable {
         FinishHandler finish =
                 new FinishHandler(pipeline, writer, outbox, pool, catalog, records, directory, ids, clock);
         followUps = Map.of(finish.topic(), finish);
-        TimelineWriter timeline = new TimelineWriter(new ClearKeys(), ids);
+        TimelineWriter timeline = new TimelineWriter(new ClearKeys(), new NoFiles(), ids);
         decisions =
                 new DecideHandler(new TaskStore(pool, catalog), records, directory, timeline, ids, clock, calendars);
         timers = timers();
@@ -177,6 +178,7 @@ final class WorkflowHarness implements AutoCloseable {
                 task,
                 act,
                 some(comment),
+                Enclosed.NOTHING,
                 Json.NODES.objectNode(),
                 Stream.of(to.split(",")).filter(word -> !word.isEmpty()).toList(),
                 some(position),

@@ -1,11 +1,10 @@
-import { Button, Mentions } from 'antd';
+import { Button } from 'antd';
 import { useId, type KeyboardEvent } from 'react';
-import { problemText, useMembers } from '../../api';
-import { useText } from '../../i18n';
-import { PersonName } from '../../ui';
-import { SIGNS, type ChangeDraft, type Draft } from './mentions';
-
-const LONGEST = 4_000;
+import { problemText } from '../api';
+import { useText } from '../i18n';
+import { Enclosing } from './Enclosing';
+import { MentionBox } from './MentionBox';
+import type { ChangeDraft, Draft } from './mentions';
 
 interface Props {
   tenant: string;
@@ -23,8 +22,6 @@ interface Props {
 export function Composer({ tenant, label, send, draft, onDraft, onSend, onCancel, sending, error }: Props) {
   const t = useText();
   const hint = useId();
-  const known = useMembers(tenant);
-  const members = known.data?.items ?? [];
   const empty = draft.text.trim() === '';
   const submit = () => {
     if (!empty && !sending) onSend();
@@ -44,28 +41,22 @@ export function Composer({ tenant, label, send, draft, onDraft, onSend, onCancel
         submit();
       }}
     >
-      <Mentions
-        aria-label={label}
-        aria-describedby={hint}
-        autoFocus={onCancel !== undefined}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        maxLength={LONGEST}
-        prefix={SIGNS}
+      <MentionBox
+        tenant={tenant}
+        label={label}
+        describedBy={hint}
+        focus={onCancel !== undefined}
+        rows={{ minRows: 2, maxRows: 8 }}
         placeholder={t('comments.placeholder')}
-        loading={known.isLoading}
-        notFoundContent={t('comments.noOne')}
-        value={draft.text}
-        onChange={(text) => onDraft((before) => ({ ...before, text }))}
-        onSelect={({ key }) => {
-          const person = members.find((member) => member.id === key);
-          if (!person) return;
-          const { id, name } = person;
-          onDraft((before) => ({ ...before, chosen: [...before.chosen, { id, name }] }));
-        }}
+        draft={draft}
+        onDraft={onDraft}
         onKeyDown={keys}
-        options={members
-          .filter((member) => member.enabled !== false)
-          .map((member) => ({ key: member.id, value: member.name, label: <PersonName person={member} /> }))}
+      />
+      <Enclosing
+        tenant={tenant}
+        files={draft.files}
+        disabled={sending}
+        onFiles={(files) => onDraft((before) => ({ ...before, files }))}
       />
       {error ? (
         <p className="jm-error" role="alert">

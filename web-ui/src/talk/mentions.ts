@@ -1,15 +1,16 @@
-import type { Person } from '../../api';
+import type { Person, StoredFile } from '../api';
 
-/** What somebody types: the text, and the members he chose on the way, some of whom he may have deleted again. */
+/** What somebody types: the text, the members he chose on the way, some of whom he may have deleted again, and files. */
 export interface Draft {
   text: string;
   chosen: Person[];
+  files: StoredFile[];
 }
 
 /** Typing and choosing come one upon the other: each says what it makes of what stands there. */
 export type ChangeDraft = (change: (before: Draft) => Draft) => void;
 
-export const NOTHING: Draft = { text: '', chosen: [] };
+export const NOTHING: Draft = { text: '', chosen: [], files: [] };
 
 /** What begins a mention; the second is the first as input methods for Chinese write it at full width. */
 export const SIGNS = ['@', '＠'];
@@ -21,7 +22,7 @@ const LATIN = /[\p{Script=Latin}\p{Nd}_]/u;
  * written without blanks, so a mention may touch the words around it (`请@王芳看一下`); Latin letters may not (`info@sam.com`). A typed name
  * that several members have mentions nobody.
  */
-export function mentioned({ text, chosen }: Draft, members: Person[]): string[] {
+export function mentioned({ text, chosen }: Pick<Draft, 'text' | 'chosen'>, members: Person[]): string[] {
   const typed = members.filter(
     ({ id, name }) => name !== '' && !members.some((other) => other.id !== id && other.name === name),
   );
