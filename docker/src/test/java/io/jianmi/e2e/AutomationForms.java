@@ -116,6 +116,13 @@ final class AutomationForms {
                 .body();
     }
 
+    /** Of the order's approval, as its submitter gets it. */
+    String certificate(String record) {
+        return api.get("sam", records("") + "/" + record + "/workflow/certificate")
+                .orFail("certifying")
+                .text();
+    }
+
     /** What automations did on a record, oldest first. */
     List<String> did(String record) {
         return flow(record).path("entries").findValuesAsText("step").stream()

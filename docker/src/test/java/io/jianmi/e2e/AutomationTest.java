@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.bench.site.Api;
 import io.jianmi.bench.site.Sql;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class AutomationTest {
     }
 
     @Test
-    void itMakesLinksAndChangesRecordsAndGoesOnToTheNextPerson() {
+    void itMakesLinksAndChangesRecordsAndGoesOnToTheNextPerson() throws IOException {
         forms.automate("""
                 [{"create": {"form": "%1$s-invoice", "values": {"title": "title", "phone": "phone"}, "relation": "order"}},
                  {"link": {"field": "invoices"}},
@@ -55,6 +56,7 @@ class AutomationTest {
                     where ctx like '%' || ? || '%'
                     """, order)).hasSize(4);
         }
+        assertThat(Verifier.says(forms.certificate(order))).startsWith("OK: 5 acts");
     }
 
     @Test

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.bench.site.Api;
-import io.jianmi.core.audit.VerifyCommand;
 import io.jianmi.core.json.Json;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Certificates of real approvals: what they tell whom, and that nothing in them can be changed. */
 @Tag("slow")
@@ -30,9 +24,6 @@ class CertificateTest {
 
     private final Api api;
     private final ActsForm form;
-
-    @TempDir
-    Path folder = Path.of("");
 
     CertificateTest(RunningServer server) {
         api = new Api(Installation.site(server));
@@ -48,7 +39,7 @@ class CertificateTest {
 
         Api.Result answer = certificate("admin", record).orFail("certifying");
 
-        assertThat(verify(answer.text())).startsWith("OK: 5 acts are in the tree");
+        assertThat(Verifier.says(answer.text())).startsWith("OK: 5 acts are in the tree");
         JsonNode acts = answer.body().path("acts");
         assertThat(acts.findValuesAsText("action")).containsExactly("submit", "approve", "approve", "approve", "end");
         assertThat(acts.at("/1/comment").asText()).isEqualTo("老客户");
@@ -69,7 +60,7 @@ class CertificateTest {
 
         Api.Result answer = certificate("sam", record).orFail("certifying");
 
-        assertThat(verify(answer.text())).startsWith("OK: 2 acts");
+        assertThat(Verifier.says(answer.text())).startsWith("OK: 2 acts");
         assertThat(answer.body().at("/instance/status").asText()).isEqualTo("running");
         assertThat(answer.headers().firstValue("cache-control").orElseThrow()).contains("no-store");
         String issued = answer.body().at("/evidence/entries").findValuesAsText("canonical").stream()
@@ -115,22 +106,10 @@ class CertificateTest {
         for (int i = 0; i < sound.length; i += STRIDE) {
             byte[] changed = sound.clone();
             changed[i] ^= 1;
-            assertThat(verify(changed)).as("byte " + i).doesNotStartWith("OK");
+            assertThat(Verifier.says(changed)).as("byte " + i).doesNotStartWith("OK");
         }
         ObjectNode less = (ObjectNode) Json.parse(new String(sound, StandardCharsets.UTF_8));
         less.withArray("/acts").remove(1);
-        assertThat(verify(Json.write(less))).startsWith("FAILED: ");
-    }
-
-    private String verify(String document) throws IOException {
-        return verify(document.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String verify(byte[] document) throws IOException {
-        Path file = folder.resolve("certificate.json");
-        Files.write(file, document);
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        VerifyCommand.run(file, new PrintStream(said, true, StandardCharsets.UTF_8));
-        return said.toString(StandardCharsets.UTF_8);
+        assertThat(Verifier.says(Json.write(less))).startsWith("FAILED: ");
     }
 }

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.bench.site.Api;
-import io.jianmi.core.audit.VerifyCommand;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Workflows that start others, as clients see them. */
 @Tag("slow")
@@ -25,9 +18,6 @@ class SubworkflowTest {
 
     private final Api api;
     private final SubworkflowForms forms;
-
-    @TempDir
-    Path folder = Path.of("");
 
     SubworkflowTest(RunningServer server) {
         api = new Api(Installation.site(server));
@@ -239,14 +229,8 @@ class SubworkflowTest {
     }
 
     private String verified(String member, String record) throws IOException {
-        Path file = folder.resolve("certificate.json");
-        Files.writeString(
-                file,
-                api.get(member, record + "/workflow/certificate")
-                        .orFail("certifying")
-                        .text());
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        VerifyCommand.run(file, new PrintStream(said, true, StandardCharsets.UTF_8));
-        return said.toString(StandardCharsets.UTF_8);
+        return Verifier.says(api.get(member, record + "/workflow/certificate")
+                .orFail("certifying")
+                .text());
     }
 }

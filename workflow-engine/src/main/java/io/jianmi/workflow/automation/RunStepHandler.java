@@ -14,6 +14,7 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.TenantWriter;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.time.Ids;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.automation.StandingStore.Next;
 import io.jianmi.workflow.instance.Instance;
@@ -44,6 +45,7 @@ public final class RunStepHandler implements FollowUp, CommandHandler<RunStep, B
     private final StandingStore store;
     private final Steps steps;
     private final WorkflowRecords records;
+    private final Ids ids;
     private final InstantSource clock;
 
     public RunStepHandler(
@@ -53,6 +55,7 @@ public final class RunStepHandler implements FollowUp, CommandHandler<RunStep, B
             StandingStore store,
             Steps steps,
             WorkflowRecords records,
+            Ids ids,
             InstantSource clock) {
         this.pipeline = pipeline;
         this.writer = writer;
@@ -60,6 +63,7 @@ public final class RunStepHandler implements FollowUp, CommandHandler<RunStep, B
         this.store = store;
         this.steps = steps;
         this.records = records;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -106,8 +110,9 @@ public final class RunStepHandler implements FollowUp, CommandHandler<RunStep, B
         Next next = done.until() != null ? Next.WAIT : standing.last() ? Next.INSTANCE : Next.STEP;
         List<Write> writes = new ArrayList<>(done.writes());
         writes.add(StandingStore.goOn(tenant, standing, next, done.until(), now));
+        UUID note = ids.next();
         if (standing.step().isPresent()) {
-            writes.add(store.note(tenant, standing, done, now));
+            writes.add(StandingStore.note(tenant, note, standing, done, now));
         }
         writes.add(outbox.done(tenant, command.message()));
         List<OutboxMessage> followUps = new ArrayList<>(done.followUps());
@@ -116,7 +121,8 @@ public final class RunStepHandler implements FollowUp, CommandHandler<RunStep, B
         } else if (next == Next.INSTANCE) {
             followUps.add(WorkflowTopic.advance(instance.record(), standing.visit()));
         }
-        List<AuditDraft> audit = new ArrayList<>(List.of(entry(command, standing, done)));
+        List<AuditDraft> audit =
+                new ArrayList<>(List.of(entry(command, standing, done).as(note)));
         audit.addAll(done.audit());
         return new Changes<>(writes, audit, followUps, () -> true);
     }

@@ -4,7 +4,6 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
-import io.jianmi.core.time.Ids;
 import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.instance.Instance;
@@ -36,12 +35,10 @@ public final class StandingStore {
 
     private final Pool pool;
     private final WorkflowCatalog catalog;
-    private final Ids ids;
 
-    public StandingStore(Pool pool, WorkflowCatalog catalog, Ids ids) {
+    public StandingStore(Pool pool, WorkflowCatalog catalog) {
         this.pool = pool;
         this.catalog = catalog;
-        this.ids = ids;
     }
 
     /** What goes on after a step. */
@@ -111,8 +108,12 @@ public final class StandingStore {
                 Tuple.of(record, form, standing.visit(), standing.done(), standing.depth() + 1));
     }
 
-    /** What was done, for the record's history. */
-    Write note(TenantKey tenant, Standing standing, StepDone done, Instant now) {
+    /**
+     * What was done, for the record's history.
+     *
+     * @param id which the entry of the audit log has too
+     */
+    static Write note(TenantKey tenant, UUID id, Standing standing, StepDone done, Instant now) {
         Instance instance = standing.instance();
         return Write.one(
                 """
@@ -120,7 +121,7 @@ public final class StandingStore {
                 values ($1, $2, $3, $4, 'automation', $5, $6, $7, $8, $9)
                 """.formatted(schema(tenant)),
                 tuple(
-                        ids.next(),
+                        id,
                         instance.id(),
                         instance.record(),
                         utc(now),
