@@ -34,7 +34,13 @@ export function FieldCell({ field, value, context, access, detail = false }: Pro
   if (isMasked(value)) {
     const ask = access === 'reveal' && context.askReveal ? () => context.askReveal?.(field.key) : undefined;
     return (
-      <MaskText field={field} masked={value.masked} onReveal={ask} askIn={detail ? context.place.tenant : undefined} />
+      <MaskText
+        field={field}
+        masked={value.masked}
+        onReveal={ask}
+        askIn={detail ? context.place.tenant : undefined}
+        withdrawn={context.withdrawn?.includes(field.key)}
+      />
     );
   }
   if (isEmpty(value)) {

@@ -17,6 +17,8 @@ export interface FieldContext {
   askReveal?: ((field: string) => void) | undefined;
   /** The value lent by a running reveal, by field key. */
   lent?: Record<string, Lent> | undefined;
+  /** Fields withheld from everybody, since their person has taken back the consent that they rest on. */
+  withdrawn?: readonly string[] | undefined;
 }
 
 export interface CellProps<V = unknown> {

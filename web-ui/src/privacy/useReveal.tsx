@@ -26,10 +26,12 @@ interface Subject {
   recordId: string;
   access: Record<string, Access>;
   step?: Step | null | undefined;
+  /** Fields that its person withholds. */
+  withdrawn?: readonly string[] | undefined;
 }
 
 /** Everything a page needs to lend clear values for a while: the context for its fields, and the dialog. */
-export function useReveal({ place, form, recordId, access, step }: Subject): {
+export function useReveal({ place, form, recordId, access, step, withdrawn }: Subject): {
   context: FieldContext;
   dialog: ReactNode;
 } {
@@ -76,7 +78,7 @@ export function useReveal({ place, form, recordId, access, step }: Subject): {
         }}
       />
     );
-  return { context: { place, askReveal: setAsking, lent }, dialog };
+  return { context: { place, askReveal: setAsking, lent, withdrawn }, dialog };
 }
 
 function without(grant: Grant, key: string): Grant[] {

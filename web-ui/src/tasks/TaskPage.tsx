@@ -64,6 +64,7 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
     form,
     recordId: record.id,
     access: record.access,
+    withdrawn: record.withdrawn,
     step: task.reveal ? { ...task.reveal, task: task.id } : null,
   });
   const user = useMemo(() => ({ id: me.id, name: me.name }), [me]);

@@ -2569,6 +2569,8 @@ export interface components {
             workflow: components["schemas"]["WorkflowState"] | null;
             /** @description True where somebody shares the record with the caller now; else absent. */
             shared?: boolean;
+            /** @description Keys of fields whose value nobody reads, since its person has taken back the consent that it rests on; absent where there are none. */
+            withdrawn?: string[];
         };
         /** @description What was done to many records at once. */
         RecordBatch: {

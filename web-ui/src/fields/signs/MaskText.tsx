@@ -12,10 +12,12 @@ interface Props {
   onReveal?: (() => void) | undefined;
   /** On a record's page: the tenant whose administrators can be asked for the right. */
   askIn?: string | undefined;
+  /** Its person has taken back the consent that it rests on: there is nobody to ask but that person. */
+  withdrawn?: boolean | undefined;
 }
 
 /** A withheld value: the mask in a mono face with a closed lock. Hover says why; a click asks to see it, or whom to ask. */
-export function MaskText({ field, masked, onReveal, askIn }: Props) {
+export function MaskText({ field, masked, onReveal, askIn, withdrawn = false }: Props) {
   const t = useText();
   const title = local(field.title, field.key);
   const content = (
@@ -44,7 +46,7 @@ export function MaskText({ field, masked, onReveal, askIn }: Props) {
   const label = <span className="jm-sr">{t('field.mask.label', { field: title })} </span>;
   if (askIn === undefined) {
     return (
-      <Tooltip title={t('field.mask.masked')}>
+      <Tooltip title={t(withdrawn ? 'field.mask.withdrawn' : 'field.mask.masked')}>
         <span className="jm-mask">
           {label}
           {content}
@@ -60,12 +62,17 @@ export function MaskText({ field, masked, onReveal, askIn }: Props) {
       destroyOnHidden
       content={
         <div className="jm-mask-why">
-          <p>{t('field.mask.why')}</p>
-          <AskAdmin tenant={askIn} wish={t('ask.toReveal', { field: title })} />
+          <p>{t(withdrawn ? 'field.mask.withdrawn' : 'field.mask.why')}</p>
+          {withdrawn ? null : <AskAdmin tenant={askIn} wish={t('ask.toReveal', { field: title })} />}
         </div>
       }
     >
-      <button type="button" className="jm-plain jm-mask" aria-haspopup="dialog" title={t('field.mask.masked')}>
+      <button
+        type="button"
+        className="jm-plain jm-mask"
+        aria-haspopup="dialog"
+        title={t(withdrawn ? 'field.mask.withdrawn' : 'field.mask.masked')}
+      >
         {label}
         {content}
       </button>

@@ -172,7 +172,7 @@ function Row({ place, form, columns, record, selection, more }: RowProps) {
             field={field}
             value={record.data[field.key]}
             access={record.access?.[field.key]}
-            context={{ place }}
+            context={{ place, withdrawn: record.withdrawn }}
           />
         );
         return (

@@ -27,9 +27,16 @@ final class ConsentForm {
     private final String key;
     private final String form;
     private final String notice;
+    private final String definition;
 
     /** @param notice version of its text */
     ConsentForm(Api api, String notice) {
+        this(api, DEFINITION, notice);
+    }
+
+    /** @param definition with places for a key and the version of the text */
+    ConsentForm(Api api, String definition, String notice) {
+        this.definition = definition;
         this.api = api;
         this.key = "consent-" + Integer.toString(Installation.number(), 36);
         this.form = api.site().formPath(MatrixExhibits.APP, key);
@@ -43,7 +50,7 @@ final class ConsentForm {
     }
 
     void publish(String notice) {
-        api.put("designer", form + "/draft", DEFINITION.formatted(key, notice)).orFail("drafting");
+        api.put("designer", form + "/draft", definition.formatted(key, notice)).orFail("drafting");
         api.post("designer", form + "/publish", "{}").orFail("publishing");
     }
 

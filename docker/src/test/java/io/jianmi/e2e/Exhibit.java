@@ -119,6 +119,13 @@ record Exhibit(
         return new Exhibit(name + ", shared", plan, id, status, running, all, tasks, values, derived);
     }
 
+    /** The same, its person having taken back what these fields rest on. */
+    Exhibit withdrawing(Set<String> fields) {
+        Map<String, Row> all = new LinkedHashMap<>();
+        plan.groups().keySet().forEach(person -> all.put(person, row(person).withdrawing(fields)));
+        return new Exhibit(name + ", withdrawn", plan, id, status, running, all, tasks, values, derived);
+    }
+
     /** The same in the bin: only those who may take it out of there have anything to do with it. */
     Exhibit binned() {
         Map<String, Row> all = new LinkedHashMap<>(rows);

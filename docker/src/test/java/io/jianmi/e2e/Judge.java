@@ -56,8 +56,16 @@ final class Judge {
             case DEFINITION -> defined(field, told);
             case VIEWS -> viewed(field, told);
             case KEEPS -> kept(field, told);
-            case COMPUTES -> computed(field, told, model.reading(groups, field), what.encrypted(field));
-            case SEARCHES -> computed(field, told, model.searching(groups, field), false);
+            case COMPUTES -> computed(
+                        field,
+                        told,
+                        !model.reading(groups, field).isEmpty() && !what.encrypted(field),
+                        model.computes(groups, row, model.reading(groups, field), field));
+            case SEARCHES -> computed(
+                        field,
+                        told,
+                        !model.searching(groups, field).isEmpty(),
+                        model.finds(groups, row, field));
             case DUPLICATES -> duplicated(field, told);
             case ORDERS -> ordered(field, told);
             case REVEALS -> revealed(field, told);
@@ -184,22 +192,24 @@ final class Judge {
         return told.found() ? Optional.of("kept") : expect(may ? "" : "field.not-usable", told.code());
     }
 
-    /** @param never what no clear comparison works on, whatever the right */
-    private Optional<String> computed(String field, Told told, Set<String> keys, boolean never) {
+    /**
+     * @param may whether anything is compared for him at all
+     * @param reached whether this record is among what it is compared on
+     */
+    private Optional<String> computed(String field, Told told, boolean may, boolean reached) {
         if (groups.isEmpty()) {
             return none(told);
         }
         if (model.atMost(groups, field) == State.HIDDEN) {
             return expect("field.unknown", told.code());
         }
-        if (keys.isEmpty() || never) {
+        if (!may) {
             return expect("field.not-usable", told.code());
         }
         if (told.code().equals("filter.operator")) {
             return Optional.empty();
         }
-        boolean found =
-                model.computes(groups, row, keys, field) && !what.value(field).isNull();
+        boolean found = reached && !what.value(field).isNull();
         return told.code().isEmpty() && told.found() == found
                 ? Optional.empty()
                 : Optional.of((found ? "not " : "") + "found " + told.code());

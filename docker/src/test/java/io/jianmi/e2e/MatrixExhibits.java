@@ -82,7 +82,7 @@ final class MatrixExhibits {
         return List.of(submitted.received(receivers), binned.binned());
     }
 
-    private void share(Exhibit what, String person) {
+    void share(Exhibit what, String person) {
         Map<String, String> terms = Map.of("member", member(person).path("id").asText());
         api.post("admin", what.record() + "/shares", terms).orFail("sharing");
     }
@@ -140,7 +140,7 @@ final class MatrixExhibits {
         return groups;
     }
 
-    private static String value(String field, String number) {
+    static String value(String field, String number) {
         return rich(field) ? "<p><em>" + field + "</em>值" + number + "</p>" : field + "值" + number;
     }
 
@@ -180,13 +180,21 @@ final class MatrixExhibits {
     }
 
     private static Set<String> fields() {
+        return fields(LEVELS);
+    }
+
+    static Set<String> fields(List<String> levels) {
         Set<String> fields = new LinkedHashSet<>();
-        LEVELS.forEach(level -> STATES.forEach(state -> fields.add(level + STATES.indexOf(state))));
+        levels.forEach(level -> STATES.forEach(state -> fields.add(level + STATES.indexOf(state))));
         return fields;
     }
 
     private static Set<String> indexed() {
-        Set<String> indexed = new LinkedHashSet<>(fields());
+        return indexed(fields());
+    }
+
+    static Set<String> indexed(Set<String> fields) {
+        Set<String> indexed = new LinkedHashSet<>(fields);
         indexed.removeIf(field -> rich(field) || !field.startsWith("personal") && !field.startsWith("sensitive"));
         return indexed;
     }
@@ -219,7 +227,7 @@ final class MatrixExhibits {
         return groups;
     }
 
-    private static Map<String, Object> field(String key) {
+    static Map<String, Object> field(String key) {
         String level = key.substring(0, key.length() - 1);
         Map<String, Object> tag = new LinkedHashMap<>(Map.of("level", level));
         if (level.equals("public")) {

@@ -15,6 +15,28 @@ public interface Cap {
     /** Whether it applies to a field of this record. One that throws is taken to apply. */
     boolean applies(String field, Sensitivity level);
 
+    /** Fails closed: a cap that cannot say no applies. */
+    default boolean appliesOrFails(String field, Sensitivity level) {
+        try {
+            return applies(field, level);
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+    /** Key of the cap on what rests on a consent that was taken back. */
+    String CONSENT = "consent";
+
+    /** Whether an unexpired reveal opens what it withholds. */
+    default boolean liftable() {
+        return true;
+    }
+
+    /** Whether values that rest on a consent may not be revealed for this purpose, as the person does not agree to it any more. */
+    default boolean refuses(String purpose) {
+        return false;
+    }
+
     /** Sensitive values open only through a reveal. */
     Cap SENSITIVE = tag(Sensitivity.SENSITIVE, FieldAccess.REVEAL);
 

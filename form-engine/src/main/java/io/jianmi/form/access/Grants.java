@@ -293,25 +293,17 @@ public final class Grants {
             left = cap.applies(field, level) ? left.min(cap.ceiling()) : left;
         }
         for (Cap cap : more) {
-            left = appliesOrFails(cap, field, level) ? left.min(cap.ceiling()) : left;
+            left = cap.appliesOrFails(field, level) ? left.min(cap.ceiling()) : left;
         }
         return left;
     }
 
-    /** Fails closed: a cap that cannot say no applies. */
-    private static boolean appliesOrFails(Cap cap, String field, Sensitivity level) {
-        try {
-            return cap.applies(field, level);
-        } catch (RuntimeException e) {
-            return true;
-        }
-    }
-
-    /** A reveal opens what is withheld, never what does not exist for him and never a secret. */
+    /** A reveal opens what is withheld, never what does not exist for him, never a secret, and nothing that its person takes back. */
     private FieldAccess lifted(FieldAccess access, String field, RowFacts facts) {
         boolean lifts = access != FieldAccess.HIDDEN
                 && level(field) != Sensitivity.SECRET
-                && facts.revealed().contains(field);
+                && facts.revealed().contains(field)
+                && facts.caps().stream().noneMatch(cap -> !cap.liftable() && cap.appliesOrFails(field, level(field)));
         return lifts ? access.max(FieldAccess.READ) : access;
     }
 

@@ -1,6 +1,7 @@
 package io.jianmi.form.compile;
 
 import io.jianmi.form.access.AccessPolicy;
+import io.jianmi.form.access.ConsentBases;
 import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.definition.LocalText;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class CompiledForm {
     private final Map<String, CompiledForm> sources;
     private final Set<String> derivesFrom;
     private final KeptFields kept;
+    private final ConsentBases consents;
 
     CompiledForm(FormDefinition definition, int version, Parts parts, AccessPolicy access, TablePlan table) {
         this.definition = definition;
@@ -69,6 +71,7 @@ public final class CompiledForm {
         this.sources = Map.copyOf(parts.sources());
         this.derivesFrom = DerivedSources.of(definition);
         this.kept = parts.kept();
+        this.consents = ConsentSources.of(byPath.values(), rules);
     }
 
     /** What the compiler gathered before access and storage were planned. */
@@ -185,6 +188,11 @@ public final class CompiledForm {
 
     public AccessPolicy access() {
         return access;
+    }
+
+    /** Which of its fields are read for no other reason than a consent. */
+    public ConsentBases consents() {
+        return consents;
     }
 
     public TablePlan table() {

@@ -114,7 +114,9 @@ final class FilterSql {
         if (reading.isEmpty()) {
             return refuse("field.not-usable", comparison, "field");
         }
-        Condition compared = onColumn(comparison, field.get());
+        Condition compared = ConsentSql.stands(actor.tenant(), form, comparison.field())
+                .map(stands -> and(onColumn(comparison, field.get()), stands))
+                .orElseGet(() -> onColumn(comparison, field.get()));
         if (top) {
             roads.demand(reading, reading);
             return compared;
@@ -133,10 +135,11 @@ final class FilterSql {
             return refuse("field.not-usable", comparison, "field");
         }
         List<PermissionGroup> reading = grants.reading(field.key());
-        List<PermissionGroup> searching = new ArrayList<>(reading);
-        grants.groupsWith(RecordAction.SEARCH).stream()
+        List<PermissionGroup> unread = grants.groupsWith(RecordAction.SEARCH).stream()
                 .filter(group -> group.declared(field.key(), field.level()) != FieldAccess.HIDDEN)
-                .forEach(searching::add);
+                .toList();
+        List<PermissionGroup> searching = new ArrayList<>(reading);
+        searching.addAll(unread);
         if (searching.isEmpty()) {
             return refuse("field.not-usable", comparison, "field");
         }
@@ -148,13 +151,17 @@ final class FilterSql {
         }
         rechecks.add(new Recheck(field, mode, comparison.value()));
         roads.demand(searching, reading);
-        return sealer.token(actor.tenant(), form, field, index.get(), comparison.value())
+        Condition found = sealer.token(actor.tenant(), form, field, index.get(), comparison.value())
                 .map(token -> org.jooq
                         .impl
                         .DSL
                         .field(org.jooq.impl.DSL.name(index.get().column()), byte[].class)
                         .eq(token))
                 .orElseGet(() -> condition(false));
+        // Where the person has taken back her consent nobody reads the field, and the right to search unread is left.
+        return ConsentSql.stands(actor.tenant(), form, field.key())
+                .map(stands -> and(found, or(stands, roads.speaking(unread))))
+                .orElse(found);
     }
 
     private Condition onSystem(Filter.Comparison comparison, SystemField field) {

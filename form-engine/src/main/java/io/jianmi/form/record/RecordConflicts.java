@@ -62,7 +62,8 @@ final class RecordConflicts {
 
     private static boolean readsEverywhere(CompiledForm form, Actor actor, String field) {
         Grants grants = form.access().matching(actor);
-        return grants.atMost(field).atLeast(FieldAccess.READ)
+        return form.consents().of(field).isEmpty()
+                && grants.atMost(field).atLeast(FieldAccess.READ)
                 && grants.blinders().isEmpty()
                 && grants.reading(field).stream().anyMatch(group -> group.scope() == null);
     }

@@ -63,7 +63,7 @@ final class RecordOrder {
                 // Where he reads the field on some rows only, the order would tell of the others.
                 findings.add(Finding.error("field.not-usable", sort.pointer()));
             } else {
-                Optional<Condition> reach = roads.reach(grants.reading(sort.field()));
+                Optional<Condition> reach = reach(table, roads, grants, sort.field());
                 Field<Object> column = field(name(field.get().column()));
                 keys.add(new Key(
                         sort.field(),
@@ -76,6 +76,13 @@ final class RecordOrder {
         boolean descending = keys.isEmpty() || keys.get(keys.size() - 1).descending();
         keys.add(new Key("id", field(name("id")), ColumnType.UUID, descending, false));
         return new RecordOrder(keys);
+    }
+
+    /** Rows whose value may order them; empty where all may. */
+    private static Optional<Condition> reach(RecordTable table, RowRoads roads, Grants grants, String field) {
+        Optional<Condition> read = roads.reach(grants.reading(field));
+        Optional<Condition> stands = ConsentSql.stands(table.tenant(), table.form(), field);
+        return read.isPresent() && stands.isPresent() ? Optional.of(and(read.get(), stands.get())) : read.or(() -> stands);
     }
 
     /**
@@ -113,6 +120,10 @@ final class RecordOrder {
             case "updatedBy" -> Json.NODES.textNode(row.updatedBy());
             default ->
                 visible.access().allows(RecordAction.READ)
+                                && visible.form()
+                                        .field(key.field())
+                                        .filter(visible::withdrawn)
+                                        .isEmpty()
                         ? row.clear().getOrDefault(key.field(), Json.NODES.nullNode())
                         : Json.NODES.nullNode();
         };

@@ -128,6 +128,7 @@ final class RecordPresenter {
         out.put("status", row.trashed() ? "trashed" : row.status().key());
         out.set("data", data);
         out.set("access", shape.access(row.id(), frame.derived()));
+        withdrawn(visible, shape, out);
         TextNode created = Json.NODES.textNode(row.createdAt().toString());
         out.set("createdAt", created);
         out.set("createdBy", frame.parts().member(row.createdBy()));
@@ -141,6 +142,20 @@ final class RecordPresenter {
             out.put("shared", true);
         }
         return out;
+    }
+
+    /** Why a value is withheld that others of its kind are not: its person has taken back what it rests on. */
+    private static void withdrawn(Visible visible, RecordShape shape, ObjectNode out) {
+        if (!visible.caps().isEmpty()) {
+            ArrayNode fields = Json.NODES.arrayNode();
+            shape.shown().stream()
+                    .map(RecordShape.Shown::field)
+                    .filter(visible::withdrawn)
+                    .forEach(field -> fields.add(field.key()));
+            if (!fields.isEmpty()) {
+                out.set("withdrawn", fields);
+            }
+        }
     }
 
     private static void fill(Visible visible, Frame frame, RecordShape shape, ObjectNode data) {

@@ -113,19 +113,22 @@ final class RecordReader {
 
     /**
      * A record that this actor's command has just stored, decided like any other. It is read again only where a scope
-     * asks for what the database alone can tell, or it may be shared with him.
+     * asks for what the database alone can tell, it may be shared with him, or a field rests on a consent.
      */
     Uni<Map<UUID, Visible>> stored(Actor actor, CompiledForm form, Sealed stored, RecordAction action) {
         Grants grants = form.access().matching(actor);
         Optional<Set<String>> scopes = StoredScopes.of(form, grants.groups(), actor, stored.row());
         List<UUID> id = List.of(stored.row().id());
         return shares.with(actor, form.key())
-                .chain(shared -> scopes.isPresent() && shared.isEmpty()
+                .chain(shared -> scopes.isPresent()
+                                && shared.isEmpty()
+                                && !form.consents().any()
                         ? decide(
                                 actor,
                                 form,
                                 grants,
-                                List.of(new Fetched(stored.row(), stored.tag(), true, scopes.get(), false)),
+                                List.of(new Fetched(
+                                        stored.row(), stored.tag(), true, scopes.get(), false, List.of())),
                                 id,
                                 action)
                         : some(actor, form, id, action));
@@ -190,8 +193,8 @@ final class RecordReader {
                     RowFacts facts = new RowFacts(
                             fetched.inScope(),
                             List.of(task),
-                            List.of(),
-                            both.getItem2().getOrDefault(id, Set.of()),
+                            fetched.caps(),
+                            RevealGrants.open(both.getItem2().getOrDefault(id, List.of()), form, fetched.caps()),
                             fetched.lent());
                     return visible(
                             actor,
@@ -217,8 +220,9 @@ final class RecordReader {
                                 RowFacts facts = new RowFacts(
                                         fetched.inScope(),
                                         onFields(flow),
-                                        List.of(),
-                                        revealed.getOrDefault(id, Set.of()),
+                                        fetched.caps(),
+                                        RevealGrants.open(
+                                                revealed.getOrDefault(id, List.of()), form, fetched.caps()),
                                         fetched.lent());
                                 RowAccess access = grants.on(action, facts);
                                 if (access.visible() && mayKnow(actor, fetched.row(), access)) {
@@ -247,7 +251,16 @@ final class RecordReader {
             RecordAction action,
             Visible.Decision decision) {
         return new Visible(
-                actor.tenant(), form, fetched.row(), access, fetched.intact(), fetched.lent(), flow, action, decision);
+                actor.tenant(),
+                form,
+                fetched.row(),
+                access,
+                fetched.intact(),
+                fetched.lent(),
+                fetched.caps(),
+                flow,
+                action,
+                decision);
     }
 
     /** A draft is its author's alone (design 4); what lies in the bin is shown to those who may bring it back. */
@@ -264,7 +277,7 @@ final class RecordReader {
     }
 
     /** Asked only where he may reveal, by a group or by a task of his: who has lost that right has lost what it opened. */
-    private Uni<Map<UUID, Set<String>>> reveals(Actor actor, Grants grants, List<TaskGrant> tasks, List<UUID> ids) {
+    private Uni<Map<UUID, List<RevealGrants.Live>>> reveals(Actor actor, Grants grants, List<TaskGrant> tasks, List<UUID> ids) {
         Set<UUID> open =
                 tasks.stream().filter(TaskGrant::reveals).map(TaskGrant::task).collect(Collectors.toSet());
         boolean may = grants.groups().stream().anyMatch(group -> group.reveal() != null) || !open.isEmpty();

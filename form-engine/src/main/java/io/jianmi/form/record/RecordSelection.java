@@ -157,6 +157,7 @@ final class RecordSelection {
                 .toList();
         Uni<Void> used = searches.use(
                 asker.actor(),
+                asker.form(),
                 asker.grants(),
                 chosen.rechecks().stream().map(FilterSql.Recheck::field).toList());
         return reads.noting(asker.actor(), search, used).chain(() -> reads.stored(asker.actor(), drafts));

@@ -223,7 +223,7 @@ final class RecordStore {
             byte[] tag = RecordTable.tag(row);
             boolean intact = sealer.verifies(table.tenant(), table.form().key(), record, tag);
             fetched.get(questions == 1 ? 0 : sight.question(row))
-                    .add(new Fetched(record, tag, intact, sight.inScope(row), sight.shared(row)));
+                    .add(new Fetched(record, tag, intact, sight.inScope(row), sight.shared(row), sight.caps(row)));
         }
         return fetched;
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class RecordTable {
     private final List<Rows> children = new ArrayList<>();
     private final RowScopes scopes;
     private final Moving moving;
+    private final Optional<String> consents;
 
     /**
      * A column of values.
@@ -82,6 +84,7 @@ final class RecordTable {
         cells.forEach((subform, gone) -> children.add(rows(
                 subform, form.childTable(subform), gone.stream().map(Slot::of).toList())));
         this.scopes = new RowScopes(form);
+        this.consents = ConsentSql.told(tenant, form);
     }
 
     private static Map<String, ColumnType> system() {
@@ -160,6 +163,11 @@ final class RecordTable {
     /** Scopes of the form's groups, as conditions on this table. */
     RowScopes scopes() {
         return scopes;
+    }
+
+    /** A further column: what the person of a row has said last, where something of the form rests on that. */
+    Optional<String> consents() {
+        return consents;
     }
 
     private static String list(List<String> columns) {

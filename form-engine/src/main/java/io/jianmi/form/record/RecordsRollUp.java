@@ -99,6 +99,7 @@ final class RecordsRollUp {
             if (table.form().sqlColumn(key).isEmpty() || reading.isEmpty()) {
                 return Optional.empty();
             }
+            ConsentSql.stands(table.tenant(), table.form(), key).ifPresent(conditions::add);
             Set<String> groups = new LinkedHashSet<>();
             reading.forEach(group -> groups.add(group.key()));
             if (said.add(groups)) {

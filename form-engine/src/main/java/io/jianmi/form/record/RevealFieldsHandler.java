@@ -94,6 +94,13 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
         return withheld ? Optional.of(ProblemException.of(RecordProblem.REVEAL_REFUSED)) : Optional.empty();
     }
 
+    /** Whether one of the fields rests on a consent, and the person no longer agrees to this purpose. */
+    private static boolean takenBack(RevealFields command, Visible visible) {
+        return command.fields().stream()
+                        .anyMatch(field -> !command.form().consents().of(field).isEmpty())
+                && visible.caps().stream().anyMatch(cap -> cap.refuses(command.purpose()));
+    }
+
     /** What is shown of another record is revealed there, under that form's terms. */
     private static boolean derived(RevealFields command, String field) {
         return command.form().field(field).filter(CompiledField::derived).isPresent();
@@ -112,6 +119,10 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
     private static Optional<ProblemException> terms(RevealFields command, Visible visible, Actor actor) {
         if (command.task().isPresent() && !openTask(visible, command.task().get())) {
             return Optional.of(ProblemException.of(RecordProblem.REVEAL_REFUSED));
+        }
+        if (takenBack(command, visible)) {
+            return Optional.of(ProblemException.of(
+                    RecordProblem.REVEAL_PURPOSE, List.of(Finding.error("consent.missing", "/purpose"))));
         }
         Optional<RevealChoice> choice = choice(command, visible, actor);
         if (choice.isEmpty()) {

@@ -3,6 +3,8 @@ package io.jianmi.form.record;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.access.Cap;
+import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,7 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,25 @@ final class RevealGrants {
         this.clock = clock;
     }
 
+    /** Fields of one record, opened for a purpose. */
+    record Live(String purpose, Set<String> fields) {}
+
+    /**
+     * What of a record is open. What rests on a consent is open no longer for a purpose that its person has taken back.
+     *
+     * @param caps of the record
+     */
+    static Set<String> open(List<Live> live, CompiledForm form, List<Cap> caps) {
+        Set<String> open = new HashSet<>();
+        for (Live one : live) {
+            boolean refused = caps.stream().anyMatch(cap -> cap.refuses(one.purpose()));
+            one.fields().stream()
+                    .filter(field -> !refused || form.consents().of(field).isEmpty())
+                    .forEach(open::add);
+        }
+        return open;
+    }
+
     /**
      * A reveal.
      *
@@ -48,27 +69,27 @@ final class RevealGrants {
             Instant expiresAt) {}
 
     /**
-     * Revealed fields of these records, by record; one round trip.
+     * What the actor has opened of these records, by record; one round trip.
      *
      * @param open tasks through which he may reveal now: what another one has opened is closed
      */
-    Uni<Map<UUID, Set<String>>> live(Actor actor, List<UUID> records, Set<UUID> open) {
+    Uni<Map<UUID, List<Live>>> live(Actor actor, List<UUID> records, Set<UUID> open) {
         // An array of unknown length is planned anew for each call; one record need not be.
         boolean one = records.size() == 1;
         String sql = """
-                select record, fields, task from "%s".reveal_grant
+                select record, purpose, fields, task from "%s".reveal_grant
                 where actor = $1 and record = %s and expires_at > $3
                 """.formatted(actor.tenant().schema(), one ? "$2" : "any($2)");
         Object wanted = one ? records.get(0) : RecordTable.ids(records);
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(actor.id().value(), wanted, RecordWrites.utc(clock.instant())))
                 .map(rows -> {
-                    Map<UUID, Set<String>> live = new HashMap<>();
+                    Map<UUID, List<Live>> live = new HashMap<>();
                     for (Row row : rows) {
-                        UUID task = row.getUUID(2);
+                        UUID task = row.getUUID(3);
                         if (task == null || open.contains(task)) {
-                            live.computeIfAbsent(row.getUUID(0), id -> new HashSet<>())
-                                    .addAll(Arrays.asList(row.getArrayOfStrings(1)));
+                            live.computeIfAbsent(row.getUUID(0), id -> new ArrayList<>())
+                                    .add(new Live(row.getString(1), Set.of(row.getArrayOfStrings(2))));
                         }
                     }
                     return live;

@@ -75,6 +75,13 @@ final class RowRoads {
         return byTasks() ? scopes.within(actor, grants, groups, lent(groups)) : Optional.empty();
     }
 
+    /** Rows of the scopes of some of these groups, shared or not. */
+    Condition speaking(List<PermissionGroup> groups) {
+        return groups.isEmpty()
+                ? falseCondition()
+                : scopes.within(actor, grants, groups).orElseGet(org.jooq.impl.DSL::trueCondition);
+    }
+
     private Optional<Condition> lent(List<PermissionGroup> reading) {
         return shared.filter(rows -> grants.lend(reading));
     }

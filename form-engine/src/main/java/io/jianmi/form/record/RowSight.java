@@ -1,6 +1,7 @@
 package io.jianmi.form.record;
 
 import io.jianmi.core.identity.Actor;
+import io.jianmi.form.access.Cap;
 import io.jianmi.form.access.PermissionGroup;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ record RowSight(
         select.add("select ").add(table.selected());
         flags.forEach(flag -> select.add(", ").add(flag));
         lent.ifPresent(flag -> select.add(", ").add(flag));
+        table.consents().ifPresent(said -> select.add(", " + said));
         return select.add(question)
                 .add(" from ")
                 .add(table.name())
@@ -64,7 +66,18 @@ record RowSight(
 
     /** Which of several questions a row so selected answers. */
     int question(Row row) {
-        return row.getInteger(table.width() + scoped.size() + (lent.isPresent() ? 1 : 0));
+        return row.getInteger(consents() + (table.consents().isPresent() ? 1 : 0));
+    }
+
+    private int consents() {
+        return table.width() + scoped.size() + (lent.isPresent() ? 1 : 0);
+    }
+
+    /** What is cut of a row so selected, whoever reads it. */
+    List<Cap> caps(Row row) {
+        return table.consents().isPresent()
+                ? table.form().consents().caps(ConsentSql.said(row, consents()))
+                : List.of();
     }
 
     /** Keys of the groups that are about a row so selected. */

@@ -6,6 +6,7 @@ import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledField;
+import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -34,9 +35,9 @@ final class SearchBudget {
     }
 
     /** Counts what of these indexes is asked by the right to search; {@code record.search-limit} when that is too much. */
-    Uni<Void> use(Actor actor, Grants grants, List<CompiledField> searched) {
-        int blind =
-                (int) searched.stream().filter(field -> blind(grants, field)).count();
+    Uni<Void> use(Actor actor, CompiledForm form, Grants grants, List<CompiledField> searched) {
+        int blind = (int)
+                searched.stream().filter(field -> blind(form, grants, field)).count();
         return blind == 0 ? Uni.createFrom().voidItem() : use(actor, blind);
     }
 
@@ -48,9 +49,11 @@ final class SearchBudget {
     }
 
     /** Whether some group lets the index be asked on rows on which none lets the field be read. */
-    private static boolean blind(Grants grants, CompiledField field) {
+    private static boolean blind(CompiledForm form, Grants grants, CompiledField field) {
         Set<String> reading = new HashSet<>();
-        grants.reading(field.key()).forEach(group -> reading.add(group.key()));
+        if (form.consents().of(field.key()).isEmpty()) {
+            grants.reading(field.key()).forEach(group -> reading.add(group.key()));
+        }
         return grants.groupsWith(RecordAction.SEARCH).stream()
                 .anyMatch(group -> !reading.contains(group.key())
                         && group.declared(field.key(), field.level()) != FieldAccess.HIDDEN);

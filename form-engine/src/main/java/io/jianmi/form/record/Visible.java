@@ -1,11 +1,14 @@
 package io.jianmi.form.record;
 
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.access.Cap;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.access.RowAccess;
+import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +17,7 @@ import java.util.Set;
  *
  * @param intact false when the seal is broken: nothing of its values may be shown or used
  * @param shared whether somebody shares it with him now
+ * @param caps what its person's word cuts, whoever reads
  * @param flow what the record's workflow and the actor's tasks say
  * @param action for which it was decided
  */
@@ -24,6 +28,7 @@ record Visible(
         RowAccess access,
         boolean intact,
         boolean shared,
+        List<Cap> caps,
         RecordFlow flow,
         RecordAction action,
         Decision decision) {
@@ -49,7 +54,13 @@ record Visible(
         return with(other, decision.of(his, other));
     }
 
+    /** Whether the value of a field rests on a consent that its person has taken back. */
+    boolean withdrawn(CompiledField field) {
+        return caps.stream()
+                .anyMatch(cap -> cap.key().equals(Cap.CONSENT) && cap.appliesOrFails(field.path(), field.level()));
+    }
+
     private Visible with(RecordAction other, RowAccess decided) {
-        return new Visible(tenant, form, row, decided, intact, shared, flow, other, decision);
+        return new Visible(tenant, form, row, decided, intact, shared, caps, flow, other, decision);
     }
 }

@@ -45,6 +45,10 @@ class AccessModelTest {
     /** Two fields of each level, and a subform with a cell of each. */
     private static final Map<String, Sensitivity> LEVELS = levels();
 
+    /** Each field rests on a consent of its own. */
+    private static final ConsentBases RESTING = new ConsentBases(LEVELS.keySet().stream()
+            .collect(Collectors.toMap(field -> field, field -> Set.of(Set.of(field)))));
+
     private final ReferenceModel model = new ReferenceModel(LEVELS.entrySet().stream()
             .collect(Collectors.toMap(
                     Map.Entry::getKey, entry -> entry.getValue().key())));
@@ -242,13 +246,21 @@ class AccessModelTest {
             Map<String, State> ceilings = new LinkedHashMap<>();
             some(random, 6).forEach(field -> ceilings.put(field, any(random, State.values())));
             row = new ReferenceModel.Row(
-                    inScope, tasks, ceilings, new HashSet<>(some(random, 5)), random.nextInt(3) == 0);
+                    inScope,
+                    tasks,
+                    ceilings,
+                    new HashSet<>(some(random, 8)),
+                    new HashSet<>(some(random, 5)),
+                    random.nextInt(3) == 0);
             grants = new Grants(permission, LEVELS);
         }
 
         RowFacts facts() {
             List<Cap> caps = new ArrayList<>();
             row.ceilings().forEach((field, ceiling) -> caps.add(cap(field, FieldAccess.valueOf(ceiling.name()))));
+            caps.addAll(RESTING.caps(LEVELS.keySet().stream()
+                    .map(field -> (row.withdrawn().contains(field) ? "-" : "+") + field)
+                    .toArray(String[]::new)));
             return new RowFacts(
                     row.inScope(),
                     row.tasks().stream().map(AccessModelTest::product).toList(),

@@ -117,7 +117,7 @@ class BudgetTest {
                    "fields": {"*": "masked"}}]}"""));
         CompiledField mobile = probed.field("mobile").orElseThrow();
         return new SearchBudget(writer, TestForms.CLOCK)
-                .use(desk, probed.access().matching(desk), Collections.nCopies(times, mobile));
+                .use(desk, probed, probed.access().matching(desk), Collections.nCopies(times, mobile));
     }
 
     private void assertSpent(Write use, RecordProblem problem) {

@@ -48,25 +48,39 @@ public final class ReferenceModel {
 
     /**
      * @param ceilings by field, what caps besides those of the tag leave
+     * @param withdrawn fields that rest on a consent which their person has taken back
      * @param shared whether somebody shares it with the actor
      */
     public record Row(
-            Set<String> inScope, List<Task> tasks, Map<String, State> ceilings, Set<String> revealed, boolean shared) {
+            Set<String> inScope,
+            List<Task> tasks,
+            Map<String, State> ceilings,
+            Set<String> withdrawn,
+            Set<String> revealed,
+            boolean shared) {
 
         public static Row scoped(String... groups) {
-            return new Row(new HashSet<>(Arrays.asList(groups)), List.of(), Map.of(), Set.of(), false);
+            return new Row(new HashSet<>(Arrays.asList(groups)), List.of(), Map.of(), Set.of(), Set.of(), false);
         }
 
         public Row with(Task... more) {
-            return new Row(inScope, List.of(more), ceilings, revealed, shared);
+            return new Row(inScope, List.of(more), ceilings, withdrawn, revealed, shared);
         }
 
         public Row revealing(String... fields) {
-            return new Row(inScope, tasks, ceilings, new HashSet<>(Arrays.asList(fields)), shared);
+            return new Row(inScope, tasks, ceilings, withdrawn, new HashSet<>(Arrays.asList(fields)), shared);
         }
 
         public Row received() {
-            return new Row(inScope, tasks, ceilings, revealed, true);
+            return new Row(inScope, tasks, ceilings, withdrawn, revealed, true);
+        }
+
+        public Row withdrawing(Set<String> fields) {
+            return new Row(inScope, tasks, ceilings, fields, revealed, shared);
+        }
+
+        boolean isWithdrawn(String field) {
+            return withdrawn.contains(field) || withdrawn.contains(top(field));
         }
     }
 
@@ -340,9 +354,12 @@ public final class ReferenceModel {
 
     /**
      * Whether one of these groups speaks on the row: a row that only a task shows is no one's to compute with. On a shared row those speak
-     * that read the field; a right to search it unread is not lent.
+     * that read the field; a right to search it unread is not lent. Nobody computes with what is withdrawn.
      */
     public boolean computes(Collection<Group> groups, Row row, Set<String> keys, String field) {
+        if (row.isWithdrawn(field)) {
+            return false;
+        }
         boolean own = seesByGroup(groups, row) && keys.stream().anyMatch(row.inScope()::contains);
         return own
                 || seesByShare(groups, row)
@@ -351,6 +368,18 @@ public final class ReferenceModel {
                                 .anyMatch(group -> keys.contains(group.key())
                                         && cut(word(group, field), Row.scoped(), field)
                                                 .readable());
+    }
+
+    /** Whether a declared blind index finds the row for him. Of what is withdrawn only the right to search unread is left. */
+    public boolean finds(Collection<Group> groups, Row row, String field) {
+        if (!row.isWithdrawn(field)) {
+            return computes(groups, row, searching(groups, field), field);
+        }
+        return seesByGroup(groups, row)
+                && groups.stream()
+                        .anyMatch(group -> row.inScope().contains(group.key())
+                                && group.actions().contains("search")
+                                && word(group, field) != State.HIDDEN);
     }
 
     private State gives(Group group, String action, String field) {
@@ -396,11 +425,17 @@ public final class ReferenceModel {
         if (!List.of("public", "internal", "personal", "sensitive").contains(level(field))) {
             left = min(left, State.MASKED);
         }
+        // "Then every matching cap cuts reading down: ... consent withdrawn": nobody reads it, the mask is left (ADR 0024).
+        if (row.isWithdrawn(field)) {
+            left = min(left, State.MASKED);
+        }
         return row.ceilings().containsKey(field) ? min(left, row.ceilings().get(field)) : left;
     }
 
     private State lifted(State state, Row row, String field) {
         boolean opens = row.revealed().contains(field) && !level(field).equals("secret") && state != State.HIDDEN;
+        // A reveal is for a purpose; what nobody agrees to any more is not open for it.
+        opens &= !row.isWithdrawn(field);
         return opens ? max(state, State.READ) : state;
     }
 

@@ -49,6 +49,17 @@ public final class ConsentLedger {
                 : Optional.of(Write.any(INSERT.formatted(tenant.schema()), rows(events)));
     }
 
+    /**
+     * A row source of the newest entry of each purpose about a person, with {@code purpose} and {@code act}.
+     *
+     * @param subject SQL for the person, which no column of the ledger is named like
+     */
+    public static String newest(TenantKey tenant, String subject) {
+        return """
+                (select distinct on (purpose) purpose, act from "%s".consent_event where subject = %s \
+                order by purpose, id desc) as newest""".formatted(tenant.schema(), subject);
+    }
+
     /** Adds one; fails as a lost race where somebody has just taken back the same event. */
     public static Write add(TenantKey tenant, ConsentEvent event) {
         return Write.one(
