@@ -6,6 +6,7 @@ export const ACTIONS = [
   'record.update',
   'record.submit',
   'record.trash',
+  'record.purge',
   'record.restore',
   'record.read',
   'record.list',

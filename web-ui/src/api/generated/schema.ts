@@ -2569,6 +2569,11 @@ export interface components {
             workflow: components["schemas"]["WorkflowState"] | null;
             /** @description True where somebody shares the record with the caller now; else absent. */
             shared?: boolean;
+            /**
+             * Format: date-time
+             * @description Of a record in the recycle bin: when it is removed for ever; else absent.
+             */
+            keptUntil?: string;
             /** @description Keys of fields whose value nobody reads, since its person has taken back the consent that it rests on; absent where there are none. */
             withdrawn?: string[];
         };

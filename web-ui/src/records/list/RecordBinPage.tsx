@@ -57,6 +57,7 @@ function Bin({ place, form }: { place: FormPlace; form: FormDefinition }) {
   const more = [
     { title: t('bin.deletedAt'), cell: (record: FormRecord) => formatWhen(record.updatedAt) },
     { title: t('bin.deletedBy'), cell: (record: FormRecord) => record.updatedBy.name },
+    { title: t('bin.keptUntil'), cell: (record: FormRecord) => until(record) },
     { title: t('bulk.restore'), cell: restore },
   ];
   return (
@@ -68,6 +69,7 @@ function Bin({ place, form }: { place: FormPlace; form: FormDefinition }) {
         <span className="jm-grow" />
         <Link to={listAddress(place)}>{t('bin.back')}</Link>
       </div>
+      <p className="jm-hint">{t('bin.rule')}</p>
       <div className="jm-card jm-list-card" aria-busy={page.isFetching}>
         {page.isPending ? (
           <RowsSkeleton label={t('app.loading')} />
@@ -100,6 +102,8 @@ function Bin({ place, form }: { place: FormPlace; form: FormDefinition }) {
               <div className="jm-bin-foot">
                 <span className="jm-quiet">
                   {personName(record.updatedBy)} · {formatWhen(record.updatedAt)}
+                  <br />
+                  {t('bin.keptUntil')} {until(record)}
                 </span>
                 {restore(record)}
               </div>
@@ -113,6 +117,10 @@ function Bin({ place, form }: { place: FormPlace; form: FormDefinition }) {
       <BulkBar place={place} form={form} selection={selection} bin />
     </div>
   );
+}
+
+function until(record: FormRecord): string {
+  return record.keptUntil ? formatWhen(record.keptUntil) : '';
 }
 
 interface RestoreOneProps {

@@ -9,6 +9,7 @@ import io.jianmi.core.crypto.IntegrityException;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.crypto.RowContext;
+import io.jianmi.core.housekeeping.BinTime;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
@@ -40,10 +41,12 @@ final class RecordPresenter {
 
     private final DataKeys keys;
     private final OrgDirectory directory;
+    private final BinTime bin;
 
-    RecordPresenter(DataKeys keys, OrgDirectory directory) {
+    RecordPresenter(DataKeys keys, OrgDirectory directory, BinTime bin) {
         this.keys = keys;
         this.directory = directory;
+        this.bin = bin;
     }
 
     /** What a presentation draws on besides the record. */
@@ -128,6 +131,8 @@ final class RecordPresenter {
         out.put("status", row.trashed() ? "trashed" : row.status().key());
         out.set("data", data);
         out.set("access", shape.access(row.id(), frame.derived()));
+        Optional.ofNullable(row.deletedAt())
+                .ifPresent(thrown -> out.put("keptUntil", bin.ends(thrown).toString()));
         withdrawn(visible, shape, out);
         TextNode created = Json.NODES.textNode(row.createdAt().toString());
         out.set("createdAt", created);

@@ -15,6 +15,11 @@ public final class BinTime {
         this.kept = Duration.ofDays(days);
     }
 
+    /** Until when what was done then can be brought back. */
+    public Instant ends(Instant done) {
+        return done.plus(kept);
+    }
+
     /** What was done before this is done for good. */
     public Instant began(Instant now) {
         return now.minus(kept);
