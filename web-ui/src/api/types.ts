@@ -57,6 +57,7 @@ export type RevealWaiting = Shapes['RevealWaiting'];
 export type Approval = Shapes['Approval'];
 
 export type ExchangeJob = Shapes['ExchangeJob'];
+export type FormConversion = Shapes['FormConversion'];
 export type ImportJob = Shapes['ImportJob'];
 export type ImportColumns = Shapes['ImportColumns'];
 

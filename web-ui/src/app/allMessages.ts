@@ -9,6 +9,7 @@ import { LOCALES, type Locale, type Messages, type MessageTree } from '../i18n';
 import { privacyMessages } from '../privacy/messages';
 import { boardMessages } from '../records/board/messages';
 import { bulkMessages } from '../records/bulk/messages';
+import { conversionMessages } from '../records/conversion/messages';
 import { printMessages } from '../records/print/messages';
 import { commentMessages } from '../records/comments/messages';
 import { calendarMessages } from '../records/calendar/messages';
@@ -46,6 +47,7 @@ const parts: Messages[] = [
   flowMessages,
   exchangeMessages,
   bulkMessages,
+  conversionMessages,
   printMessages,
   viewMessages,
   boardMessages,

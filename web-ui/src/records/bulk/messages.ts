@@ -116,7 +116,8 @@ export const bulkMessages: Messages = {
       open: 'Recycle bin',
       back: 'Back to the list',
       none: 'The recycle bin is empty',
-      noneHint: 'Deleted records appear here and can be restored until their time is over; then they are gone for ever.',
+      noneHint:
+        'Deleted records appear here and can be restored until their time is over; then they are gone for ever.',
       rule: 'Records are kept here until the time shown; then they are deleted for ever.',
       keptUntil: 'Kept until',
       failed: 'The recycle bin could not be opened',

@@ -40,7 +40,11 @@ export function RecordCards({ place, form, columns, items, selection, foot }: Pr
                     <FieldTitle field={field} />
                   </dt>
                   <dd>
-                    <FieldCell field={field} value={item.data[field.key]} context={{ place, withdrawn: item.withdrawn }} />
+                    <FieldCell
+                      field={field}
+                      value={item.data[field.key]}
+                      context={{ place, withdrawn: item.withdrawn }}
+                    />
                   </dd>
                 </div>
               ))}

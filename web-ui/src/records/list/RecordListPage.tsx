@@ -5,6 +5,7 @@ import { LoadFailure } from '../../ask';
 import { local, useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
 import { Empty, PageSkeleton, useIsPhone, useTitle } from '../../ui';
+import { ConversionStrip } from '../conversion/ConversionStrip';
 import { useForm, usePlace } from '../usePlace';
 import { useViewChanges, useViews } from '../views/useViews';
 import { bothOf, comparesProtected, namedView, offered, showsAll } from '../views/view';
@@ -71,6 +72,7 @@ function RecordList({ place, form, views }: Props) {
       <ListHead place={place} form={form} query={shut || state.shared ? undefined : query} phone={phone}>
         {phone ? null : controls}
       </ListHead>
+      <ConversionStrip place={place} />
       {shut ? (
         <>
           {phone ? <div className="jm-filters">{controls}</div> : null}

@@ -62,7 +62,13 @@ function Loaded({ place, form, record, reload }: Props) {
   const [editing, setEditing] = useState(false);
   const view = useCaptured(place, form, record);
   const { captured } = view;
-  const { context, dialog } = useReveal({ place, form, recordId: record.id, access: record.access, withdrawn: record.withdrawn });
+  const { context, dialog } = useReveal({
+    place,
+    form,
+    recordId: record.id,
+    access: record.access,
+    withdrawn: record.withdrawn,
+  });
   const titleField =
     fieldOf(form, form.displayedBy ?? '') ?? form.fields.find((field) => field.type === 'serial') ?? form.fields[0];
   const rank = form.fields.find((field) => isRank(field, record.data[field.key]));

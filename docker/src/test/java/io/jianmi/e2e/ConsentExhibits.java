@@ -54,12 +54,7 @@ final class ConsentExhibits {
         return new Exhibit(
                 owner + "'s",
                 new Exhibit.Plan(
-                        form,
-                        Exhibit.levels(definition),
-                        groups,
-                        Map.of(),
-                        MatrixExhibits.indexed(FIELDS),
-                        Set.of()),
+                        form, Exhibit.levels(definition), groups, Map.of(), MatrixExhibits.indexed(FIELDS), Set.of()),
                 made.path("id").asText(),
                 "submitted",
                 false,

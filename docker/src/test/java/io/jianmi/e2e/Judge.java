@@ -56,16 +56,14 @@ final class Judge {
             case DEFINITION -> defined(field, told);
             case VIEWS -> viewed(field, told);
             case KEEPS -> kept(field, told);
-            case COMPUTES -> computed(
+            case COMPUTES ->
+                computed(
                         field,
                         told,
                         !model.reading(groups, field).isEmpty() && !what.encrypted(field),
                         model.computes(groups, row, model.reading(groups, field), field));
-            case SEARCHES -> computed(
-                        field,
-                        told,
-                        !model.searching(groups, field).isEmpty(),
-                        model.finds(groups, row, field));
+            case SEARCHES ->
+                computed(field, told, !model.searching(groups, field).isEmpty(), model.finds(groups, row, field));
             case DUPLICATES -> duplicated(field, told);
             case ORDERS -> ordered(field, told);
             case REVEALS -> revealed(field, told);

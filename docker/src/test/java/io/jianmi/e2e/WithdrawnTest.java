@@ -80,7 +80,8 @@ class WithdrawnTest {
 
         assertThat(answer.at("/data/budget/masked").asText()).isEqualTo("******");
         assertThat(patch(2, Map.of("budget", "9900")).text()).contains("field.replace-required");
-        assertThat(patch(2, Map.of("budget", Map.of("replace", "9900"))).status()).isEqualTo(200);
+        assertThat(patch(2, Map.of("budget", Map.of("replace", "9900"))).status())
+                .isEqualTo(200);
         assertThat(api.get("sam", path() + "/history").orFail("the history").text())
                 .doesNotContain("8800")
                 .doesNotContain("9900");
@@ -113,8 +114,12 @@ class WithdrawnTest {
         assertThat(ids(Map.of("filter", mobile))).containsExactly(other);
         assertThat(ids(Map.of("filter", Map.of("not", Map.of("not", some))))).containsExactly(other);
         assertThat(ids(Map.of("sort", List.of("budget")))).containsExactly(other, record);
-        assertThat(ids(Map.of("sort", List.of("-budget")))).as("last either way").containsExactly(other, record);
-        String after = query(Map.of("sort", List.of("budget"), "limit", 1)).path("next").asText();
+        assertThat(ids(Map.of("sort", List.of("-budget"))))
+                .as("last either way")
+                .containsExactly(other, record);
+        String after = query(Map.of("sort", List.of("budget"), "limit", 1))
+                .path("next")
+                .asText();
         assertThat(after).isNotEmpty();
         assertThat(ids(Map.of("sort", List.of("budget"), "after", after))).containsExactly(record);
     }
@@ -143,7 +148,9 @@ class WithdrawnTest {
     }
 
     private JsonNode query(Map<String, Object> query) {
-        return api.post("sam", form.records() + "/query", query).orFail("asking").body();
+        return api.post("sam", form.records() + "/query", query)
+                .orFail("asking")
+                .body();
     }
 
     private List<String> ids(Map<String, Object> query) {
@@ -166,15 +173,7 @@ class WithdrawnTest {
         api.post(
                         "paul",
                         form.consents(),
-                        Map.of(
-                                "subject",
-                                form.subject(record),
-                                "notice",
-                                "v1",
-                                "purpose",
-                                purpose,
-                                "form",
-                                form.key()))
+                        Map.of("subject", form.subject(record), "notice", "v1", "purpose", purpose, "form", form.key()))
                 .orFail("giving");
     }
 }

@@ -47,6 +47,8 @@ public record ConsentBases(Map<String, Set<Set<String>>> purposes) {
      * @return empty when no consent was taken back, so that all such records are decided alike
      */
     public List<Cap> caps(String @Nullable [] said) {
-        return !any() || said != null && ConsentStanding.untroubled(said) ? List.of() : List.of(new ConsentCap(this, said));
+        return !any() || said != null && ConsentStanding.untroubled(said)
+                ? List.of()
+                : List.of(new ConsentCap(this, said));
     }
 }

@@ -50,6 +50,7 @@ public record ConsentStanding(Set<String> given, Set<String> denied) {
     boolean withdrawn(Set<String> purposes) {
         return purposes.isEmpty()
                 ? given.isEmpty() && !denied.isEmpty()
-                : purposes.stream().noneMatch(given::contains) && purposes.stream().anyMatch(denied::contains);
+                : purposes.stream().noneMatch(given::contains)
+                        && purposes.stream().anyMatch(denied::contains);
     }
 }

@@ -30,9 +30,11 @@ final class ConsentSources {
             return ConsentBases.NONE;
         }
         ConsentSources sources = new ConsentSources(fields);
-        fields.stream().filter(ConsentSources::rests).forEach(field -> sources.found
-                .computeIfAbsent(field.path(), path -> new HashSet<>())
-                .add(field.tag().purposes()));
+        fields.stream()
+                .filter(ConsentSources::rests)
+                .forEach(field -> sources.found
+                        .computeIfAbsent(field.path(), path -> new HashSet<>())
+                        .add(field.tag().purposes()));
         // Each round passes on what the one before has found, until nothing is added.
         boolean more = true;
         while (more) {

@@ -35,6 +35,7 @@ public final class Conversion {
     private static final Set<String> TEXTS = Set.of("text", "long-text");
     private static final String RICH = "rich-text";
     private static final String SERIAL = "serial";
+    private static final Set<String> ATTACHED = Set.of("file", "image");
 
     /** One of something to several of it. */
     private static final Map<String, String> SEVERAL =
@@ -71,10 +72,16 @@ public final class Conversion {
         }
     }
 
-    /** Empty where values of the one type are none of the other. */
+    /** Empty where values of the one type are none of the other. What a formula gives has the type of its result. */
     public static Optional<Conversion> between(TypedField<?> from, TypedField<?> to) {
         String old = from.type().key();
         String now = to.type().key();
+        if (ATTACHED.contains(old) && ATTACHED.contains(now)) {
+            return Optional.of(new Conversion(to, (stored, zone) -> stored));
+        }
+        if (old.equals(now) && from.references().isEmpty()) {
+            return Optional.of(new Conversion(to, (stored, zone) -> from.write(stored)));
+        }
         if (now.equals(SEVERAL.get(old))) {
             return targets(from).equals(targets(to))
                     ? Optional.of(new Conversion(to, (stored, zone) -> several(stored)))

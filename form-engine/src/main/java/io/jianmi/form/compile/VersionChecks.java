@@ -86,9 +86,10 @@ final class VersionChecks {
 
     /** Only what the designer says is converted, since what cannot be is left behind; one thing at a time. */
     private void retyped(KeptField old, CompiledField before, CompiledField now, Report place) {
-        // A number that the server gave stays what it is; what is worked out is worked out anew.
-        boolean possible = (before.typed() || before.generated())
-                && now.typed()
+        // A number that the server gave stays what it is, and so does what a formula gave until its record changes;
+        // what other records give is not kept.
+        boolean possible = !before.derived()
+                && (now.typed() || now.computed())
                 && Conversion.between(before.type(), now.type()).isPresent();
         if (!possible || !conversions.contains(now.path())) {
             Map<String, Object> params = new HashMap<>(types(old, now));

@@ -45,16 +45,14 @@ public final class BinEmptying implements Chore {
             InstantSource clock) {
         this(
                 tenant -> forms.all(tenant)
-                        .map(all -> all.stream()
-                                .map(CompiledForms.Published::form)
-                                .toList()),
+                        .map(all ->
+                                all.stream().map(CompiledForms.Published::form).toList()),
                 (command, actor) -> pipeline.run(handler, command, actor),
                 bin,
                 clock);
     }
 
-    BinEmptying(
-            Function<TenantKey, Uni<List<CompiledForm>>> forms, Purge purge, BinTime bin, InstantSource clock) {
+    BinEmptying(Function<TenantKey, Uni<List<CompiledForm>>> forms, Purge purge, BinTime bin, InstantSource clock) {
         this.forms = forms;
         this.purge = purge;
         this.bin = bin;
@@ -73,8 +71,8 @@ public final class BinEmptying implements Chore {
         return forms.apply(tenant).chain(all -> {
             Uni<Boolean> more = Uni.createFrom().item(false);
             for (CompiledForm form : all) {
-                more = more.chain(before ->
-                        empty(tenant, form, connection, over).map(gone -> before || gone == SOME));
+                more = more.chain(
+                        before -> empty(tenant, form, connection, over).map(gone -> before || gone == SOME));
             }
             return more;
         });

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param shared whether it is shared with the actor now
  * @param caps what its person's word cuts, whoever reads
  */
-record Fetched(
-        StoredRecord row, byte[] tag, boolean intact, Set<String> inScope, boolean shared, List<Cap> caps) {
+record Fetched(StoredRecord row, byte[] tag, boolean intact, Set<String> inScope, boolean shared, List<Cap> caps) {
 
     /** What lies in the bin is shared with nobody. */
     boolean lent() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.crypto.IntegrityException;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.file.FileFacts;
 import io.jianmi.core.file.FileHome;
 import io.jianmi.core.file.Files;
 import io.jianmi.core.file.StoredFile;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -148,14 +150,17 @@ final class RecordFiles {
         });
     }
 
-    /** A row that was edited by hand shows no name. */
     private static void show(StoredFile file, KeyRing ring, Map<UUID, ObjectNode> shown) {
+        facts(file, ring)
+                .ifPresentOrElse(facts -> shown.put(file.id(), facts.json(file.id())), () -> shown.remove(file.id()));
+    }
+
+    /** What a file is; of a row that was edited by hand nothing is believed. */
+    static Optional<FileFacts> facts(StoredFile file, KeyRing ring) {
         try {
-            if (file.readable(ring)) {
-                shown.put(file.id(), file.facts(ring).json(file.id()));
-            }
+            return file.readable(ring) ? Optional.of(file.facts(ring)) : Optional.empty();
         } catch (IntegrityException edited) {
-            shown.remove(file.id());
+            return Optional.empty();
         }
     }
 

@@ -82,7 +82,9 @@ final class RecordOrder {
     private static Optional<Condition> reach(RecordTable table, RowRoads roads, Grants grants, String field) {
         Optional<Condition> read = roads.reach(grants.reading(field));
         Optional<Condition> stands = ConsentSql.stands(table.tenant(), table.form(), field);
-        return read.isPresent() && stands.isPresent() ? Optional.of(and(read.get(), stands.get())) : read.or(() -> stands);
+        return read.isPresent() && stands.isPresent()
+                ? Optional.of(and(read.get(), stands.get()))
+                : read.or(() -> stands);
     }
 
     /**

@@ -127,8 +127,7 @@ final class RecordReader {
                                 actor,
                                 form,
                                 grants,
-                                List.of(new Fetched(
-                                        stored.row(), stored.tag(), true, scopes.get(), false, List.of())),
+                                List.of(new Fetched(stored.row(), stored.tag(), true, scopes.get(), false, List.of())),
                                 id,
                                 action)
                         : some(actor, form, id, action));
@@ -221,8 +220,7 @@ final class RecordReader {
                                         fetched.inScope(),
                                         onFields(flow),
                                         fetched.caps(),
-                                        RevealGrants.open(
-                                                revealed.getOrDefault(id, List.of()), form, fetched.caps()),
+                                        RevealGrants.open(revealed.getOrDefault(id, List.of()), form, fetched.caps()),
                                         fetched.lent());
                                 RowAccess access = grants.on(action, facts);
                                 if (access.visible() && mayKnow(actor, fetched.row(), access)) {
@@ -277,7 +275,8 @@ final class RecordReader {
     }
 
     /** Asked only where he may reveal, by a group or by a task of his: who has lost that right has lost what it opened. */
-    private Uni<Map<UUID, List<RevealGrants.Live>>> reveals(Actor actor, Grants grants, List<TaskGrant> tasks, List<UUID> ids) {
+    private Uni<Map<UUID, List<RevealGrants.Live>>> reveals(
+            Actor actor, Grants grants, List<TaskGrant> tasks, List<UUID> ids) {
         Set<UUID> open =
                 tasks.stream().filter(TaskGrant::reveals).map(TaskGrant::task).collect(Collectors.toSet());
         boolean may = grants.groups().stream().anyMatch(group -> group.reveal() != null) || !open.isEmpty();

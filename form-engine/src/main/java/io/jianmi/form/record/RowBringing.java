@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.file.FileFacts;
+import io.jianmi.core.file.Files;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.store.TenantWriter;
 import io.jianmi.core.store.UniqueViolation;
@@ -22,6 +24,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,16 +43,19 @@ final class RowBringing {
     private final RecordSealer sealer;
     private final DataKeys keys;
     private final TenantWriter writer;
+    private final Files files;
     private final ZoneId zone;
 
     RowBringing(
             RecordSealer sealer,
             DataKeys keys,
             TenantWriter writer,
+            Files files,
             @ConfigProperty(name = "jianmi.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.sealer = sealer;
         this.keys = keys;
         this.writer = writer;
+        this.files = files;
         this.zone = zone;
     }
 
@@ -57,11 +63,29 @@ final class RowBringing {
     Uni<List<Brought>> convert(TenantKey tenant, CompiledForm from, CompiledForm to, List<Fetched> rows, Taken taken) {
         RowConversion conversion = new RowConversion(sealer, tenant, from, to, zone);
         return ring(tenant, to, rows)
-                .chain(ring -> OffLoop.run(
-                        rows.size(),
-                        () -> rows.stream()
-                                .map(row -> conversion.bring(row, ring, taken))
-                                .toList()));
+                .chain(ring -> attached(tenant, to, rows, ring)
+                        .chain(files -> OffLoop.run(
+                                rows.size(),
+                                () -> rows.stream()
+                                        .map(row -> conversion.bring(row, ring, taken, files))
+                                        .toList())));
+    }
+
+    /** What the records' files are, where some of them come to a field of another type; one statement for all. */
+    private Uni<Map<UUID, FileFacts>> attached(TenantKey tenant, CompiledForm to, List<Fetched> rows, KeyRing ring) {
+        if (rows.isEmpty()
+                || to.kept().moved().stream()
+                        .noneMatch(moved ->
+                                RecordFiles.holdsFiles(to.find(moved.path()).orElseThrow()))) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return files.of(tenant, rows.stream().map(row -> row.row().id()).toList())
+                .map(found -> {
+                    Map<UUID, FileFacts> facts = new HashMap<>();
+                    found.forEach(
+                            file -> RecordFiles.facts(file, ring).ifPresent(known -> facts.put(file.id(), known)));
+                    return facts;
+                });
     }
 
     private Uni<KeyRing> ring(TenantKey tenant, CompiledForm to, List<Fetched> rows) {
@@ -73,6 +97,9 @@ final class RowBringing {
             CompiledField now = to.find(field.path()).orElseThrow();
             if (now.encrypted()) {
                 classes.add(KeyClass.of(now.level()));
+            }
+            if (RecordFiles.holdsFiles(now)) {
+                classes.add(RecordFiles.keyClass(now));
             }
         }
         Set<UUID> persons = rows.stream().map(row -> row.row().subject()).collect(Collectors.toSet());

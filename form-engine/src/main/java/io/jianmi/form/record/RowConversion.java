@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.file.FileFacts;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.CompiledForm;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -46,14 +48,23 @@ final class RowConversion {
         this.keptTypes = to.kept().fields().stream().collect(Collectors.toMap(KeptField::path, KeptField::columnType));
     }
 
-    Brought bring(Fetched fetched, KeyRing ring, Taken taken) {
+    /** @param files what the files of all of these records are */
+    Brought bring(Fetched fetched, KeyRing ring, Taken taken, Map<UUID, FileFacts> files) {
         StoredRecord row = fetched.row();
         MovedRow own = new MovedRow(settled("", row.clear()), row.cells());
-        values.move(to.kept().movedFields(), new ValueMoves.Place(row, row.id(), ring, taken), own);
+        values.move(to.kept().movedFields(), new ValueMoves.Place(row, row.id(), ring, taken, files), own);
         Map<String, ArrayNode> cells = new HashMap<>();
         Map<String, List<StoredRecord.Child>> children = new LinkedHashMap<>();
         row.children()
-                .forEach((subform, rows) -> children.put(subform, children(row, subform, rows, ring, own, cells)));
+                .forEach((subform, rows) -> children.put(
+                        subform,
+                        children(
+                                row,
+                                subform,
+                                rows,
+                                new ValueMoves.Place(row, row.id(), ring, Taken.NONE, files),
+                                own,
+                                cells)));
         StoredRecord next = next(row, own, children);
         ObjectNode columns = own.columns()
                 .put("id", row.id().toString())
@@ -67,14 +78,14 @@ final class RowConversion {
             StoredRecord row,
             String subform,
             List<StoredRecord.Child> rows,
-            KeyRing ring,
+            ValueMoves.Place place,
             MovedRow own,
             Map<String, ArrayNode> cells) {
         List<MovedField> fields = to.kept().movedCells(subform);
         List<StoredRecord.Child> next = new ArrayList<>(rows.size());
         for (StoredRecord.Child child : rows) {
             MovedRow moved = new MovedRow(settled(subform + ".", child.clear()), child.cells());
-            values.move(fields, new ValueMoves.Place(row, child.id(), ring, Taken.NONE), moved);
+            values.move(fields, place.in(child.id()), moved);
             moved.tallies().forEach(own::count);
             if (!fields.isEmpty()) {
                 cells.computeIfAbsent(subform, key -> Json.NODES.arrayNode())

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.IntegrityException;
 import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.file.FileFacts;
 import io.jianmi.core.json.CanonicalJson;
+import io.jianmi.core.problem.Finding;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
@@ -12,7 +14,9 @@ import io.jianmi.form.compile.Conversion;
 import io.jianmi.form.compile.KeptField;
 import io.jianmi.form.compile.MovedField;
 import io.jianmi.form.design.RowMoves;
+import io.jianmi.form.field.Report;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +66,15 @@ final class ValueMoves {
      *
      * @param row of the record itself, or of a subform
      * @param taken of a record in the bin no index says so
+     * @param files what the record's files are
      */
-    record Place(StoredRecord record, UUID row, KeyRing ring, Taken taken) {}
+    record Place(StoredRecord record, UUID row, KeyRing ring, Taken taken, Map<UUID, FileFacts> files) {
+
+        /** A row of a subform of the same record. */
+        Place in(UUID child) {
+            return new Place(record, child, ring, taken, files);
+        }
+    }
 
     /** Moves what the row holds of these fields, all of its own. */
     void move(List<MovedField> fields, Place place, MovedRow row) {
@@ -82,7 +93,7 @@ final class ValueMoves {
         CompiledField now = now(field.path());
         Optional<JsonNode> value = cell == null ? clear : opened(old(field.path()), place, cell);
         Conversion.Result made =
-                value.map(stored -> made(field.path(), stored)).orElse(new Conversion.Result(value, UNREADABLE));
+                value.map(stored -> made(now, stored, place)).orElse(new Conversion.Result(value, UNREADABLE));
         boolean sealable = !now.encrypted() || place.ring().has(context(to, now, place));
         boolean refused =
                 sealable && made.value().filter(it -> taken(place, now, it)).isPresent();
@@ -99,9 +110,33 @@ final class ValueMoves {
         return made.reduced() ? RowMoves.Tally.REDUCED : RowMoves.Tally.CONVERTED;
     }
 
-    private Conversion.Result made(String path, JsonNode stored) {
-        Conversion conversion = conversions.get(path);
-        return conversion == null ? new Conversion.Result(Optional.of(stored), "") : conversion.convert(stored, zone);
+    private Conversion.Result made(CompiledField now, JsonNode stored, Place place) {
+        Conversion conversion = conversions.get(now.path());
+        if (conversion == null) {
+            return new Conversion.Result(Optional.of(stored), "");
+        }
+        Conversion.Result made = conversion.convert(stored, zone);
+        return made.value()
+                .flatMap(value -> refused(now, value, place.files()))
+                .map(code -> new Conversion.Result(Optional.empty(), code))
+                .orElse(made);
+    }
+
+    /** Why the field would not take one of these files from an upload; empty for other values. */
+    private static Optional<String> refused(CompiledField now, JsonNode value, Map<UUID, FileFacts> files) {
+        List<Finding> findings = new ArrayList<>();
+        now.type()
+                .attachments()
+                .ifPresent(options -> value.forEach(id -> {
+                    FileFacts facts = files.get(UUID.fromString(id.asText()));
+                    Report report = new Report("", findings);
+                    if (facts == null) {
+                        report.error("file.unknown");
+                    } else {
+                        options.judge(facts.name(), facts.type(), facts.bytes(), report);
+                    }
+                }));
+        return findings.stream().map(Finding::code).findFirst();
     }
 
     private Optional<JsonNode> opened(CompiledField field, Place place, byte[] cell) {

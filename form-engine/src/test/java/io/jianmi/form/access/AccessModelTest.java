@@ -46,8 +46,8 @@ class AccessModelTest {
     private static final Map<String, Sensitivity> LEVELS = levels();
 
     /** Each field rests on a consent of its own. */
-    private static final ConsentBases RESTING = new ConsentBases(LEVELS.keySet().stream()
-            .collect(Collectors.toMap(field -> field, field -> Set.of(Set.of(field)))));
+    private static final ConsentBases RESTING = new ConsentBases(
+            LEVELS.keySet().stream().collect(Collectors.toMap(field -> field, field -> Set.of(Set.of(field)))));
 
     private final ReferenceModel model = new ReferenceModel(LEVELS.entrySet().stream()
             .collect(Collectors.toMap(

@@ -42,7 +42,9 @@ class ConsentCapTest {
     void itTakesBackWhatNoOtherPurposeStillCarries() {
         assertThat(withheld("+marketing", "+service")).isEmpty();
         assertThat(withheld()).as("who was never asked").isEmpty();
-        assertThat(withheld("-marketing", "+service")).as("another purpose of it stands").isEmpty();
+        assertThat(withheld("-marketing", "+service"))
+                .as("another purpose of it stands")
+                .isEmpty();
         assertThat(withheld("-marketing")).contains("budget").doesNotContain("visits.cost", "spent", "agreed");
         assertThat(withheld("-marketing", "-service")).contains("budget", "visits.cost");
     }
@@ -57,8 +59,7 @@ class ConsentCapTest {
 
     @Test
     void whatCannotBeToldWithholdsWhatRestsOnAnyConsent() {
-        Set<String> resting =
-                Set.of("budget", "left", "little", "rank", "visits.cost", "visits.twice", "total");
+        Set<String> resting = Set.of("budget", "left", "little", "rank", "visits.cost", "visits.twice", "total");
         assertThat(withheld(form.consents().caps(null))).isEqualTo(resting);
         assertThat(withheld("marketing")).isEqualTo(resting);
         assertThat(withheld("+marketing", "")).isEqualTo(resting);
@@ -75,7 +76,8 @@ class ConsentCapTest {
     }
 
     private Set<String> withheld(List<Cap> caps) {
-        return form.access()
+        return form
+                .access()
                 .matching(SAM)
                 .on(RecordAction.READ, new RowFacts(Set.of(), List.of(), caps, Set.of("budget")))
                 .fields()

@@ -91,8 +91,9 @@ class ConversionTest {
     @ParameterizedTest
     @CsvSource({
         "file,text",
-        "image,file",
         "signature,text",
+        "signature,image",
+        "image,signature",
         "text,serial",
         "number,rich-text",
         "date-time,date",
@@ -107,6 +108,36 @@ class ConversionTest {
     })
     void whatWouldLoseOrGuessIsNoConversion(String from, String to) {
         assertThat(conversion(from, to)).isEmpty();
+    }
+
+    /** What the files are is judged where they are known. */
+    @Test
+    void filesStayWhatTheyAre() {
+        JsonNode ids =
+                Json.parse("[\"018f0000-0000-7000-8000-000000000001\", \"018f0000-0000-7000-8000-000000000002\"]");
+
+        assertThat(conversion("file", "image").orElseThrow().convert(ids, ZONE).value())
+                .contains(ids);
+        assertThat(conversion("image", "file").orElseThrow().convert(ids, ZONE).value())
+                .contains(ids);
+    }
+
+    /** A formula gives values of a type, and they stay such when nobody computes them any more. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "number | '\"12.50\"'",
+                "date | '\"2026-03-02\"'",
+                "switch | 'true'",
+                "text | '\"words\"'",
+            })
+    void whatAFormulaGaveIsAValueOfItsType(String type, String stored) {
+        assertThat(conversion(type, type)
+                        .orElseThrow()
+                        .convert(Json.parse(stored), ZONE)
+                        .value())
+                .contains(Json.parse(stored));
     }
 
     private static Optional<Conversion> conversion(String from, String to) {

@@ -179,6 +179,30 @@ class VersionChecksTest {
         assertThat(findings(form, second)).extracting(Finding::code).containsExactly("field.type-changed");
     }
 
+    @Test
+    void whatAFormulaGaveBecomesAValueThatIsTypedAndBack() {
+        ObjectNode computed = form.deepCopy();
+        computed.withArray("/fields")
+                .add(
+                        Json.parse(
+                                "{\"key\": \"twice\", \"type\": \"formula\", \"of\": \"number\", \"title\": \"Twice\", \"scale\": 2, \"formula\": \"amount * 2\"}"));
+        CompiledForm second = published(computed, Optional.of(first));
+        ObjectNode typed = computed.deepCopy();
+        ObjectNode twice = field(typed, typed.path("fields").size() - 1);
+        twice.put("type", "number").remove(List.of("of", "formula"));
+
+        assertThat(findings(typed, second))
+                .extracting(Finding::code, finding -> finding.params().get("convertible"))
+                .containsExactly(tuple("field.type-changed", true));
+        CompileContext asked = context(Optional.of(second)).converting(Set.of("twice"));
+        CompiledForm third = TestForms.compile(typed, asked).form().orElseThrow();
+        assertThat(third.kept().moved()).extracting(MovedField::path).containsExactly("twice");
+        assertThat(third.field("twice").orElseThrow().typed()).isTrue();
+        assertThat(findings(computed, third))
+                .extracting(Finding::code, finding -> finding.params().get("convertible"))
+                .containsExactly(tuple("field.type-changed", true));
+    }
+
     private static ObjectNode field(ObjectNode form, int index) {
         return (ObjectNode) form.path("fields").path(index);
     }

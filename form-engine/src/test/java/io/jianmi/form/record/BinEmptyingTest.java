@@ -33,8 +33,7 @@ class BinEmptyingTest {
     private final TenantKey tenant = scratch.key();
     private final CompiledForm form = TestForms.customer();
     private final String table = scratch.schema() + "." + form.table().name();
-    private final String rows =
-            scratch.schema() + "." + form.subforms().get(0).table();
+    private final String rows = scratch.schema() + "." + form.subforms().get(0).table();
     private Instant now = Instant.parse("2026-02-01T00:00:00Z");
     private final List<String> entries = new ArrayList<>();
     private final BinEmptying chore =
@@ -62,8 +61,8 @@ class BinEmptyingTest {
     private void record(int which, String deleted) {
         scratch.execute("insert into %s values ('%s%d', %d, %s)".formatted(table, OLD, which, which, deleted));
         scratch.execute("insert into %s values ('%s%d')".formatted(rows, OLD, which));
-        HANGING.forEach(hanging -> scratch.execute(
-                "insert into %s.%s values ('%s%d')".formatted(scratch.schema(), hanging, OLD, which)));
+        HANGING.forEach(hanging ->
+                scratch.execute("insert into %s.%s values ('%s%d')".formatted(scratch.schema(), hanging, OLD, which)));
         scratch.execute("insert into %s.file values ('%s%d')".formatted(scratch.schema(), OLD, which));
     }
 
@@ -122,7 +121,8 @@ class BinEmptyingTest {
                 .decide(command, command.records(), actor)
                 .chain(changes -> new TenantWriter(scratch.pool())
                         .commit(changes.writes())
-                        .invoke(() -> changes.audit().forEach(entry -> entries.add(entry.action() + " " + entry.object())))
+                        .invoke(() ->
+                                changes.audit().forEach(entry -> entries.add(entry.action() + " " + entry.object())))
                         .map(done -> changes.answer().get()));
     }
 
@@ -132,8 +132,7 @@ class BinEmptyingTest {
 
     private List<String> left(String from, String column) {
         List<String> found = new ArrayList<>();
-        scratch.execute("select " + column + "::text from " + from)
-                .forEach(row -> found.add(row.getString(0)));
+        scratch.execute("select " + column + "::text from " + from).forEach(row -> found.add(row.getString(0)));
         return found.stream().sorted().toList();
     }
 }

@@ -425,7 +425,8 @@ public final class ReferenceModel {
         if (!List.of("public", "internal", "personal", "sensitive").contains(level(field))) {
             left = min(left, State.MASKED);
         }
-        // "Then every matching cap cuts reading down: ... consent withdrawn": nobody reads it, the mask is left (ADR 0024).
+        // "Then every matching cap cuts reading down: ... consent withdrawn": nobody reads it, the mask is left (ADR
+        // 0024).
         if (row.isWithdrawn(field)) {
             left = min(left, State.MASKED);
         }
