@@ -1,4 +1,5 @@
-// Workflows as administrators see them, what members are told, and their work: several tasks at once, delegation.
+// Workflows as administrators see them, what members are told and tell each other, and their work: several tasks at once, delegation.
+import { Buffer } from 'node:buffer';
 import { answers } from './network.mjs';
 
 const INCIDENT = {
@@ -17,9 +18,80 @@ const told = async (page) => {
   await page.getByRole('dialog').waitFor();
 };
 
-/** @param made addresses and ids of records: one `waiting` in an approval, one `plain` */
-export function flows({ waiting, plain }) {
+/** Opened by hand the chart stays open on a phone. */
+const chart = async (page) => {
+  const toggle = page.getByRole('button', { name: /^(流程图|Chart)$/ });
+  await toggle.waitFor();
+  if ((await toggle.getAttribute('aria-expanded')) === 'true') await toggle.click();
+  await toggle.click();
+  await page
+    .getByRole('region', { name: /^(流程的各个步骤|The steps of the workflow)$/ })
+    .getByRole('button')
+    .first()
+    .waitFor();
+};
+const step = async (page) => {
+  await open(page);
+  await chart(page);
+  await page
+    .getByRole('button', { name: /^.{1,20} (已经过|Passed)/ })
+    .nth(1)
+    .click();
+  await page.getByRole('tooltip').waitFor();
+};
+
+const SAID = answers(/records\/[0-9a-f-]{36}\/comments/, 200, {
+  items: [
+    {
+      id: '0190a000-0000-7000-8000-0000000000c1',
+      author: { id: 'm1', name: '李雷' },
+      createdAt: '2026-11-25T08:00:00Z',
+      version: 1,
+      text: '请 @韩梅梅 对照合同第三条再看一下金额，客户发来的扫描件在附件里。',
+      mentions: [{ id: 'm2', name: '韩梅梅' }],
+      files: [
+        {
+          id: '0190a000-0000-7000-8000-0000000000f1',
+          name: '二〇二六年度维护服务合同（客户盖章后的扫描件，第三版，含补充协议）.pdf',
+          type: 'application/pdf',
+          bytes: 1_482_113,
+        },
+      ],
+      node: 'manager',
+      nodeTitle: '经理审批',
+      may: ['edit', 'delete'],
+    },
+  ],
+  next: null,
+});
+
+const enclose = async (page) => {
+  await page
+    .getByRole('button', { name: /^(添加附件|Attach files)$/ })
+    .first()
+    .click();
+  const file = { name: '报价单.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 ') };
+  await page.locator('input[type="file"]').last().setInputFiles(file);
+  await page.getByText('报价单.pdf').first().waitFor();
+};
+
+/** @param made addresses and ids of records: one `waiting` in an approval, one `plain`; an open `task` of rick's */
+export function flows({ waiting, plain, task }) {
   return {
+    'record-chart': { as: 'audra', path: waiting, act: step },
+    'task-chart': { as: 'rick', path: task, act: chart },
+    figures: { as: 'admin', path: '/t/demo/apps/crm/figures' },
+    'figures-noright': { as: 'sam', path: '/t/demo/apps/crm/figures' },
+    'record-talk': {
+      as: 'sam',
+      path: waiting,
+      before: SAID,
+      act: async (page) => {
+        await page.getByRole('tab', { name: /^(评论|Comments)/ }).click();
+        await enclose(page);
+      },
+    },
+    'task-talk': { as: 'rick', path: task, before: SAID, act: enclose },
     'record-workflow-admin': { as: 'admin', path: waiting, act: open },
     'record-workflow-reassign': {
       as: 'admin',

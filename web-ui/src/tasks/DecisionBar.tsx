@@ -100,7 +100,7 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
           {t('problem.code.task_comment-required')}
         </p>
       ) : null}
-      <div className="jm-row jm-wrap">
+      <div className="jm-row jm-wrap jm-decision-beside">
         <Enclosing
           tenant={tenant}
           files={draft.files}

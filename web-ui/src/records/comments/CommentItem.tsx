@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { problemText, type Comment, type ListedComment } from '../../api';
-import { Files } from '../../fields/attachments/Files';
 import { useText } from '../../i18n';
 import { Face, When } from '../../ui';
-import { Composer, pieces, type Draft } from '../../talk';
+import { Composer, Words, type Draft } from '../../talk';
 import type { useComments } from './useComments';
 
 interface Props {
@@ -91,18 +90,7 @@ function Standing({ tenant, comment, acts }: Props) {
   return (
     <>
       <Head comment={comment} />
-      <p className="jm-comment-text">
-        {pieces(text, comment.mentions).map((piece, index) =>
-          piece.mention ? (
-            <span key={index} className="jm-mention">
-              {piece.text}
-            </span>
-          ) : (
-            piece.text
-          ),
-        )}
-      </p>
-      {comment.files && comment.files.length > 0 ? <Files tenant={tenant} files={comment.files} /> : null}
+      <Words tenant={tenant} text={text} mentions={comment.mentions} files={comment.files ?? []} />
       <p className="jm-comment-acts">
         {comment.may.includes('edit') ? (
           <Button

@@ -80,7 +80,7 @@ function Body({ node, title, state }: { node: ChartNode; title: string; state: s
     <>
       <span className="jm-chart-mark">{STATE_ICONS[node.state]}</span>
       <span className="jm-chart-text">
-        <span className={hint ? 'jm-chart-title jm-chart-one' : 'jm-chart-title'}>{title}</span>
+        <span className="jm-chart-title">{title}</span>
         <span className="jm-sr">{` ${state} `}</span>
         {hint ? <span className="jm-chart-hint">{hint}</span> : null}
       </span>
