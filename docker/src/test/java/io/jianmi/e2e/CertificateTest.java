@@ -33,7 +33,20 @@ class CertificateTest {
     @Test
     void aWholeApprovalProvesItself() throws IOException {
         String record = form.submit("sam");
-        approve("mia", record, Map.of("comment", "老客户", "data", Map.of("code", "C2")));
+        String file =
+                new AttachmentForm(api).uploaded("mia", "报价单甲乙丙丁.pdf", "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8));
+        approve(
+                "mia",
+                record,
+                Map.of(
+                        "comment",
+                        "老客户",
+                        "mentions",
+                        List.of(form.member("sam")),
+                        "files",
+                        List.of(file),
+                        "data",
+                        Map.of("code", "C2")));
         approve("max", record, Map.of());
         approve("fay", record, Map.of("comment", "额度内"));
 
@@ -48,7 +61,9 @@ class CertificateTest {
         assertThat(acts.at("/1/seen").findValuesAsText("access")).containsExactly("edit", "masked");
         assertThat(acts.at("/3/seen").findValuesAsText("access")).containsExactly("read", "read");
         assertThat(answer.body().at("/instance/status").asText()).isEqualTo("completed");
-        assertThat(answer.text()).as("no value but the title's").doesNotContain("欧阳", "\"C1", "C1\"");
+        assertThat(answer.text())
+                .as("no value but the title's, and of what went with the words nothing")
+                .doesNotContain("欧阳", "\"C1", "C1\"", "甲乙丙丁", file);
         refusesEveryChange(answer.text().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -74,7 +89,7 @@ class CertificateTest {
     @Test
     void itIsPrintedWithoutWhatMayNotBePrinted() {
         String record = form.submit("sam");
-        approve("mia", record, Map.of("comment", "同意，限三月"));
+        approve("mia", record, Map.of("comment", "同意，限三月", "data", Map.of("code", "保密编号甲")));
 
         byte[] pdf =
                 Paper.fetched(api, "sam", form.record(record) + "/workflow/certificate", "Accept", "application/pdf");
@@ -82,7 +97,7 @@ class CertificateTest {
         assertThat(Paper.isPdf(pdf)).isTrue();
         assertThat(Paper.bare(Paper.text(pdf)))
                 .contains("审批证明", "MiaMiao", "同意，限三月", "主管·同意", "只看到脱敏值姓名", record)
-                .doesNotContain("C1", "欧阳");
+                .doesNotContain("保密编号甲", "欧阳");
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Channels {
                     Rule.TALKS,
                     (api, who, what) -> nothing(api.get(who, what.record() + "/comments"), what)),
             new Channel("comment", Rule.TALKS, Channels::comment),
+            new Channel("file of a comment", Rule.TALKS, CommentFileChannel::told),
             new Channel(
                     "shares", Rule.TALKS, (api, who, what) -> nothing(api.get(who, what.record() + "/shares"), what)),
             new Channel(

@@ -56,7 +56,16 @@ class CommentTest {
         assertThat(items.get(0).path("may")).isEmpty();
         assertThat(fields(items.get(0)))
                 .containsExactly(
-                        "id", "author", "text", "mentions", "createdAt", "editedAt", "version", "deleted", "may");
+                        "id",
+                        "author",
+                        "text",
+                        "mentions",
+                        "files",
+                        "createdAt",
+                        "editedAt",
+                        "version",
+                        "deleted",
+                        "may");
     }
 
     @Test
