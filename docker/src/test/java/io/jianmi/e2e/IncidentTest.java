@@ -112,6 +112,39 @@ class IncidentTest {
         assertThat(workflow("sam", stuck).at("/openTasks/0/node").asText()).isEqualTo("look");
     }
 
+    /** Not what the engine does at will: its failure is written as the relay writes it. */
+    @Test
+    void theEngineThatCannotForgetAnEndedInstanceIsAnIncidentToo() {
+        api.post(
+                        "admin",
+                        form + "/records/" + stuck + "/workflow/terminate",
+                        Map.of("comment", "作废"),
+                        "Prefer",
+                        "wait=5")
+                .orFail("ending");
+        try (Sql sql = Sql.open(api.site(), "jianmi")) {
+            sql.run("""
+                    insert into t_demo.outbox (topic, key, body, attempts, failure, parked_at)
+                    select 'workflow.cancel', v.record, json_build_object('instance', v.instance, 'token', v.token)::text, 8,
+                    'java.lang.IllegalStateException', now() from (select i.record, w.instance, w.token from t_demo.wf_visit w
+                    join t_demo.wf_instance i on i.id = w.instance where i.record = ? order by w.opened_at limit 1) v
+                    """, UUID.fromString(stuck));
+        }
+
+        JsonNode item = incidents("admin").body().at("/items/0");
+
+        assertThat(item.at("/record/id").asText()).isEqualTo(stuck);
+        assertThat(item.path("node").asText()).isEqualTo("look");
+        assertThat(item.path("code").asText()).isEqualTo("internal");
+        assertThat(retry("admin", item.path("id").asText())
+                        .orFail("trying")
+                        .body()
+                        .path("result")
+                        .asText())
+                .isEqualTo("done");
+        assertThat(incidents("admin").body().at("/items/0/record/id").asText()).isNotEqualTo(stuck);
+    }
+
     @Test
     void isNobodysButTheAdministrators() {
         String id = incidents("admin").body().at("/items/0/id").asText();

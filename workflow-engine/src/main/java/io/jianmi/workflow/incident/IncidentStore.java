@@ -20,7 +20,9 @@ final class IncidentStore {
 
     /** Behind a cursor on one partial index; each instance by its key. */
     private static final String SELECT = """
-            select i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator, coalesce(v.node, i.ending, i.resume_at),
+            select i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator,
+            coalesce(v.node, (select c.node from %1$s.wf_visit c where c.instance = i.id
+             and c.token = o.body::json ->> 'token' order by c.opened_at desc limit 1), i.ending, i.resume_at),
             %2$s::text from %1$s.outbox o
             left join %1$s.wf_visit v on v.id = (o.body::json ->> 'visit')::uuid
             join %1$s.wf_instance i on i.id = coalesce(v.instance, (o.body::json ->> 'instance')::uuid)

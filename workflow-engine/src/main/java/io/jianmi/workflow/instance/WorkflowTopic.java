@@ -47,8 +47,11 @@ public final class WorkflowTopic {
     }
 
     /** The instance has ended without reaching an end node: forget its token. */
-    public static OutboxMessage cancel(UUID record, Token token) {
-        return message(CANCEL, record, TOKEN, token.text());
+    public static OutboxMessage cancel(UUID record, UUID instance, Token token) {
+        return new OutboxMessage(
+                CANCEL,
+                record,
+                Json.NODES.objectNode().put(INSTANCE, instance.toString()).put(TOKEN, token.text()));
     }
 
     /** An end was reached whose values must be stored before the instance counts as completed. */

@@ -156,7 +156,7 @@ public final class SubworkflowHandler implements FollowUp, CommandHandler<RunSub
         writes.add(outbox.done(tenant, command.message()));
         List<OutboxMessage> messages = new ArrayList<>();
         if (ends) {
-            messages.add(WorkflowTopic.cancel(instance.record(), at.token()));
+            messages.add(WorkflowTopic.cancel(instance.record(), instance.id(), at.token()));
             messages.addAll(Notifications.messages(
                     List.of(new TurnNews(instance, MemberId.SYSTEM).ended(ids.next(), InstanceStatus.REJECTED))));
         } else {

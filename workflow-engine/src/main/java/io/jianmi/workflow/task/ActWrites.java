@@ -269,7 +269,7 @@ final class ActWrites {
         return plan
                 .step()
                 .map(step -> step.endsInstance()
-                        ? WorkflowTopic.cancel(record, Token.parse(visit.token()))
+                        ? WorkflowTopic.cancel(record, task.instance().id(), Token.parse(visit.token()))
                         : WorkflowTopic.advance(record, visit.id()))
                 .stream()
                 .toList();

@@ -129,13 +129,12 @@ record InstancePlan(List<Write> writes, List<OutboxMessage> messages, String nod
             UUID record = loaded.instance().record();
             // What the engine could not do is no longer wanted, and a new submission must not wait behind it.
             writes.add(Parked.again(tenant, record));
-            List<OutboxMessage> messages =
-                    loaded
-                            .trail()
-                            .newest()
-                            .map(visit -> WorkflowTopic.cancel(record, Token.parse(visit.token())))
-                            .stream()
-                            .toList();
+            List<OutboxMessage> messages = loaded
+                    .trail()
+                    .newest()
+                    .map(visit -> WorkflowTopic.cancel(record, loaded.instance().id(), Token.parse(visit.token())))
+                    .stream()
+                    .toList();
             return new InstancePlan(writes, messages, here(), List.of());
         }
 
