@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
-/** The form and workflow that the crash test works on: a unique field, a branch, a countersign, a copy, a set at the end. */
+/** The form and workflow that the crash test works on: a unique field, a branch, a countersign, a record that it makes, a copy, a set at the end. */
 final class CrashForm {
 
     static final String APP = "crash";
     static final String FORM = "crash-customer";
+    static final String RECEIPT = "crash-receipt";
     private static final String WORKFLOW = "crash-approval";
 
     private CrashForm() {}
@@ -29,8 +30,9 @@ final class CrashForm {
         if (api.get("designer", apps + "/" + APP).status() == 404) {
             api.post("designer", apps, Map.of("key", APP, "title", "故障演练")).orFail("making app " + APP);
         }
-        if (api.get("admin", site.formPath(APP, FORM)).status() == 404) {
+        if (api.get("admin", site.formPath(APP, RECEIPT)).status() == 404) {
             publish(api, site.formPath(APP, FORM), "crash-customer.form.json");
+            publish(api, site.formPath(APP, RECEIPT), "crash-receipt.form.json");
             publish(api, apps + "/" + APP + "/workflows/" + WORKFLOW, "crash-approval.workflow.json");
         }
     }

@@ -102,16 +102,25 @@ final class Verdict {
         }
     }
 
-    /** A create that was asked for again made no second record. */
+    /** A create that was asked for again made no second record, and the workflow made and told one thing of each. */
     private void once(List<Submission> submissions) {
         try (Sql sql = Sql.open(api.site(), "jianmi")) {
             String table = sql.formTable(api.site().tenant(), CrashForm.FORM);
+            String receipts = sql.formTable(api.site().tenant(), CrashForm.RECEIPT);
             for (Submission submission : submissions) {
                 long rows = sql.number(
                         "select count(*) from " + table + " where amount = " + submission.amount()
                                 + " and created_at >= (select created_at from " + table + " where id = ?::uuid)",
                         submissions.get(0).id());
                 expect(rows <= 1, submission, "there is one record of it, not " + rows);
+                long made =
+                        sql.number("select count(*) from " + receipts + " where customer = ?::uuid", submission.id());
+                long told = sql.number(
+                        "select count(*) from \"t_" + api.site().tenant() + "\".notification where record = ?::uuid"
+                                + " and kind = 'workflow-told'",
+                        submission.id());
+                expect(made == 1, submission, "its workflow made one record, not " + made);
+                expect(told == 1, submission, "its workflow told its author once, not " + told);
             }
         }
     }

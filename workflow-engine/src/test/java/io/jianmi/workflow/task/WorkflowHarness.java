@@ -1,5 +1,7 @@
 package io.jianmi.workflow.task;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.AuditLog;
@@ -22,6 +24,7 @@ import io.jianmi.core.outbox.FollowUp;
 import io.jianmi.core.outbox.Outbox;
 import io.jianmi.core.outbox.OutboxDrain;
 import io.jianmi.core.outbox.OutboxHandler;
+import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.TenantWriter;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
@@ -30,6 +33,10 @@ import io.jianmi.core.testing.TestDatabase;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.comment.Enclosed;
 import io.jianmi.form.record.RecordWorkflow;
+import io.jianmi.workflow.automation.RunStepHandler;
+import io.jianmi.workflow.automation.StandingStore;
+import io.jianmi.workflow.automation.Steps;
+import io.jianmi.workflow.automation.WakingVisits;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.design.WorkflowRef;
@@ -72,6 +79,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -102,6 +110,7 @@ final class WorkflowHarness implements AutoCloseable {
     private final EngineBatch batch;
     private final TaskTimers timers;
     private final InstanceActHandler overall;
+    private final WakingVisits waking;
     private final Map<WorkflowRef, CompiledWorkflow> published = new HashMap<>();
     private final Map<String, OutboxHandler> handlers;
     private final Map<String, FollowUp> followUps;
@@ -117,6 +126,7 @@ final class WorkflowHarness implements AutoCloseable {
         new TenantSchemas(transactions.dataSource(), List.of()).add(tenant, "Test");
         sql("create table \"%s\".test_edit (record uuid)");
         sql("create table \"%s\".test_audit (action text, object text)");
+        sql("create table \"%s\".test_made (record uuid, form text)");
         Ids ids = new Ids(clock, new SecureRandom());
         engine = transactions.call(() -> new CamundaEngine(transactions.dataSource(), transactions.manager(), ids));
         writer = new TenantWriter(pool);
@@ -136,7 +146,16 @@ final class WorkflowHarness implements AutoCloseable {
                 .collect(Collectors.toMap(OutboxHandler::topic, handler -> handler));
         FinishHandler finish =
                 new FinishHandler(pipeline, writer, outbox, pool, catalog, records, directory, ids, clock);
-        followUps = Map.of(finish.topic(), finish);
+        RunStepHandler steps = new RunStepHandler(
+                pipeline,
+                writer,
+                outbox,
+                new StandingStore(pool, catalog, ids),
+                new Steps(records, new FakeOtherRecords(), directory, ids, clock, ZoneOffset.UTC),
+                records,
+                clock);
+        followUps = Map.of(finish.topic(), finish, steps.topic(), steps);
+        waking = new WakingVisits(() -> Set.of(tenant), pool, outbox, clock);
         TimelineWriter timeline = new TimelineWriter(new ClearKeys(), new NoFiles(), ids);
         decisions =
                 new DecideHandler(new TaskStore(pool, catalog), records, directory, timeline, ids, clock, calendars);
@@ -206,6 +225,13 @@ final class WorkflowHarness implements AutoCloseable {
         relay();
     }
 
+    /** Wakes automations that waited for so long, on this node and on another one. */
+    void wake(Duration more) throws Exception {
+        clock.forward(more);
+        await(waking.wake(tenant));
+        await(waking.wake(tenant));
+    }
+
     /** The tenant works by this calendar from now on. */
     void calendar(String body) throws Exception {
         sql("delete from \"%s\".calendar");
@@ -268,25 +294,69 @@ final class WorkflowHarness implements AutoCloseable {
      * @return false when there was none
      */
     boolean step(boolean crash) throws Exception {
-        List<String> next = strings(
-                "select topic || '|' || id || '|' || key || '|' || body from \"%s\".outbox order by id limit 1");
-        if (next.isEmpty()) {
-            return false;
+        Optional<Message> next = oldest();
+        if (next.isPresent()) {
+            handle(next.get(), crash);
         }
-        String[] parts = next.get(0).split("\\|", 4);
-        long id = Long.parseLong(parts[1]);
-        JsonNode body = Json.parse(parts[3]);
-        FollowUp followUp = followUps.get(parts[0]);
+        return next.isPresent();
+    }
+
+    /** Handles the oldest message, and again as one does who had read it before it was gone. */
+    boolean stepTwice() throws Exception {
+        Optional<Message> next = oldest();
+        if (next.isPresent()) {
+            handle(next.get(), false);
+            try {
+                handle(next.get(), false);
+            } catch (ProblemException late) {
+                assertThat(late.type().code()).isEqualTo("outbox.already-handled");
+            }
+        }
+        return next.isPresent();
+    }
+
+    /** Two nodes handle the oldest message at the same moment; what one of them fails at is left to the other. */
+    boolean stepByTwoNodes() throws Exception {
+        Optional<Message> next = oldest();
+        if (next.isEmpty() || !followUps.containsKey(next.get().topic())) {
+            return step(false);
+        }
+        List<CompletableFuture<Void>> nodes =
+                Stream.of(1, 2).map(node -> node(next.get())).toList();
+        nodes.forEach(node -> node.exceptionally(lost -> null).join());
+        assertThat(nodes).anyMatch(node -> !node.isCompletedExceptionally());
+        return true;
+    }
+
+    private CompletableFuture<Void> node(Message message) {
+        FollowUp followUp = Objects.requireNonNull(followUps.get(message.topic()));
+        return CompletableFuture.runAsync(
+                () -> await(followUp.handle(tenant, message.id(), message.key(), message.body())));
+    }
+
+    private record Message(String topic, long id, UUID key, JsonNode body) {}
+
+    private Optional<Message> oldest() throws Exception {
+        return strings("select topic || '|' || id || '|' || key || '|' || body from \"%s\".outbox order by id limit 1")
+                .stream()
+                .findFirst()
+                .map(row -> row.split("\\|", 4))
+                .map(parts -> new Message(
+                        parts[0], Long.parseLong(parts[1]), UUID.fromString(parts[2]), Json.parse(parts[3])));
+    }
+
+    private void handle(Message message, boolean crash) throws Exception {
+        FollowUp followUp = followUps.get(message.topic());
         if (followUp != null) {
-            await(followUp.handle(tenant, id, UUID.fromString(parts[2]), body));
-            return true;
+            await(followUp.handle(tenant, message.id(), message.key(), message.body()));
+            return;
         }
         try {
             transactions.call(() -> {
                 try (Connection connection = transactions.dataSource().getConnection()) {
-                    Delivery delivery =
-                            new Delivery(tenant, id, parts[0], UUID.fromString(parts[2]), body, 1, connection);
-                    OutboxHandler handler = Objects.requireNonNull(handlers.get(parts[0]));
+                    Delivery delivery = new Delivery(
+                            tenant, message.id(), message.topic(), message.key(), message.body(), 1, connection);
+                    OutboxHandler handler = Objects.requireNonNull(handlers.get(message.topic()));
                     // Both ways of the relay: a message by itself, and as one of a batch.
                     if (crash) {
                         handler.handle(delivery);
@@ -297,16 +367,15 @@ final class WorkflowHarness implements AutoCloseable {
                         return delivery;
                     });
                     try (PreparedStatement delete = connection.prepareStatement(
-                            "delete from \"" + tenant.schema() + "\".outbox where id = " + id)) {
+                            "delete from \"" + tenant.schema() + "\".outbox where id = " + message.id())) {
                         delete.executeUpdate();
                     }
                 }
                 return null;
             });
         } catch (Crash expected) {
-            return true;
+            // As if nothing of it had happened.
         }
-        return true;
     }
 
     /** Delivers a copy of every message that waits: a relay that crashed after its commit was not noticed. */
