@@ -11,6 +11,27 @@ const INCIDENT = {
   since: '2026-11-25T08:00:00Z',
   retries: 8,
 };
+const delivery = (id, status, code, attempts) => ({
+  id,
+  event: 'customer.approved',
+  to: 'https://erp.example.com',
+  form: 'customer',
+  record: '01a00000-0000-7000-8000-000000000001',
+  workflow: 'credit-approval',
+  node: 'tell-erp',
+  fields: ['name', 'level', 'creditLimit'],
+  status,
+  attempts,
+  code,
+  createdAt: '2026-11-25T08:00:00Z',
+  lastAt: '2026-11-25T09:00:00Z',
+  nextAt: status === 'waiting' ? '2026-11-25T11:00:00Z' : null,
+});
+const DELIVERIES = [
+  delivery('3', 'failed', 'webhook.address-refused', 1),
+  delivery('2', 'waiting', '503', 4),
+  delivery('1', 'delivered', '200', 1),
+];
 const open = async (page) => page.getByRole('tab', { name: /^(流程|Approval)/ }).click();
 
 const told = async (page) => {
@@ -162,5 +183,43 @@ export function flows({ waiting, plain, task }) {
     delegations: { as: 'sue', path: '/t/demo/delegations' },
     'incidents-none': { as: 'admin', path: '/t/demo/incidents' },
     'incidents-noright': { as: 'sam', path: '/t/demo/incidents' },
+    webhooks: {
+      as: 'admin',
+      path: '/t/demo/webhooks',
+      before: answers(/\/api\/.*\/webhooks\/deliveries\?/, 200, { items: DELIVERIES, next: null }),
+    },
+    'webhooks-one': {
+      as: 'admin',
+      path: '/t/demo/webhooks',
+      before: answers(/\/api\/.*\/webhooks\/deliveries\?/, 200, { items: DELIVERIES, next: null }),
+      act: async (page) => {
+        await page
+          .getByRole('button', { name: /^(查看：|Look: )/ })
+          .first()
+          .click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    'webhooks-none': { as: 'admin', path: '/t/demo/webhooks?status=failed' },
+    'webhooks-noright': { as: 'sam', path: '/t/demo/webhooks' },
+    'working-calendar': { as: 'admin', path: '/t/demo/calendar' },
+    'working-calendar-read': { as: 'sam', path: '/t/demo/calendar' },
+    migrations: {
+      as: 'designer',
+      path: '/t/demo/migrations',
+      before: answers(/\/migrations\?dryRun=true$/, 200, {
+        to: 1,
+        fits: 12,
+        unfit: [{ version: 1, code: 'workflow.migration-node-gone', node: 'risk', count: 3 }],
+        next: null,
+      }),
+      act: async (page) => {
+        await page.getByRole('combobox').first().click();
+        await page.locator('.ant-select-item-option').first().click();
+        await page.getByRole('button', { name: /^(试看|Dry run)$/ }).click();
+        await page.getByRole('table').waitFor();
+      },
+    },
+    'migrations-noright': { as: 'sam', path: '/t/demo/migrations' },
   };
 }

@@ -71,6 +71,11 @@ export type Figures = Shapes['Figures'];
 export type WorkflowSummary = Shapes['WorkflowSummary'];
 export type Incident = Shapes['Incident'];
 export type RetryResult = Shapes['RetryResult'];
+export type WebhookDelivery = Shapes['WebhookDelivery'];
+export type WorkingCalendar = Shapes['WorkingCalendar'];
+export type CalendarDate = Shapes['CalendarDate'];
+export type WorkingHours = Shapes['WorkingHours'];
+export type Migration = Shapes['Migration'];
 
 export type TreeHead = Shapes['TreeHead'];
 export type InclusionProof = Shapes['InclusionProof'];

@@ -4,7 +4,8 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { formsQuery, path, useApps, type Me } from '../api';
 import { local, useText } from '../i18n';
-import { mayAdminister, mayAudit } from './rights';
+import { operationsOf } from './Operations';
+import { mayAudit } from './rights';
 import './palette.css';
 
 interface Goal {
@@ -117,9 +118,7 @@ function useGoals(tenant: string, me: Me): Goal[] {
     { title: t('home.workspace'), where: t('app.page'), to: '/' },
     { title: t('nav.tasks'), where: t('app.page'), to: path`/t/${tenant}/tasks` },
     ...(mayAudit(me, tenant) ? [{ title: t('nav.audit'), where: t('app.page'), to: path`/t/${tenant}/audit` }] : []),
-    ...(mayAdminister(me, tenant)
-      ? [{ title: t('incidents.title'), where: t('app.page'), to: path`/t/${tenant}/incidents` }]
-      : []),
+    ...operationsOf(me, tenant).map(({ key, to }) => ({ title: t(`operations.${key}`), where: t('app.page'), to })),
   ];
   return [...pages, ...inForms];
 }

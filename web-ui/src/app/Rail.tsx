@@ -3,7 +3,7 @@ import {
   CarryOutOutlined,
   SafetyCertificateOutlined,
   SearchOutlined,
-  WarningOutlined,
+  ToolOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
@@ -11,7 +11,8 @@ import { path, useGet, type Me, type Page, type TaskItem } from '../api';
 import { useWaiting } from '../approvals';
 import { useText } from '../i18n';
 import { Brand } from './Brand';
-import { mayAdminister, mayAudit } from './rights';
+import { operationsOf } from './Operations';
+import { mayAudit } from './rights';
 
 interface Props {
   me: Me;
@@ -27,6 +28,7 @@ export function Rail({ me, tenant, onSearch }: Props) {
     refetchInterval: 60_000,
   });
   const count = (todo.data?.items.length ?? 0) + useWaiting(tenant);
+  const operations = operationsOf(me, tenant);
   const inApps = pathname === '/' || /^\/t\/[^/]+\/apps/.test(pathname);
   return (
     <nav className="jm-rail" aria-label={t('nav.label')}>
@@ -66,13 +68,17 @@ export function Rail({ me, tenant, onSearch }: Props) {
           {t('nav.search')}
         </button>
       )}
-      {mayAdminister(me, tenant) ? (
-        <NavLink to={path`/t/${tenant}/incidents`} className="jm-rail-link">
+      {operations[0] ? (
+        <Link
+          to={operations[0].to}
+          className="jm-rail-link"
+          {...(operations.some(({ to }) => pathname === to) ? { 'aria-current': 'page' as const } : {})}
+        >
           <Icon>
-            <WarningOutlined aria-hidden />
+            <ToolOutlined aria-hidden />
           </Icon>
-          {t('nav.incidents')}
-        </NavLink>
+          {t('nav.operations')}
+        </Link>
       ) : null}
     </nav>
   );

@@ -5,6 +5,9 @@ import { fieldMessages } from '../fields/allMessages';
 import { figureMessages } from '../figures/messages';
 import { formMessages } from '../form/messages';
 import { incidentMessages } from '../incidents/messages';
+import { migrationMessages } from '../migrations/messages';
+import { webhookMessages } from '../webhooks/messages';
+import { workingMessages } from '../calendar/messages';
 import { LOCALES, type Locale, type Messages, type MessageTree } from '../i18n';
 import { privacyMessages } from '../privacy/messages';
 import { boardMessages } from '../records/board/messages';
@@ -41,6 +44,9 @@ const parts: Messages[] = [
   workflowMessages,
   chartMessages,
   automationProblemMessages,
+  webhookMessages,
+  workingMessages,
+  migrationMessages,
   workflowFindingMessages,
   privacyMessages,
   recordMessages,

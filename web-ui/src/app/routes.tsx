@@ -43,8 +43,26 @@ export function newRouter() {
               lazy: async () => ({ Component: (await import('../tasks/pages')).TaskPage }),
             },
             {
-              path: 't/:tenant/incidents',
-              lazy: async () => ({ Component: (await import('../incidents/pages')).IncidentsPage }),
+              path: 't/:tenant',
+              lazy: async () => ({ Component: (await import('./Operations')).Operations }),
+              children: [
+                {
+                  path: 'incidents',
+                  lazy: async () => ({ Component: (await import('../incidents/pages')).IncidentsPage }),
+                },
+                {
+                  path: 'webhooks',
+                  lazy: async () => ({ Component: (await import('../webhooks/pages')).DeliveriesPage }),
+                },
+                {
+                  path: 'calendar',
+                  lazy: async () => ({ Component: (await import('../calendar/pages')).CalendarPage }),
+                },
+                {
+                  path: 'migrations',
+                  lazy: async () => ({ Component: (await import('../migrations/pages')).MigrationsPage }),
+                },
+              ],
             },
             {
               path: 't/:tenant/delegations',

@@ -2,7 +2,7 @@ import type { Messages } from '../i18n';
 
 export const incidentMessages: Messages = {
   'zh-CN': {
-    nav: { incidents: '异常' },
+    operations: { incidents: '流程异常' },
     incidents: {
       title: '流程异常',
       hint: '这些流程多次重试仍未成功，等你处理：先排除原因，再重试。重试成功后流程自动继续。',
@@ -29,7 +29,7 @@ export const incidentMessages: Messages = {
     audit: { act: { workflow_retry: '重试流程' } },
   },
   en: {
-    nav: { incidents: 'Incidents' },
+    operations: { incidents: 'Incidents' },
     incidents: {
       title: 'Workflow incidents',
       hint: 'These workflows failed again and again and wait for you: mend the cause, then retry. They go on by themselves once it works.',

@@ -18,8 +18,9 @@ import {
   type Page,
 } from '../api';
 import { LoadFailure } from '../ask';
-import { formatDate, useText } from '../i18n';
+import { formatDate, i18n, useText } from '../i18n';
 import { Empty, PersonName, RowsSkeleton, useTitle } from '../ui';
+import { useMyWorkflows } from './workflowsOf';
 import './tasks.css';
 
 const MOST_DAYS = 366;
@@ -54,10 +55,13 @@ function MakeDelegation({ tenant }: { tenant: string }) {
   const [delegate, setDelegate] = useState<string | null>(null);
   const [days, setDays] = useState<[Dayjs, Dayjs] | null>(() => [dayjs(), dayjs().add(6, 'day')]);
   const [open, setOpen] = useState(true);
+  const [only, setOnly] = useState<string[]>([]);
+  const workflows = useMyWorkflows(tenant);
   const make = useMutation({
     mutationFn: (terms: NewDelegation) => call<Delegation>(addressOf(tenant), { method: 'POST', body: terms }),
     onSuccess: async () => {
       setDelegate(null);
+      setOnly([]);
       await cache.invalidateQueries({ queryKey: [addressOf(tenant)] });
     },
   });
@@ -70,7 +74,7 @@ function MakeDelegation({ tenant }: { tenant: string }) {
     const [first, last] = days;
     // A day that has begun counts from now on.
     const from = first.isSame(dayjs(), 'day') ? {} : { from: first.startOf('day').toISOString() };
-    make.mutate({ delegate, ...from, until: last.endOf('day').toISOString(), open });
+    make.mutate({ delegate, ...from, until: last.endOf('day').toISOString(), workflows: only.map(named), open });
   };
   return (
     <form
@@ -109,6 +113,20 @@ function MakeDelegation({ tenant }: { tenant: string }) {
           make.reset();
         }}
       />
+      <label htmlFor={`${id}-only`}>{t('delegation.workflows')}</label>
+      <Select
+        id={`${id}-only`}
+        mode="multiple"
+        optionFilterProp="label"
+        placeholder={t('delegation.allWorkflows')}
+        notFoundContent={t('delegation.noWorkflows')}
+        value={only}
+        onChange={(next: string[]) => {
+          setOnly(next);
+          make.reset();
+        }}
+        options={workflows}
+      />
       <Checkbox checked={open} onChange={(event) => setOpen(event.target.checked)}>
         {t('delegation.openToo')}
       </Checkbox>
@@ -134,6 +152,7 @@ function Standing({ tenant }: { tenant: string }) {
   const cache = useQueryClient();
   const me = useMe().data?.id;
   const page = useGet<Page<Delegation>>(addressOf(tenant), { staleTime: 0 });
+  const titles = new Map(useMyWorkflows(tenant).map(({ value, label }) => [value, label]));
   const end = useMutation({
     mutationFn: (id: string) => call(`${addressOf(tenant)}/${id}`, { method: 'DELETE' }),
     // One that is over already is gone as well.
@@ -166,7 +185,9 @@ function Standing({ tenant }: { tenant: string }) {
             </p>
             <p className="jm-hint">
               {t('delegation.span', { from: dayOf(one.from), until: dayOf(one.until) })}
-              {one.workflows.length > 0 ? ` · ${t('delegation.some', { count: one.workflows.length })}` : ''}
+              {one.workflows.length > 0
+                ? ` · ${namesOf(one, titles) ?? t('delegation.some', { count: one.workflows.length })}`
+                : ''}
               {one.open ? ` · ${t('delegation.withOpen')}` : ''}
             </p>
           </div>
@@ -187,6 +208,18 @@ function Standing({ tenant }: { tenant: string }) {
       ))}
     </ul>
   );
+}
+
+/** As it is written in a list of choices, taken apart again. */
+function named(value: string) {
+  const [app = '', workflow = ''] = value.split('/');
+  return { app, workflow };
+}
+
+/** The workflows by name, where all of them are known; else their number says it. */
+function namesOf({ workflows }: Delegation, titles: Map<string, string>): string | undefined {
+  const names = workflows.map(({ app, workflow }) => titles.get(`${app}/${workflow}`));
+  return names.every((name) => name !== undefined) ? i18n.t('delegation.only', { names: names.join('、') }) : undefined;
 }
 
 /** The calendar day here. */

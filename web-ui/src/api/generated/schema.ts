@@ -3148,6 +3148,11 @@ export interface components {
             to: string;
             form: string;
             record: string;
+            workflow: string;
+            /** @description Step that told it. */
+            node: string;
+            /** @description Keys of the fields that it tells, each as its tag lets it leave when it is sent. */
+            fields: string[];
             /** @enum {string} */
             status: "waiting" | "delivered" | "failed";
             attempts: number;

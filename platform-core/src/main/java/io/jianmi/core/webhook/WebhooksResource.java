@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,7 @@ public class WebhooksResource {
      *
      * @param to scheme and host; the rest of an address may hold secrets
      * @param form of the record that it tells of
+     * @param fields keys of those that it tells, never their values
      */
     public record Item(
             UUID id,
@@ -61,6 +63,9 @@ public class WebhooksResource {
             String to,
             String form,
             String record,
+            String workflow,
+            String node,
+            List<String> fields,
             String status,
             int attempts,
             @Nullable String code,
@@ -70,12 +75,17 @@ public class WebhooksResource {
 
         static Item of(Delivery delivery) {
             var about = Json.parse(delivery.about());
+            List<String> fields = new ArrayList<>();
+            about.path("fields").forEach(key -> fields.add(key.asText()));
             return new Item(
                     delivery.id(),
                     delivery.event(),
                     WebhookUrl.parse(delivery.url()).map(WebhookUrl::place).orElse(""),
                     about.path("form").asText(),
                     about.path("record").asText(),
+                    about.path("workflow").asText(),
+                    about.path("node").asText(),
+                    fields,
                     delivery.status().name().toLowerCase(Locale.ROOT),
                     delivery.attempts(),
                     delivery.code(),
