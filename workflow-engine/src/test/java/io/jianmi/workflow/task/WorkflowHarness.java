@@ -150,9 +150,10 @@ final class WorkflowHarness implements AutoCloseable {
                 pipeline,
                 writer,
                 outbox,
-                new StandingStore(pool, catalog, ids),
+                new StandingStore(pool, catalog),
                 new Steps(records, new FakeOtherRecords(), directory, ids, clock, ZoneOffset.UTC),
                 records,
+                ids,
                 clock);
         followUps = Map.of(finish.topic(), finish, steps.topic(), steps);
         waking = new WakingVisits(() -> Set.of(tenant), pool, outbox, clock);
