@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SignInTest {
 
     private static final String ME = "/api/v1/me";
+    private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
 
     private final Site site;
     private final Api api;
@@ -145,21 +146,58 @@ class SignInTest {
 
     @Test
     void realmAsksForASecondFactorWhenTheLevelIsAskedFor() throws GeneralSecurityException {
+        String user = userWithSecondFactor();
+        Browser browser = new Browser();
+
+        assertThat(acr(browser.open(authorize("pwd")), browser, user)).isEqualTo("pwd");
+        Browser.Page second = browser.open(authorize("mfa"));
+        assertThat(second.body()).contains("name=\"otp\"");
+        Browser.Page done = browser.submit(second.form(), Map.of("otp", totp(SECRET)));
+        assertThat(done.at().getQuery()).contains("code=");
+    }
+
+    @Test
+    void whoIsSignedInProvesASecondFactorWhereAPageSendsHimForIt() throws GeneralSecurityException {
+        String user = userWithSecondFactor();
+        Browser browser = new Browser();
+        browser.signIn(server, user, user);
+        String before = Objects.requireNonNull(browser.cookies(server).get("q_session"));
+        URI stepUp = URI.create(server + "/login?to=/api/v1/me&acr=mfa");
+
+        Browser.Page asked = browser.open(stepUp);
+        assertThat(asked.body()).contains("name=\"otp\"");
+        assertThat(status(browser)).as("who turns back is still signed in").isEqualTo(200);
+
+        Browser.Page done = browser.submit(asked.form(), Map.of("otp", totp(SECRET)));
+        assertThat(done.at().getPath()).isEqualTo(ME);
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
+        assertThat(browser.cookies(server).get("q_session")).isNotEqualTo(before);
+        assertThat(sessionsOf(before)).as("the weaker session has ended").isZero();
+    }
+
+    @Test
+    void whoComesBackWithoutTheLevelIsNotSentRoundInCircles() {
+        Browser browser = new Browser();
+        browser.signIn(server, "sam", "sam");
+
+        Browser.Page back = browser.open(URI.create(server + "/login?to=/api/v1/me&acr=mfa&asked=1"));
+        assertThat(back.at().getPath()).isEqualTo(ME);
+        Browser.Page refused =
+                browser.send("GET", URI.create(server + "/login/done?error=access_denied&state=x"), Optional.empty());
+        assertThat(refused.status()).isEqualTo(303);
+        assertThat(status(browser)).isEqualTo(200);
+    }
+
+    /** A user with a password and a second factor whose secret is {@link #SECRET}. */
+    private String userWithSecondFactor() {
         String user = "otp" + Installation.number();
-        byte[] secret = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
         realm.admin("POST", "/users", """
                 {"username":"%1$s","enabled":true,"email":"%1$s@demo.example","emailVerified":true,"firstName":"O","lastName":"T",
                 "credentials":[{"type":"password","value":"%1$s","temporary":false},
                 {"type":"otp","secretData":"{\\"value\\":\\"12345678901234567890\\"}","credentialData":
                 "{\\"subType\\":\\"totp\\",\\"digits\\":6,\\"period\\":30,\\"algorithm\\":\\"HmacSHA1\\"}"}]}
                 """.formatted(user));
-        Browser browser = new Browser();
-
-        assertThat(acr(browser.open(authorize("pwd")), browser, user)).isEqualTo("pwd");
-        Browser.Page second = browser.open(authorize("mfa"));
-        assertThat(second.body()).contains("name=\"otp\"");
-        Browser.Page done = browser.submit(second.form(), Map.of("otp", totp(secret)));
-        assertThat(done.at().getQuery()).contains("code=");
+        return user;
     }
 
     /** A request of the web client's code flow with a level; the answer ends at the server, which cannot use it. */

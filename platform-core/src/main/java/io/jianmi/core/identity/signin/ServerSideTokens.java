@@ -78,8 +78,13 @@ public class ServerSideTokens implements TokenStateManager {
     @Override
     public Uni<Void> deleteTokens(
             RoutingContext context, OidcTenantConfig config, String tokenState, OidcRequestContext<Void> request) {
+        return end(tokenState);
+    }
+
+    /** Ends the session of this cookie's value; where there is none, nothing happens. */
+    Uni<Void> end(String secret) {
         return pool.preparedQuery("delete from platform.session where id = $1")
-                .execute(Tuple.of(SessionSeal.of(tokenState).id()))
+                .execute(Tuple.of(SessionSeal.of(secret).id()))
                 .replaceWithVoid();
     }
 

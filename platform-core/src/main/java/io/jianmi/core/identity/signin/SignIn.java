@@ -3,6 +3,7 @@ package io.jianmi.core.identity.signin;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.http.ProblemBody;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -19,8 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenID Connect with two differences: a bearer token is verified once and then known for a while, and an API path never
- * answers with a redirect to a sign-in page but with 401 (RFC 6750).
+ * OpenID Connect with three differences: a bearer token is verified once and then known for a while, an API path never
+ * answers with a redirect to a sign-in page but with 401 (RFC 6750), and a session can be raised to a higher level
+ * ({@link StepUp}).
  */
 @Alternative
 @Priority(1)
@@ -31,23 +33,37 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism oidc;
     private final BearerCache cache;
+    private final ServerSideTokens sessions;
 
-    SignIn(OidcAuthenticationMechanism oidc, BearerCache cache) {
+    SignIn(OidcAuthenticationMechanism oidc, BearerCache cache, ServerSideTokens sessions) {
         this.oidc = oidc;
         this.cache = cache;
+        this.sessions = sessions;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String token = bearer(context);
         if (token == null) {
-            return oidc.authenticate(context, identities);
+            return bySession(context, identities);
         }
         Optional<SecurityIdentity> known = cache.find(token);
         return known.isPresent()
                 ? Uni.createFrom().item(known.get())
                 : oidc.authenticate(context, identities)
                         .map(identity -> identity == null ? null : cache.remember(token, identity));
+    }
+
+    private Uni<SecurityIdentity> bySession(RoutingContext context, IdentityProviderManager identities) {
+        if (StepUp.asked(context)) {
+            // Nobody as yet, and the session is not even looked at: the challenge would end it, and he may turn back.
+            return Uni.createFrom().nullItem();
+        }
+        Optional<String> before = StepUp.setAside(context);
+        Uni<SecurityIdentity> identity = oidc.authenticate(context, identities);
+        return before.isEmpty()
+                ? identity
+                : identity.onFailure(AuthenticationRedirectException.class).call(() -> sessions.end(before.get()));
     }
 
     @Override

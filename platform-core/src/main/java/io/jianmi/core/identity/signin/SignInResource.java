@@ -9,7 +9,10 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /login?to=/path}: only a signed-in browser gets here (others are sent to sign in first); it goes on to the path. */
+/**
+ * {@code /login?to=/path}: only a signed-in browser gets here (others are sent to sign in first); it goes on to the path.
+ * With {@code &acr=mfa} it is asked for a second factor on the way ({@link StepUp}).
+ */
 @Path("/login")
 @NonBlocking
 public class SignInResource {
@@ -21,5 +24,12 @@ public class SignInResource {
     public Response go(@QueryParam("to") @Nullable String to) {
         String path = to != null && OWN_PATH.matcher(to).matches() ? to : "/";
         return Response.seeOther(URI.create(path)).build();
+    }
+
+    /** Where Keycloak sends browsers back to; one that is signed in already and brings nothing new goes on to the start. */
+    @GET
+    @Path("/done")
+    public Response done() {
+        return go(null);
     }
 }
