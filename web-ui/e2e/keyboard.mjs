@@ -14,7 +14,9 @@ const focused = (page) =>
     if (!element || element === document.body) return { name: '', visible: false };
     const box = element.getBoundingClientRect();
     const label = element.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null;
-    const frame = element.closest('.ant-select, .ant-picker, .ant-input-number, .ant-input-affix-wrapper, label');
+    const frame = element.closest(
+      '.ant-select, .ant-picker, .ant-input-number, .ant-input-affix-wrapper, .ant-mentions, label',
+    );
     const around = frame ? [element, frame] : [element];
     const drawn = around.some((each) => {
       const style = getComputedStyle(each);
