@@ -32,6 +32,42 @@ const DELIVERIES = [
   delivery('2', 'waiting', '503', 4),
   delivery('1', 'delivered', '200', 1),
 ];
+const approval = (id, status, more) => ({
+  id: `0190a000-0000-7000-8000-00000000000${id}`,
+  kind: 'reveal',
+  status,
+  asker: { id: 'm1', name: '李雷' },
+  askedAt: '2026-11-25T08:00:00Z',
+  expiresAt: '2026-11-26T08:00:00Z',
+  approvers: ['dpo', 'sales-director'],
+  actions: status === 'pending' ? ['approve', 'reject'] : [],
+  reason: '合同盖章前要核对证件，客户在柜台等候',
+  formTitle: '客户',
+  record: { app: 'crm', form: 'customer', id: '01a00000-0000-7000-8000-000000000001', title: '王**' },
+  fields: [{ key: 'idNumber', title: '身份证号' }],
+  purpose: 'contract',
+  minutes: 5,
+  decidedBy: null,
+  decidedAt: null,
+  comment: null,
+  ...more,
+});
+const DECIDED = { decidedBy: { id: 'm2', name: '韩梅梅' }, decidedAt: '2026-11-25T08:20:00Z' };
+const APPROVALS = [
+  approval(1, 'pending'),
+  approval(2, 'rejected', { ...DECIDED, comment: '请先让客户本人到场，再重新申请。' }),
+  approval(3, 'approved', DECIDED),
+];
+const CHANGED = {
+  type: 'about:blank',
+  title: 'The record changed after you looked.',
+  status: 409,
+  code: 'record.changed-since-seen',
+  changes: [
+    { field: 'level', title: '级别', from: 'B', to: 'A' },
+    { field: 'idNumber', title: '身份证号' },
+  ],
+};
 const open = async (page) => page.getByRole('tab', { name: /^(流程|Approval)/ }).click();
 
 const told = async (page) => {
@@ -113,6 +149,30 @@ export function flows({ waiting, plain, task }) {
       },
     },
     'task-talk': { as: 'rick', path: task, before: SAID, act: enclose },
+    approvals: {
+      as: 'paul',
+      path: '/t/demo/approvals',
+      before: answers(/api\/v1\/tenants\/demo\/approvals\?/, 200, { items: APPROVALS, next: null }),
+    },
+    'approvals-empty': { as: 'sam', path: '/t/demo/approvals' },
+    'approvals-asked': {
+      as: 'sam',
+      path: '/t/demo/approvals?box=asked',
+      before: answers(/api\/v1\/tenants\/demo\/approvals\?/, 200, { items: APPROVALS.slice(1), next: null }),
+    },
+    'task-changed': {
+      as: 'rick',
+      path: task,
+      before: answers(/tasks\/[0-9a-f-]{36}\/approve/, 409, CHANGED),
+      act: async (page) => {
+        await page
+          .getByRole('textbox', { name: /意见|comment/i })
+          .first()
+          .fill('同意');
+        await page.getByRole('button', { name: /^(同意|Approve)/ }).click();
+        await page.getByRole('button', { name: /^(载入最新内容|Load what)/ }).waitFor();
+      },
+    },
     'record-workflow-admin': { as: 'admin', path: waiting, act: open },
     'record-workflow-reassign': {
       as: 'admin',

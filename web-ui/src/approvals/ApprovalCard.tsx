@@ -1,6 +1,12 @@
-import { EyeOutlined, FileTextOutlined } from '@ant-design/icons';
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  CloseCircleOutlined,
+  EyeOutlined,
+  FileTextOutlined,
+} from '@ant-design/icons';
 import { Alert, App, Button, Input, Tag } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { path, problemText, useMe, usePurposeTitle, type Approval } from '../api';
 import { useText } from '../i18n';
@@ -11,14 +17,11 @@ import './approvals.css';
 
 type Act = 'approve' | 'reject' | 'withdraw';
 
-const COLOURS: Record<Approval['status'], string> = {
-  pending: 'processing',
-  approved: 'success',
-  rejected: 'error',
-  withdrawn: 'default',
-  used: 'default',
-  lapsed: 'default',
-  ended: 'default',
+const ICONS: Partial<Record<Approval['status'], ReactElement>> = {
+  pending: <ClockCircleOutlined aria-hidden />,
+  approved: <CheckCircleOutlined aria-hidden />,
+  used: <CheckCircleOutlined aria-hidden />,
+  rejected: <CloseCircleOutlined aria-hidden />,
 };
 
 /** One request: who wants to do what and why, how it stands, and what the reader may do about it. */
@@ -34,7 +37,9 @@ export function ApprovalCard({ tenant, one }: { tenant: string; one: Approval })
           <PersonName person={one.asker} /> {t('approvals.wantsTo', { fields })}
         </h2>
         <span className="jm-grow" />
-        <Tag color={COLOURS[one.status]}>{t(`approvals.status.${one.status}`)}</Tag>
+        <Tag icon={ICONS[one.status]} color={one.status === 'rejected' ? 'error' : 'default'}>
+          {t(`approvals.status.${one.status}`)}
+        </Tag>
       </header>
       <dl className="jm-approval-facts">
         <dt>{t('approvals.about')}</dt>

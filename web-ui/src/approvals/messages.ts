@@ -77,7 +77,7 @@ export const approvalMessages: Messages = {
       title: 'Requests to see',
       one: 'Request to see',
       link: 'Requests to see',
-      box: { todo: 'For me to decide', asked: 'Asked by me', done: 'Decided by me' },
+      box: { todo: 'To decide', asked: 'Asked by me', done: 'Decided' },
       none: {
         todo: 'No request waits for you',
         asked: 'You have asked for nothing yet',

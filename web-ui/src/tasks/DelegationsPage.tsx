@@ -1,4 +1,4 @@
-import { SwapOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, ClockCircleOutlined, SwapOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, DatePicker, Popconfirm, Select, Tag } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
@@ -191,7 +191,7 @@ function Standing({ tenant }: { tenant: string }) {
               {one.open ? ` · ${t('delegation.withOpen')}` : ''}
             </p>
           </div>
-          <Tag color={one.active ? 'processing' : 'default'}>
+          <Tag icon={one.active ? <CheckCircleOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />}>
             {t(one.active ? 'delegation.active' : 'delegation.later')}
           </Tag>
           {one.member.id === me ? (

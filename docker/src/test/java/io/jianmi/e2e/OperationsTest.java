@@ -37,6 +37,8 @@ class OperationsTest {
             "GET /api/v1/tenants/{tenant}/notifications/unread",
             "POST /api/v1/tenants/{tenant}/notifications/read",
             "GET /api/v1/tenants/{tenant}/notifications/preferences",
+            "GET /api/v1/tenants/{tenant}/approvals",
+            "GET /api/v1/tenants/{tenant}/approvals/waiting",
             "GET /api/v1/tenants/{tenant}/delegations",
             "POST /api/v1/tenants/{tenant}/delegations");
 
