@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { FormPlace, Problem } from '../api';
 import { FieldCell, isEmpty } from '../fields';
 import { local, useText } from '../i18n';
@@ -15,6 +16,11 @@ interface Props {
 /** What differs from what the reader saw, and a way to go on from there; what was typed stays. */
 export function ChangedSince({ place, form, problem, busy, onLoad }: Props) {
   const t = useText();
+  const notice = useRef<HTMLDivElement>(null);
+  // It comes above the bar in which one has just decided, and would stand half behind it.
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'center' });
+  }, [problem]);
   const changes = problem.changes.flatMap((change) => {
     const field = fieldOf(form, change.field);
     return field ? [{ ...change, of: field }] : [];
@@ -22,33 +28,35 @@ export function ChangedSince({ place, form, problem, busy, onLoad }: Props) {
   const shown = (field: Field, value: unknown) =>
     isEmpty(value) ? t('tasks.nothingThere') : <FieldCell field={field} value={value} context={{ place }} />;
   return (
-    <Alert
-      role="alert"
-      type="warning"
-      showIcon
-      message={t('tasks.changedSince')}
-      description={
-        <>
-          <ul className="jm-changed">
-            {changes.map((change) => (
-              <li key={change.field}>
-                <b>{local(change.of.title, change.field)}</b>{' '}
-                {'to' in change ? (
-                  <>
-                    <del>{shown(change.of, change.from)}</del> → <ins>{shown(change.of, change.to)}</ins>
-                  </>
-                ) : (
-                  <span className="jm-quiet">{t('tasks.changedUnseen')}</span>
-                )}
-              </li>
-            ))}
-            {changes.length === 0 ? <li className="jm-quiet">{t('tasks.changedElsewhere')}</li> : null}
-          </ul>
-          <Button loading={busy} onClick={onLoad}>
-            {t('tasks.loadNew')}
-          </Button>
-        </>
-      }
-    />
+    <div ref={notice} className="jm-changed-since">
+      <Alert
+        role="alert"
+        type="warning"
+        showIcon
+        message={t('tasks.changedSince')}
+        description={
+          <>
+            <ul className="jm-changed">
+              {changes.map((change) => (
+                <li key={change.field}>
+                  <b>{local(change.of.title, change.field)}</b>{' '}
+                  {'to' in change ? (
+                    <>
+                      <del>{shown(change.of, change.from)}</del> → <ins>{shown(change.of, change.to)}</ins>
+                    </>
+                  ) : (
+                    <span className="jm-quiet">{t('tasks.changedUnseen')}</span>
+                  )}
+                </li>
+              ))}
+              {changes.length === 0 ? <li className="jm-quiet">{t('tasks.changedElsewhere')}</li> : null}
+            </ul>
+            <Button loading={busy} onClick={onLoad}>
+              {t('tasks.loadNew')}
+            </Button>
+          </>
+        }
+      />
+    </div>
   );
 }
