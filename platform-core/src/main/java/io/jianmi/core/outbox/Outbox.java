@@ -1,6 +1,8 @@
 package io.jianmi.core.outbox;
 
 import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.problem.ProblemType;
 import io.jianmi.core.store.TenantWriter;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
@@ -42,9 +44,16 @@ public final class Outbox {
                 OutboxProblem.ALREADY_HANDLED);
     }
 
-    /** Puts away a message whose work is no longer wanted: nothing but the message changes. */
-    public Uni<Void> discard(TenantWriter writer, TenantKey tenant, long id) {
-        return writer.commit(List.of(done(tenant, id)));
+    /**
+     * Waits for the command of a message. Where it finds that its work is no longer wanted, nothing but the message changes:
+     * that is put away.
+     *
+     * @param moot what the command fails with then
+     */
+    public Uni<Void> settle(TenantWriter writer, TenantKey tenant, long id, Uni<?> command, ProblemType moot) {
+        return command.replaceWithVoid()
+                .onFailure(failure -> failure instanceof ProblemException problem && problem.type() == moot)
+                .recoverWithUni(() -> writer.commit(List.of(done(tenant, id))));
     }
 
     /** Wakes the relay after a commit; never blocks. */

@@ -1,5 +1,6 @@
 package io.jianmi.core.webhook;
 
+import io.jianmi.core.store.Tuples;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.webhook.Delivery.Status;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,8 +59,8 @@ public final class DeliveryStore {
                 where id = $1 and attempts = $2 and status = 'WAITING'
                 """.formatted(tenant.schema());
         return pool.preparedQuery(sql)
-                .execute(
-                        tuple(delivery.id(), delivery.attempts(), status.name(), code, next == null ? null : utc(next)))
+                .execute(Tuples.of(
+                        delivery.id(), delivery.attempts(), status.name(), code, next == null ? null : utc(next)))
                 .replaceWithVoid();
     }
 
@@ -71,7 +71,7 @@ public final class DeliveryStore {
                 and ($2::uuid is null or id < $2) order by id desc limit $3
                 """.formatted(tenant.schema(), COLUMNS);
         return pool.preparedQuery(sql)
-                .execute(tuple(status.map(Status::name).orElse(null), after.orElse(null), limit))
+                .execute(Tuples.of(status.map(Status::name).orElse(null), after.orElse(null), limit))
                 .map(DeliveryStore::list);
     }
 
@@ -113,11 +113,5 @@ public final class DeliveryStore {
 
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Tuple tuple(@Nullable Object... values) {
-        Tuple tuple = Tuple.tuple();
-        Arrays.asList(values).forEach(tuple::addValue);
-        return tuple;
     }
 }

@@ -74,10 +74,12 @@ public final class RunStepHandler implements FollowUp, CommandHandler<RunStep, B
 
     @Override
     public Uni<Void> handle(TenantKey tenant, long id, UUID key, JsonNode body) {
-        return pipeline.run(this, new RunStep(WorkflowTopic.visit(body), id), Actor.system(tenant))
-                .replaceWithVoid()
-                .onFailure(RunStepHandler::gone)
-                .recoverWithUni(() -> outbox.discard(writer, tenant, id));
+        return outbox.settle(
+                writer,
+                tenant,
+                id,
+                pipeline.run(this, new RunStep(WorkflowTopic.visit(body), id), Actor.system(tenant)),
+                AutomationProblem.GONE);
     }
 
     @Override
@@ -143,9 +145,5 @@ public final class RunStepHandler implements FollowUp, CommandHandler<RunStep, B
     @Override
     public Uni<ProblemException> conflict(RunStep command, Standing standing, Actor actor, String index) {
         return records.conflict(actor, standing.written(), index);
-    }
-
-    private static boolean gone(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.type() == AutomationProblem.GONE;
     }
 }

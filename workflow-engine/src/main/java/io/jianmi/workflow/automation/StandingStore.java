@@ -2,11 +2,12 @@ package io.jianmi.workflow.automation;
 
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.Tuples;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.design.WorkflowCatalog;
-import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.instance.InstanceColumns;
 import io.jianmi.workflow.instance.Lineage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +60,7 @@ public final class StandingStore {
                         return Uni.createFrom().failure(ProblemException.of(AutomationProblem.GONE));
                     }
                     Row row = rows.iterator().next();
-                    Instance instance = new Instance(
-                            row.getUUID(0),
-                            new WorkflowRef(row.getString(1), row.getString(2), row.getInteger(3)),
-                            row.getString(4),
-                            row.getUUID(5),
-                            new MemberId(row.getString(6)));
+                    Instance instance = InstanceColumns.read(row, 0);
                     return catalog.load(tenant, instance.workflow())
                             .map(workflow -> new Standing(
                                     visit,
@@ -92,7 +87,7 @@ public final class StandingStore {
                 outcome = case when $5 then 'automation' end, closed_at = case when $5 then $6::timestamptz end
                 where id = $1 and step = $2 and status = 'OPEN' and wake_at is null
                 """.formatted(schema(tenant)),
-                tuple(
+                Tuples.of(
                         standing.visit(),
                         standing.done(),
                         done,
@@ -120,7 +115,7 @@ public final class StandingStore {
                 insert into %s.wf_timeline (id, instance, record, at, entry, node, actor, did, changed, record_version)
                 values ($1, $2, $3, $4, 'automation', $5, $6, $7, $8, $9)
                 """.formatted(schema(tenant)),
-                tuple(
+                Tuples.of(
                         id,
                         instance.id(),
                         instance.record(),
@@ -138,11 +133,5 @@ public final class StandingStore {
 
     private static String schema(TenantKey tenant) {
         return "\"" + tenant.schema() + "\"";
-    }
-
-    private static Tuple tuple(@Nullable Object... values) {
-        Tuple tuple = Tuple.tuple();
-        Arrays.asList(values).forEach(tuple::addValue);
-        return tuple;
     }
 }

@@ -6,11 +6,10 @@ import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
-import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.instance.InstanceColumns;
 import io.jianmi.workflow.task.ActStatement;
 import io.jianmi.workflow.task.Spoken;
 import io.jianmi.workflow.task.TimelineWriter;
@@ -68,12 +67,7 @@ public final class CertificateStore {
 
     private static CertifiedInstance instance(Row row) {
         return new CertifiedInstance(
-                new Instance(
-                        row.getUUID(0),
-                        new WorkflowRef(row.getString(1), row.getString(2), row.getInteger(3)),
-                        row.getString(4),
-                        row.getUUID(5),
-                        new MemberId(row.getString(6))),
+                InstanceColumns.read(row, 0),
                 row.getString(7).toLowerCase(Locale.ROOT),
                 row.getOffsetDateTime(8).toInstant(),
                 Optional.ofNullable(row.getOffsetDateTime(9))

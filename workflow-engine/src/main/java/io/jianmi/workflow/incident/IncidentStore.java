@@ -1,10 +1,9 @@
 package io.jianmi.workflow.incident;
 
-import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
-import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.instance.InstanceColumns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -63,12 +62,7 @@ final class IncidentStore {
     }
 
     private static Held held(Row row) {
-        Instance instance = new Instance(
-                row.getUUID(0),
-                new WorkflowRef(row.getString(1), row.getString(2), row.getInteger(3)),
-                row.getString(4),
-                row.getUUID(5),
-                new MemberId(row.getString(6)));
+        Instance instance = InstanceColumns.read(row, 0);
         return new Held(Incident.of(Json.parse(row.getString(8))), instance, Optional.ofNullable(row.getString(7)));
     }
 

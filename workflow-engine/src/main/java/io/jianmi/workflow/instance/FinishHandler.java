@@ -26,7 +26,6 @@ import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.compile.Formula;
 import io.jianmi.workflow.design.WorkflowCatalog;
-import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.node.Duty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -97,10 +96,8 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
     @Override
     public Uni<Void> handle(TenantKey tenant, long id, UUID key, JsonNode body) {
         FinishInstance command = new FinishInstance(WorkflowTopic.instance(body), id);
-        return pipeline.run(this, command, Actor.system(tenant))
-                .replaceWithVoid()
-                .onFailure(FinishHandler::gone)
-                .recoverWithUni(() -> outbox.discard(writer, tenant, id));
+        return outbox.settle(
+                writer, tenant, id, pipeline.run(this, command, Actor.system(tenant)), WorkflowProblem.NO_INSTANCE);
     }
 
     @Override
@@ -116,12 +113,7 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
                 return Uni.createFrom().failure(ProblemException.of(WorkflowProblem.NO_INSTANCE));
             }
             Row row = rows.iterator().next();
-            Instance instance = new Instance(
-                    row.getUUID(0),
-                    new WorkflowRef(row.getString(1), row.getString(2), row.getInteger(3)),
-                    row.getString(4),
-                    row.getUUID(5),
-                    new MemberId(row.getString(6)));
+            Instance instance = InstanceColumns.read(row, 0);
             return catalog.load(actor.tenant(), instance.workflow())
                     .map(workflow -> new Ending(instance, row.getString(7), workflow, last(row.getString(8))));
         });
@@ -209,9 +201,5 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
 
     private static MemberId last(@Nullable String decider) {
         return decider == null ? MemberId.SYSTEM : new MemberId(decider);
-    }
-
-    private static boolean gone(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.type() == WorkflowProblem.NO_INSTANCE;
     }
 }

@@ -2,13 +2,14 @@ package io.jianmi.workflow.subworkflow;
 
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.Tuples;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.automation.AutomationProblem;
 import io.jianmi.workflow.design.WorkflowCatalog;
-import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.engine.Token;
 import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.instance.InstanceColumns;
 import io.jianmi.workflow.instance.Lineage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,7 +19,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,12 +75,7 @@ public final class LaunchStore {
                         return Uni.createFrom().failure(ProblemException.of(AutomationProblem.GONE));
                     }
                     Row row = rows.iterator().next();
-                    Instance instance = new Instance(
-                            row.getUUID(0),
-                            new WorkflowRef(row.getString(1), row.getString(2), row.getInteger(3)),
-                            row.getString(4),
-                            row.getUUID(5),
-                            new MemberId(row.getString(6)));
+                    Instance instance = InstanceColumns.read(row, 0);
                     return catalog.load(tenant, instance.workflow())
                             .map(workflow -> new Launching(
                                     visit,
@@ -102,7 +97,7 @@ public final class LaunchStore {
                 status = case when $4 then 'DECIDED' else status end, closed_at = case when $4 then $5::timestamptz end
                 where id = $1 and step = $2 and status = 'OPEN'
                 """.formatted(schema(tenant)),
-                tuple(at.visit(), at.started() ? 1 : 0, next.outcome, next != Next.WAIT, utc(now)));
+                Tuples.of(at.visit(), at.started() ? 1 : 0, next.outcome, next != Next.WAIT, utc(now)));
     }
 
     /** @param entry of the timeline that tells of them */
@@ -118,7 +113,7 @@ public final class LaunchStore {
                 insert into %s.wf_child (visit, seq, entry, form, record, instance, waits, depth)
                 select $1, s, $2, $3, r, i, $4, $5::integer from unnest($6::integer[], $7::uuid[], $8::uuid[]) x(s, r, i)
                 """.formatted(schema(tenant)),
-                tuple(
+                Tuples.of(
                         at.visit(),
                         entry,
                         at.form(),
@@ -138,7 +133,7 @@ public final class LaunchStore {
                 insert into %s.wf_timeline (id, instance, record, at, entry, node, actor, did)
                 values ($1, $2, $3, $4, 'subworkflow', $5, $6, $7)
                 """.formatted(schema(tenant)),
-                tuple(entry, instance.id(), instance.record(), utc(now), at.node(), MemberId.SYSTEM.value(), did));
+                Tuples.of(entry, instance.id(), instance.record(), utc(now), at.node(), MemberId.SYSTEM.value(), did));
     }
 
     /** The instance ends with its children: nobody has to act in it any more. */
@@ -149,15 +144,15 @@ public final class LaunchStore {
                 Write.one(
                         "update %s.wf_instance set status = 'REJECTED', ended_at = $2 where id = $1 and status = 'RUNNING'"
                                 .formatted(schema),
-                        tuple(instance, utc(now))),
+                        Tuples.of(instance, utc(now))),
                 Write.any(
                         "update %s.task set status = 'CANCELLED' where instance = $1 and status in ('OPEN', 'WAITING') and kind <> 'COPY'"
                                 .formatted(schema),
-                        tuple(instance)),
+                        Tuples.of(instance)),
                 Write.any("""
                         update %s.wf_visit set status = 'CLOSED', version = version + 1 where instance = $1 and id <> $2
                         and status in ('OPEN', 'DECIDED')
-                        """.formatted(schema), tuple(instance, at.visit())),
+                        """.formatted(schema), Tuples.of(instance, at.visit())),
                 Lineage.ended(tenant, instance));
     }
 
@@ -167,11 +162,5 @@ public final class LaunchStore {
 
     private static String schema(TenantKey tenant) {
         return "\"" + tenant.schema() + "\"";
-    }
-
-    private static Tuple tuple(@Nullable Object... values) {
-        Tuple tuple = Tuple.tuple();
-        Arrays.asList(values).forEach(tuple::addValue);
-        return tuple;
     }
 }

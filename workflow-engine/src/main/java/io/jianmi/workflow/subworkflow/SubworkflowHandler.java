@@ -83,10 +83,12 @@ public final class SubworkflowHandler implements FollowUp, CommandHandler<RunSub
 
     @Override
     public Uni<Void> handle(TenantKey tenant, long id, UUID key, JsonNode body) {
-        return pipeline.run(this, new RunSubworkflow(WorkflowTopic.visit(body), id), Actor.system(tenant))
-                .replaceWithVoid()
-                .onFailure(SubworkflowHandler::gone)
-                .recoverWithUni(() -> outbox.discard(writer, tenant, id));
+        return outbox.settle(
+                writer,
+                tenant,
+                id,
+                pipeline.run(this, new RunSubworkflow(WorkflowTopic.visit(body), id), Actor.system(tenant)),
+                AutomationProblem.GONE);
     }
 
     @Override
@@ -197,9 +199,5 @@ public final class SubworkflowHandler implements FollowUp, CommandHandler<RunSub
         return index.equals(RUNNING)
                 ? Uni.createFrom().item(ProblemException.of(RecordProblem.IN_WORKFLOW))
                 : records.conflict(actor, at.form(), index);
-    }
-
-    private static boolean gone(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.type() == AutomationProblem.GONE;
     }
 }

@@ -2,6 +2,7 @@ package io.jianmi.workflow.task;
 
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.outbox.OutboxMessage;
+import io.jianmi.core.store.Tuples;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.record.TaskReveals;
@@ -107,11 +108,11 @@ final class ActWrites {
         writes.add(Write.any(sql("""
                         update {}task set status = 'CANCELLED' where instance = $1 and visit <> $2 and node = any($3)
                         and kind <> 'COPY' and status in ('OPEN', 'WAITING')
-                        """), tuple(task.instance().id(), visit.id(), nodes)));
+                        """), Tuples.of(task.instance().id(), visit.id(), nodes)));
         writes.add(Write.any(sql("""
                         update {}wf_visit set status = 'CLOSED', version = version + 1 where instance = $1 and id <> $2
                         and node = any($3) and status in ('OPEN', 'DECIDED')
-                        """), tuple(task.instance().id(), visit.id(), nodes)));
+                        """), Tuples.of(task.instance().id(), visit.id(), nodes)));
     }
 
     /** What time does to a task is guarded by the moments that it saw: of two nodes one is right. */
@@ -280,7 +281,7 @@ final class ActWrites {
     }
 
     private void many(int rows, String sql, @Nullable Object... values) {
-        writes.add(Write.many(sql(sql), tuple(values), rows));
+        writes.add(Write.many(sql(sql), Tuples.of(values), rows));
     }
 
     private String sql(String text) {
@@ -290,13 +291,5 @@ final class ActWrites {
     private static <T, A> @Nullable A[] array(
             Collection<T> items, IntFunction<@Nullable A[]> array, Function<T, @Nullable A> of) {
         return items.stream().map(of).toArray(array);
-    }
-
-    static Tuple tuple(@Nullable Object... values) {
-        Tuple tuple = Tuple.tuple();
-        for (Object value : values) {
-            tuple.addValue(value);
-        }
-        return tuple;
     }
 }

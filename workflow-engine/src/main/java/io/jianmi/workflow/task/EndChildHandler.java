@@ -14,6 +14,7 @@ import io.jianmi.core.outbox.Outbox;
 import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.TenantWriter;
+import io.jianmi.core.store.Tuples;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
@@ -73,10 +74,8 @@ public final class EndChildHandler implements FollowUp, CommandHandler<EndChild,
     public Uni<Void> handle(TenantKey tenant, long id, UUID key, JsonNode body) {
         UUID record = UUID.fromString(body.path("record").asText());
         EndChild command = new EndChild(key, body.path("form").asText(), record, id);
-        return pipeline.run(this, command, Actor.system(tenant))
-                .replaceWithVoid()
-                .onFailure(EndChildHandler::ended)
-                .recoverWithUni(() -> outbox.discard(writer, tenant, id));
+        return outbox.settle(
+                writer, tenant, id, pipeline.run(this, command, Actor.system(tenant)), WorkflowProblem.NO_INSTANCE);
     }
 
     @Override
@@ -113,7 +112,7 @@ public final class EndChildHandler implements FollowUp, CommandHandler<EndChild,
                 insert into "%s".wf_timeline (id, instance, record, at, entry, node, actor, did)
                 values ($1, $2, $3, $4, 'terminate', $5, $6, 'parent')
                 """.formatted(tenant.schema()),
-                ActWrites.tuple(
+                Tuples.of(
                         entry,
                         instance.id(),
                         instance.record(),
@@ -132,9 +131,5 @@ public final class EndChildHandler implements FollowUp, CommandHandler<EndChild,
         messages.addAll(
                 Notifications.messages(ActNews.of(loaded, TaskAction.TERMINATE, plan, MemberId.SYSTEM, ids.next())));
         return Changes.of(writes, audit, messages, () -> true);
-    }
-
-    private static boolean ended(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.type() == WorkflowProblem.NO_INSTANCE;
     }
 }

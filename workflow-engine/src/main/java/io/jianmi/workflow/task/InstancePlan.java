@@ -4,6 +4,7 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.outbox.Parked;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.Tuples;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.act.Trail;
@@ -124,7 +125,7 @@ record InstancePlan(List<Write> writes, List<OutboxMessage> messages, String nod
             writes.add(Write.any(
                     "update %s.task set status = 'CANCELLED' where instance = $1 and status in ('OPEN', 'WAITING') and kind <> 'COPY'"
                             .formatted(schema),
-                    ActWrites.tuple(loaded.instance().id())));
+                    Tuples.of(loaded.instance().id())));
             writes.add(Lineage.ended(tenant, loaded.instance().id()));
             UUID record = loaded.instance().record();
             // What the engine could not do is no longer wanted, and a new submission must not wait behind it.
@@ -175,7 +176,7 @@ record InstancePlan(List<Write> writes, List<OutboxMessage> messages, String nod
         }
 
         private void many(int rows, String sql, @Nullable Object... values) {
-            writes.add(Write.many(sql.formatted(schema), ActWrites.tuple(values), rows));
+            writes.add(Write.many(sql.formatted(schema), Tuples.of(values), rows));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.incident.Incident;
 import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.instance.InstanceColumns;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.task.LoadedInstance.Awaited;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -60,7 +61,7 @@ public final class InstanceStore {
                         return Uni.createFrom().item(Optional.empty());
                     }
                     Row row = rows.iterator().next();
-                    Instance instance = TaskStore.instance(row, 0);
+                    Instance instance = InstanceColumns.read(row, 0);
                     return catalog.load(tenant, instance.workflow())
                             .map(workflow -> Optional.of(new LoadedInstance(
                                     instance,

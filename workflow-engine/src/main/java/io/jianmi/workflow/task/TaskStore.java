@@ -9,8 +9,8 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.act.Trail;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.design.WorkflowCatalog;
-import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.instance.Instance;
+import io.jianmi.workflow.instance.InstanceColumns;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.instance.TaskKind;
 import io.jianmi.workflow.instance.TaskStatus;
@@ -91,7 +91,7 @@ public final class TaskStore {
                         return Uni.createFrom().failure(ProblemException.of(TaskProblem.NOT_FOUND));
                     }
                     Row row = found.next();
-                    Instance instance = instance(row, 10);
+                    Instance instance = InstanceColumns.read(row, 10);
                     return catalog.load(tenant, instance.workflow()).map(workflow -> read(row, instance, workflow));
                 });
     }
@@ -105,16 +105,6 @@ public final class TaskStore {
                     rows.forEach(row -> members.add(new MemberId(row.getString(0))));
                     return members;
                 });
-    }
-
-    /** Seven columns from an offset on: id, app, workflow, version, form, record, initiator. */
-    static Instance instance(Row row, int at) {
-        return new Instance(
-                row.getUUID(at),
-                new WorkflowRef(row.getString(at + 1), row.getString(at + 2), row.getInteger(at + 3)),
-                row.getString(at + 4),
-                row.getUUID(at + 5),
-                new MemberId(row.getString(at + 6)));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

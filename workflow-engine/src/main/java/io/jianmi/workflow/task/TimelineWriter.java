@@ -6,6 +6,7 @@ import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.store.Tuples;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.comment.Attachments;
@@ -121,7 +122,7 @@ public final class TimelineWriter {
                 subject, seen, salt, changed, record_version, waited_ms, seed, said, principal)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
                 """.formatted(actor.tenant().schema()),
-                ActWrites.tuple(
+                Tuples.of(
                         note.id(),
                         instance.id(),
                         instance.record(),
