@@ -19,6 +19,7 @@ import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.SystemField;
+import io.jianmi.form.compile.TablePlan.Part;
 import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.Sortable;
 import io.jianmi.form.query.Cursor;
@@ -33,7 +34,9 @@ import org.jooq.Field;
 /** The order of a list and its keyset: ties are broken by id, empty values come last either way. */
 final class RecordOrder {
 
-    private record Key(String field, Field<Object> column, ColumnType type, boolean descending, boolean nullable) {}
+    /** @param column by its name alone, or what of it may order the rows */
+    private record Key(
+            String field, Field<Object> column, ColumnType type, boolean descending, boolean nullable, boolean whole) {}
 
     private final List<Key> keys;
 
@@ -54,7 +57,8 @@ final class RecordOrder {
                         field(name(system.get().column())),
                         system.get().columnType(),
                         sort.descending(),
-                        false));
+                        false,
+                        true));
             } else if (field.isEmpty() || grants.atMost(sort.field()) == FieldAccess.HIDDEN) {
                 findings.add(Finding.error("field.unknown", sort.pointer()));
             } else if (field.get().encrypted()
@@ -70,11 +74,12 @@ final class RecordOrder {
                         reach.isPresent() ? when(reach.get(), column) : column,
                         field.get().columnType(),
                         sort.descending(),
-                        true));
+                        true,
+                        reach.isEmpty()));
             }
         }
         boolean descending = keys.isEmpty() || keys.get(keys.size() - 1).descending();
-        keys.add(new Key("id", field(name("id")), ColumnType.UUID, descending, false));
+        keys.add(new Key("id", field(name("id")), ColumnType.UUID, descending, false, true));
         return new RecordOrder(keys);
     }
 
@@ -103,6 +108,16 @@ final class RecordOrder {
                     .append(keys.get(i).nullable() ? " nulls last" : "");
         }
         return new Sql.Part(text.append(" limit ").append(limit).toString(), values);
+    }
+
+    /** As an index has it; empty where a key orders some rows only. */
+    Optional<List<Part>> parts() {
+        return keys.stream().allMatch(Key::whole)
+                ? Optional.of(keys.stream()
+                        .map(key ->
+                                new Part(key.column().getName(), key.descending(), key.descending() && key.nullable()))
+                        .toList())
+                : Optional.empty();
     }
 
     Cursor cursor(Visible last) {

@@ -133,11 +133,19 @@ final class RecordReader {
                         : some(actor, form, id, action));
     }
 
+    /**
+     * Rows to be read.
+     *
+     * @param which what follows {@code where}: conditions, order and limit
+     * @param indexed whether one index answers it whatever the values are
+     */
+    record Asked(Sql.Part which, boolean indexed) {}
+
     /** Rows of a query, decided, in the order of the query; what turns out invisible is left out. */
-    Uni<List<Visible>> query(Actor actor, CompiledForm form, Grants grants, Sql.Part which, RecordAction action) {
+    Uni<List<Visible>> query(Actor actor, CompiledForm form, Grants grants, Asked asked, RecordAction action) {
         Uni<List<Fetched>> found = action == RecordAction.READ
-                ? store.page(actor, form, grants.groups(), which)
-                : store.fetch(actor, form, grants.groups(), which);
+                ? store.page(actor, form, grants.groups(), asked)
+                : store.fetch(actor, form, grants.groups(), asked.which());
         return found.chain(rows -> decide(
                         actor,
                         form,

@@ -55,9 +55,16 @@ final class RecordSelection {
      *
      * @param all the condition of all of them
      * @param behind that of those behind the position asked for
+     * @param indexed whether one index answers them in their order
      * @param rechecks comparisons by tokens so short that they collide
      */
-    record Chosen(Asker asker, Sql.Part all, Sql.Part behind, RecordOrder order, List<FilterSql.Recheck> rechecks) {}
+    record Chosen(
+            Asker asker,
+            Sql.Part all,
+            Sql.Part behind,
+            RecordOrder order,
+            boolean indexed,
+            List<FilterSql.Recheck> rechecks) {}
 
     /**
      * A page as fetched.
@@ -104,7 +111,10 @@ final class RecordSelection {
         Sql.Part all = Sql.part(wanted);
         Sql.Part behind =
                 after.map(condition -> Sql.part(and(wanted, condition))).orElse(all);
-        return new Chosen(asker, all, behind, order, filter.rechecks());
+        boolean indexed = !roads.branch()
+                && !request.trashed()
+                && IndexedLists.serves(asker.form(), request.filter(), order.parts());
+        return new Chosen(asker, all, behind, order, indexed, filter.rechecks());
     }
 
     /** In the bin or not, and no draft of somebody else. */
@@ -171,7 +181,12 @@ final class RecordSelection {
     Uni<Found> fetch(Chosen chosen, int limit, RecordAction action) {
         Asker asker = chosen.asker();
         Sql.Part page = chosen.order().page(chosen.behind(), limit);
-        return reader.query(asker.actor(), asker.form(), asker.grants(), page, action)
+        return reader.query(
+                        asker.actor(),
+                        asker.form(),
+                        asker.grants(),
+                        new RecordReader.Asked(page, chosen.indexed()),
+                        action)
                 .chain(rows -> confirmed(chosen, rows).map(kept -> new Found(rows, kept)));
     }
 

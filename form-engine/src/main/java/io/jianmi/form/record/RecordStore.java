@@ -7,6 +7,7 @@ import io.jianmi.core.thread.Gathering;
 import io.jianmi.form.access.PermissionGroup;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
+import io.jianmi.form.record.RecordReader.Asked;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -35,6 +36,7 @@ final class RecordStore {
 
     private final Pool pool;
     private final Pool byKey;
+    private final Pool byView;
     private final RecordTables tables;
     private final RecordSealer sealer;
     private final CompiledForms forms;
@@ -47,12 +49,14 @@ final class RecordStore {
      * Pages that differ in the values of their conditions alone.
      *
      * @param which what follows {@code where}
+     * @param from where their statement is planned as befits them
      */
-    private record Alike(RowSight sight, String which) {}
+    private record Alike(RowSight sight, String which, Pool from) {}
 
     RecordStore(
             Pool pool,
             @ReactiveDataSource(StatementCache.BY_KEY) Pool byKey,
+            @ReactiveDataSource(StatementCache.BY_VIEW) Pool byView,
             RecordTables tables,
             RecordSealer sealer,
             CompiledForms forms,
@@ -60,6 +64,7 @@ final class RecordStore {
             RecordShares shares) {
         this.pool = pool;
         this.byKey = byKey;
+        this.byView = byView;
         this.tables = tables;
         this.sealer = sealer;
         this.forms = forms;
@@ -106,9 +111,10 @@ final class RecordStore {
     }
 
     /** As {@link #fetch}, for a page: what is asked for in the same turn and differs in its values alone goes together. */
-    Uni<List<Fetched>> page(Actor actor, CompiledForm form, List<PermissionGroup> groups, Sql.Part which) {
+    Uni<List<Fetched>> page(Actor actor, CompiledForm form, List<PermissionGroup> groups, Asked asked) {
+        Sql.Part which = asked.which();
         return sight(actor, form, groups).chain(sight -> {
-            Alike alike = new Alike(sight, which.text());
+            Alike alike = new Alike(sight, which.text(), asked.indexed() ? byView : pool);
             return pages.find(alike, which.values())
                     // A value that the database refuses is nobody's fault but his who asked with it.
                     .onFailure(PgException.class)
@@ -122,7 +128,7 @@ final class RecordStore {
         List<Sql.Part> which = pages.stream()
                 .map(values -> new Sql.Part(alike.which(), values))
                 .toList();
-        return fetch(pool, alike.sight(), which, List.of()).map(found -> {
+        return fetch(alike.from(), alike.sight(), which, List.of()).map(found -> {
             Map<List<Object>, List<Fetched>> each = new HashMap<>();
             for (int i = 0; i < pages.size(); i++) {
                 each.put(pages.get(i), found.get(i));

@@ -91,6 +91,11 @@ final class RowRoads {
         return involving.isPresent() && !narrowed();
     }
 
+    /** Whether rows come in by anything but the scopes of groups. */
+    boolean branch() {
+        return byTasks() || shared.isPresent();
+    }
+
     /** All rows of the list, once everything is demanded. */
     Condition condition() {
         List<Condition> all = new ArrayList<>();

@@ -16,9 +16,12 @@ public final class StatementCache {
 
     /**
      * The main database for statements that find their rows by key, so that one plan serves whatever the values are: planned once for each
-     * connection. What filters, sorts or counts as people ask goes to the pool without a name.
+     * connection. What else filters, sorts or counts as people ask goes to the pool without a name.
      */
     public static final String BY_KEY = "by-key";
+
+    /** The main database for lists that one index answers in their order, so that one plan serves whatever they compare with. */
+    public static final String BY_VIEW = "by-view";
 
     /** A form has at most 500 fields; what is longer than this is made for once. */
     private static final int LONGEST = 65_536;
@@ -33,6 +36,13 @@ public final class StatementCache {
     @Singleton
     @ReactiveDataSource(BY_KEY)
     PgPoolCreator byKey() {
+        return StatementCache::pool;
+    }
+
+    @Produces
+    @Singleton
+    @ReactiveDataSource(BY_VIEW)
+    PgPoolCreator byView() {
         return StatementCache::pool;
     }
 

@@ -8,6 +8,7 @@ import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.store.StatementCache;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.thread.Gathering;
 import io.jianmi.form.access.UserContext;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.form.record.RecordFlow.OpenTask;
@@ -61,6 +62,10 @@ public final class TaskFlows implements RecordWorkflow {
              order by n.started_at desc limit 1) i on true
             """;
 
+    /** Whose tasks are told of beside the records'. */
+    private record Onlooker(TenantKey tenant, String member) {}
+
+    private final Gathering<Onlooker, List<UUID>, Map<UUID, RecordFlow>> gathered = new Gathering<>(this::each);
     private final Pool pool;
     private final WorkflowCatalog catalog;
     private final InstanceStart starts;
@@ -84,16 +89,33 @@ public final class TaskFlows implements RecordWorkflow {
 
     @Override
     public Uni<Map<UUID, RecordFlow>> flows(Actor actor, String form, Collection<UUID> records) {
+        return gathered.find(
+                        new Onlooker(actor.tenant(), actor.id().value()),
+                        records.stream().distinct().toList())
+                .map(Optional::orElseThrow);
+    }
+
+    private Uni<Map<List<UUID>, Map<UUID, RecordFlow>>> each(Onlooker onlooker, List<List<UUID>> pages) {
+        List<UUID> all = pages.stream().flatMap(List::stream).distinct().toList();
+        return flows(onlooker, all)
+                .map(flows -> pages.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                page -> page.stream()
+                                        .collect(Collectors.toMap(Function.identity(), id -> flows.get(id))))));
+    }
+
+    private Uni<Map<UUID, RecordFlow>> flows(Onlooker onlooker, List<UUID> records) {
         // An array of unknown length is planned anew for each call; one record need not be.
         boolean one = records.size() == 1;
-        Object wanted = one ? records.iterator().next() : records.toArray(UUID[]::new);
+        Object wanted = one ? records.get(0) : records.toArray(UUID[]::new);
         return pool.preparedQuery(FLOWS.formatted(
-                        "\"" + actor.tenant().schema() + "\"", one ? "(values ($1::uuid))" : "unnest($1::uuid[])"))
-                .execute(Tuple.of(wanted, actor.id().value()))
+                        "\"" + onlooker.tenant().schema() + "\"", one ? "(values ($1::uuid))" : "unnest($1::uuid[])"))
+                .execute(Tuple.of(wanted, onlooker.member()))
                 .chain(rows -> {
                     List<Row> list = new ArrayList<>();
                     rows.forEach(list::add);
-                    return workflows(actor.tenant(), list).map(workflows -> read(list, workflows));
+                    return workflows(onlooker.tenant(), list).map(workflows -> read(list, workflows));
                 });
     }
 
