@@ -26,7 +26,7 @@ final class Submission {
     private final Map<Step, Map<Outcome, Integer>> outcomes = new HashMap<>();
     private final Map<Step, Set<String>> tasks = new HashMap<>();
     private String id = "";
-    private boolean completed;
+    private volatile boolean completed;
 
     Submission(int number, long seed) {
         this.number = number;

@@ -107,11 +107,13 @@ final class Verdict {
         try (Sql sql = Sql.open(api.site(), "jianmi")) {
             String table = sql.formTable(api.site().tenant(), CrashForm.FORM);
             String receipts = sql.formTable(api.site().tenant(), CrashForm.RECEIPT);
-            for (Submission submission : submissions) {
+            List<Submission> completed =
+                    submissions.stream().filter(Submission::completed).toList();
+            for (Submission submission : completed) {
                 long rows = sql.number(
                         "select count(*) from " + table + " where amount = " + submission.amount()
                                 + " and created_at >= (select created_at from " + table + " where id = ?::uuid)",
-                        submissions.get(0).id());
+                        completed.get(0).id());
                 expect(rows <= 1, submission, "there is one record of it, not " + rows);
                 long made =
                         sql.number("select count(*) from " + receipts + " where customer = ?::uuid", submission.id());
