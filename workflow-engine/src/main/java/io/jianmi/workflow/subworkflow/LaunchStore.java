@@ -8,6 +8,7 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.automation.AutomationProblem;
 import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.engine.Token;
+import io.jianmi.workflow.instance.Ending;
 import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceColumns;
 import io.jianmi.workflow.instance.Lineage;
@@ -19,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -139,21 +141,14 @@ public final class LaunchStore {
     /** The instance ends with its children: nobody has to act in it any more. */
     static List<Write> reject(TenantKey tenant, Launching at, Instant now) {
         UUID instance = at.instance().id();
-        String schema = schema(tenant);
-        return List.of(
-                Write.one(
-                        "update %s.wf_instance set status = 'REJECTED', ended_at = $2 where id = $1 and status = 'RUNNING'"
-                                .formatted(schema),
-                        Tuples.of(instance, utc(now))),
-                Write.any(
-                        "update %s.task set status = 'CANCELLED' where instance = $1 and status in ('OPEN', 'WAITING') and kind <> 'COPY'"
-                                .formatted(schema),
-                        Tuples.of(instance)),
-                Write.any("""
-                        update %s.wf_visit set status = 'CLOSED', version = version + 1 where instance = $1 and id <> $2
-                        and status in ('OPEN', 'DECIDED')
-                        """.formatted(schema), Tuples.of(instance, at.visit())),
-                Lineage.ended(tenant, instance));
+        List<Write> writes = new ArrayList<>();
+        writes.add(Ending.rejected(tenant, instance, now));
+        writes.add(Write.any("""
+                update %s.wf_visit set status = 'CLOSED', version = version + 1 where instance = $1 and id <> $2
+                and status in ('OPEN', 'DECIDED')
+                """.formatted(schema(tenant)), Tuples.of(instance, at.visit())));
+        writes.addAll(Ending.over(tenant, instance));
+        return writes;
     }
 
     private static OffsetDateTime utc(Instant at) {

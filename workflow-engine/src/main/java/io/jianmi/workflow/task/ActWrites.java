@@ -9,6 +9,7 @@ import io.jianmi.form.record.TaskReveals;
 import io.jianmi.workflow.act.Trail;
 import io.jianmi.workflow.compile.ParallelBlocks;
 import io.jianmi.workflow.engine.Token;
+import io.jianmi.workflow.instance.Ending;
 import io.jianmi.workflow.instance.Lineage;
 import io.jianmi.workflow.instance.TaskStatus;
 import io.jianmi.workflow.instance.WorkflowTopic;
@@ -78,10 +79,7 @@ final class ActWrites {
     private void instance(String[] left) {
         UUID id = task.instance().id();
         if (endsInstance()) {
-            one(
-                    "update {}wf_instance set status = 'REJECTED', ended_at = $2 where id = $1 and status = 'RUNNING'",
-                    id,
-                    now);
+            writes.add(Ending.rejected(tenant, id, now.toInstant()));
             writes.add(Lineage.ended(tenant, id));
         } else if (left.length > 0) {
             one("update {}wf_instance set status = status where id = $1 and status = 'RUNNING'", id);

@@ -9,8 +9,8 @@ import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.act.Trail;
 import io.jianmi.workflow.engine.Token;
+import io.jianmi.workflow.instance.Ending;
 import io.jianmi.workflow.instance.InstanceStatus;
-import io.jianmi.workflow.instance.Lineage;
 import io.jianmi.workflow.instance.WorkflowProblem;
 import io.jianmi.workflow.instance.WorkflowTopic;
 import io.jianmi.workflow.node.Duty;
@@ -122,11 +122,7 @@ record InstancePlan(List<Write> writes, List<OutboxMessage> messages, String nod
                         standing.stream().map(Trail.Visit::version).toArray(Integer[]::new),
                         now);
             }
-            writes.add(Write.any(
-                    "update %s.task set status = 'CANCELLED' where instance = $1 and status in ('OPEN', 'WAITING') and kind <> 'COPY'"
-                            .formatted(schema),
-                    Tuples.of(loaded.instance().id())));
-            writes.add(Lineage.ended(tenant, loaded.instance().id()));
+            writes.addAll(Ending.over(tenant, loaded.instance().id()));
             UUID record = loaded.instance().record();
             // What the engine could not do is no longer wanted, and a new submission must not wait behind it.
             writes.add(Parked.again(tenant, record));
