@@ -1,5 +1,5 @@
 import type { Finding, RecordData } from '../api';
-import { holds, passes, toScale, toText, evaluate, type Portable } from './expression';
+import { evaluate, holds, isContext, passes, toScale, toText, type Portable } from './expression';
 import type { Field, FormDefinition, Tree } from './form';
 import { isMasked } from './mask';
 import { wordsOf } from './richText';
@@ -107,11 +107,11 @@ function computed(
 ): unknown {
   const names = { ...variables(form, data, user), ...wordsIn(subform?.fields ?? [], data) };
   const value = evaluate(portable(tree, data), names);
-  if (value === null || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'boolean' || isContext(value)) return value;
   return field.scale === undefined ? toText(value) : toScale(value, field.scale);
 }
 
-/** Values as expressions see them, on the server as here: of rich text its words. */
+/** Values as expressions see them, on the server as here: of rich text its words, of an address both parts. */
 function variables(form: FormDefinition, data: RecordData, user: unknown): RecordData {
   return { ...data, ...wordsIn(form.fields, data), user };
 }
@@ -121,8 +121,9 @@ function wordsIn(fields: Field[], data: RecordData): RecordData {
   for (const field of fields) {
     const value = data[field.key];
     if (field.type === 'rich-text' && typeof value === 'string') words[field.key] = wordsOf(value);
+    if (field.type === 'address' && typeof value === 'string') words[field.key] = { detail: value };
     const columns = field.type === 'subform' ? (field.fields ?? []) : [];
-    if (Array.isArray(value) && columns.some((column) => column.type === 'rich-text'))
+    if (Array.isArray(value) && columns.some((column) => column.type === 'rich-text' || column.type === 'address'))
       words[field.key] = value.map((row: RecordData) => ({ ...row, ...wordsIn(columns, row) }));
   }
   return words;

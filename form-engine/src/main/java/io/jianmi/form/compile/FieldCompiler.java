@@ -75,7 +75,7 @@ final class FieldCompiler {
             String text = draft.definition().formula();
             if (text != null && computable(draft)) {
                 Set<String> inputs = site.peek(
-                                text, namesFor(draft), draft.type().valueType())
+                                text, namesFor(draft), draft.type().resultType())
                         .map(formula -> inputs(formula, draft))
                         .orElse(Set.of());
                 reads.put(draft.path(), inputs);
@@ -95,7 +95,7 @@ final class FieldCompiler {
         CompiledExpression formula = site.compile(
                 draft.definition().formula(),
                 namesFor(draft),
-                draft.type().valueType(),
+                draft.type().resultType(),
                 draft.definition().pointer() + "/formula");
         if (formula == null) {
             return;
@@ -191,7 +191,7 @@ final class FieldCompiler {
                     Map.of("type", draft.definition().type()));
             return null;
         }
-        CompiledExpression compiled = site.compile(text, names, draft.type().valueType(), formula.pointer());
+        CompiledExpression compiled = site.compile(text, names, draft.type().resultType(), formula.pointer());
         if (compiled == null) {
             return null;
         }

@@ -56,7 +56,7 @@ final class RuleCompiler {
                 at.error("rule.set-unsupported", Map.of("field", key));
             } else {
                 CompiledExpression value =
-                        site.compile(text, names, field.type().valueType(), at.pointer());
+                        site.compile(text, names, field.type().resultType(), at.pointer());
                 if (value != null) {
                     if (value.taint().compareTo(field.level()) > 0) {
                         at.error(

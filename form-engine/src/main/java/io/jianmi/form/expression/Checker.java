@@ -194,12 +194,11 @@ final class Checker {
             if (base instanceof Tree.Reference reference) {
                 return Sources.entry(reference, key, entry.get());
             }
-            List<String> source = Sources.of(base);
             return new Tree.Path(
                     Sources.projected(base.type(), entry.get().type()),
                     base,
                     key,
-                    source.isEmpty() ? source : Sources.append(source, key),
+                    Sources.entry(Sources.of(base), key, entry.get()),
                     entry.get().level());
         }
         Type type = inner.isOpen() ? Type.ANY : Typing.part(inner, key).orElse(null);

@@ -21,8 +21,17 @@ public final class Names {
             .with("headOf", Type.list(Type.STRING), Sensitivity.INTERNAL)
             .with("roles", Type.list(Type.STRING), Sensitivity.INTERNAL));
 
-    /** What is known of one name. For a subform the level is that of the rows' existence; columns carry their own. */
-    public record Name(Type type, Sensitivity level) {}
+    /**
+     * What is known of one name. For a subform the level is that of the rows' existence; columns carry their own.
+     *
+     * @param part whether it is a part of one value, such as an address, and no field of its own
+     */
+    public record Name(Type type, Sensitivity level, boolean part) {
+
+        private Name of(Sensitivity whole) {
+            return part ? new Name(type, level.max(whole), true) : this;
+        }
+    }
 
     private final Map<String, Name> byKey;
     private final Set<String> withheld;
@@ -36,10 +45,29 @@ public final class Names {
         return NONE;
     }
 
+    /** The parts of a value have the level of the whole. */
     public Names with(String key, Type type, Sensitivity level) {
+        Type known = type.is(Type.Kind.CONTEXT) && type.entries() != null
+                ? Type.context(type.entries().of(level))
+                : type;
+        return with(key, new Name(known, level, false));
+    }
+
+    /** A part of one value. */
+    public Names part(String key, Type type) {
+        return with(key, new Name(type, Sensitivity.PUBLIC, true));
+    }
+
+    private Names with(String key, Name name) {
         Map<String, Name> more = new LinkedHashMap<>(byKey);
-        more.put(key, new Name(type, level));
+        more.put(key, name);
         return new Names(more, withheld);
+    }
+
+    private Names of(Sensitivity whole) {
+        Map<String, Name> same = new LinkedHashMap<>(byKey);
+        same.replaceAll((key, name) -> name.of(whole));
+        return new Names(same, withheld);
     }
 
     /** These, and the key of a field that no expression may use, so that it is not taken for a slip. */
@@ -63,6 +91,11 @@ public final class Names {
 
     Optional<Name> find(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Whether these are names of those as well. */
+    boolean among(Names those) {
+        return those.byKey.keySet().containsAll(byKey.keySet());
     }
 
     boolean withholds(String key) {

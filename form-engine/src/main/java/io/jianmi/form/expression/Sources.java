@@ -29,16 +29,21 @@ final class Sources {
         return new Reference(
                 projected(base.type(), known.type()),
                 append(base.path(), key),
-                base.origin() == Origin.USER || base.source().isEmpty() ? List.of() : append(base.source(), key),
+                base.origin() == Origin.USER ? List.of() : entry(base.source(), key, known),
                 base.origin(),
                 known.level());
+    }
+
+    /** What is read is the field; a part of its value is none. */
+    static List<String> entry(List<String> source, String key, Names.Name known) {
+        return source.isEmpty() || known.part() ? source : append(source, key);
     }
 
     static Type projected(Type base, Type entry) {
         return base.is(Type.Kind.LIST) ? Type.list(entry) : entry;
     }
 
-    static List<String> append(List<String> path, String key) {
+    private static List<String> append(List<String> path, String key) {
         List<String> longer = new ArrayList<>(path);
         longer.add(key);
         return List.copyOf(longer);

@@ -98,7 +98,7 @@ public record Type(
         if (kind == Kind.LIST && expected.kind == Kind.LIST) {
             return elementOrAny().fits(expected.elementOrAny());
         }
-        return kind == expected.kind;
+        return kind == expected.kind && (entries == null || expected.entries == null || entries.among(expected.entries));
     }
 
     /** The narrowest type that both have; {@code any} when they have nothing in common. */
@@ -112,7 +112,7 @@ public record Type(
         if (kind == Kind.LIST && other.kind == Kind.LIST) {
             return list(elementOrAny().or(other.elementOrAny()));
         }
-        return kind == other.kind ? this : ANY;
+        return fits(other) && other.fits(this) ? this : ANY;
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.jianmi.form.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.form.definition.FieldOptions;
+import io.jianmi.form.expression.Type;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A formula, a default or a workflow may compute values of this type.
@@ -18,4 +20,9 @@ public interface Computable<D extends FieldOptions> {
      * @param result as the engine gives it
      */
     Optional<JsonNode> fromResult(Object result, D options);
+
+    /** What an expression has to give at publish, where more fits than a value of this type is read as; null: just that. */
+    default @Nullable Type takes() {
+        return null;
+    }
 }

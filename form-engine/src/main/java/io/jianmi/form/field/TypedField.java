@@ -27,6 +27,13 @@ public record TypedField<D extends FieldOptions>(FieldType<D> type, D options) {
         return type.valueType(options);
     }
 
+    /** What an expression has to give whose result is to be kept here. */
+    public Type resultType() {
+        return type.capability(Computable.class)
+                .flatMap(computable -> Optional.ofNullable(computable.takes()))
+                .orElseGet(this::valueType);
+    }
+
     /** See {@link FieldType#toExpression}. */
     public @Nullable Object toExpression(JsonNode stored) {
         return type.toExpression(stored, options);

@@ -130,7 +130,7 @@ public final class CompiledFormView implements WorkflowForm {
     }
 
     private static Type type(CompiledForm form, String field) {
-        return form.field(field).map(found -> found.type().valueType()).orElse(Type.ANY);
+        return form.field(field).map(found -> found.type().resultType()).orElse(Type.ANY);
     }
 
     private static Names names(CompiledForm form) {

@@ -6,24 +6,25 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.privacy.sensitivity.DataCategory;
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.form.definition.FieldOptions;
+import io.jianmi.form.expression.Names;
 import io.jianmi.form.expression.Type;
-import io.jianmi.form.field.ColumnType;
-import io.jianmi.form.field.Importable;
 import io.jianmi.form.field.Maskable;
-import io.jianmi.form.field.Optionless;
 import io.jianmi.form.field.Report;
-import io.jianmi.form.field.SheetShape;
+import io.jianmi.form.field.Structure;
 import io.jianmi.form.field.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An address: one text, or {@code {"region","detail"}}. In expressions and masks it is one text. */
-public final class AddressType implements Optionless, Maskable, Importable {
+/** An address: one text, or {@code {"region","detail"}}. To expressions it has both parts, a text being the detail; to masks it is one text. */
+public final class AddressType implements Structure, Maskable {
 
     private static final int MAX_LENGTH = 300;
-    private static final Set<String> PARTS = Set.of("region", "detail");
+    private static final List<String> PARTS = List.of("region", "detail");
+    private static final Type TYPE =
+            Type.context(Names.none().part("region", Type.STRING).part("detail", Type.STRING));
 
     @Override
     public String key() {
@@ -56,20 +57,33 @@ public final class AddressType implements Optionless, Maskable, Importable {
         return Optional.of(address.isEmpty() ? Json.NODES.nullNode() : address);
     }
 
-    /** A text or an object: both are JSON. */
     @Override
-    public ColumnType column(FieldOptions.None options) {
-        return ColumnType.JSONB;
+    public List<String> parts() {
+        return PARTS;
     }
 
     @Override
     public Type valueType(FieldOptions.None options) {
-        return Type.STRING;
+        return TYPE;
+    }
+
+    /** An address, or a text. */
+    @Override
+    public Type takes() {
+        return Type.ANY;
     }
 
     @Override
     public @Nullable Object toExpression(JsonNode stored, FieldOptions.None options) {
-        return stored.isNull() ? null : maskText(stored);
+        JsonNode whole = stored.isTextual() ? Json.NODES.objectNode().set("detail", stored) : stored;
+        return Structure.super.toExpression(whole, options);
+    }
+
+    @Override
+    public Optional<JsonNode> fromResult(Object result, FieldOptions.None options) {
+        return result instanceof String text
+                ? read(Json.NODES.textNode(text), options, new Report("", new ArrayList<>()))
+                : Structure.super.fromResult(result, options);
     }
 
     @Override
@@ -87,10 +101,5 @@ public final class AddressType implements Optionless, Maskable, Importable {
         return stored.isTextual()
                 ? stored.textValue()
                 : stored.path("region").asText("") + stored.path("detail").asText("");
-    }
-
-    @Override
-    public SheetShape shape() {
-        return SheetShape.STRUCTURE;
     }
 }

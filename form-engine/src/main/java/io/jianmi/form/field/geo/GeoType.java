@@ -5,28 +5,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.form.definition.FieldOptions;
+import io.jianmi.form.expression.Names;
 import io.jianmi.form.expression.Type;
-import io.jianmi.form.field.ColumnType;
-import io.jianmi.form.field.Importable;
-import io.jianmi.form.field.Optionless;
 import io.jianmi.form.field.Report;
-import io.jianmi.form.field.SheetShape;
+import io.jianmi.form.field.Structure;
 import io.jianmi.form.field.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A place, {@code {"lat","lng","title"}}: degrees to the centimetre, and the name that the map gives it. Says where somebody is. */
-public final class GeoType implements Optionless, Importable {
+public final class GeoType implements Structure {
 
     /** 0.0000001° is about a centimetre; finer is noise of the receiver. */
     private static final int DIGITS = 7;
 
     private static final int MAX_TITLE = 300;
-    private static final Set<String> PARTS = Set.of("lat", "lng", "title");
+    private static final List<String> PARTS = List.of("lat", "lng", "title");
+    private static final Type TYPE = Type.context(
+            Names.none().part("lat", Type.NUMBER).part("lng", Type.NUMBER).part("title", Type.STRING));
 
     @Override
     public String key() {
@@ -71,33 +71,17 @@ public final class GeoType implements Optionless, Importable {
     }
 
     @Override
-    public ColumnType column(FieldOptions.None options) {
-        return ColumnType.JSONB;
+    public List<String> parts() {
+        return PARTS;
     }
 
     @Override
     public Type valueType(FieldOptions.None options) {
-        return Type.STRING;
-    }
-
-    /** The name of the place, else its degrees. */
-    @Override
-    public @Nullable Object toExpression(JsonNode stored, FieldOptions.None options) {
-        if (stored.isNull()) {
-            return null;
-        }
-        return stored.hasNonNull("title")
-                ? stored.get("title").textValue()
-                : stored.path("lat").asText() + "," + stored.path("lng").asText();
+        return TYPE;
     }
 
     @Override
     public Sensitivity leastLevel() {
         return Sensitivity.SENSITIVE;
-    }
-
-    @Override
-    public SheetShape shape() {
-        return SheetShape.STRUCTURE;
     }
 }
