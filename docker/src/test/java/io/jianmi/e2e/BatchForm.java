@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 final class BatchForm {
 
     private static final String DEFINITION = """
-            {"kind": "form", "key": "%s", "title": "批量", "fields": [
+            {"kind": "form", "key": "%1$s", "title": "批量", "fields": [
               {"key": "code", "type": "text", "title": "编号", "unique": true, "sensitivity": {"level": "internal"}},
               {"key": "level", "type": "choice", "title": "等级", "options": [
                 {"value": "A", "title": "重点"}, {"value": "B", "title": "普通"}, {"value": "C", "title": "潜在"}]},
@@ -21,6 +21,7 @@ final class BatchForm {
               {"key": "mobile", "type": "phone", "title": "手机", "sensitivity":
                {"level": "personal", "kind": "phone", "purposes": ["sales"], "search": ["exact"]}},
               {"key": "owner", "type": "member", "title": "负责人", "default": {"formula": "user.id"}},
+              {"key": "of", "type": "relation", "title": "所属", "form": "%1$s"},
               {"key": "file", "type": "file", "title": "附件",
                "sensitivity": {"level": "personal", "kind": "contract", "purposes": ["sales"]}},
               {"key": "rows", "type": "subform", "title": "明细", "fields": [

@@ -109,6 +109,24 @@ class BatchTest {
         assertThat(api.get("sue", form.record(ids.get(0))).status()).isEqualTo(404);
     }
 
+    /** What is put back may name what has been deleted since, or somebody who has left. */
+    @Test
+    void whatTheyNamedComesBackThoughItIsGone() {
+        String gone = form.create("sam", 1, "B", "10").get(0);
+        List<String> ids = form.create("sam", 2, "B", "10");
+        form.update("sam", ids, Map.of("of", gone)).orFail("naming");
+        Api.Result other = form.update("sam", ids, Map.of("of", ids.get(0))).orFail("naming another");
+        form.delete("sam", List.of(gone)).orFail("deleting");
+        assertThat(BatchForm.findings(form.update("sam", ids, Map.of("of", gone))))
+                .as("nobody names it anew")
+                .containsExactly("/data/of relation.unknown");
+
+        assertThat(form.undo("sam", other).status()).isEqualTo(200);
+
+        form.restore("sam", List.of(gone)).orFail("restoring");
+        assertThat(form.read(ids.get(1)).at("/data/of/id").asText()).isEqualTo(gone);
+    }
+
     @Test
     void whoChangedThemSinceKeepsThem() {
         List<String> ids = form.create("sam", 3, "B", "10");

@@ -1,6 +1,7 @@
 create table if not exists "t_demo"."f_bench_customer" ("id" uuid not null, "version" integer not null, "status" text not null, "form_version" integer not null, "created_at" timestamptz not null, "created_by" text not null, "updated_at" timestamptz not null, "updated_by" text not null, "subject_id" uuid, "row_tag" bytea not null, "deleted_at" timestamptz, "name_enc" bytea, "mobile_enc" bytea, "mobile_ix_exact" bytea, "mobile_ix_last4" bytea, "nationalId_enc" bytea, "nationalId_ix_exact" bytea, "email_enc" bytea, "address_enc" bytea, "company" text, "level" text, "source" text, "amount" numeric, "birthday_enc" bytea, "owner" text, "notes" text, primary key ("id"));
 create index if not exists "f_bench_customer__list__recent_cb80253f" on "t_demo"."f_bench_customer" ("created_at" desc, "id" desc, "source") where "deleted_at" is null;
 create index if not exists "f_bench_customer__subject" on "t_demo"."f_bench_customer" ("subject_id");
+create index if not exists "f_bench_customer__bin" on "t_demo"."f_bench_customer" ("deleted_at") where "deleted_at" is not null;
 create index if not exists "f_bench_customer__mobile_exact" on "t_demo"."f_bench_customer" ("mobile_ix_exact");
 create index if not exists "f_bench_customer__mobile_last4" on "t_demo"."f_bench_customer" ("mobile_ix_last4");
 create index if not exists "f_bench_customer__nationalId_exact" on "t_demo"."f_bench_customer" ("nationalId_ix_exact");

@@ -1,6 +1,7 @@
 create table if not exists "t_demo"."f_customer" ("id" uuid not null, "version" integer not null, "status" text not null, "form_version" integer not null, "created_at" timestamptz not null, "created_by" text not null, "updated_at" timestamptz not null, "updated_by" text not null, "subject_id" uuid, "row_tag" bytea not null, "deleted_at" timestamptz, "no" text, "name_enc" bytea, "name_ix_exact" bytea, "mobile_enc" bytea, "mobile_ix_exact" bytea, "mobile_ix_last4" bytea, "idNumber_enc" bytea, "idNumber_ix_exact" bytea, "email_enc" bytea, "email_ix_exact" bytea, "address_enc" bytea, "company" uuid, "level" text, "source" text, "birthday_enc" bytea, "amount" numeric, "creditLimit" numeric, "owner" text, "department" text, "contract_enc" bytea, "notes_enc" bytea, primary key ("id"));
 create index if not exists "f_customer__list__recent_a1256b02" on "t_demo"."f_customer" ("created_at" desc, "id" desc, "owner", "department") where "deleted_at" is null;
 create index if not exists "f_customer__subject" on "t_demo"."f_customer" ("subject_id");
+create index if not exists "f_customer__bin" on "t_demo"."f_customer" ("deleted_at") where "deleted_at" is not null;
 create unique index if not exists "f_customer__no_unique" on "t_demo"."f_customer" ("no") where "deleted_at" is null;
 create index if not exists "f_customer__name_exact" on "t_demo"."f_customer" ("name_ix_exact");
 create unique index if not exists "f_customer__mobile_exact" on "t_demo"."f_customer" ("mobile_ix_exact") where "deleted_at" is null;

@@ -92,15 +92,35 @@ public record TableMigration(List<Step> steps, List<Finding> findings) {
 
     /** Without the indexes that go: the version before is still read by them. */
     public TableMigration adding() {
-        Set<String> made = steps.stream()
-                .filter(step -> step.change() == Change.CREATE_INDEX)
-                .map(Step::subject)
-                .collect(Collectors.toSet());
+        Set<String> made = subjects(Change.CREATE_INDEX);
         return new TableMigration(
                 steps.stream()
                         .filter(step -> step.change() != Change.DROP_STALE_INDEX || made.contains(step.subject()))
                         .toList(),
                 findings);
+    }
+
+    /** Only the indexes that a table which stands lacks, and which refuse nothing; one that is being built is left to whoever builds it. */
+    public TableMigration building(TablePlan plan) {
+        boolean stands = steps.stream().noneMatch(step -> step.change() == Change.CREATE_TABLE);
+        Set<String> busy = subjects(Change.DROP_BROKEN_INDEX);
+        Set<String> mild = Stream.concat(Stream.of(plan), plan.children().stream())
+                .flatMap(table -> table.indexes().stream())
+                .filter(index -> !index.unique() && !busy.contains(index.name()))
+                .map(Index::name)
+                .collect(Collectors.toSet());
+        return new TableMigration(
+                steps.stream()
+                        .filter(step -> stands && step.change() == Change.CREATE_INDEX && mild.contains(step.subject()))
+                        .toList(),
+                List.of());
+    }
+
+    private Set<String> subjects(Change change) {
+        return steps.stream()
+                .filter(step -> step.change() == change)
+                .map(Step::subject)
+                .collect(Collectors.toSet());
     }
 
     /** Takes an index away beside the writers. */

@@ -31,7 +31,9 @@ public record TablePlan(
         /** Those that are not in the recycle bin. */
         LIVE("\"deleted_at\" is null"),
         /** The same, for counting alone. */
-        COUNTED_LIVE("\"deleted_at\" is null and " + COUNTED);
+        COUNTED_LIVE("\"deleted_at\" is null and " + COUNTED),
+        /** Those in the recycle bin. */
+        BINNED("\"deleted_at\" is not null");
 
         private final String condition;
 

@@ -65,6 +65,7 @@ final class TablePlanner {
         List<Index> indexes = new ArrayList<>();
         indexes.add(composite("recent", planner.recent(), Rows.LIVE));
         indexes.add(plain("subject", "subject_id", false, Rows.ALL));
+        indexes.add(plain("bin", "deleted_at", false, Rows.BINNED));
         own.values().forEach(field -> indexes(field, indexes));
         views(views, planner, indexes);
         List<Column> columns = columns(SYSTEM, own.values());

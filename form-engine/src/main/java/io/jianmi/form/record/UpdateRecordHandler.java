@@ -138,7 +138,9 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, List<Sea
         List<Finding> findings = input.and(outcome.findings());
         findings.addAll(ofOneOnly(command, which, visible));
         into.findings().add(findings);
-        into.sent().add(new RecordChange(opened.values(), input.typed(), pointer));
+        // What is put back was there before, whoever it names may have left since.
+        boolean back = command.targets().kind() == RecordTargets.Kind.BACK;
+        into.sent().add(new RecordChange(back ? input.typed() : opened.values(), input.typed(), pointer));
         Set<String> changed = RecordDraft.difference(opened.values(), outcome.values());
         into.made()
                 .add(new RecordRevision.Step(

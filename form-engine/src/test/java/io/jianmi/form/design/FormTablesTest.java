@@ -12,6 +12,7 @@ import io.jianmi.core.testing.TestDatabase;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.TableMigration;
 import io.jianmi.form.compile.TableMigration.Change;
+import io.jianmi.form.compile.TablePlan;
 import io.jianmi.form.testing.TestForms;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -71,6 +72,27 @@ class FormTablesTest {
 
         assertThat(first.steps()).extracting(TableMigration.Step::change).contains(Change.CREATE_TABLE);
         assertThat(plan(customer).steps()).isEmpty();
+    }
+
+    /** As a table of an earlier release: it is given the indexes that it lacks, and none that could refuse what it holds. */
+    @Test
+    void aTableThatStandsIsGivenWhatIndexesItLacks() {
+        CompiledForm customer = TestForms.customer();
+        tables().run(tenant, plan(customer)).await().indefinitely();
+        for (TablePlan.Index index : customer.table().indexes()) {
+            execute("drop index \"" + tenant.schema() + "\".\"" + index.name() + "\"");
+        }
+
+        TableMigration building = plan(customer).building(customer.table());
+        tables().run(tenant, building).await().indefinitely();
+
+        assertThat(building.steps())
+                .extracting(TableMigration.Step::subject)
+                .anyMatch(index -> index.endsWith("__bin"))
+                .hasSize((int) customer.table().indexes().stream()
+                        .filter(index -> !index.unique())
+                        .count());
+        assertThat(plan(customer).building(customer.table()).steps()).isEmpty();
     }
 
     @Test
