@@ -45,6 +45,7 @@ export const workflowFindingMessages: Messages = {
         'workflow_automation-value-missing': '要写入的记录缺少必填字段的值。',
         'workflow_not-a-subform': '这个字段不是子表单。',
         'workflow_subworkflow-missing': '要启动子流程的表单还没有已发布的流程。',
+        'workflow_subworkflow-unknown': '要启动子流程的表单没有名为“{{workflow}}”的已发布流程。',
         'workflow_subworkflow-loop': '这些流程会互相启动而没有人处理，会停不下来。',
         'workflow_webhook-url': '推送地址不是有效的 http 或 https 地址。',
         'workflow_webhook-not-encrypted': '推送地址没有使用 https，内容会以明文传输。',
@@ -105,6 +106,8 @@ export const workflowFindingMessages: Messages = {
         'workflow_automation-value-missing': 'The record that is written lacks the value of a required field.',
         'workflow_not-a-subform': 'This field is no subform.',
         'workflow_subworkflow-missing': 'The form whose workflow is to start has none that is published.',
+        'workflow_subworkflow-unknown':
+          'The form whose workflow is to start has none published with the key “{{workflow}}”.',
         'workflow_subworkflow-loop': 'These workflows would start each other without anybody acting, and never stop.',
         'workflow_webhook-url': 'The address is no valid http or https address.',
         'workflow_webhook-not-encrypted': 'The address is not https: what is sent can be read on the way.',

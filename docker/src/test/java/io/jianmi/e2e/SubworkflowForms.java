@@ -100,6 +100,13 @@ final class SubworkflowForms {
         return api.post("designer", address + "/publish", "{}");
     }
 
+    /** One more workflow of the purchases. */
+    void besidePurchases(String name) {
+        String asked = ASKED.formatted(key + "-purchase");
+        workflow(name, asked.replaceFirst("\"key\": \"[^\"]+\"", "\"key\": \"" + key + name + "\""))
+                .orFail("publishing");
+    }
+
     /**
      * Publishes the orders' workflow.
      *

@@ -84,6 +84,26 @@ class SubworkflowTest {
                 .isFalse();
     }
 
+    /** Of several workflows of a form. */
+    @Test
+    void theOneThatIsNamedStarts() {
+        String named = SubworkflowForms.EACH + ", \"workflow\": \"%1$s";
+        assertThat(forms.start(named + "-strict\"", true).body().at("/errors/0/pointer").asText())
+                .isEqualTo("/nodes/1/workflow");
+        forms.besidePurchases("-strict");
+        for (String name : List.of("-strict", "-purchase")) {
+            forms.start(named + name + "\"", true).orFail("publishing");
+
+            String purchase = forms.childIds(forms.order("N" + name, List.of("Pump"), List.of()))
+                    .get(0);
+
+            String tasks = api.site().tenantPath() + "/tasks?box=todo&record=" + purchase;
+            SubworkflowForms.until(
+                    "its task stands",
+                    () -> api.get("mia", tasks).body().at("/items/0/workflow").asText().equals(forms.key() + name));
+        }
+    }
+
     @Test
     void withoutRowsItGoesOnAtOnce() {
         forms.start(SubworkflowForms.EACH, true).orFail("publishing");

@@ -35,9 +35,11 @@ public interface AutomationRecords {
      * other new record, and {@code field.tag-too-low} for a value that the field's tag does not protect as it must be.
      *
      * @param values of each; at least one
+     * @param workflow key of the one that may start; empty: the first of the form that does
      * @return answers their ids
      */
-    Uni<Changes<List<UUID>>> create(Actor initiator, String form, List<Map<String, Given>> values);
+    Uni<Changes<List<UUID>>> create(
+            Actor initiator, String form, List<Map<String, Given>> values, Optional<String> workflow);
 
     /**
      * Another record's next version. Fails as {@link #create} does, with {@code request.not-found} for what is missing or in
@@ -50,8 +52,10 @@ public interface AutomationRecords {
     /**
      * What lets the workflow of records start that stand as they are, as if the initiator had submitted them again. Those that
      * are missing, in the bin or drafts are left out. Fails with {@code record.in-workflow} while a workflow runs on one.
+     *
+     * @param workflow as of {@link #create}
      */
-    Uni<Begun> begin(Actor initiator, String form, List<UUID> records);
+    Uni<Begun> begin(Actor initiator, String form, List<UUID> records, Optional<String> workflow);
 
     /**
      * @param versions of the records that are there, in the order in which they were asked for

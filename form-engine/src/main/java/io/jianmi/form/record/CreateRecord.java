@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param single whether findings point at {@code /data} instead of {@code /records/i/data}
  * @param idempotency the caller's key for this request
  * @param along what is to be written with the records, given their ids
+ * @param workflow key of the workflow that may start; empty: the first of the form that does
  * @param rehearsal true for what is going to be taken back: no numbers are used up and no person is made for each
  */
 record CreateRecord(
@@ -26,6 +27,7 @@ record CreateRecord(
         boolean single,
         Optional<String> idempotency,
         Function<List<UUID>, List<Write>> along,
+        Optional<String> workflow,
         boolean rehearsal)
         implements Command<List<Sealed>> {
 
@@ -35,7 +37,11 @@ record CreateRecord(
 
     CreateRecord(
             CompiledForm form, List<ObjectNode> records, boolean submit, boolean single, Optional<String> idempotency) {
-        this(form, records, submit, single, idempotency, ids -> List.of(), false);
+        this(form, records, submit, single, idempotency, ids -> List.of(), Optional.empty(), false);
+    }
+
+    CreateRecord starting(Optional<String> named) {
+        return new CreateRecord(form, records, submit, single, idempotency, along, named, rehearsal);
     }
 
     @Override

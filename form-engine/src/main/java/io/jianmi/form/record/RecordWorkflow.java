@@ -29,8 +29,16 @@ public interface RecordWorkflow {
      */
     Uni<Optional<Start>> onSubmitted(Actor actor, String form, int formVersion, List<Submission> submissions);
 
-    /** @param values all values of the record in clear, as expressions see them */
-    record Submission(UUID record, int version, Map<String, Object> values) {}
+    /**
+     * @param values all values of the record in clear, as expressions see them
+     * @param workflow key of the one that may start; empty: the first of the form that does
+     */
+    record Submission(UUID record, int version, Map<String, Object> values, Optional<String> workflow) {
+
+        public Submission(UUID record, int version, Map<String, Object> values) {
+            this(record, version, values, Optional.empty());
+        }
+    }
 
     /** Records that the actor sees through tasks, as a condition on {@code id} of the form's table; empty: none. */
     default Optional<Condition> involving(Actor actor, String form) {

@@ -105,7 +105,8 @@ final class SystemRecords implements AutomationRecords {
     }
 
     @Override
-    public Uni<Changes<List<UUID>>> create(Actor initiator, String form, List<Map<String, Given>> values) {
+    public Uni<Changes<List<UUID>>> create(
+            Actor initiator, String form, List<Map<String, Given>> values, Optional<String> workflow) {
         return forms.using(initiator.tenant(), form, compiled -> {
             List<Finding> findings = new ArrayList<>();
             List<ObjectNode> records = new ArrayList<>(values.size());
@@ -115,7 +116,8 @@ final class SystemRecords implements AutomationRecords {
                 records.add(data);
             }
             RecordProblem.refuse(findings);
-            CreateRecord command = new CreateRecord(compiled, records, true, records.size() == 1, Optional.empty());
+            CreateRecord command = new CreateRecord(compiled, records, true, records.size() == 1, Optional.empty())
+                    .starting(workflow);
             return creation.bySystem(command, initiator)
                     .map(made -> new Changes<>(
                             made.writes(),
@@ -126,7 +128,7 @@ final class SystemRecords implements AutomationRecords {
     }
 
     @Override
-    public Uni<Begun> begin(Actor initiator, String form, List<UUID> records) {
+    public Uni<Begun> begin(Actor initiator, String form, List<UUID> records, Optional<String> named) {
         Actor system = Actor.system(initiator.tenant());
         return forms.using(
                 initiator.tenant(),
@@ -139,7 +141,7 @@ final class SystemRecords implements AutomationRecords {
                                 .transformToUniAndConcatenate(row -> revision.open(initiator.tenant(), compiled, row))
                                 .collect()
                                 .asList())
-                        .chain(opened -> begun(initiator, compiled, opened)));
+                        .chain(opened -> begun(initiator, compiled, opened, named)));
     }
 
     /** Submitted ones, in the order in which they were asked for; a broken seal stops the workflow rather than steer it. */
@@ -157,7 +159,8 @@ final class SystemRecords implements AutomationRecords {
                 .toList();
     }
 
-    private Uni<Begun> begun(Actor initiator, CompiledForm form, List<RecordRevision.Opened> all) {
+    private Uni<Begun> begun(
+            Actor initiator, CompiledForm form, List<RecordRevision.Opened> all, Optional<String> named) {
         Map<UUID, Integer> versions = new LinkedHashMap<>();
         all.forEach(opened -> versions.put(opened.row().id(), opened.row().version()));
         return all.isEmpty() || !workflow.bound(initiator.tenant(), form.key())
@@ -167,15 +170,20 @@ final class SystemRecords implements AutomationRecords {
                                 form.key(),
                                 form.version(),
                                 all.stream()
-                                        .map(opened -> submission(initiator, form, opened.row(), opened.values()))
+                                        .map(opened ->
+                                                submission(initiator, form, opened.row(), opened.values(), named))
                                         .toList())
                         .map(start -> new Begun(versions, start));
     }
 
     private static RecordWorkflow.Submission submission(
-            Actor initiator, CompiledForm form, StoredRecord row, Map<String, JsonNode> values) {
+            Actor initiator,
+            CompiledForm form,
+            StoredRecord row,
+            Map<String, JsonNode> values,
+            Optional<String> named) {
         return new RecordWorkflow.Submission(
-                row.id(), row.version(), RecordLogic.variables(form, UserContext.of(initiator), values));
+                row.id(), row.version(), RecordLogic.variables(form, UserContext.of(initiator), values), named);
     }
 
     @Override
@@ -219,7 +227,7 @@ final class SystemRecords implements AutomationRecords {
                 initiator,
                 form.key(),
                 form.version(),
-                List.of(submission(initiator, form, row, revised.outcome().values())));
+                List.of(submission(initiator, form, row, revised.outcome().values(), Optional.empty())));
     }
 
     private static Changes<List<String>> changes(

@@ -182,7 +182,7 @@ public final class Steps {
             create.relation()
                     .ifPresent(field ->
                             values.put(field, Given.clear(instance.record().toString())));
-            return others.create(initiator, create.form(), List.of(values)).map(made -> {
+            return others.create(initiator, create.form(), List.of(values), Optional.empty()).map(made -> {
                 UUID record = made.answer().get().get(0);
                 return StepDone.nothing(create.word())
                         .with(made)

@@ -56,6 +56,7 @@ final class Checks {
     static final String NOTIFY_PERSONAL = "workflow.notify-personal";
     static final String NO_SUBFORM = "workflow.not-a-subform";
     static final String NO_SUBWORKFLOW = "workflow.subworkflow-missing";
+    static final String UNKNOWN_SUBWORKFLOW = "workflow.subworkflow-unknown";
     static final String SUBWORKFLOW_LOOP = "workflow.subworkflow-loop";
     static final String DUE_SPAN = "workflow.due-span";
 

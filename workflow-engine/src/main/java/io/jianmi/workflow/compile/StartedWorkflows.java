@@ -10,8 +10,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which workflows start each other. Where no human stands between one start and the next, a circle of them would go on for
@@ -21,11 +24,29 @@ public final class StartedWorkflows {
 
     private StartedWorkflows() {}
 
+    /**
+     * What is started by a node.
+     *
+     * @param named key of the workflow; empty: whichever of the form starts
+     */
+    private record Start(String form, Optional<String> named) {
+
+        boolean may(CompiledWorkflow workflow) {
+            return form.equals(workflow.definition().form())
+                    && named.map(workflow.definition().key()::equals).orElse(true);
+        }
+
+        Stream<CompiledWorkflow> among(Map<String, List<CompiledWorkflow>> published) {
+            return published.getOrDefault(form, List.of()).stream().filter(this::may);
+        }
+    }
+
     /** Forms whose workflows a workflow starts by itself, wherever in it. */
     public static Set<String> forms(CompiledWorkflow workflow) {
-        Set<String> forms = new HashSet<>();
-        workflow.nodes().forEach(node -> forms.addAll(forms(workflow, node.duty())));
-        return forms;
+        return workflow.nodes().stream()
+                .flatMap(node -> starts(workflow, node.duty()))
+                .map(Start::form)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -38,18 +59,24 @@ public final class StartedWorkflows {
         int at = 0;
         for (CompiledNode node : workflow.nodes()) {
             if (node.duty() instanceof Duty.Launch launch) {
+                Start start = start(workflow, launch);
                 String pointer = "/nodes/" + at;
-                String form = form(workflow, launch);
-                boolean own = form.equals(workflow.definition().form());
-                if (!own && published.getOrDefault(form, List.of()).isEmpty()) {
-                    checks.error(Checks.NO_SUBWORKFLOW, pointer + "/records", "form", form);
-                } else if (immediate.contains(node.key()) && comesBack(workflow, form, published)) {
-                    loop(workflow, checks, pointer, form);
+                if (!start.may(workflow) && start.among(published).findAny().isEmpty()) {
+                    missing(start, checks, pointer);
+                } else if (immediate.contains(node.key()) && comesBack(workflow, start, published)) {
+                    loop(workflow, checks, pointer, start.form());
                 }
             }
             at++;
         }
         return checks.list();
+    }
+
+    private static void missing(Start start, Checks checks, String pointer) {
+        start.named()
+                .ifPresentOrElse(
+                        key -> checks.error(Checks.UNKNOWN_SUBWORKFLOW, pointer + "/workflow", "workflow", key),
+                        () -> checks.error(Checks.NO_SUBWORKFLOW, pointer + "/records", "form", start.form()));
     }
 
     /** A start condition may end it. */
@@ -62,20 +89,20 @@ public final class StartedWorkflows {
     }
 
     private static boolean comesBack(
-            CompiledWorkflow workflow, String form, Map<String, List<CompiledWorkflow>> published) {
-        Set<String> seen = new HashSet<>(Set.of(form));
-        Deque<String> open = new ArrayDeque<>(seen);
+            CompiledWorkflow workflow, Start first, Map<String, List<CompiledWorkflow>> published) {
+        Set<Start> seen = new HashSet<>(Set.of(first));
+        Deque<Start> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            for (CompiledWorkflow there : published.getOrDefault(open.remove(), List.of())) {
+            open.remove().among(published).forEach(there -> {
                 Set<String> nodes = immediate(there);
                 there.nodes().stream()
                         .filter(node -> nodes.contains(node.key()))
-                        .flatMap(node -> forms(there, node.duty()).stream())
+                        .flatMap(node -> starts(there, node.duty()))
                         .filter(seen::add)
                         .forEach(open::add);
-            }
+            });
         }
-        return seen.contains(workflow.definition().form());
+        return seen.stream().anyMatch(start -> start.may(workflow));
     }
 
     /** Nodes that are reached from the start although nobody has acted. */
@@ -88,20 +115,20 @@ public final class StartedWorkflows {
         return graph.closure(List.of(workflow.start().key()), automatic, true);
     }
 
-    private static Set<String> forms(CompiledWorkflow workflow, Duty duty) {
-        Set<String> forms = new HashSet<>();
+    private static Stream<Start> starts(CompiledWorkflow workflow, Duty duty) {
         if (duty instanceof Duty.Launch launch) {
-            forms.add(form(workflow, launch));
-        } else if (duty instanceof Duty.Automate automate) {
-            AutomationStep.of(automate.steps(), AutomationStep.Create.class)
-                    .forEach(create -> forms.add(create.form()));
+            return Stream.of(start(workflow, launch));
         }
-        return forms;
+        return duty instanceof Duty.Automate automate
+                ? AutomationStep.of(automate.steps(), AutomationStep.Create.class).stream()
+                        .map(create -> new Start(create.form(), Optional.empty()))
+                : Stream.empty();
     }
 
-    private static String form(CompiledWorkflow workflow, Duty.Launch launch) {
-        return launch.children() instanceof Children.Related related
+    private static Start start(CompiledWorkflow workflow, Duty.Launch launch) {
+        String form = launch.children() instanceof Children.Related related
                 ? workflow.relation(related.through()).form()
                 : ((Children.Made) launch.children()).create().form();
+        return new Start(form, launch.workflow());
     }
 }

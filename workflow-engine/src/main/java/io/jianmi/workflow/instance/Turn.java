@@ -17,10 +17,8 @@ import io.jianmi.workflow.compile.BpmnWriter;
 import io.jianmi.workflow.compile.CompiledEdge;
 import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.CompiledWorkflow;
-import io.jianmi.workflow.compile.ParallelBlocks;
 import io.jianmi.workflow.engine.NodeTurn;
 import io.jianmi.workflow.engine.Token;
-import io.jianmi.workflow.instance.TurnStore.Deed;
 import io.jianmi.workflow.node.Duty;
 import io.jianmi.workflow.node.Timing;
 import io.jianmi.workflow.sign.SignPolicy;
@@ -234,24 +232,9 @@ final class Turn implements NodeTurn {
             excluded.add(instance.initiator());
         }
         if (sign.notPrevious()) {
-            previous(node, deeds).forEach(deed -> excluded.addAll(deed.people()));
+            excluded.addAll(Deed.before(node.key(), deeds, workflow.blocks()));
         }
         return excluded;
-    }
-
-    /** Who decided the step before: one step, or the last of each branch that has been joined, and none beside. */
-    private List<Deed> previous(CompiledNode node, List<Deed> deeds) {
-        ParallelBlocks blocks = workflow.blocks();
-        List<Deed> last = new ArrayList<>();
-        for (int i = deeds.size() - 1; i >= 0; i--) {
-            Deed deed = deeds.get(i);
-            boolean same = last.stream().anyMatch(other -> other.visit().equals(deed.visit()));
-            boolean branch = last.stream().allMatch(other -> blocks.beside(other.node(), deed.node()));
-            if (!blocks.beside(node.key(), deed.node()) && (same || branch)) {
-                last.add(deed);
-            }
-        }
-        return last;
     }
 
     /** Who has approved since the last return need not sign again, when the node says so. */

@@ -46,19 +46,6 @@ final class TurnStore {
             Optional<String> backTo,
             MemberId by) {}
 
-    /**
-     * Whoever decided before, oldest first.
-     *
-     * @param delegator for whom; null: in his own name
-     */
-    record Deed(MemberId member, @Nullable MemberId delegator, String node, UUID visit, String decision) {
-
-        /** Both have had their say by it. */
-        Set<MemberId> people() {
-            return delegator == null ? Set.of(member) : Set.of(member, delegator);
-        }
-    }
-
     /** @param at the node at which a reactivated instance goes on; empty: from the beginning */
     record Starting(Instance instance, Optional<String> at) {}
 
@@ -109,6 +96,7 @@ final class TurnStore {
                 """, token.text(), instance.id(), node);
     }
 
+    /** Whoever decided before, oldest first. */
     List<Deed> deeds(UUID instance) throws SQLException {
         writes.settle(instance);
         return list(

@@ -66,9 +66,10 @@ public sealed interface Duty {
     /**
      * Workflows of other records start.
      *
+     * @param workflow key of the one that may start on each record; empty: the first of its form that does
      * @param waits whether the instance goes on only when all of them have ended
      */
-    record Launch(Children children, boolean waits) implements Duty {}
+    record Launch(Children children, Optional<String> workflow, boolean waits) implements Duty {}
 
     /** The conditions of the outgoing edges decide. */
     record Route() implements Duty {}

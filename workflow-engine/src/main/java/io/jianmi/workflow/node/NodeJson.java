@@ -147,6 +147,11 @@ public record NodeJson(JsonNode json) {
                 : new Children.Made(AutomationJson.create(records.path("create")), text(records, "each"));
     }
 
+    /** Key of the workflow that starts on them; empty where the node does not say. */
+    public Optional<String> workflow() {
+        return text(json, "workflow");
+    }
+
     /** Whether the instance waits for what starts here; it does where the node does not say. */
     public boolean waits() {
         return json.path("wait").asBoolean(true);

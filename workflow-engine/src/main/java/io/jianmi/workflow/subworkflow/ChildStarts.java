@@ -60,7 +60,7 @@ public final class ChildStarts {
             return Uni.createFrom().item(Begun.NOTHING);
         }
         few(named.size());
-        return others.begin(initiator, at.form(), List.copyOf(named))
+        return others.begin(initiator, at.form(), List.copyOf(named), at.duty().workflow())
                 .map(begun -> new Begun(
                         begun.versions(),
                         begun.start().map(RecordWorkflow.Start::writes).orElse(List.of()),
@@ -83,7 +83,7 @@ public final class ChildStarts {
                             one.put(field, Given.clear(at.instance().record().toString())));
             values.add(one);
         }
-        return others.create(initiator, at.form(), values).map(ChildStarts::begun);
+        return others.create(initiator, at.form(), values, at.duty().workflow()).map(ChildStarts::begun);
     }
 
     private static List<Computed> rows(Children.Made made, Computed computed) {

@@ -156,7 +156,11 @@ public final class TaskFlows implements RecordWorkflow {
         Map<String, Object> user = UserContext.of(actor);
         workflows.forEach(workflow -> {
             List<Submission> mine = left.stream()
-                    .filter(submission -> starts(workflow.getValue(), user, submission))
+                    .filter(submission -> submission
+                                    .workflow()
+                                    .map(workflow.getKey().key()::equals)
+                                    .orElse(true)
+                            && starts(workflow.getValue(), user, submission))
                     .toList();
             if (!mine.isEmpty()) {
                 left.removeAll(mine);

@@ -9,6 +9,7 @@ import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.act.Trail;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.design.WorkflowCatalog;
+import io.jianmi.workflow.instance.Deed;
 import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceColumns;
 import io.jianmi.workflow.instance.InstanceStatus;
@@ -25,7 +26,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -66,11 +66,9 @@ public final class TaskStore {
             from %1$s.task t join %1$s.wf_instance i on i.id = t.instance where t.id = $1
             """;
 
-    private static final String PREVIOUS = """
-            select distinct m from %1$s.task t, unnest(array[t.assignee, t.delegator]) m
-            where m is not null and t.status = 'DONE' and t.decision <> 'skip' and t.visit = (select p.id from %1$s.wf_visit p
-             where p.instance = $1 and p.id <> $2 and coalesce(p.outcome, '') <> 'takeBack'
-             and exists (select from %1$s.task s where s.visit = p.id) order by p.opened_at desc, p.id desc limit 1)
+    private static final String DEEDS = """
+            select assignee, delegator, node, visit, decision from %s.task
+            where instance = $1 and visit <> $2 and kind = 'WORK' and status = 'DONE' order by done_at, id
             """;
 
     private final Pool pool;
@@ -98,13 +96,23 @@ public final class TaskStore {
 
     /** Members who signed the step before that of the task. */
     Uni<Set<MemberId>> previous(TenantKey tenant, LoadedTask task) {
-        return pool.preparedQuery(PREVIOUS.formatted("\"" + tenant.schema() + "\""))
+        return pool.preparedQuery(DEEDS.formatted("\"" + tenant.schema() + "\""))
                 .execute(Tuple.of(task.instance().id(), task.visitId()))
                 .map(rows -> {
-                    Set<MemberId> members = new HashSet<>();
-                    rows.forEach(row -> members.add(new MemberId(row.getString(0))));
-                    return members;
+                    List<Deed> deeds = new ArrayList<>();
+                    rows.forEach(row -> deeds.add(deed(row)));
+                    return Deed.before(task.node(), deeds, task.workflow().blocks());
                 });
+    }
+
+    private static Deed deed(Row row) {
+        String delegator = row.getString(1);
+        return new Deed(
+                new MemberId(row.getString(0)),
+                delegator == null ? null : new MemberId(delegator),
+                row.getString(2),
+                row.getUUID(3),
+                row.getString(4));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -73,6 +73,26 @@ class SubworkflowChecksTest {
                 .isEmpty();
     }
 
+    /** One that is named is the one that starts: another of the form neither stands in for it nor closes a circle. */
+    @Test
+    void theNamedWorkflowIsTheOne() {
+        CompiledWorkflow back = workflow("invoice", "{\"through\": \"order\"}", false);
+
+        assertThat(chain(naming("other", INVOICE), Map.of("invoice", List.of(back))))
+                .containsExactly("error workflow.subworkflow-unknown /nodes/1/workflow");
+        assertThat(chain(naming(back.definition().key(), INVOICE), Map.of("invoice", List.of(back))))
+                .containsExactly("error workflow.subworkflow-loop /nodes/1/records");
+        assertThat(chain(naming(plain("order").definition().key(), OWN), Map.of("order", List.of(plain("order")))))
+                .isEmpty();
+    }
+
+    private static CompiledWorkflow naming(String key, String records) {
+        ObjectNode document = document("order", records, false);
+        document.put("key", "naming");
+        ((ObjectNode) document.path("nodes").get(1)).put("workflow", key);
+        return Definitions.compile(document, TestForm.order());
+    }
+
     @Test
     void workflowsThatStartEachOtherWithoutAHumanAreFound() {
         CompiledWorkflow back = workflow("invoice", "{\"through\": \"order\"}", false);

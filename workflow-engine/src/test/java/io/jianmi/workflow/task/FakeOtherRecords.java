@@ -10,13 +10,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Records of other forms as rows of a table, one a change, so that they are counted. */
 final class FakeOtherRecords implements AutomationRecords {
 
     @Override
-    public Uni<Changes<List<UUID>>> create(Actor initiator, String form, List<Map<String, Given>> values) {
+    public Uni<Changes<List<UUID>>> create(
+            Actor initiator, String form, List<Map<String, Given>> values, Optional<String> workflow) {
         List<UUID> made = values.stream().map(one -> UUID.randomUUID()).toList();
         List<Write> rows =
                 made.stream().map(id -> row(initiator.tenant(), id, form)).toList();
@@ -24,7 +26,7 @@ final class FakeOtherRecords implements AutomationRecords {
     }
 
     @Override
-    public Uni<Begun> begin(Actor initiator, String form, List<UUID> records) {
+    public Uni<Begun> begin(Actor initiator, String form, List<UUID> records, Optional<String> workflow) {
         throw new UnsupportedOperationException("no automation starts the workflow of records that stand");
     }
 

@@ -98,7 +98,7 @@ class WorkflowFixtureTest {
                 : Definitions.example(workflow).path("form").asText();
     }
 
-    /** Approvals one after the other; each is a node without its type and title. */
+    /** Approvals one after the other, or along the edges that the fixture names; each is a node without its title, and a type where it is none. */
     private static JsonNode chain(JsonNode fixture, String form) {
         ObjectNode definition = Json.NODES
                 .objectNode()
@@ -112,12 +112,16 @@ class WorkflowFixtureTest {
         String before = "submit";
         for (JsonNode step : fixture.path("steps")) {
             ObjectNode node = step.deepCopy();
-            nodes.add(node.put("type", "approval").put("title", step.path("key").asText()));
+            node.put("type", step.path("type").asText("approval"));
+            nodes.add(node.put("title", step.path("key").asText()));
             edges.addObject().put("from", before).put("to", step.path("key").asText());
             before = step.path("key").asText();
         }
         nodes.addObject().put("key", "done").put("type", "end");
         edges.addObject().put("from", before).put("to", "done");
+        if (fixture.has("edges")) {
+            definition.set("edges", fixture.get("edges"));
+        }
         if (fixture.has("withdraw")) {
             definition.set("withdraw", fixture.get("withdraw"));
         }
