@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.bench.site.Api;
+import io.jianmi.bench.site.Sql;
 import io.jianmi.core.json.Json;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -56,14 +63,16 @@ class CertificateTest {
         JsonNode acts = answer.body().path("acts");
         assertThat(acts.findValuesAsText("action")).containsExactly("submit", "approve", "approve", "approve", "end");
         assertThat(acts.at("/1/comment").asText()).isEqualTo("老客户");
+        assertThat(acts.at("/1/files/0/id").asText()).isEqualTo(file);
+        assertThat(acts.at("/1/files/0/type").asText()).isEqualTo("application/pdf");
         assertThat(acts.at("/1/seen").findValuesAsText("field")).containsExactly("code", "name");
         assertThat(acts.at("/1/seen/0/changed").asBoolean()).isTrue();
         assertThat(acts.at("/1/seen").findValuesAsText("access")).containsExactly("edit", "masked");
         assertThat(acts.at("/3/seen").findValuesAsText("access")).containsExactly("read", "read");
         assertThat(answer.body().at("/instance/status").asText()).isEqualTo("completed");
         assertThat(answer.text())
-                .as("no value but the title's, and of what went with the words nothing")
-                .doesNotContain("欧阳", "\"C1", "C1\"", "甲乙丙丁", file);
+                .as("no value but the title's, and of a file no name")
+                .doesNotContain("欧阳", "\"C1", "C1\"", "甲乙丙丁");
         refusesEveryChange(answer.text().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -107,6 +116,54 @@ class CertificateTest {
             assertThat(certificate(stranger, record).code()).as(stranger).isEqualTo("request.not-found");
         }
         assertThat(certificate("admin", HiddenOrMissingTest.MISSING).code()).isEqualTo("request.not-found");
+    }
+
+    /** Whoever has the database, or a copy from before, cannot try out what stands behind a commitment; the certificate still holds. */
+    @Test
+    void whatWasSeenCannotBeGuessedAndGoesWithTheKeysOfThePerson() throws IOException {
+        String record = form.submit("sam");
+        approve("mia", record, Map.of("comment", "老客户"));
+        approve("max", record, Map.of());
+        try (Sql sql = Sql.open(api.site(), "jianmi");
+                Sql keys = Sql.open(api.site(), "jianmi_keys")) {
+            List<List<String>> acts = sql.rows(
+                    "select seen, encode(salt, 'hex'), subject::text from t_demo.wf_timeline where record = ?::uuid and seen is not null",
+                    record);
+            assertThat(acts).hasSize(2).allSatisfy(act -> assertThat(guesses(act.get(1), "C1"))
+                    .isNotEmpty()
+                    .doesNotContain(
+                            Json.parse(act.get(0)).at("/code/commitment").asText()));
+            String subject = acts.get(0).get(2);
+
+            assertThat(keys.run("delete from subject_key where subject = ?::uuid", subject))
+                    .isPositive();
+            sql.run("select pg_notify('jianmi', ?)", "subject-keys demo " + subject);
+
+            String after = "";
+            for (int i = 0; i < 50 && (after.isEmpty() || after.contains("老客户")); i++) {
+                Installation.pause(100);
+                after = certificate("admin", record).orFail("certifying").text();
+            }
+            assertThat(after).doesNotContain("老客户");
+            assertThat(Verifier.says(after)).startsWith("OK: 3 acts");
+        }
+    }
+
+    /** Commitments to a value under whatever of these bytes might be the salt. */
+    private static List<String> guesses(String stored, String value) {
+        byte[] bytes = HexFormat.of().parseHex(stored);
+        List<String> guesses = new ArrayList<>();
+        for (int from = 0; from + 32 <= bytes.length; from++) {
+            ByteBuffer all = ByteBuffer.allocate(1 + 32 + value.length() + 2);
+            all.put((byte) 2).put(bytes, from, 32).put(("\"" + value + "\"").getBytes(StandardCharsets.UTF_8));
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.array());
+                guesses.add(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return guesses;
     }
 
     private void approve(String member, String record, Map<String, Object> body) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.bench.site.Api;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class TaskTimeTest {
     }
 
     @Test
-    void whoIsAwayIsActedForAndTheHistorySaysSo() {
+    void whoIsAwayIsActedForAndTheHistorySaysSo() throws IOException {
         String open = form.submit("sam");
         String made = api.post(
                         "max", delegations(), Map.of("delegate", "dina", "until", in(Duration.ofDays(2)), "open", true))
@@ -77,6 +78,11 @@ class TaskTimeTest {
             JsonNode approved = form.workflow("admin", record).path("entries").get(1);
             assertThat(approved.at("/actor/id").asText()).isEqualTo(form.member("dina"));
             assertThat(approved.at("/for/id").asText()).isEqualTo(form.member("max"));
+            String certificate = api.get("admin", form.record(record) + "/workflow/certificate")
+                    .orFail("certifying")
+                    .text();
+            assertThat(api.read(certificate).at("/acts/1/for/id").asText()).isEqualTo(form.member("max"));
+            assertThat(Verifier.says(certificate)).startsWith("OK: 2 acts");
 
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(form.timeline(open)).containsExactly("submit", "delegate"));

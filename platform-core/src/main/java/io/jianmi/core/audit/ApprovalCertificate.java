@@ -31,6 +31,15 @@ public final class ApprovalCertificate {
     /** The part of a statement that is the comment. */
     public static final String COMMENT = "comment";
 
+    /** The part that is the files with it. */
+    public static final String FILES = "files";
+
+    /** Ends the member that proves one of these two, such as {@code commentSalt}. */
+    public static final String SALT = "Salt";
+
+    /** Member of an act and of its context: in whose place somebody has acted. */
+    public static final String PRINCIPAL = "for";
+
     private ApprovalCertificate() {}
 
     /** What the log commits to: the digest of the document without its proofs. */
@@ -101,6 +110,7 @@ public final class ApprovalCertificate {
         JsonNode context = entry.path("ctx");
         same(who + ": its time", act.path("at"), entry.path("ts"));
         same(who + ": its actor", act.at("/actor/id"), entry.path("actor"));
+        same(who + ": for whom", act.at("/" + PRINCIPAL + "/id"), context.path(PRINCIPAL));
         same(who + ": its action", act.path("entry"), entry.path("act"));
         same(who + ": its outcome", text("allow"), entry.path("out"));
         if (context.has("instance")) {
@@ -136,7 +146,7 @@ public final class ApprovalCertificate {
     private static void statement(JsonNode act, JsonNode context, String who) {
         List<String> digests = Statement.read(act.path("digests"));
         if (!act.has("digests")) {
-            if (act.has("seen") || act.has(COMMENT)) {
+            if (act.has("seen") || act.has(COMMENT) || act.has(FILES)) {
                 throw new Unsound(who + ": what it shows is not in the log.");
             }
             return;
@@ -150,9 +160,11 @@ public final class ApprovalCertificate {
                 throw new Unsound(who + ": what was seen of " + seen.path("field") + " is not what was logged.");
             }
         }
-        if (act.has(COMMENT)
-                && !digests.contains(Statement.digest(act.path("commentSalt").asText(), COMMENT, act.path(COMMENT)))) {
-            throw new Unsound(who + ": its comment is not the one that was logged.");
+        for (String part : List.of(COMMENT, FILES)) {
+            String salt = act.path(part + SALT).asText();
+            if (act.has(part) && !digests.contains(Statement.digest(salt, part, act.path(part)))) {
+                throw new Unsound(who + ": its " + part + " is not what was logged.");
+            }
         }
     }
 

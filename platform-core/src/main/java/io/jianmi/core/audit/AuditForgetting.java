@@ -1,5 +1,6 @@
 package io.jianmi.core.audit;
 
+import io.jianmi.core.crypto.Forgetting;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -9,7 +10,7 @@ import java.util.UUID;
 
 /** Blanks what the log keeps of an erased person. Every hash stays valid; nothing can be read or guessed any more. */
 @Singleton
-public final class AuditForgetting {
+public final class AuditForgetting implements Forgetting {
 
     private final Pool pool;
 
@@ -21,7 +22,8 @@ public final class AuditForgetting {
      * Two transactions in this order: an entry that is numbered meanwhile leaves the first table only for the second.
      * Repeatable.
      */
-    public Uni<Void> blank(TenantKey tenant, UUID subject) {
+    @Override
+    public Uni<Void> forget(TenantKey tenant, UUID subject) {
         return blank(tenant, "audit_pending", subject).chain(() -> blank(tenant, "audit_entry", subject));
     }
 

@@ -4,6 +4,7 @@ import io.jianmi.core.cluster.NoticeListener;
 import io.jianmi.core.cluster.Notices;
 import io.jianmi.core.tenant.TenantPreparation;
 import io.jianmi.core.time.Ids;
+import io.quarkus.arc.All;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,6 +14,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The ports of this package as beans; what implements them stays inside. */
@@ -68,8 +70,8 @@ public final class KeyBeans {
 
     @Produces
     @Singleton
-    public KeyDestruction keyDestruction(Notices notices) {
-        return new ToldDestruction(subjectKeys, notices);
+    public KeyDestruction keyDestruction(Notices notices, @All List<Forgetting> others) {
+        return new ToldDestruction(subjectKeys, notices, others);
     }
 
     @Produces

@@ -70,6 +70,11 @@ class ApprovalCertificateTest {
         assertThat(verify(forged(act -> act.put("at", "2026-11-26T08:00:00.000002Z"))))
                 .startsWith("FAILED: Act 1: its time");
         assertThat(verify(forged(act -> act.put("comment", "不同意")))).startsWith("FAILED: Act 1: its comment");
+        assertThat(verify(forged(act -> ((ObjectNode) act.at("/files/0")).put("bytes", 10))))
+                .startsWith("FAILED: Act 1: its files");
+        assertThat(verify(forged(act -> act.withObject("/for").put("id", "u-9"))))
+                .startsWith("FAILED: Act 1: for whom");
+        assertThat(verify(forged(act -> act.remove("for")))).startsWith("FAILED: Act 1: for whom");
         assertThat(verify(forged(act -> ((ObjectNode) act.at("/seen/0")).put("access", "read"))))
                 .startsWith("FAILED: Act 1: what was seen of \"name\"");
         assertThat(verify(forged(act -> act.remove("digests")))).startsWith("FAILED: Act 1: what it shows");
@@ -117,6 +122,7 @@ class ApprovalCertificateTest {
                 .put("node", "manager")
                 .put("policy", "crm.credit.2")
                 .put("record", RECORD)
+                .put("for", "u-3")
                 .put("statement", whole.hash())
                 .put("version", 100);
         String approved = entry(0, "task.approve", "task/" + new UUID(0, 1), "u-1", context);
@@ -132,6 +138,9 @@ class ApprovalCertificateTest {
     private ObjectNode act() {
         ObjectNode act = Json.NODES.objectNode().put("action", "approve").put("node", "manager");
         act.putObject("actor").put("id", "u-1").put("name", "米娅");
+        act.putObject("for").put("id", "u-3").put("name", "麦克斯");
+        ArrayNode files = act.putArray("files");
+        files.addObject().put("id", RECORD).put("name", "abc").put("bytes", 9).put("type", "application/pdf");
         act.put("recordVersion", 100)
                 .put("leaf", 0)
                 .put("entry", "task.approve")
@@ -141,7 +150,9 @@ class ApprovalCertificateTest {
         statement
                 .with("seen/name", ApprovalCertificate.part(seen))
                 .with("seen/secret", ApprovalCertificate.part(secret))
-                .with("comment", TextNode.valueOf("同意"));
+                .with("comment", TextNode.valueOf("同意"))
+                .with("files", files);
+        act.put("filesSalt", statement.salt("files"));
         act.put("comment", "同意").put("commentSalt", statement.salt("comment"));
         seen.put("field", "name").put("salt", statement.salt("seen/name"));
         act.putArray("seen").add(seen);

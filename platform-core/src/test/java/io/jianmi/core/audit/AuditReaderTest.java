@@ -158,7 +158,7 @@ class AuditReaderTest {
                 List.of(AuditDraft.of("record.reveal", "record/customer/1").with(payload, Optional.of(person))));
         fixture.settle();
         fixture.keys.alive.remove(person);
-        await(new AuditForgetting(fixture.pool).blank(fixture.tenant, person));
+        await(new AuditForgetting(fixture.pool).forget(fixture.tenant, person));
         LoggedEntry entry = await(reader.entry(fixture.tenant, 0)).orElseThrow();
         assertThat(entry.salt()).isNull();
         assertThat(entry.payload()).isNull();

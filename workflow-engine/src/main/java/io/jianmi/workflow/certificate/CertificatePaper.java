@@ -51,6 +51,9 @@ record CertificatePaper(CertificateWords words, UnaryOperator<String> times) {
     private Block act(JsonNode act) {
         List<Line> lines = new ArrayList<>();
         lines.add(line("person", act.at("/actor/name").asText()));
+        if (act.has("for")) {
+            lines.add(line("for", act.at("/for/name").asText()));
+        }
         lines.add(line("time", times.apply(act.path("at").asText())));
         if (act.has("to")) {
             lines.add(line("to", String.join(words.of("comma"), act.path("to").findValuesAsText("name"))));
@@ -60,6 +63,9 @@ record CertificatePaper(CertificateWords words, UnaryOperator<String> times) {
         }
         if (act.has("comment")) {
             lines.add(line("comment", act.path("comment").asText()));
+        }
+        if (act.has("files")) {
+            lines.add(line("files", files(act.path("files"))));
         }
         fields(lines, "clear", act, seen -> CLEAR.contains(seen.path("access").asText()));
         fields(
@@ -77,6 +83,13 @@ record CertificatePaper(CertificateWords words, UnaryOperator<String> times) {
                 act.path("nodeTitle").asText() + " · "
                         + words.of(act.path("action").asText()),
                 lines);
+    }
+
+    private String files(JsonNode files) {
+        List<String> told = new ArrayList<>();
+        files.forEach(file -> told.add(words.of("file")
+                .formatted(file.path("type").asText(), file.path("bytes").asLong())));
+        return String.join(words.of("comma"), told);
     }
 
     private void fields(List<Line> lines, String word, JsonNode act, Predicate<JsonNode> which) {

@@ -1,30 +1,29 @@
 package io.jianmi.workflow.certificate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.comment.CommentFiles;
 import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceColumns;
 import io.jianmi.workflow.task.ActStatement;
 import io.jianmi.workflow.task.Spoken;
 import io.jianmi.workflow.task.TimelineWriter;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,10 +46,12 @@ public final class CertificateStore {
 
     private final Pool pool;
     private final DataKeys keys;
+    private final CommentFiles files;
 
-    CertificateStore(Pool pool, DataKeys keys) {
+    CertificateStore(Pool pool, DataKeys keys, CommentFiles files) {
         this.pool = pool;
         this.keys = keys;
+        this.files = files;
     }
 
     /** @param wanted null: the newest; empty when there is none of that record */
@@ -85,39 +86,49 @@ public final class CertificateStore {
                     Set<UUID> subjects = new HashSet<>();
                     list.stream().filter(row -> row.getBuffer(7) != null).forEach(row -> subjects.add(row.getUUID(8)));
                     return keys.ring(actor.tenant(), subjects, Set.of(KeyClass.S2))
-                            .map(ring -> list.stream()
-                                    .map(row -> act(actor, instance.form(), row, ring))
-                                    .toList());
+                            .chain(ring -> files.shown(actor.tenant(), instance.record(), ring)
+                                    .map(shown -> list.stream()
+                                            .map(row -> act(actor, instance.form(), row, new Opening(ring, shown)))
+                                            .toList()));
                 });
     }
 
-    private static CertifiedAct act(Actor actor, String form, Row row, KeyRing ring) {
-        Instant at = row.getOffsetDateTime(1).toInstant();
+    /** @param files what is told of each file of a comment */
+    private record Opening(KeyRing ring, Map<UUID, ObjectNode> files) {}
+
+    private static CertifiedAct act(Actor actor, String form, Row row, Opening opening) {
         String target = row.getString(5);
-        Buffer salt = row.getBuffer(11);
-        String comment = salt == null ? null : comment(actor, form, row, ring);
         return new CertifiedAct(
                 row.getUUID(0),
-                at,
+                row.getOffsetDateTime(1).toInstant(),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
                 target == null ? List.of() : List.of(target.split(",")),
                 row.getInteger(6),
-                comment,
-                salt == null || comment == null ? null : ActStatement.commentSalt(salt.getBytes()),
+                said(actor, form, row, opening),
                 statement(row),
                 Optional.empty());
     }
 
-    private static @Nullable String comment(Actor actor, String form, Row row, KeyRing ring) {
-        if (row.getBuffer(7) == null) {
-            return null;
+    private static Optional<CertifiedAct.Said> said(Actor actor, String form, Row row, Opening opening) {
+        if (row.getBuffer(7) == null || row.getBuffer(11) == null) {
+            return Optional.empty();
         }
-        CellContext context = TimelineWriter.comment(actor, form, row.getUUID(0), row.getUUID(8));
-        return Spoken.open(context, row.getBuffer(7).getBytes(), ring)
-                .map(Spoken::text)
-                .orElse(null);
+        UUID entry = row.getUUID(0);
+        UUID subject = row.getUUID(8);
+        return Spoken.open(
+                        TimelineWriter.comment(actor, form, entry, subject),
+                        row.getBuffer(7).getBytes(),
+                        opening.ring())
+                .map(spoken -> {
+                    byte[] salt = TimelineWriter.salt(
+                            actor, form, entry, subject, row.getBuffer(11).getBytes(), opening.ring());
+                    List<ObjectNode> files = spoken.enclosed().files().stream()
+                            .flatMap(file -> Optional.ofNullable(opening.files().get(file)).stream())
+                            .toList();
+                    return new CertifiedAct.Said(spoken.text(), ActStatement.files(salt, files), salt);
+                });
     }
 
     private static Optional<ActStatement> statement(Row row) {
@@ -132,6 +143,6 @@ public final class CertificateStore {
                 row.getBuffer(12).getBytes(),
                 seen,
                 changed == null ? List.of() : List.of(changed),
-                Optional.ofNullable(row.getString(13))));
+                row.getString(13) == null ? List.of() : List.of(row.getString(13).split(" "))));
     }
 }

@@ -68,15 +68,15 @@ record CertificateText(CertifiedInstance certified, CompiledWorkflow workflow, K
             told.put("recordVersion", act.recordVersion());
         }
         Optional<JsonNode> entry = act.logged().map(LoggedEntry::canonical).map(Json::parse);
+        entry.map(logged -> logged.at("/ctx/" + ApprovalCertificate.PRINCIPAL))
+                .filter(JsonNode::isTextual)
+                .ifPresent(principal -> told.set(ApprovalCertificate.PRINCIPAL, person(principal.asText())));
         told.put("leaf", act.logged().map(LoggedEntry::leaf).orElse(null));
         told.put("entry", entry.map(logged -> logged.path("act").asText()).orElse(null));
         told.put(
                 "at",
                 entry.map(logged -> logged.path("ts").asText()).orElse(act.at().toString()));
-        if (act.comment() != null) {
-            told.put(ApprovalCertificate.COMMENT, act.comment());
-            told.put("commentSalt", act.commentSalt());
-        }
+        act.said().ifPresent(said -> said.into(told, act.statement()));
         act.statement().ifPresent(statement -> seen(told, statement));
         return told;
     }

@@ -1,5 +1,8 @@
 package io.jianmi.workflow.certificate;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.audit.ApprovalCertificate;
 import io.jianmi.core.audit.LoggedEntry;
 import io.jianmi.core.json.Json;
 import io.jianmi.workflow.task.ActStatement;
@@ -15,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param word of the act, as the timeline keeps it
  * @param targets members or the node it went to
  * @param recordVersion null when the act did not look at the record
- * @param comment null when there is none, or none any more
- * @param commentSalt what proves the comment
+ * @param said empty when nothing was said, or is left
  * @param statement what was seen, changed and said; empty for what the system did
  * @param logged its entry in the log; empty when it has none
  */
@@ -28,13 +30,33 @@ record CertifiedAct(
         String actor,
         List<String> targets,
         @Nullable Integer recordVersion,
-        @Nullable String comment,
-        @Nullable String commentSalt,
+        Optional<Said> said,
         Optional<ActStatement> statement,
         Optional<LoggedEntry> logged) {
 
     /** The submission is written with the record: its entry is the record's. */
     static final String SUBMIT = "submit";
+
+    /**
+     * A comment.
+     *
+     * @param files what is told of the files with it
+     * @param salt what proves both
+     */
+    record Said(String comment, ArrayNode files, byte[] salt) {
+
+        /** Tells of files only where the statement does: those of the time before are not proven. */
+        void into(ObjectNode told, Optional<ActStatement> statement) {
+            told.put(ApprovalCertificate.COMMENT, comment);
+            told.put(ApprovalCertificate.COMMENT + ApprovalCertificate.SALT, ActStatement.commentSalt(salt));
+            if (statement
+                    .filter(logged -> logged.said().contains(ActStatement.enclosed(salt, files)))
+                    .isPresent()) {
+                told.set(ApprovalCertificate.FILES, files);
+                told.put(ApprovalCertificate.FILES + ApprovalCertificate.SALT, ActStatement.filesSalt(salt));
+            }
+        }
+    }
 
     boolean submits() {
         return word.equals(SUBMIT);
@@ -45,6 +67,6 @@ record CertifiedAct(
         String by = entry.filter(logged -> submits())
                 .map(logged -> Json.parse(logged.canonical()).path("actor").asText())
                 .orElse(actor);
-        return new CertifiedAct(id, at, word, node, by, targets, recordVersion, comment, commentSalt, statement, entry);
+        return new CertifiedAct(id, at, word, node, by, targets, recordVersion, said, statement, entry);
     }
 }

@@ -239,7 +239,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
                 word,
                 task.node(),
                 Optional.of(task.id()),
-                actor.id().equals(task.assignee()) ? Optional.ofNullable(task.delegator()) : Optional.empty(),
+                principal(task, actor),
                 plan.targets(),
                 Optional.of(Duration.between(task.createdAt(), now)));
         writes.add(TimelineWriter.write(actor, entry, note, shown, now));
@@ -251,18 +251,26 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
                 Notifications.messages(List.of(ActNews.mentioned(task, command.enclosed(), actor.id(), ids.next()))));
         return Changes.of(
                 writes,
-                audit(command, task, plan, shown, note),
+                audit(command, task, plan, shown, note, principal(task, actor)),
                 messages,
                 () -> task.decided(plan.taskStatus(), word, now));
     }
 
-    private static AuditDraft audit(DecideTask command, LoadedTask task, ActPlan plan, Shown shown, Note note) {
+    /** For whom he acts. */
+    private static Optional<MemberId> principal(LoadedTask task, Actor actor) {
+        return actor.id().equals(task.assignee()) ? Optional.ofNullable(task.delegator()) : Optional.empty();
+    }
+
+    private static AuditDraft audit(
+            DecideTask command, LoadedTask task, ActPlan plan, Shown shown, Note note, Optional<MemberId> principal) {
         Edit edit = shown.edit();
         ObjectNode payload = Json.NODES.objectNode();
         command.comment().ifPresent(comment -> payload.put("comment", comment));
         command.enclosed().into(payload);
         edit.changed().forEach(payload.putArray("changed")::add);
         return AuditDraft.of(command.action(), command.target())
+                .with(principal.<Map<String, Object>>map(member -> Map.of(ApprovalCertificate.PRINCIPAL, member.value()))
+                        .orElse(Map.of()))
                 .with(Map.of(
                         "record",
                         task.instance().record().toString(),

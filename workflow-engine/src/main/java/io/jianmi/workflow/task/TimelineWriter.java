@@ -1,8 +1,12 @@
 package io.jianmi.workflow.task;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
+import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.file.Files;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.Json;
@@ -20,6 +24,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +36,7 @@ import java.util.UUID;
 public final class TimelineWriter {
 
     private static final int SALT_BYTES = 32;
+    private static final String SALT = "timeline.salt";
 
     private final DataKeys keys;
     private final Attachments files;
@@ -45,11 +52,11 @@ public final class TimelineWriter {
     /**
      * @param id of the entry, to which the comment's ciphertext is bound; the audit entry has the same
      * @param sealed the comment
+     * @param salt of the commitments to what was seen and said; sealed too, so that it goes when the person's keys go
      * @param files statements that give its files to the record
-     * @param salt of the commitments to what was seen and said, erased with the person
      * @param statement to what was seen, changed and said, which the audit entry names
      */
-    record Note(UUID id, Optional<byte[]> sealed, List<Write> files, byte[] salt, ActStatement statement) {}
+    record Note(UUID id, Optional<byte[]> sealed, Optional<byte[]> salt, List<Write> files, ActStatement statement) {}
 
     /**
      * What the person saw of the record and changed on it.
@@ -81,25 +88,41 @@ public final class TimelineWriter {
     Uni<Note> note(Actor actor, String form, UUID record, Optional<Spoken> comment, Shown shown) {
         UUID id = ids.next();
         byte[] salt = shown.view().map(View::salt).orElseGet(this::fresh);
-        ActStatement statement = ActStatement.of(
-                fresh(),
-                shown.view().map(View::seen).orElseGet(Json.NODES::objectNode),
-                shown.edit().changed(),
-                comment.map(spoken -> ActStatement.said(salt, spoken.text())));
-        if (comment.isEmpty() || shown.subject().isEmpty()) {
-            return Uni.createFrom().item(new Note(id, Optional.empty(), List.of(), salt, statement));
+        List<UUID> enclosed =
+                comment.map(spoken -> spoken.enclosed().files()).orElse(List.of());
+        return files.taken(actor, enclosed).chain(uploads -> {
+            ActStatement statement = ActStatement.of(
+                    fresh(),
+                    shown.view().map(View::seen).orElseGet(Json.NODES::objectNode),
+                    shown.edit().changed(),
+                    said(salt, comment, uploads));
+            if (comment.isEmpty() && shown.view().isEmpty() || shown.subject().isEmpty()) {
+                return Uni.createFrom().item(new Note(id, Optional.empty(), Optional.empty(), List.of(), statement));
+            }
+            UUID subject = shown.subject().get();
+            CellContext salted = cell(actor, form, id, SALT, subject);
+            return keys.ring(actor.tenant(), Set.of(subject), Set.of(KeyClass.S2))
+                    .map(ring -> new Note(
+                            id,
+                            comment.map(spoken -> ring.seal(comment(actor, form, id, subject), spoken.sealed())),
+                            Optional.of(ring.seal(
+                                    salted,
+                                    TextNode.valueOf(Base64.getEncoder().encodeToString(salt)))),
+                            files.attach(uploads, form, record, subject, id, ring),
+                            statement));
+        });
+    }
+
+    private static List<String> said(byte[] salt, Optional<Spoken> comment, List<Files.Upload> uploads) {
+        List<String> said = new ArrayList<>();
+        comment.ifPresent(spoken -> said.add(ActStatement.said(salt, spoken.text())));
+        if (!uploads.isEmpty()) {
+            List<ObjectNode> facts = uploads.stream()
+                    .map(upload -> upload.facts().json(upload.file().id()))
+                    .toList();
+            said.add(ActStatement.enclosed(salt, ActStatement.files(salt, facts)));
         }
-        UUID subject = shown.subject().get();
-        Spoken spoken = comment.get();
-        CellContext context = comment(actor, form, id, subject);
-        return files.taken(actor, spoken.enclosed().files())
-                .chain(uploads -> keys.ring(actor.tenant(), Set.of(subject), Set.of(KeyClass.S2))
-                        .map(ring -> new Note(
-                                id,
-                                Optional.of(ring.seal(context, spoken.sealed())),
-                                files.attach(uploads, form, record, subject, id, ring),
-                                salt,
-                                statement)));
+        return said;
     }
 
     private byte[] fresh() {
@@ -110,7 +133,21 @@ public final class TimelineWriter {
 
     /** What a comment's ciphertext is bound to. */
     public static CellContext comment(Actor actor, String form, UUID entry, UUID subject) {
-        return new CellContext(actor.tenant(), form, entry, "workflow.comment", subject, KeyClass.S2);
+        return cell(actor, form, entry, "workflow.comment", subject);
+    }
+
+    /** The salt of an entry as it was written; in clear where it is of the time before salts were sealed. */
+    public static byte[] salt(Actor actor, String form, UUID entry, UUID subject, byte[] stored, KeyRing ring) {
+        if (stored.length == SALT_BYTES) {
+            return stored;
+        }
+        return Base64.getDecoder()
+                .decode(ring.open(cell(actor, form, entry, SALT, subject), stored)
+                        .asText());
+    }
+
+    private static CellContext cell(Actor actor, String form, UUID entry, String part, UUID subject) {
+        return new CellContext(actor.tenant(), form, entry, part, subject, KeyClass.S2);
     }
 
     static Write write(Actor actor, Entry entry, Note note, Shown shown, Instant now) {
@@ -135,12 +172,12 @@ public final class TimelineWriter {
                         note.sealed().map(Buffer::buffer).orElse(null),
                         shown.subject().orElse(null),
                         shown.view().map(view -> view.seen().toString()).orElse(null),
-                        Buffer.buffer(note.salt()),
+                        note.salt().map(Buffer::buffer).orElse(null),
                         looked ? shown.edit().changed().toArray(String[]::new) : null,
                         looked ? shown.edit().version() : null,
                         entry.waited().map(Duration::toMillis).orElse(null),
                         Buffer.buffer(note.statement().seed()),
-                        note.statement().said().orElse(null),
+                        note.statement().said().isEmpty() ? null : String.join(" ", note.statement().said()),
                         entry.delegator().map(MemberId::value).orElse(null)));
     }
 }
