@@ -4,7 +4,7 @@ import { formatNumber, useText } from '../i18n';
 const SHOWN = ['started', 'running', 'completed', 'rejected', 'withdrawn', 'terminated'] as const;
 
 /** How many began in the period, run now, and ended in the period. */
-export function Counts({ instances }: { instances: Figures['instances'] }) {
+export function Counts({ instances }: { instances: NonNullable<Figures['instances']> }) {
   const t = useText();
   return (
     <dl className="jm-figures-counts jm-card">

@@ -137,7 +137,7 @@ function Told({ tenant, app, figures }: { tenant: string; app: string; figures: 
   ];
   return (
     <>
-      <Counts instances={figures.instances} />
+      {figures.instances ? <Counts instances={figures.instances} /> : null}
       <Lines
         title={t('figures.nodes')}
         head={t('figures.node')}

@@ -990,7 +990,7 @@ export interface paths {
         };
         /**
          * Get the figures of a workflow
-         * @description How a workflow did over a period, for designers and administrators.
+         * @description How a workflow did over a period, for designers and administrators; of the tasks of his people for whoever heads a department.
          */
         get: operations["getFigures"];
         put?: never;
@@ -1311,6 +1311,43 @@ export interface paths {
         put?: never;
         /** Enter that a person takes back what she agreed to; for the privacy desk */
         post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The persons whom a value identifies exactly; for the privacy desk
+         * @description Every look is logged, without the value.
+         */
+        get: operations["findDataSubjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/subjects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a person's data lie; for the privacy desk */
+        get: operations["getDataSubject"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2920,6 +2957,17 @@ export interface components {
             }[];
             /** @description Of all parts, of the comment, and of nothing: in order, a multiple of sixteen. */
             digests?: string[];
+            for?: components["schemas"]["Person"];
+            /** @description Files that went with the comment; of the name a salted digest. */
+            files?: {
+                /** Format: uuid */
+                id: string;
+                /** @description SHA-256 over 0x03 and the canonical JSON of [filesSalt, "name", name], lower-case hex. */
+                name: string;
+                bytes: number;
+                type: string;
+            }[];
+            filesSalt?: string;
         };
         /** @description A signed tree head; `note` is the C2SP checkpoint. */
         TreeHead: {
@@ -3342,7 +3390,7 @@ export interface components {
             workingTime: boolean;
             /** @description Whether only the newest 10,000 decisions of the period were looked at. */
             sampled: boolean;
-            /** @description Begun in the period, running now, ended in the period. */
+            /** @description Null to the head of a department. */
             instances: {
                 started: number;
                 running: number;
@@ -3350,7 +3398,7 @@ export interface components {
                 rejected: number;
                 withdrawn: number;
                 terminated: number;
-            };
+            } | null;
             nodes: components["schemas"]["NodeFigures"][];
             people: components["schemas"]["PersonFigures"][];
             overdue: {
@@ -3462,6 +3510,28 @@ export interface components {
              * @description The caller's own task on the record, open, done or a copy: the comment carries its step.
              */
             task?: string;
+        };
+        DataSubjectPage: {
+            items: {
+                /** Format: uuid */
+                id: string;
+            }[];
+            next: string | null;
+        };
+        DataSubject: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            forms: {
+                app: string;
+                form: string;
+                title: string;
+                /** @description How many, those in the recycle bin too. */
+                records: number;
+                /** @description Ids of at most twenty. */
+                newest: string[];
+            }[];
         };
     };
     responses: {
@@ -6237,6 +6307,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentEvent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findDataSubjects: {
+        parameters: {
+            query: {
+                /** @description What identifies the person, such as a phone number. */
+                search: string;
+            };
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No value of theirs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSubjectPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDataSubject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forms and records, no value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSubject"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -120,6 +120,17 @@ class FlowViewTest {
         assertThat(load).isEqualTo(Map.of(form.member("mia"), 10, form.member("max"), 10, form.member("fay"), 1));
         assertThat(told.toString()).doesNotContain("欧阳", record);
         assertThat(api.get("sam", figures).code()).isEqualTo("identity.forbidden");
+        JsonNode north = api.get("mia", figures).orFail("of her department").body();
+        assertThat(north.path("people"))
+                .hasSize(1)
+                .allMatch(one -> one.at("/person/id").asText().equals(form.member("mia")));
+        assertThat(north.path("nodes").findValuesAsText("key")).containsExactly("managers");
+        assertThat(north.path("instances").isNull()).isTrue();
+        String others = new ActsForm(api).workflowAddress() + "/figures";
+        assertThat(api.get("mia", others).code())
+                .as("one without tasks of theirs")
+                .isEqualTo(api.get("mia", figures.replace("acts-", "none-")).code())
+                .isEqualTo("workflow.not-found");
         assertThat(api.get("admin", figures + "?from=yesterday").code()).isEqualTo("request.invalid-parameter");
         String longAgo = "?from=2020-01-01T00:00:00Z&to=2020-02-01T00:00:00Z";
         assertThat(api.get("admin", figures + longAgo)

@@ -6,7 +6,7 @@ import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 
 /** Who may design workflows. The answer does not depend on what exists, so it tells nothing of it. */
-final class Designing {
+public final class Designing {
 
     private static final String POLICY = "platform";
 
@@ -22,7 +22,7 @@ final class Designing {
         }
     }
 
-    private static boolean may(Actor actor) {
+    public static boolean may(Actor actor) {
         return actor.system() || actor.hasRole("designer") || actor.hasRole("admin");
     }
 }

@@ -134,6 +134,13 @@ public final class WorkflowDesk {
                         .ref());
     }
 
+    /** The newest published version, for whoever was let in by a right of his own. */
+    public Uni<WorkflowRef> current(TenantKey tenant, String app, String key) {
+        return versions.newest(tenant, app, key)
+                .map(found -> found.orElseThrow(() -> ProblemException.of(DesignProblem.NOT_FOUND))
+                        .ref());
+    }
+
     /** The newest published version as BPMN that other tools draw, with titles in that language. */
     public Uni<String> bpmn(Actor actor, String app, String key, String language) {
         return newest(actor, app, key)

@@ -8,9 +8,11 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.record.OffLoop;
 import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.CompiledWorkflow;
+import io.jianmi.workflow.design.DesignProblem;
 import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.design.WorkflowDesk;
 import io.jianmi.workflow.design.WorkflowRef;
@@ -33,7 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The figures of a workflow, for whoever designs workflows. */
+/** The figures of a workflow, for whoever designs workflows; for heads of departments those of their people. */
 @Singleton
 final class FigureDesk {
 
@@ -69,6 +71,7 @@ final class FigureDesk {
 
     /** What is known before it is put into words. */
     private record Read(
+            Whose whose,
             CompiledWorkflow workflow,
             Optional<WorkingCalendar> calendar,
             Map<String, Long> counts,
@@ -78,13 +81,28 @@ final class FigureDesk {
             Set<UUID> visible) {}
 
     Uni<ObjectNode> of(Actor actor, String app, String key, Period period, String language) {
-        return desk.published(actor, app, key, Optional.empty())
-                .chain(ref -> read(actor, ref, period))
+        Whose whose = Whose.of(actor, directory.of(actor.tenant()));
+        return desk.current(actor.tenant(), app, key)
+                .call(ref -> theirs(actor, ref, whose))
+                .chain(ref -> read(actor, ref, period, whose))
                 .chain(read -> OffLoop.run(
                         read.decided().size(), () -> answer(read, period, directory.of(actor.tenant()), language)));
     }
 
-    private Uni<Read> read(Actor actor, WorkflowRef ref, Period period) {
+    /** A workflow in which his people never had a task is none to the head of a department. */
+    private Uni<Void> theirs(Actor actor, WorkflowRef ref, Whose whose) {
+        return whose.everybody()
+                ? Uni.createFrom().voidItem()
+                : store.any(actor.tenant(), ref, whose)
+                        .invoke(any -> {
+                            if (!any) {
+                                throw ProblemException.of(DesignProblem.NOT_FOUND);
+                            }
+                        })
+                        .replaceWithVoid();
+    }
+
+    private Uni<Read> read(Actor actor, WorkflowRef ref, Period period, Whose whose) {
         Instant now = clock.instant();
         return Uni.combine()
                 .all()
@@ -92,12 +110,13 @@ final class FigureDesk {
                         catalog.load(actor.tenant(), ref),
                         calendars.of(actor.tenant()),
                         store.counts(actor.tenant(), ref, period),
-                        store.decided(actor.tenant(), ref, period, SAMPLE),
-                        store.standing(actor.tenant(), ref, now),
-                        store.overdue(actor.tenant(), ref, now, LISTED + 1))
+                        store.decided(actor.tenant(), ref, period, whose, SAMPLE),
+                        store.standing(actor.tenant(), ref, now, whose),
+                        store.overdue(actor.tenant(), ref, now, whose, LISTED + 1))
                 .asTuple()
                 .chain(all -> titles.records(actor, byForm(all.getItem6()))
                         .map(visible -> new Read(
+                                whose,
                                 all.getItem1(),
                                 all.getItem2(),
                                 all.getItem3(),
@@ -119,12 +138,8 @@ final class FigureDesk {
         answer.put("from", period.from().toString()).put("to", period.to().toString());
         answer.put("workingTime", read.calendar().isPresent());
         answer.put("sampled", read.decided().size() == SAMPLE);
-        ObjectNode instances = answer.putObject("instances");
-        instances.put("started", read.counts().getOrDefault("STARTED", 0L));
-        for (InstanceStatus status : InstanceStatus.values()) {
-            instances.put(status.key(), read.counts().getOrDefault(status.name(), 0L));
-        }
-        nodes(answer.putArray("nodes"), read.workflow(), figures, language);
+        answer.set("instances", read.whose().everybody() ? instances(read.counts()) : Json.NODES.nullNode());
+        nodes(answer.putArray("nodes"), read, figures, language);
         ArrayNode people = answer.putArray("people");
         figures.people().forEach(line -> {
             ObjectNode one = line(people.addObject(), line);
@@ -134,14 +149,29 @@ final class FigureDesk {
         return answer;
     }
 
-    /** Steps of people in the order of the newest version, then those of older ones at which something still happened. */
-    private static void nodes(ArrayNode nodes, CompiledWorkflow workflow, Figures figures, String language) {
+    private static ObjectNode instances(Map<String, Long> counts) {
+        ObjectNode instances = Json.NODES.objectNode();
+        instances.put("started", counts.getOrDefault("STARTED", 0L));
+        for (InstanceStatus status : InstanceStatus.values()) {
+            instances.put(status.key(), counts.getOrDefault(status.name(), 0L));
+        }
+        return instances;
+    }
+
+    /**
+     * Steps of people in the order of the newest version, then those of older ones at which something still happened; to the head of a
+     * department only those at which something happened.
+     */
+    private static void nodes(ArrayNode nodes, Read read, Figures figures, String language) {
+        CompiledWorkflow workflow = read.workflow();
+        Map<String, Line> found = figures.nodes();
         Map<String, Line> lines = new LinkedHashMap<>();
         workflow.nodes().stream()
                 .filter(node -> node.duty() instanceof Duty.Work)
                 .map(CompiledNode::key)
+                .filter(key -> read.whose().everybody() || found.containsKey(key))
                 .forEach(key -> lines.put(key, new Line(key, 0, 0, 0, Optional.empty(), Optional.empty())));
-        lines.putAll(figures.nodes());
+        lines.putAll(found);
         lines.values().forEach(line -> {
             ObjectNode one = line(nodes.addObject(), line);
             one.put("key", line.key());

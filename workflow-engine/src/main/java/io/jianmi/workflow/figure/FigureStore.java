@@ -34,18 +34,23 @@ final class FigureStore {
             select t.node, t.assignee, t.created_at, t.done_at, t.visit, v.opened_at, v.closed_at
             from (select node, assignee, created_at, done_at, visit from %1$s.task where app = $1 and workflow = $2
              and kind = 'WORK' and status = 'DONE' and done_at >= $3 and done_at < $4 and decision <> 'skip'
-             order by done_at desc limit $5) t
+             and ($6::text[] is null or assignee = any($6)) order by done_at desc limit $5) t
             join %1$s.wf_visit v on v.id = t.visit
             """;
 
     private static final String STANDING = """
             select node, assignee, count(*), count(*) filter (where due_at < $3) from %s.task
-            where app = $1 and workflow = $2 and box = 'todo' group by node, assignee
+            where app = $1 and workflow = $2 and box = 'todo' and ($4::text[] is null or assignee = any($4)) group by node, assignee
             """;
 
     private static final String OVERDUE = """
             select id, node, assignee, due_at, form, record from %s.task
-            where app = $1 and workflow = $2 and box = 'todo' and due_at < $3 order by due_at limit $4
+            where app = $1 and workflow = $2 and box = 'todo' and due_at < $3 and ($5::text[] is null or assignee = any($5))
+            order by due_at limit $4
+            """;
+
+    private static final String ANY = """
+            select exists (select from %s.task where app = $1 and workflow = $2 and kind = 'WORK' and assignee = any($3))
             """;
 
     private final Pool pool;
@@ -70,35 +75,58 @@ final class FigureStore {
                 });
     }
 
-    /** Decided in the period, newest first, no more than the limit. */
-    Uni<List<Decided>> decided(TenantKey tenant, WorkflowRef workflow, Period period, int limit) {
+    /** Whether any of these members ever had a task of it. */
+    Uni<Boolean> any(TenantKey tenant, WorkflowRef workflow, Whose whose) {
+        return read(
+                        ANY,
+                        tenant,
+                        Tuple.of(workflow.app(), workflow.key()).addArrayOfString(whose.parameter()),
+                        row -> row.getBoolean(0))
+                .map(rows -> rows.get(0));
+    }
+
+    /**
+     * Decided in the period, newest first, no more than the limit. Of some people's alone a step takes as long as they had it: how long
+     * others took is not theirs.
+     */
+    Uni<List<Decided>> decided(TenantKey tenant, WorkflowRef workflow, Period period, Whose whose, int limit) {
         return read(
                 DECIDED,
                 tenant,
-                of(workflow, period).addInteger(limit),
-                row -> new Decided(
-                        row.getString(0),
-                        row.getString(1),
-                        row.getOffsetDateTime(2).toInstant(),
-                        row.getOffsetDateTime(3).toInstant(),
-                        row.getUUID(4),
-                        Stay.of(instant(row.getOffsetDateTime(5)), instant(row.getOffsetDateTime(6)))));
+                of(workflow, period).addInteger(limit).addArrayOfString(whose.parameter()),
+                row -> decided(row, whose));
     }
 
-    Uni<List<Standing>> standing(TenantKey tenant, WorkflowRef workflow, Instant now) {
+    private static Decided decided(Row row, Whose whose) {
+        Instant asked = row.getOffsetDateTime(2).toInstant();
+        Instant at = row.getOffsetDateTime(3).toInstant();
+        return new Decided(
+                row.getString(0),
+                row.getString(1),
+                asked,
+                at,
+                row.getUUID(4),
+                whose.everybody()
+                        ? Stay.of(instant(row.getOffsetDateTime(5)), instant(row.getOffsetDateTime(6)))
+                        : Stay.of(asked, at));
+    }
+
+    Uni<List<Standing>> standing(TenantKey tenant, WorkflowRef workflow, Instant now, Whose whose) {
         return read(
                 STANDING,
                 tenant,
-                Tuple.of(workflow.app(), workflow.key(), now.atOffset(ZoneOffset.UTC)),
+                Tuple.of(workflow.app(), workflow.key(), now.atOffset(ZoneOffset.UTC))
+                        .addArrayOfString(whose.parameter()),
                 row -> new Standing(row.getString(0), row.getString(1), row.getLong(2), row.getLong(3)));
     }
 
     /** Longest overdue first. */
-    Uni<List<Overdue>> overdue(TenantKey tenant, WorkflowRef workflow, Instant now, int limit) {
+    Uni<List<Overdue>> overdue(TenantKey tenant, WorkflowRef workflow, Instant now, Whose whose, int limit) {
         return read(
                 OVERDUE,
                 tenant,
-                Tuple.of(workflow.app(), workflow.key(), now.atOffset(ZoneOffset.UTC), limit),
+                Tuple.of(workflow.app(), workflow.key(), now.atOffset(ZoneOffset.UTC), limit)
+                        .addArrayOfString(whose.parameter()),
                 row -> new Overdue(
                         row.getUUID(0),
                         row.getString(1),
