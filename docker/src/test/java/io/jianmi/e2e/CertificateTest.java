@@ -129,10 +129,13 @@ class CertificateTest {
             List<List<String>> acts = sql.rows(
                     "select seen, encode(salt, 'hex'), subject::text from t_demo.wf_timeline where record = ?::uuid and seen is not null",
                     record);
-            assertThat(acts).hasSize(2).allSatisfy(act -> assertThat(guesses(act.get(1), "C1"))
-                    .isNotEmpty()
-                    .doesNotContain(
-                            Json.parse(act.get(0)).at("/code/commitment").asText()));
+            assertThat(acts)
+                    .hasSize(2)
+                    .allSatisfy(act -> assertThat(guesses(act.get(1), "C1"))
+                            .isNotEmpty()
+                            .doesNotContain(Json.parse(act.get(0))
+                                    .at("/code/commitment")
+                                    .asText()));
             String subject = acts.get(0).get(2);
 
             assertThat(keys.run("delete from subject_key where subject = ?::uuid", subject))

@@ -88,7 +88,10 @@ class SubworkflowTest {
     @Test
     void theOneThatIsNamedStarts() {
         String named = SubworkflowForms.EACH + ", \"workflow\": \"%1$s";
-        assertThat(forms.start(named + "-strict\"", true).body().at("/errors/0/pointer").asText())
+        assertThat(forms.start(named + "-strict\"", true)
+                        .body()
+                        .at("/errors/0/pointer")
+                        .asText())
                 .isEqualTo("/nodes/1/workflow");
         forms.besidePurchases("-strict");
         for (String name : List.of("-strict", "-purchase")) {
@@ -100,7 +103,11 @@ class SubworkflowTest {
             String tasks = api.site().tenantPath() + "/tasks?box=todo&record=" + purchase;
             SubworkflowForms.until(
                     "its task stands",
-                    () -> api.get("mia", tasks).body().at("/items/0/workflow").asText().equals(forms.key() + name));
+                    () -> api.get("mia", tasks)
+                            .body()
+                            .at("/items/0/workflow")
+                            .asText()
+                            .equals(forms.key() + name));
         }
     }
 

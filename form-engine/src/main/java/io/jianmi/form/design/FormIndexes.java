@@ -6,7 +6,6 @@ import io.jianmi.form.compile.TablePlan;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -40,7 +39,8 @@ public final class FormIndexes implements Chore {
         return forms.all(tenant).chain(all -> {
             Uni<Boolean> done = Uni.createFrom().item(false);
             for (CompiledForms.Published published : all) {
-                Seen now = new Seen(tenant, published.form().key(), published.form().version());
+                Seen now = new Seen(
+                        tenant, published.form().key(), published.form().version());
                 if (!seen.contains(now)) {
                     done = done.chain(() -> complete(tenant, published.form().table()))
                             .invoke(() -> seen.add(now));

@@ -98,7 +98,8 @@ public record Type(
         if (kind == Kind.LIST && expected.kind == Kind.LIST) {
             return elementOrAny().fits(expected.elementOrAny());
         }
-        return kind == expected.kind && (entries == null || expected.entries == null || entries.among(expected.entries));
+        return kind == expected.kind
+                && (entries == null || expected.entries == null || entries.among(expected.entries));
     }
 
     /** The narrowest type that both have; {@code any} when they have nothing in common. */

@@ -256,10 +256,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         Map<String, Object> user = UserContext.of(actor);
         List<RecordWorkflow.Submission> submissions = made.stream()
                 .map(one -> new RecordWorkflow.Submission(
-                        one.ready().row().id(),
-                        1,
-                        RecordLogic.variables(form, user, one.values()),
-                        command.workflow()))
+                        one.ready().row().id(), 1, RecordLogic.variables(form, user, one.values()), command.workflow()))
                 .toList();
         return workflow.onSubmitted(actor, form.key(), form.version(), submissions);
     }

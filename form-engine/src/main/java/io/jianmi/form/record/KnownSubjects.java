@@ -41,8 +41,7 @@ public final class KnownSubjects {
     private final SearchBudget budget;
     private final Pool pool;
 
-    KnownSubjects(
-            CompiledForms forms, RecordSealer sealer, RecordSubjects subjects, SearchBudget budget, Pool pool) {
+    KnownSubjects(CompiledForms forms, RecordSealer sealer, RecordSubjects subjects, SearchBudget budget, Pool pool) {
         this.forms = forms;
         this.sealer = sealer;
         this.subjects = subjects;
@@ -136,6 +135,9 @@ public final class KnownSubjects {
     /** Keys are words with hyphens, and table names come from compiled forms. */
     private static String counting(TenantKey tenant, CompiledForm form) {
         return "select '%s', count(*), (array_agg(\"id\" order by \"id\" desc))[1:%d] from %s where \"subject_id\" = $1"
-                .formatted(form.key(), ENTRIES, Sql.quoted(tenant.schema(), form.table().name()));
+                .formatted(
+                        form.key(),
+                        ENTRIES,
+                        Sql.quoted(tenant.schema(), form.table().name()));
     }
 }

@@ -116,8 +116,8 @@ final class SystemRecords implements AutomationRecords {
                 records.add(data);
             }
             RecordProblem.refuse(findings);
-            CreateRecord command = new CreateRecord(compiled, records, true, records.size() == 1, Optional.empty())
-                    .starting(workflow);
+            CreateRecord command =
+                    new CreateRecord(compiled, records, true, records.size() == 1, Optional.empty()).starting(workflow);
             return creation.bySystem(command, initiator)
                     .map(made -> new Changes<>(
                             made.writes(),

@@ -108,6 +108,7 @@ class CopiedStructureTest {
     private Map<String, JsonNode> made(String data) {
         Map<String, JsonNode> typed = new LinkedHashMap<>();
         Json.parse(data).properties().forEach(entry -> typed.put(entry.getKey(), entry.getValue()));
-        return RecordLogic.apply(form, Map.of(), Map.of(), typed, true, false, key -> true, "/data").values();
+        return RecordLogic.apply(form, Map.of(), Map.of(), typed, true, false, key -> true, "/data")
+                .values();
     }
 }

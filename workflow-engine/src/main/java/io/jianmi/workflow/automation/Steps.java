@@ -182,13 +182,14 @@ public final class Steps {
             create.relation()
                     .ifPresent(field ->
                             values.put(field, Given.clear(instance.record().toString())));
-            return others.create(initiator, create.form(), List.of(values), Optional.empty()).map(made -> {
-                UUID record = made.answer().get().get(0);
-                return StepDone.nothing(create.word())
-                        .with(made)
-                        .with(StandingStore.made(tenant, standing, create.form(), record))
-                        .about("made", create.form() + "/" + record);
-            });
+            return others.create(initiator, create.form(), List.of(values), Optional.empty())
+                    .map(made -> {
+                        UUID record = made.answer().get().get(0);
+                        return StepDone.nothing(create.word())
+                                .with(made)
+                                .with(StandingStore.made(tenant, standing, create.form(), record))
+                                .about("made", create.form() + "/" + record);
+                    });
         }
 
         private Uni<StepDone> own(AutomationStep.Update update) {

@@ -143,6 +143,8 @@ public final class CertificateStore {
                 row.getBuffer(12).getBytes(),
                 seen,
                 changed == null ? List.of() : List.of(changed),
-                row.getString(13) == null ? List.of() : List.of(row.getString(13).split(" "))));
+                row.getString(13) == null
+                        ? List.of()
+                        : List.of(row.getString(13).split(" "))));
     }
 }

@@ -269,7 +269,8 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
         command.enclosed().into(payload);
         edit.changed().forEach(payload.putArray("changed")::add);
         return AuditDraft.of(command.action(), command.target())
-                .with(principal.<Map<String, Object>>map(member -> Map.of(ApprovalCertificate.PRINCIPAL, member.value()))
+                .with(principal
+                        .<Map<String, Object>>map(member -> Map.of(ApprovalCertificate.PRINCIPAL, member.value()))
                         .orElse(Map.of()))
                 .with(Map.of(
                         "record",

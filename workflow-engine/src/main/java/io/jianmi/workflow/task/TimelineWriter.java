@@ -88,8 +88,7 @@ public final class TimelineWriter {
     Uni<Note> note(Actor actor, String form, UUID record, Optional<Spoken> comment, Shown shown) {
         UUID id = ids.next();
         byte[] salt = shown.view().map(View::salt).orElseGet(this::fresh);
-        List<UUID> enclosed =
-                comment.map(spoken -> spoken.enclosed().files()).orElse(List.of());
+        List<UUID> enclosed = comment.map(spoken -> spoken.enclosed().files()).orElse(List.of());
         return files.taken(actor, enclosed).chain(uploads -> {
             ActStatement statement = ActStatement.of(
                     fresh(),
@@ -106,8 +105,7 @@ public final class TimelineWriter {
                             id,
                             comment.map(spoken -> ring.seal(comment(actor, form, id, subject), spoken.sealed())),
                             Optional.of(ring.seal(
-                                    salted,
-                                    TextNode.valueOf(Base64.getEncoder().encodeToString(salt)))),
+                                    salted, TextNode.valueOf(Base64.getEncoder().encodeToString(salt)))),
                             files.attach(uploads, form, record, subject, id, ring),
                             statement));
         });
@@ -177,7 +175,9 @@ public final class TimelineWriter {
                         looked ? shown.edit().version() : null,
                         entry.waited().map(Duration::toMillis).orElse(null),
                         Buffer.buffer(note.statement().seed()),
-                        note.statement().said().isEmpty() ? null : String.join(" ", note.statement().said()),
+                        note.statement().said().isEmpty()
+                                ? null
+                                : String.join(" ", note.statement().said()),
                         entry.delegator().map(MemberId::value).orElse(null)));
     }
 }

@@ -20,7 +20,8 @@ public final class SubworkflowNodeType implements NodeType<SubworkflowNode> {
 
     @Override
     public SubworkflowNode read(NodeJson json) {
-        return new SubworkflowNode(json.key(), json.title(), new Duty.Launch(json.children(), json.workflow(), json.waits()));
+        return new SubworkflowNode(
+                json.key(), json.title(), new Duty.Launch(json.children(), json.workflow(), json.waits()));
     }
 
     @Override
