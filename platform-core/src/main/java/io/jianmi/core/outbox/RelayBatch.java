@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +86,11 @@ final class RelayBatch {
     private Void handle(List<Delivery> claimed, int depth) throws Exception {
         if (depth < scopes.size()) {
             return scopes.get(depth).within(() -> handle(claimed, depth + 1));
+        }
+        Map<OutboxHandler, List<Delivery>> each =
+                claimed.stream().collect(Collectors.groupingBy(this::handler, LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<OutboxHandler, List<Delivery>> its : each.entrySet()) {
+            its.getKey().foresee(its.getValue());
         }
         for (Delivery delivery : claimed) {
             handler(delivery).handle(delivery);

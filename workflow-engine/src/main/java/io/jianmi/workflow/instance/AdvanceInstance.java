@@ -3,6 +3,8 @@ package io.jianmi.workflow.instance;
 import io.jianmi.core.outbox.Delivery;
 import io.jianmi.core.outbox.OutboxHandler;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
 
 /** Moves an instance on after a step was decided. */
 @Singleton
@@ -17,6 +19,11 @@ public final class AdvanceInstance implements OutboxHandler {
     @Override
     public String topic() {
         return WorkflowTopic.ADVANCE;
+    }
+
+    @Override
+    public void foresee(List<Delivery> deliveries) throws SQLException {
+        turns.advancing(deliveries);
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class EngineBatch implements BatchScope {
 
     private final ProcessEngine engine;
     private final Notifications notifications;
+    /** What the turns of one thread take up and leave; nothing before the first of them. */
     private final ThreadLocal<@Nullable Batch> current = new ThreadLocal<>();
 
     public EngineBatch(ProcessEngine engine, Notifications notifications) {
@@ -22,14 +23,13 @@ public final class EngineBatch implements BatchScope {
         this.notifications = notifications;
     }
 
-    /** What the turns of one thread have left so far; nothing before the first of them. */
     private static final class Batch {
-        private @Nullable TurnWrites writes;
+        private @Nullable TurnStore store;
     }
 
     /** A turn, or what becomes of the message that asks for one. */
     interface Move {
-        void run(TurnWrites writes) throws SQLException;
+        void run(TurnStore store) throws SQLException;
     }
 
     @Override
@@ -39,8 +39,8 @@ public final class EngineBatch implements BatchScope {
             current.set(batch);
             try {
                 T result = handlers.call();
-                if (batch.writes != null) {
-                    batch.writes.flush();
+                if (batch.store != null) {
+                    batch.store.writes().flush();
                 }
                 return result;
             } finally {
@@ -53,18 +53,21 @@ public final class EngineBatch implements BatchScope {
     void move(Delivery delivery, Move move) throws SQLException {
         Batch batch = current.get();
         if (batch == null) {
-            TurnWrites own = writes(delivery);
+            TurnStore own = store(delivery);
             move.run(own);
-            own.flush();
+            own.writes().flush();
         } else {
-            if (batch.writes == null) {
-                batch.writes = writes(delivery);
+            if (batch.store == null) {
+                batch.store = store(delivery);
             }
-            move.run(batch.writes);
+            move.run(batch.store);
         }
     }
 
-    private TurnWrites writes(Delivery delivery) {
-        return new TurnWrites(delivery.tenant(), delivery.connection(), notifications);
+    private TurnStore store(Delivery delivery) {
+        return new TurnStore(
+                delivery.tenant(),
+                delivery.connection(),
+                new TurnWrites(delivery.tenant(), delivery.connection(), notifications));
     }
 }

@@ -3,6 +3,8 @@ package io.jianmi.workflow.instance;
 import io.jianmi.core.outbox.Delivery;
 import io.jianmi.core.outbox.OutboxHandler;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
 
 /** Starts the engine's instance of a submitted record. */
 @Singleton
@@ -17,6 +19,11 @@ public final class StartInstance implements OutboxHandler {
     @Override
     public String topic() {
         return WorkflowTopic.START;
+    }
+
+    @Override
+    public void foresee(List<Delivery> deliveries) throws SQLException {
+        turns.starting(deliveries);
     }
 
     @Override

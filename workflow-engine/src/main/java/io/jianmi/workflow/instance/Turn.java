@@ -65,7 +65,6 @@ final class Turn implements NodeTurn {
             Instance instance,
             CompiledWorkflow workflow,
             TurnStore store,
-            TurnWrites writes,
             Org org,
             InstanceFacts facts,
             Ids ids,
@@ -81,7 +80,7 @@ final class Turn implements NodeTurn {
         this.ids = ids;
         this.now = now;
         this.news = news;
-        this.writes = writes;
+        this.writes = store.writes();
         this.around = around;
         this.backTo = backTo;
     }

@@ -4,7 +4,6 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.engine.Token;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +11,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,8 @@ final class TurnStore {
     private final TenantKey tenant;
     private final Connection connection;
     private final TurnWrites writes;
+    private final Map<UUID, Optional<Starting>> started = new HashMap<>();
+    private final Map<UUID, Optional<Decided>> followed = new HashMap<>();
 
     /** @param writes what is left to be written by the same turns */
     TurnStore(TenantKey tenant, Connection connection, TurnWrites writes) {
@@ -32,12 +36,18 @@ final class TurnStore {
         this.writes = writes;
     }
 
+    TurnWrites writes() {
+        return writes;
+    }
+
     /**
      * A decision that the engine has not followed yet.
      *
+     * @param visit the step's
      * @param by whose act decided it
      */
     record Decided(
+            UUID visit,
             Instance instance,
             String node,
             Token token,
@@ -51,11 +61,24 @@ final class TurnStore {
 
     /** Marks the instance as started; empty when it was started before or has ended. */
     Optional<Starting> start(UUID id) throws SQLException {
-        return one("""
+        if (!started.containsKey(id)) {
+            takeUpStarts(List.of(id));
+        }
+        return Objects.requireNonNull(started.remove(id));
+    }
+
+    /** Marks instances of several records as started, which are asked for by {@link #start} later in the same transaction. */
+    void takeUpStarts(List<UUID> instances) throws SQLException {
+        instances.forEach(id -> started.put(id, Optional.empty()));
+        list(
+                        """
                 update %s.wf_instance i set started_in_engine = true, moves = moves + 1
-                where id = ? and not started_in_engine and status = 'RUNNING'
+                where id = any(?) and not started_in_engine and status = 'RUNNING'
                 returning i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator, i.resume_at
-                """, row -> new Starting(instance(row), Optional.ofNullable(row.getString(8))), id);
+                """,
+                        row -> new Starting(instance(row), Optional.ofNullable(row.getString(8))),
+                        (Object) instances.toArray(UUID[]::new))
+                .forEach(starting -> started.put(starting.instance().id(), Optional.of(starting)));
     }
 
     /**
@@ -63,28 +86,39 @@ final class TurnStore {
      * ends the instance meanwhile that it is no longer where he saw it.
      */
     Optional<Decided> follow(UUID visit) throws SQLException {
-        return one(
-                """
+        if (!followed.containsKey(visit)) {
+            takeUpDecisions(List.of(visit));
+        }
+        return Objects.requireNonNull(followed.remove(visit));
+    }
+
+    /** Takes decisions on several records up, which are asked for by {@link #follow} later in the same transaction. */
+    void takeUpDecisions(List<UUID> visits) throws SQLException {
+        visits.forEach(id -> followed.put(id, Optional.empty()));
+        UUID[] ids = visits.toArray(UUID[]::new);
+        list("""
                 with i as (update %1$s.wf_instance n set moves = moves + 1 from %1$s.wf_visit d
-                 where d.id = ? and d.status = 'DECIDED' and n.id = d.instance and n.status = 'RUNNING'
+                 where d.id = any(?) and d.status = 'DECIDED' and n.id = d.instance and n.status = 'RUNNING'
                  returning n.id, n.app, n.workflow, n.workflow_version, n.form, n.record, n.initiator)
                 update %1$s.wf_visit v set status = 'LEFT' from i
-                where v.id = ? and v.status = 'DECIDED' and i.id = v.instance
+                where v.id = any(?) and v.status = 'DECIDED' and i.id = v.instance
                 returning i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator,
-                v.node, v.token, v.outcome, v.target, v.back_to,
+                v.id, v.node, v.token, v.outcome, v.target, v.back_to,
                 coalesce((select t.assignee from %1$s.task t where t.visit = v.id and t.status = 'DONE'
                  order by t.done_at desc, t.id desc limit 1), 'system')
-                """,
-                row -> new Decided(
-                        instance(row),
-                        row.getString(8),
-                        Token.parse(row.getString(9)),
-                        row.getString(10),
-                        Optional.ofNullable(row.getString(11)),
-                        Optional.ofNullable(row.getString(12)),
-                        new MemberId(row.getString(13))),
-                visit,
-                visit);
+                """, TurnStore::decided, ids, ids).forEach(decided -> followed.put(decided.visit(), Optional.of(decided)));
+    }
+
+    private static Decided decided(ResultSet row) throws SQLException {
+        return new Decided(
+                row.getObject(8, UUID.class),
+                instance(row),
+                row.getString(9),
+                Token.parse(row.getString(10)),
+                row.getString(11),
+                Optional.ofNullable(row.getString(12)),
+                Optional.ofNullable(row.getString(13)),
+                new MemberId(row.getString(14)));
     }
 
     /** The decided step was taken back: the visit that goes on has the token that came back to it. */
@@ -163,10 +197,6 @@ final class TurnStore {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> Optional<T> one(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
-        return list(sql, reader, parameters).stream().findFirst();
-    }
-
     private <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
@@ -196,8 +226,9 @@ final class TurnStore {
         if (value instanceof Instant instant) {
             statement.setTimestamp(index, Timestamp.from(instant));
         } else if (value instanceof String[] texts) {
-            Array array = connection.createArrayOf("text", texts);
-            statement.setArray(index, array);
+            statement.setArray(index, connection.createArrayOf("text", texts));
+        } else if (value instanceof UUID[] ids) {
+            statement.setArray(index, connection.createArrayOf("uuid", ids));
         } else {
             statement.setObject(index, value);
         }

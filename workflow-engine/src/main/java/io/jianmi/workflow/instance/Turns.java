@@ -21,8 +21,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,29 +64,40 @@ public final class Turns {
         this.calendars = calendars;
     }
 
+    /** Takes up what is about to be started, all in one statement. */
+    void starting(List<Delivery> deliveries) throws SQLException {
+        List<UUID> instances = deliveries.stream()
+                .map(delivery -> WorkflowTopic.instance(delivery.body()))
+                .toList();
+        batch.move(deliveries.get(0), store -> store.takeUpStarts(instances));
+    }
+
     void start(Delivery delivery) throws SQLException {
-        batch.move(delivery, writes -> start(delivery, writes));
+        batch.move(delivery, store -> start(delivery, store));
+    }
+
+    /** Takes up the decisions that are about to be followed, all in one statement. */
+    void advancing(List<Delivery> deliveries) throws SQLException {
+        List<UUID> visits = deliveries.stream()
+                .map(delivery -> WorkflowTopic.visit(delivery.body()))
+                .toList();
+        batch.move(deliveries.get(0), store -> store.takeUpDecisions(visits));
     }
 
     void advance(Delivery delivery) throws SQLException {
-        batch.move(delivery, writes -> advance(delivery, writes));
+        batch.move(delivery, store -> advance(delivery, store));
     }
 
     /** Steps that were reached while somebody ended the instance are closed here at the latest. */
     void cancel(Delivery delivery) throws SQLException {
-        batch.move(delivery, writes -> {
-            store(delivery, writes).closeEnded(delivery.key());
+        batch.move(delivery, store -> {
+            store.closeEnded(delivery.key());
             Lineage.endOrphans(delivery, delivery.key());
         });
         engine.cancel(WorkflowTopic.token(delivery.body()));
     }
 
-    private static TurnStore store(Delivery delivery, TurnWrites writes) {
-        return new TurnStore(delivery.tenant(), delivery.connection(), writes);
-    }
-
-    private void start(Delivery delivery, TurnWrites writes) throws SQLException {
-        TurnStore store = store(delivery, writes);
+    private void start(Delivery delivery, TurnStore store) throws SQLException {
         Optional<Starting> started = store.start(WorkflowTopic.instance(delivery.body()));
         if (started.isPresent()) {
             Instance instance = started.get().instance();
@@ -92,7 +105,7 @@ public final class Turns {
             EngineWorkflow process = instance.workflow().process(delivery.tenant(), workflow);
             // Who lets an ended instance go on again is not noted with it.
             MemberId by = started.get().at().isPresent() ? MemberId.SYSTEM : instance.initiator();
-            Turn turn = turn(delivery, instance, workflow, store, writes, by, null);
+            Turn turn = turn(delivery, instance, workflow, store, by, null);
             started.get()
                     .at()
                     .map(node -> Turn.activity(workflow.require(node)))
@@ -102,15 +115,14 @@ public final class Turns {
         }
     }
 
-    private void advance(Delivery delivery, TurnWrites writes) throws SQLException {
-        TurnStore store = store(delivery, writes);
+    private void advance(Delivery delivery, TurnStore store) throws SQLException {
         Optional<Decided> followed = store.follow(WorkflowTopic.visit(delivery.body()));
         if (followed.isPresent()) {
-            move(delivery, store, writes, followed.get());
+            move(delivery, store, followed.get());
         }
     }
 
-    private void move(Delivery delivery, TurnStore store, TurnWrites writes, Decided decided) throws SQLException {
+    private void move(Delivery delivery, TurnStore store, Decided decided) throws SQLException {
         Instance instance = decided.instance();
         CompiledWorkflow workflow = workflow(delivery, instance);
         EngineWorkflow process = instance.workflow().process(delivery.tenant(), workflow);
@@ -126,7 +138,7 @@ public final class Turns {
                         .filter(to -> !(workflow.require(to).duty() instanceof Duty.Fork))
                         .isPresent();
         String backTo = straight ? decided.backTo().orElse(null) : null;
-        Turn turn = turn(delivery, instance, workflow, store, writes, decided.by(), backTo);
+        Turn turn = turn(delivery, instance, workflow, store, decided.by(), backTo);
         if (takenBack) {
             turn.comesBack();
         }
@@ -153,7 +165,6 @@ public final class Turns {
             Instance instance,
             CompiledWorkflow workflow,
             TurnStore store,
-            TurnWrites writes,
             MemberId by,
             @Nullable String backTo) {
         Org org = directory.of(delivery.tenant());
@@ -168,7 +179,6 @@ public final class Turns {
                 instance,
                 workflow,
                 store,
-                writes,
                 org,
                 facts,
                 ids,

@@ -364,6 +364,7 @@ final class WorkflowHarness implements AutoCloseable {
                         throw new Crash();
                     }
                     batch.within(() -> {
+                        handler.foresee(List.of(delivery));
                         handler.handle(delivery);
                         return delivery;
                     });
