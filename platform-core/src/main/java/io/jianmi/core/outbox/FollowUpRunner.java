@@ -1,8 +1,10 @@
 package io.jianmi.core.outbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.thread.OwnContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -60,7 +62,8 @@ final class FollowUpRunner {
         FollowUp followUp = Objects.requireNonNull(followUps.get(row.getString(1)));
         long id = row.getLong(0);
         UUID key = row.getUUID(2);
-        return followUp.handle(tenant, id, key, Json.parse(row.getString(3)))
+        JsonNode body = Json.parse(row.getString(3));
+        return OwnContext.of(() -> followUp.handle(tenant, id, key, body))
                 .onFailure(FollowUpRunner::alreadyHandled)
                 .recoverWithNull()
                 .onFailure()
