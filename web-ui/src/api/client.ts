@@ -8,6 +8,8 @@ export interface Call {
   body?: unknown;
   /** The version read; sent as If-Match. */
   version?: number;
+  /** Only where there is nothing yet; sent as If-None-Match. */
+  absent?: boolean;
   /** Names this creation: sent again after a broken connection, it is done once. */
   once?: string;
   /** Seconds to wait for the workflow engine. */
@@ -30,17 +32,25 @@ export async function call<T>(path: string, options: Call = {}): Promise<T> {
   return (await answer.json()) as T;
 }
 
+/** As `call`, with the version of what was answered, as its entity tag tells it; 0 for none. */
+export async function callVersioned<T>(path: string, options: Call = {}): Promise<{ body: T; version: number }> {
+  const answer = await ask(path, options, 'application/json');
+  const tag = /^(?:W\/)?"?(\d+)"?$/.exec(answer.headers.get('ETag') ?? '');
+  return { body: (await answer.json()) as T, version: Number(tag?.[1] ?? 0) };
+}
+
 /** As `call`, for an answer that is a document of that media type. */
 export async function callFile(path: string, mediaType: string, options: Call = {}): Promise<Blob> {
   return (await ask(path, options, mediaType)).blob();
 }
 
 async function ask(path: string, options: Call, accept: string): Promise<Response> {
-  const { method = 'GET', body, version, once, wait, signal } = options;
+  const { method = 'GET', body, version, absent, once, wait, signal } = options;
   const headers: Record<string, string> = { Accept: accept, 'Accept-Language': currentLocale() };
   if (method !== 'GET') headers['X-Requested-With'] = 'jianmi';
   if (body instanceof FormData === false && body !== undefined) headers['Content-Type'] = 'application/json';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
+  if (absent) headers['If-None-Match'] = '*';
   if (once !== undefined) headers['Idempotency-Key'] = once;
   if (wait !== undefined) headers['Prefer'] = `wait=${wait}`;
   const answer = await fetch(BASE + path, {

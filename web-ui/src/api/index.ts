@@ -1,6 +1,7 @@
 export * from './types';
 export * from './problem';
-export { call, callFile, path, whenSignedOut } from './client';
+export { call, callFile, callVersioned, path, whenSignedOut } from './client';
 export * from './queries';
+export { holdsRole } from './roles';
 export { fileAddress, upload, type StoredFile } from './upload';
 export { useDivisions, type Divisions } from './divisions';

@@ -1,8 +1,25 @@
-import { AppstoreAddOutlined, ArrowRightOutlined, BarChartOutlined, CheckCircleOutlined } from '@ant-design/icons';
+import {
+  AppstoreAddOutlined,
+  ArrowRightOutlined,
+  BarChartOutlined,
+  CheckCircleOutlined,
+  FormOutlined,
+} from '@ant-design/icons';
 import { Link, useOutletContext } from 'react-router';
-import { path, useApps, useForms, useGet, type AppSummary, type Me, type Page, type TaskItem } from '../api';
+import {
+  path,
+  useApps,
+  useForms,
+  useGet,
+  type AppSummary,
+  type FormSummary,
+  type Me,
+  type Page,
+  type TaskItem,
+} from '../api';
 import { AskAdmin, LoadFailure } from '../ask';
 import { local, useText } from '../i18n';
+import { NewApp, NewForm } from '../studio/create';
 import { Empty, RowsSkeleton, useTitle, When } from '../ui';
 import { nodeTitle } from '../workflow/node';
 import { mayDesign } from './rights';
@@ -23,10 +40,12 @@ export function HomePage() {
       <h1 className="jm-title">{t('home.hello', { name: me.name })}</h1>
       <div className="jm-home-columns">
         <section aria-labelledby="home-apps">
-          <h2 id="home-apps" className="jm-home-heading">
-            {t('nav.apps')}
-          </h2>
-          <Apps tenant={tenant} figures={mayDesign(me, tenant)} />
+          <div className="jm-row jm-home-heading">
+            <h2 id="home-apps">{t('nav.apps')}</h2>
+            <span className="jm-grow" />
+            {mayDesign(me, tenant) ? <NewApp tenant={tenant} /> : null}
+          </div>
+          <Apps tenant={tenant} designs={mayDesign(me, tenant)} />
         </section>
         <section aria-labelledby="home-todo">
           <h2 id="home-todo" className="jm-home-heading">
@@ -39,7 +58,7 @@ export function HomePage() {
   );
 }
 
-function Apps({ tenant, figures }: { tenant: string; figures: boolean }) {
+function Apps({ tenant, designs }: { tenant: string; designs: boolean }) {
   const t = useText();
   const apps = useApps(tenant);
   if (apps.isPending) return <RowsSkeleton label={t('app.loading')} rows={4} />;
@@ -59,20 +78,20 @@ function Apps({ tenant, figures }: { tenant: string; figures: boolean }) {
           icon={<AppstoreAddOutlined aria-hidden />}
           title={t('home.noApps')}
           hint={t('home.noAppsHint')}
-          action={<AskAdmin tenant={tenant} wish={t('home.wish')} />}
+          action={designs ? <NewApp tenant={tenant} primary /> : <AskAdmin tenant={tenant} wish={t('home.wish')} />}
         />
       </div>
     );
   return (
     <ul className="jm-home-apps">
       {apps.data.items.map((app) => (
-        <AppCard key={app.key} tenant={tenant} app={app} figures={figures} />
+        <AppCard key={app.key} tenant={tenant} app={app} designs={designs} />
       ))}
     </ul>
   );
 }
 
-function AppCard({ tenant, app, figures }: { tenant: string; app: AppSummary; figures: boolean }) {
+function AppCard({ tenant, app, designs }: { tenant: string; app: AppSummary; designs: boolean }) {
   const t = useText();
   const forms = useForms(tenant, app.key);
   const title = local(app.title, app.key);
@@ -86,22 +105,56 @@ function AppCard({ tenant, app, figures }: { tenant: string; app: AppSummary; fi
       </div>
       <ul>
         {(forms.data?.items ?? []).map((form) => (
-          <li key={form.key}>
-            <Link to={path`/t/${tenant}/apps/${app.key}/forms/${form.key}`} className="jm-home-form">
-              {local(form.title, form.key)}
-              <ArrowRightOutlined aria-hidden />
-            </Link>
-          </li>
+          <FormLine key={form.key} tenant={tenant} app={app.key} form={form} designs={designs} />
         ))}
       </ul>
       {forms.data?.items.length === 0 ? <p className="jm-quiet">{t('home.noForms')}</p> : null}
-      {figures ? (
+      {designs ? (
+        <div className="jm-row jm-home-design">
+          <NewForm tenant={tenant} app={app.key} appTitle={title} />
+          <Link
+            to={path`/t/${tenant}/apps/${app.key}/figures`}
+            className="jm-hint"
+            aria-label={`${t('figures.title')}: ${title}`}
+          >
+            <BarChartOutlined aria-hidden /> {t('figures.title')}
+          </Link>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+interface LineProps {
+  tenant: string;
+  app: string;
+  form: FormSummary;
+  designs: boolean;
+}
+
+/** A form; of one that was never published there is only its design. */
+function FormLine({ tenant, app, form, designs }: LineProps) {
+  const t = useText();
+  const title = local(form.title, form.key);
+  const records = path`/t/${tenant}/apps/${app}/forms/${form.key}`;
+  const drafted = designs && form.version === 0;
+  return (
+    <li className="jm-home-line">
+      <Link to={drafted ? `${records}/design` : records} className="jm-home-form">
+        <span>
+          {title}
+          {drafted ? <span className="jm-home-draft">{t('studio.draft')}</span> : null}
+        </span>
+        <ArrowRightOutlined aria-hidden />
+      </Link>
+      {designs && !drafted ? (
         <Link
-          to={path`/t/${tenant}/apps/${app.key}/figures`}
-          className="jm-hint"
-          aria-label={`${t('figures.title')}: ${title}`}
+          to={`${records}/design`}
+          className="jm-home-pen"
+          aria-label={`${t('studio.designIt')}: ${title}`}
+          title={t('studio.designIt')}
         >
-          <BarChartOutlined aria-hidden /> {t('figures.title')}
+          <FormOutlined aria-hidden />
         </Link>
       ) : null}
     </li>

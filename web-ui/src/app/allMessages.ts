@@ -1,6 +1,10 @@
 import { approvalMessages } from '../approvals/messages';
 import { askMessages } from '../ask/messages';
 import { auditMessages } from '../audit/messages';
+import { designerMessages } from '../designer/messages';
+import { designerPropertyMessages } from '../designer/propertyMessages';
+import { designerPrivacyMessages } from '../designer/privacyMessages';
+import { designerRuleMessages } from '../designer/ruleMessages';
 import { fieldMessages } from '../fields/allMessages';
 import { figureMessages } from '../figures/messages';
 import { formMessages } from '../form/messages';
@@ -22,6 +26,9 @@ import { recordMessages } from '../records/messages';
 import { shareMessages } from '../records/share/messages';
 import { viewMessages } from '../records/views/messages';
 import { notificationMessages } from '../notifications/messages';
+import { studioMakingMessages } from '../studio/makingMessages';
+import { studioMessages } from '../studio/messages';
+import { definitionMessages } from '../studio/definitionMessages';
 import { talkMessages } from '../talk/messages';
 import { taskMessages } from '../tasks/messages';
 import { actProblemMessages } from '../tasks/problemMessages';
@@ -68,6 +75,13 @@ const parts: Messages[] = [
   actProblemMessages,
   auditMessages,
   notificationMessages,
+  studioMessages,
+  studioMakingMessages,
+  definitionMessages,
+  designerMessages,
+  designerPrivacyMessages,
+  designerPropertyMessages,
+  designerRuleMessages,
   ...fieldMessages,
 ];
 

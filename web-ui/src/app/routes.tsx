@@ -34,6 +34,22 @@ export function newRouter() {
               lazy: async () => ({ Component: (await import('../records/pages')).RecordPage }),
             },
             {
+              path: 't/:tenant/apps/:app/forms/:form/design',
+              lazy: async () => ({ Component: (await import('../studio/pages')).StudioPage }),
+              children: [
+                { index: true, lazy: async () => ({ Component: (await import('../designer/pages')).FormDesigner }) },
+                {
+                  path: 'workflows/:workflow?',
+                  lazy: async () => ({ Component: (await import('../studio/pages')).SoonPage }),
+                },
+                {
+                  path: 'permissions',
+                  lazy: async () => ({ Component: (await import('../studio/pages')).SoonPage }),
+                },
+                { path: 'publish', lazy: async () => ({ Component: (await import('../studio/pages')).SoonPage }) },
+              ],
+            },
+            {
               path: 't/:tenant/apps/:app/figures',
               lazy: async () => ({ Component: (await import('../figures/pages')).FiguresPage }),
             },

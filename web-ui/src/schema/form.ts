@@ -7,6 +7,11 @@ export interface Sensitivity {
   kind?: string;
   purposes?: string[];
   search?: string[];
+  mask?: string;
+  /** ISO 8601 period */
+  retention?: string;
+  lawfulBasis?: string;
+  waiver?: string;
 }
 export interface Option {
   value: string;

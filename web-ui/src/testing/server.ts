@@ -16,6 +16,14 @@ export class Refusal {
   ) {}
 }
 
+/** An answer with its version as entity tag, to be given by `serve`. */
+export class Versioned {
+  constructor(
+    readonly version: number,
+    readonly body: unknown,
+  ) {}
+}
+
 /** Answers `fetch` from a table "METHOD /path" (without query and base); returns what was asked. Unknown calls answer 404. */
 export function serve(table: Record<string, Answer>): Request[] {
   const asked: Request[] = [];
@@ -32,11 +40,12 @@ export function serve(table: Record<string, Answer>): Request[] {
     const answer = typeof entry === 'function' ? (entry as (request: Request) => unknown)(request) : entry;
     if (answer === undefined) return json(404, { code: 'request.not-found', status: 404 });
     if (answer instanceof Refusal) return json(answer.status, { status: answer.status, ...answer.body });
+    if (answer instanceof Versioned) return json(200, answer.body, { ETag: `"${answer.version}"` });
     return json(200, answer);
   });
   return asked;
 }
 
-function json(status: number, body: unknown): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
 }

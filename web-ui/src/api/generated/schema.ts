@@ -3772,6 +3772,8 @@ export interface operations {
             /** @description A definition document; its shape is the JSON Schema at /schemas/form.json or /schemas/workflow.json. */
             200: {
                 headers: {
+                    /** @description The revision of the draft, to be sent back as If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3784,7 +3786,12 @@ export interface operations {
     saveFormDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The revision read, as an entity tag; where another one stands, the draft is not replaced (412). */
+                "If-Match"?: string;
+                /** @description *: only where there is no draft yet. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -3804,6 +3811,8 @@ export interface operations {
             /** @description A definition document; its shape is the JSON Schema at /schemas/form.json or /schemas/workflow.json. */
             200: {
                 headers: {
+                    /** @description The revision of the draft, to be sent back as If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3818,6 +3827,8 @@ export interface operations {
             query?: {
                 /** @description Tells what would happen and changes nothing. */
                 dryRun?: boolean;
+                /** @description false: a dry run does not look at the values of records that would be stored otherwise, as a designer asks while he works. */
+                values?: boolean;
             };
             header?: never;
             path: {
@@ -5699,6 +5710,8 @@ export interface operations {
             /** @description A definition document; its shape is the JSON Schema at /schemas/form.json or /schemas/workflow.json. */
             200: {
                 headers: {
+                    /** @description The revision of the draft, to be sent back as If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5711,7 +5724,12 @@ export interface operations {
     saveWorkflowDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The revision read, as an entity tag; where another one stands, the draft is not replaced (412). */
+                "If-Match"?: string;
+                /** @description *: only where there is no draft yet. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -5731,6 +5749,8 @@ export interface operations {
             /** @description What is wrong with a saved draft. */
             200: {
                 headers: {
+                    /** @description The revision of the draft, to be sent back as If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -36,6 +36,11 @@ final class BrowserStoryTest {
     }
 
     @Test
+    void aFormIsDesignedPublishedAndFilledIn(RunningServer server) throws Exception {
+        assertThat(says("e2e/designer.mjs", server)).contains("a form is designed");
+    }
+
+    @Test
     void everyPageInEveryStateIsAccessible(RunningServer server) throws Exception {
         assertThat(says("e2e/accessible.mjs", server)).contains("pages are accessible");
     }

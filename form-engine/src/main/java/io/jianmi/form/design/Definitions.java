@@ -1,6 +1,7 @@
 package io.jianmi.form.design;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -22,6 +23,12 @@ final class Definitions {
 
     static Uni<Optional<DraftRow>> draft(Mutiny.Session session, String tenant, String form) {
         return session.find(DraftRow.class, new FormKey(tenant, form)).map(Optional::ofNullable);
+    }
+
+    /** The draft, held until the transaction is over: who saves after it sees what was saved before. */
+    static Uni<Optional<DraftRow>> heldDraft(Mutiny.Session session, String tenant, String form) {
+        return session.find(DraftRow.class, new FormKey(tenant, form), LockModeType.PESSIMISTIC_WRITE)
+                .map(Optional::ofNullable);
     }
 
     static Uni<List<DraftRow>> drafts(Mutiny.Session session, String tenant) {

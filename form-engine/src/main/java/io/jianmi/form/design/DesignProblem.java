@@ -9,6 +9,7 @@ public enum DesignProblem implements ProblemType {
     APP_NOT_EMPTY("app.not-empty", 409, "The app has published forms."),
     FORM_KEY_TAKEN("form.key-taken", 409, "The tenant has a form with this key in another app."),
     FORM_INVALID("form.definition-invalid", 422, "The definition has errors. Each finding says where and why."),
+    STALE_DRAFT("form.stale-draft", 412, "Somebody saved the draft since you read it. Load it again."),
     DRAFT_CHANGED("form.draft-changed", 409, "The draft changed while it was published. Publish again."),
     TABLE_BUSY(
             "form.table-busy",

@@ -3,6 +3,7 @@ package io.jianmi.form.design;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.PlatformPipeline;
+import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
@@ -47,7 +48,7 @@ public final class FormDesk {
         return forms.inApp(actor.tenant(), app, form)
                 .replaceWithVoid()
                 .onFailure(ProblemException.class)
-                .recoverWithUni(() -> platform.run(drafts, new SaveDraft(app, form, definition), actor)
+                .recoverWithUni(() -> platform.run(drafts, new SaveDraft(app, form, definition, Precondition.NONE), actor)
                         .chain(() -> publishing.publish(actor, app, form, Json.NODES.objectNode()))
                         .replaceWithVoid());
     }

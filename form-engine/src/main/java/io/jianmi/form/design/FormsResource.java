@@ -3,6 +3,7 @@ package io.jianmi.form.design;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.PlatformPipeline;
+import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
@@ -14,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -79,26 +81,29 @@ public class FormsResource {
         });
     }
 
+    /** Replaces the draft that was read, if the caller names it; its entity tag is its revision. */
     @PUT
     @Path("{form}/draft")
-    public Uni<ObjectNode> save(
+    public Uni<Response> save(
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("form") String form,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             JsonNode body) {
-        return platform.run(saver, new SaveDraft(app, form, body), callers.in(tenant))
-                .map(FormsResource::document);
+        SaveDraft command = new SaveDraft(app, form, body, Precondition.of(ifMatch, ifNoneMatch));
+        return platform.run(saver, command, callers.in(tenant)).map(FormsResource::tagged);
     }
 
     @GET
     @Path("{form}/draft")
-    public Uni<ObjectNode> draft(
+    public Uni<Response> draft(
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
         Actor actor = callers.in(tenant);
         Designers.require(actor);
         return platform.inTenant(actor.tenant(), session -> Definitions.draft(session, tenant, form))
                 .map(found -> found.filter(draft -> draft.app.equals(app))
-                        .map(FormsResource::document)
+                        .map(FormsResource::tagged)
                         .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)));
     }
 
@@ -109,11 +114,12 @@ public class FormsResource {
             @PathParam("app") String app,
             @PathParam("form") String form,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("values") @DefaultValue("true") boolean values,
             @Nullable JsonNode body) {
         Actor actor = callers.in(tenant);
         JsonNode asked = body == null ? Json.NODES.objectNode() : body;
         return dryRun
-                ? publishing.preview(actor, app, form, asked).map(preview -> answer(preview.whole(), preview))
+                ? publishing.preview(actor, app, form, asked, values).map(preview -> answer(preview.whole(), preview))
                 : publishing.publish(actor, app, form, asked).map(outcome -> answer(outcome.counts(), outcome));
     }
 
@@ -222,6 +228,12 @@ public class FormsResource {
 
     private static AppsResource.Page<FormView> page(Map<String, FormView> views) {
         return new AppsResource.Page<>(List.copyOf(views.values()), null);
+    }
+
+    private static Response tagged(DraftRow draft) {
+        return Response.ok(document(draft))
+                .header("ETag", "\"" + draft.revision + "\"")
+                .build();
     }
 
     private static ObjectNode document(DraftRow draft) {

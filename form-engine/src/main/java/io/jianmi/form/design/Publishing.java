@@ -105,15 +105,16 @@ public final class Publishing {
      * Findings, table changes and the difference of rights; changes nothing.
      *
      * @param body which fields are to be converted, as {@link ConversionRequest} says
+     * @param values whether the values of the records are looked at, where they would be stored otherwise
      */
-    public Uni<Preview> preview(Actor actor, String app, String form, JsonNode body) {
+    public Uni<Preview> preview(Actor actor, String app, String form, JsonNode body, boolean values) {
         Designers.require(actor);
         ConversionRequest asked = ConversionRequest.read(body);
         return plan(actor.tenant(), app, form, asked)
                 .chain(plan -> migration(actor.tenant(), plan).chain(migration -> {
                     List<Finding> findings = new ArrayList<>(plan.findings());
                     findings.addAll(migration.findings());
-                    return tallies(actor, plan, findings, asked).map(found -> {
+                    return tallies(actor, plan, findings, asked, values).map(found -> {
                         Tallies tallies = found.orElse(Tallies.NONE);
                         plan.form().ifPresent(next -> findings.addAll(tallies.findings(next, asked.leaving())));
                         return new Preview(
@@ -127,8 +128,9 @@ public final class Publishing {
                 }));
     }
 
-    private Uni<Optional<Tallies>> tallies(Actor actor, Plan plan, List<Finding> findings, ConversionRequest asked) {
-        return plan.moves() && !Finding.anyBlocks(findings)
+    private Uni<Optional<Tallies>> tallies(
+            Actor actor, Plan plan, List<Finding> findings, ConversionRequest asked, boolean values) {
+        return values && plan.moves() && !Finding.anyBlocks(findings)
                 ? conversions.rehearse(
                         actor, plan.previous().orElseThrow(), plan.form().orElseThrow(), command(plan), asked.leaving())
                 : Uni.createFrom().item(Optional.of(Tallies.NONE));

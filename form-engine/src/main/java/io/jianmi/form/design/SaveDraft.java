@@ -6,6 +6,7 @@ import io.jianmi.core.command.Command;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.command.PlatformChanges;
 import io.jianmi.core.command.PlatformHandler;
+import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
@@ -20,8 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps a form's draft, whole; a draft may be as wrong as its designer left it. */
-record SaveDraft(String app, String form, JsonNode definition) implements Command<DraftRow> {
+/**
+ * Keeps a form's draft, whole; a draft may be as wrong as its designer left it.
+ *
+ * @param precondition the revision that it replaces, so that two designers do not overwrite each other unseen
+ */
+record SaveDraft(String app, String form, JsonNode definition, Precondition precondition) implements Command<DraftRow> {
 
     @Override
     public String action() {
@@ -50,7 +55,7 @@ record SaveDraft(String app, String form, JsonNode definition) implements Comman
             String tenant = actor.tenant().value();
             return Definitions.app(session, tenant, command.app())
                     .chain(app ->
-                            Definitions.draft(session, tenant, command.form()).map(draft -> new Loaded(app, draft)));
+                            Definitions.heldDraft(session, tenant, command.form()).map(draft -> new Loaded(app, draft)));
         }
 
         @Override
@@ -72,6 +77,7 @@ record SaveDraft(String app, String form, JsonNode definition) implements Comman
             if (loaded.draft().filter(draft -> !draft.app.equals(command.app())).isPresent()) {
                 throw ProblemException.of(DesignProblem.FORM_KEY_TAKEN);
             }
+            requireRead(command, loaded.draft());
             String document = Json.write(command.definition());
             Instant now = clock.instant();
             String by = actor.id().value();
@@ -82,6 +88,16 @@ record SaveDraft(String app, String form, JsonNode definition) implements Comman
             Uni<Void> stored = loaded.draft().isPresent() ? Uni.createFrom().voidItem() : session.persist(row);
             AuditDraft audit = AuditDraft.of(command.action(), command.target()).with(Map.of("revision", row.revision));
             return stored.replaceWith(new PlatformChanges<>(audit, () -> row));
+        }
+
+        private static void requireRead(SaveDraft command, Optional<DraftRow> draft) {
+            if (command.precondition().allows(draft.map(row -> row.revision).orElse(0))) {
+                return;
+            }
+            throw draft.map(row -> ProblemException.of(
+                            DesignProblem.STALE_DRAFT,
+                            Map.of("revision", row.revision, "by", row.updatedBy, "at", row.updatedAt.toString())))
+                    .orElseGet(() -> ProblemException.of(DesignProblem.STALE_DRAFT));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jianmi.form.record;
 
+import io.jianmi.core.command.Precondition;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class Preference {
 
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})");
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
     private static final int LONGEST = 10;
 
     private Preference() {}
@@ -34,7 +34,6 @@ public final class Preference {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemException.of(CommonProblem.PRECONDITION_REQUIRED);
         }
-        Matcher matcher = TAG.matcher(ifMatch.strip());
-        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+        return Precondition.number(ifMatch).orElse(0);
     }
 }

@@ -2,6 +2,7 @@ package io.jianmi.template.install;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.PlatformPipeline;
+import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.form.design.FormDesk;
 import io.jianmi.workflow.design.WorkflowDesk;
@@ -40,7 +41,7 @@ final class TemplateInstaller {
         }
         for (ObjectNode workflow : template.workflows()) {
             String key = workflow.path("key").asText();
-            steps = steps.chain(() -> workflows.save(actor, template.app(), key, workflow))
+            steps = steps.chain(() -> workflows.save(actor, template.app(), key, workflow, Precondition.NONE))
                     .chain(() -> workflows.publish(actor, template.app(), key, false))
                     .replaceWithVoid();
         }

@@ -2,6 +2,7 @@ package io.jianmi.workflow.design;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.command.PlatformPipeline;
+import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
@@ -75,14 +76,22 @@ public final class WorkflowDesk {
 
     private record Checked(String form, int formVersion, List<Finding> findings) {}
 
+    /** @param findings what is wrong with the shape of the document, which is kept all the same */
+    public record Saved(int revision, List<Finding> findings) {
+
+        public Saved {
+            findings = List.copyOf(findings);
+        }
+    }
+
     /** Stores the document and answers what is wrong with its shape. */
-    public Uni<List<Finding>> save(Actor actor, String app, String key, JsonNode document) {
+    public Uni<Saved> save(Actor actor, String app, String key, JsonNode document, Precondition precondition) {
         List<Finding> findings = new ArrayList<>(parser.parse(document).findings());
         if (!document.path("key").asText().equals(key)) {
             findings.add(Finding.error("definition.key-mismatch", "/key"));
         }
-        return pipeline.run(save, new SaveWorkflowDraft(app, key, Json.write(document)), actor)
-                .replaceWith(List.copyOf(findings));
+        return pipeline.run(save, new SaveWorkflowDraft(app, key, Json.write(document), precondition), actor)
+                .map(revision -> new Saved(revision, findings));
     }
 
     /** Checks the draft and, unless it is a dry run, publishes it; an error finding changes nothing. */
@@ -106,9 +115,9 @@ public final class WorkflowDesk {
     }
 
     /** The draft; designers only, everybody else learns nothing. */
-    public Uni<JsonNode> readDraft(Actor actor, String app, String key) {
+    Uni<Draft> readDraft(Actor actor, String app, String key) {
         Designing.require(actor);
-        return draft(actor, app, key).map(draft -> Json.parse(draft.definition()));
+        return draft(actor, app, key);
     }
 
     /** All drafts of an app. */

@@ -3,6 +3,7 @@ package io.jianmi.workflow.design;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
@@ -19,7 +20,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Workflow definitions of an app. */
 @Path("/api/v1/tenants/{tenant}/apps/{app}/workflows")
@@ -53,19 +56,24 @@ public class WorkflowResource {
 
     @GET
     @Path("{key}/draft")
-    public Uni<JsonNode> draft(
+    public Uni<Response> draft(
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("key") String key) {
-        return desk.readDraft(callers.in(tenant), app, key);
+        return desk.readDraft(callers.in(tenant), app, key)
+                .map(draft -> tagged(draft.revision(), Json.parse(draft.definition())));
     }
 
+    /** Replaces the draft that was read, if the caller names it; its entity tag is its revision. */
     @PUT
     @Path("{key}/draft")
-    public Uni<ObjectNode> save(
+    public Uni<Response> save(
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("key") String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             JsonNode document) {
-        return desk.save(callers.in(tenant), app, key, document).map(WorkflowResource::findings);
+        return desk.save(callers.in(tenant), app, key, document, Precondition.of(ifMatch, ifNoneMatch))
+                .map(saved -> tagged(saved.revision(), findings(saved.findings())));
     }
 
     @POST
@@ -99,6 +107,10 @@ public class WorkflowResource {
             @PathParam("key") String key,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
         return desk.bpmn(callers.in(tenant), app, key, Preference.language(language));
+    }
+
+    private static Response tagged(int revision, JsonNode body) {
+        return Response.ok(body).header("ETag", "\"" + revision + "\"").build();
     }
 
     private static ObjectNode published(Stored stored) {

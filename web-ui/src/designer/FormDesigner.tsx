@@ -1,0 +1,188 @@
+import {
+  DndContext,
+  DragOverlay,
+  MouseSensor,
+  pointerWithin,
+  TouchSensor,
+  useSensor,
+  useSensors,
+  type CollisionDetection,
+  type DragEndEvent,
+  type DragMoveEvent,
+} from '@dnd-kit/core';
+import { AppstoreAddOutlined, SlidersOutlined } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
+import { useCallback, useRef, useState } from 'react';
+import { local, useText } from '../i18n';
+import { JsonPane, useFormStudio, type FormDocument } from '../studio';
+import { useMedia } from '../ui';
+import { Canvas } from './canvas/Canvas';
+import { entryAt } from './document/containers';
+import type { Target } from './document/operations';
+import { DesignerTools } from './DesignerTools';
+import { Palette } from './palette/Palette';
+import { typeName } from './palette/catalog';
+import { TypeIcon } from './palette/TypeIcon';
+import { Preview } from './preview/Preview';
+import { Properties } from './properties/Properties';
+import { useClipboard } from './useClipboard';
+import { DesignerProvider } from './useDesigner';
+import { useFormDesigner, type Dragged } from './useFormDesigner';
+import { usePublished } from './usePublished';
+import { useKeys } from './useKeys';
+import './designer.css';
+
+/** Palette, form, properties: a form is put together on the form itself. */
+export function FormDesigner() {
+  const t = useText();
+  const { studio, checked } = useFormStudio();
+  const narrow = useMedia('(max-width: 1080px)');
+  const [dragged, setDragged] = useState<Dragged>();
+  const [drop, setDrop] = useState<Target>();
+  const [drawer, setDrawer] = useState<'palette' | 'properties' | 'json'>();
+  const [json, setJson] = useState(false);
+  const published = usePublished(studio.place);
+  const [preview, setPreview] = useState(false);
+  const canvas = useRef<HTMLDivElement>(null);
+  const designer = useFormDesigner(studio, checked.findings ?? [], dragged, drop);
+  useKeys(designer, canvas);
+  useClipboard(designer, canvas);
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 6 } }),
+  );
+
+  const follow = (event: DragMoveEvent) => setDrop(targetOf(event));
+  const end = (event: DragEndEvent) => {
+    const target = targetOf(event);
+    const what = event.active.data.current as Dragged;
+    setDragged(undefined);
+    setDrop(undefined);
+    if (!target || !what) return;
+    if ('type' in what) designer.add(what.type, target);
+    else designer.move(what.path, target);
+  };
+  const add = useCallback(
+    (type: string) => {
+      designer.add(type);
+      setDrawer(undefined);
+    },
+    [designer],
+  );
+  const palette = <Palette onAdd={add} />;
+  const properties = <Properties />;
+  const text = (
+    <JsonPane studio={studio} findings={checked.findings ?? []} published={published} label={t('designer.did.json')} />
+  );
+
+  return (
+    <DesignerProvider value={designer}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={innermost}
+        onDragStart={({ active }) => {
+          setDragged(active.data.current as Dragged);
+          setDrawer(undefined);
+        }}
+        onDragMove={follow}
+        onDragEnd={end}
+        onDragCancel={() => {
+          setDragged(undefined);
+          setDrop(undefined);
+        }}
+      >
+        <div className={json && !narrow ? 'jm-designer jm-designer-json' : 'jm-designer'}>
+          {narrow ? null : (
+            <aside className="jm-designer-side" aria-label={t('designer.palette.label')}>
+              {palette}
+            </aside>
+          )}
+          <div className="jm-designer-middle" ref={canvas}>
+            <DesignerTools
+              json={json}
+              onPreview={() => setPreview(true)}
+              onJson={() => (narrow ? setDrawer('json') : setJson(!json))}
+            />
+            <Canvas />
+          </div>
+          {narrow ? null : (
+            <aside
+              className="jm-designer-side jm-designer-properties"
+              aria-label={json ? 'JSON' : t('designer.properties')}
+            >
+              {json ? text : properties}
+            </aside>
+          )}
+          {narrow ? (
+            <div className="jm-designer-thumbs">
+              <Button icon={<AppstoreAddOutlined aria-hidden />} onClick={() => setDrawer('palette')}>
+                {t('designer.palette.label')}
+              </Button>
+              <Button icon={<SlidersOutlined aria-hidden />} onClick={() => setDrawer('properties')}>
+                {t('designer.properties')}
+              </Button>
+            </div>
+          ) : null}
+        </div>
+        <Drawer
+          open={drawer !== undefined}
+          onClose={() => setDrawer(undefined)}
+          placement="bottom"
+          height="75%"
+          title={
+            drawer === 'json' ? 'JSON' : t(drawer === 'palette' ? 'designer.palette.label' : 'designer.properties')
+          }
+          styles={{ body: { padding: 0 } }}
+          destroyOnHidden
+        >
+          {drawer === 'palette' ? palette : drawer === 'json' ? text : properties}
+        </Drawer>
+        <DragOverlay dropAnimation={null}>
+          {dragged ? <Lifted dragged={dragged} document={studio.document} /> : null}
+        </DragOverlay>
+      </DndContext>
+      {preview ? <Preview onClose={() => setPreview(false)} /> : null}
+    </DesignerProvider>
+  );
+}
+
+/** What hangs on the pointer. */
+function Lifted({ dragged, document }: { dragged: NonNullable<Dragged>; document: FormDocument }) {
+  const entry = 'path' in dragged ? entryAt(document, dragged.path) : undefined;
+  const type = 'type' in dragged ? dragged.type : (entry?.type ?? '');
+  return (
+    <span className="jm-tile jm-tile-carried">
+      <TypeIcon type={type} />
+      <span>{local(entry?.title) || typeName(type)}</span>
+    </span>
+  );
+}
+
+/** Of what lies under the pointer the smallest: the thing in a section, not the section. */
+const innermost: CollisionDetection = (args) => {
+  const hits = pointerWithin(args);
+  const size = (id: string | number) => {
+    const rect = args.droppableRects.get(id);
+    return rect ? rect.width * rect.height : Infinity;
+  };
+  return [...hits].sort((left, right) => size(left.id) - size(right.id)).slice(0, 1);
+};
+
+/** Before or behind the thing under the pointer, by the side of it. */
+function targetOf({ over, active, delta, activatorEvent }: DragMoveEvent): Target | undefined {
+  const data = over?.data.current as { container: string; index: number; wide?: boolean } | undefined;
+  if (!over || !data) return undefined;
+  const { container, index, wide } = data;
+  if (wide === undefined || !active) return { container, index };
+  const start = pointOf(activatorEvent);
+  const [x, y] = [start.x + delta.x, start.y + delta.y];
+  const { rect } = over;
+  const stacked = wide || rect.width > window.innerWidth / 2;
+  const behind = stacked ? y > rect.top + rect.height / 2 : x > rect.left + rect.width / 2;
+  return { container, index: behind ? index + 1 : index };
+}
+
+function pointOf(event: Event): { x: number; y: number } {
+  const touch = 'touches' in event ? (event as TouchEvent).touches[0] : (event as MouseEvent);
+  return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 };
+}

@@ -1,0 +1,146 @@
+import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { CopyOutlined, DeleteOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
+import { fieldType } from '../../fields';
+import { local, useText } from '../../i18n';
+import { levelOf, type Field } from '../../schema';
+import type { Entry } from '../../studio';
+import { isElement, type Container, type Path } from '../document/containers';
+import { kindOf, typeName } from '../palette/catalog';
+import { dropsAt, useDesigner } from '../useDesigner';
+import { Look } from './Look';
+import { TitleBox } from './TitleBox';
+
+interface Props {
+  path: Path;
+  entry: Entry;
+  container: Container;
+  index: number;
+  columns: number;
+}
+
+/** A thing on the form: selected by a click, dragged by any part of it, its title written in place. */
+export function Item({ path, entry, container, index, columns }: Props) {
+  const t = useText();
+  const designer = useDesigner();
+  const { selected, select, findings, drop, writing } = designer;
+  const chosen = selected.is === 'entry' && selected.path === path;
+  const { attributes, listeners, setNodeRef, isDragging } = useDraggable({ id: `item:${path}`, data: { path } });
+  const wide = isWide(entry);
+  const { setNodeRef: setDropRef } = useDroppable({ id: `over:${path}`, data: { container, index, wide } });
+  const own = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen) own.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [chosen]);
+  const span = Math.min(Number((entry as Field).width ?? 1), columns, 3);
+  const looks = [
+    'jm-item',
+    wide ? 'jm-field-wide' : span > 1 ? `jm-span-${span}` : '',
+    chosen ? 'jm-item-chosen' : '',
+    isDragging ? 'jm-item-lifted' : '',
+    dropsAt(drop, container, index) ? (wide || columns === 1 ? 'jm-drop-above' : 'jm-drop-before') : '',
+  ];
+  const holds = entry.type === 'subform' || (isElement(entry) && entry.type !== 'note');
+  return (
+    <div
+      ref={(node) => {
+        own.current = node;
+        setDropRef(node);
+      }}
+      className={looks.filter(Boolean).join(' ')}
+      data-path={path}
+    >
+      <div
+        ref={setNodeRef}
+        {...attributes}
+        {...listeners}
+        className="jm-item-grip"
+        role="button"
+        tabIndex={chosen ? 0 : -1}
+        aria-pressed={chosen}
+        aria-roledescription={t('designer.item')}
+        aria-label={nameOf(entry, t)}
+        onClick={(event) => {
+          event.stopPropagation();
+          select({ is: 'entry', path });
+        }}
+        onDoubleClick={() => designer.setWriting(path)}
+        onKeyDown={() => undefined}
+      >
+        {writing === path ? <TitleBox path={path} entry={entry} /> : null}
+        <Picture hidden={writing === path && !holds}>
+          <Look path={path} entry={entry} />
+        </Picture>
+        {findings.has(path) ? <span className="jm-dot" role="img" aria-label={t('designer.hasFinding')} /> : null}
+      </div>
+      <Look path={path} entry={entry} inside />
+      {chosen ? <Tools path={path} entry={entry} /> : null}
+    </div>
+  );
+}
+
+/** What the form will show, out of reach: here it is taken in hand, not filled in. */
+const Picture = memo(function Picture({ hidden, children }: { hidden: boolean; children: ReactNode }) {
+  return (
+    <div inert className={hidden ? 'jm-item-written' : undefined}>
+      {children}
+    </div>
+  );
+});
+
+function Tools({ path, entry }: { path: Path; entry: Entry }) {
+  const t = useText();
+  const { remove, duplicate } = useDesigner();
+  const title = nameOf(entry, t);
+  return (
+    <div className="jm-item-tools">
+      <Tooltip title={t('designer.duplicate')}>
+        <Button
+          size="small"
+          type="text"
+          tabIndex={-1}
+          icon={<CopyOutlined aria-hidden />}
+          aria-label={`${t('designer.duplicate')}: ${title}`}
+          onClick={(event) => {
+            event.stopPropagation();
+            duplicate(path);
+          }}
+        />
+      </Tooltip>
+      <Tooltip title={`${t('designer.delete')} (Del)`}>
+        <Button
+          size="small"
+          type="text"
+          tabIndex={-1}
+          icon={<DeleteOutlined aria-hidden />}
+          aria-label={`${t('designer.delete')}: ${title}`}
+          onClick={(event) => {
+            event.stopPropagation();
+            remove(path);
+          }}
+        />
+      </Tooltip>
+    </div>
+  );
+}
+
+/** "手机，手机号，S2 个人信息，必填" for those who hear the form. */
+function nameOf(entry: Entry, t: (key: string) => string): string {
+  const title = local(entry.title, entry.key);
+  if (isElement(entry)) return `${title}, ${typeName(entry.type)}`;
+  const level = levelOf(entry as Field);
+  const untagged = kindOf(entry.type)?.free && !(entry as Field).sensitivity;
+  return [
+    title,
+    typeName(entry.type),
+    untagged ? t('designer.untagged') : t(`field.tagName.${level}`),
+    (entry as Field).required ? t('field.required') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function isWide(entry: Entry): boolean {
+  return isElement(entry) || fieldType(entry.type).wide === true;
+}

@@ -1,0 +1,122 @@
+import { Input, Segmented } from 'antd';
+import { useMemo } from 'react';
+import { fieldType, wireValue, type FieldContext } from '../../fields';
+import { useText } from '../../i18n';
+import type { Field } from '../../schema';
+import { FeelInput } from '../../studio';
+import type { Path } from '../document/containers';
+import { feelType, useNames } from '../useNames';
+import { useDesigner } from '../useDesigner';
+import { useFormsOfApp, useFieldsOf } from '../useOthers';
+import { One } from './Choose';
+import { Line, Part } from './parts';
+
+type Mode = 'none' | 'fixed' | 'formula' | 'linkage';
+
+interface Linkage {
+  form: string;
+  where: string;
+  field: string;
+}
+
+const WITHOUT = ['subform', 'file', 'image', 'signature', 'formula', 'consent', 'geo', 'relation', 'relations'];
+
+/** What a new record begins with: a value, a formula, or a value of another form. */
+export function DefaultPart({ path, field }: { path: Path; field: Field }) {
+  const t = useText();
+  const { set, studio } = useDesigner();
+  const names = useNames(path);
+  if (WITHOUT.includes(field.type) || field.formula) return null;
+  const mode = modeOf(field.default);
+  const begin: Record<Mode, unknown> = {
+    none: undefined,
+    fixed: field.type === 'switch' ? false : '',
+    formula: { formula: '' },
+    linkage: { linkage: { form: '', where: '', field: '' } },
+  };
+  const modes: Mode[] = path.includes('.') ? ['none', 'fixed', 'formula'] : ['none', 'fixed', 'formula', 'linkage'];
+  return (
+    <Part title={t('designer.part.default')}>
+      <Segmented
+        block
+        aria-label={t('designer.part.default')}
+        value={mode}
+        options={modes.map((value) => ({ value, label: t(`designer.default.${value}`) }))}
+        onChange={(next) => set(path, { default: begin[next as Mode] })}
+      />
+      {mode === 'fixed' ? <Fixed path={path} field={field} /> : null}
+      {mode === 'formula' ? (
+        <FeelInput
+          label={t('designer.default.formula')}
+          value={(field.default as { formula: string }).formula}
+          names={names}
+          tenant={studio.place.tenant}
+          wants={feelType(field)}
+          onChange={(formula) => set(path, { default: { formula } })}
+        />
+      ) : null}
+      {mode === 'linkage' ? <Link path={path} linkage={(field.default as { linkage: Linkage }).linkage} /> : null}
+    </Part>
+  );
+}
+
+function modeOf(given: unknown): Mode {
+  if (given === undefined || given === null) return 'none';
+  if (typeof given === 'object' && 'formula' in given) return 'formula';
+  return typeof given === 'object' && 'linkage' in given ? 'linkage' : 'fixed';
+}
+
+/** The value, entered as on the form. */
+function Fixed({ path, field }: { path: Path; field: Field }) {
+  const t = useText();
+  const { set, studio } = useDesigner();
+  const { tenant, app, key } = studio.place;
+  const context = useMemo<FieldContext>(() => ({ place: { tenant, app, form: key } }), [tenant, app, key]);
+  const TypeInput = fieldType(field.type).Input;
+  const id = `default-${path.replace('.', '-')}`;
+  const value = field.default === '' ? undefined : field.default;
+  return (
+    <Line label={t('designer.default.value')} id={id}>
+      <TypeInput
+        id={id}
+        field={{ ...field, required: false }}
+        value={value}
+        context={context}
+        onChange={(next) => set(path, { default: wireValue(field, next) ?? '' })}
+      />
+    </Line>
+  );
+}
+
+/** Which record of which form, and what of it. */
+function Link({ path, linkage }: { path: Path; linkage: Linkage }) {
+  const t = useText();
+  const { set, studio } = useDesigner();
+  const forms = useFormsOfApp(studio.place);
+  const fields = useFieldsOf(studio.place, linkage.form || undefined);
+  const put = (patch: Partial<Linkage>) => set(path, { default: { linkage: { ...linkage, ...patch } } });
+  return (
+    <>
+      <One
+        label={t('designer.default.form')}
+        value={linkage.form || undefined}
+        options={forms}
+        onChange={(form) => put({ form: form ?? '', field: '' })}
+      />
+      <Line label={t('designer.default.where')} id={`where-${path}`} hint={t('designer.default.whereHint')}>
+        <Input
+          id={`where-${path}`}
+          className="jm-mono"
+          value={linkage.where}
+          onChange={(event) => put({ where: event.target.value })}
+        />
+      </Line>
+      <One
+        label={t('designer.default.field')}
+        value={linkage.field || undefined}
+        options={fields}
+        onChange={(field) => put({ field: field ?? '' })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useForms } from '../api';
+import { local } from '../i18n';
+import type { Field } from '../schema';
+import type { StudioPlace } from '../studio';
+import { isElement } from './document/containers';
+import { usePublished } from './usePublished';
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** The forms of the app, to choose from. */
+export function useFormsOfApp({ tenant, app }: StudioPlace): Option[] {
+  const forms = useForms(tenant, app).data?.items ?? [];
+  return forms.map((form) => ({ value: form.key, label: local(form.title, form.key) }));
+}
+
+/** The fields of another published form, to choose from. */
+export function useFieldsOf(place: StudioPlace, form: string | undefined): Option[] {
+  const published = usePublished({ ...place, key: form ?? place.key });
+  if (form === undefined) return [];
+  return (published?.fields ?? [])
+    .filter((entry): entry is Field => !isElement(entry))
+    .map((field) => ({ value: field.key, label: local(field.title, field.key) }));
+}

@@ -1,0 +1,2 @@
+export { NewApp } from './NewApp';
+export { NewForm } from './NewForm';

@@ -1,0 +1,62 @@
+import { ExperimentOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { findingText, type Finding } from '../../api';
+import { useText } from '../../i18n';
+import type { FeelName } from './names';
+import './feel.css';
+
+const Editor = lazy(async () => ({ default: (await import('./Editor')).Editor }));
+const TryIt = lazy(async () => ({ default: (await import('./TryIt')).TryIt }));
+
+export interface FeelProps {
+  /** Names the box for those who hear it. */
+  label: string;
+  value: string;
+  /** What may be named, besides `user` and the functions. */
+  names: FeelName[];
+  /** Where it is tried. */
+  tenant: string;
+  /** The type that is wanted, to be said when a try gives another. */
+  wants?: string | undefined;
+  /** What the last check found here. */
+  findings?: Finding[] | undefined;
+  placeholder?: string;
+  onChange: (text: string) => void;
+}
+
+/** An expression: coloured, completed as one writes, with what is wrong beneath it, and to be tried on values. */
+export function FeelInput(props: FeelProps) {
+  const t = useText();
+  const { findings = [] } = props;
+  const [trying, setTrying] = useState(false);
+  return (
+    <div className="jm-feel">
+      <Suspense fallback={<Skeleton.Input active block size="small" />}>
+        <Editor {...props} />
+      </Suspense>
+      {findings.map((finding, index) => (
+        <p key={index} className={finding.severity === 'warning' ? 'jm-hint' : 'jm-error'} role="alert">
+          {findingText(finding)}
+        </p>
+      ))}
+      {props.value.trim() ? (
+        <Button
+          type="link"
+          size="small"
+          className="jm-feel-try"
+          icon={<ExperimentOutlined aria-hidden />}
+          aria-expanded={trying}
+          onClick={() => setTrying(!trying)}
+        >
+          {t('studio.feel.try')}
+        </Button>
+      ) : null}
+      {trying && props.value.trim() ? (
+        <Suspense fallback={null}>
+          <TryIt text={props.value} names={props.names} tenant={props.tenant} wants={props.wants} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Segmented, Skeleton } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Finding } from '../../api';
+import { useText } from '../../i18n';
+import type { Studio } from '../useStudio';
+import './json.css';
+
+const JsonEditor = lazy(async () => ({ default: (await import('./JsonEditor')).JsonEditor }));
+const JsonDifference = lazy(async () => ({ default: (await import('./JsonDifference')).JsonDifference }));
+
+interface Props<T> {
+  studio: Studio<T>;
+  findings: Finding[];
+  /** The published document to compare with; null: none is published. */
+  published: T | null | undefined;
+  /** What is done to the document by writing, in words. */
+  label: string;
+}
+
+/** The definition as JSON, both ways: what is changed beside stands here, what is written here is a change like any other. */
+export function JsonPane<T>({ studio, findings, published, label }: Props<T>) {
+  const t = useText();
+  const [view, setView] = useState<'edit' | 'difference'>('edit');
+  const [broken, setBroken] = useState(false);
+  const text = useMemo(() => JSON.stringify(studio.document, null, 2), [studio.document]);
+  const write = (next: string) => {
+    const read = parsed<T>(next);
+    setBroken(read === undefined);
+    if (read !== undefined) studio.change(label, () => read, { merge: 'json' });
+  };
+  return (
+    <div className="jm-json">
+      <div className="jm-row jm-json-head">
+        <Segmented
+          size="small"
+          aria-label="JSON"
+          value={view}
+          options={['edit', 'difference'].map((value) => ({ value, label: t(`studio.json.${value}`) }))}
+          onChange={(next) => setView(next as typeof view)}
+        />
+        <span className="jm-grow" />
+        <span role="status" className={broken ? 'jm-error' : 'jm-hint'}>
+          {broken ? t('studio.json.broken') : t('studio.json.findings', { count: findings.length })}
+        </span>
+      </div>
+      <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
+        {view === 'edit' ? (
+          <JsonEditor text={text} findings={findings} onChange={write} />
+        ) : published ? (
+          <JsonDifference before={JSON.stringify(published, null, 2)} after={text} />
+        ) : (
+          <p className="jm-quiet jm-json-none">{t('studio.json.unpublished')}</p>
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+function parsed<T>(text: string): T | undefined {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as T) : undefined;
+  } catch {
+    return undefined;
+  }
+}

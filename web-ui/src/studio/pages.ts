@@ -1,0 +1,2 @@
+export { StudioPage } from './StudioPage';
+export { SoonPage } from './SoonPage';

@@ -1,0 +1,47 @@
+import { i18n, local, type LocalText } from '../i18n';
+import { nameOf, type Json, type Place } from './merge';
+
+/** A place in words: of `fields/mobile/title` "手机 · 标题". */
+export function placeText(document: Json, place: Place): string {
+  const words: string[] = [];
+  let node: Json | undefined = document;
+  place.forEach((name, index) => {
+    node = Array.isArray(node)
+      ? node.find((item) => nameOf(item) === name)
+      : typeof node === 'object' && node !== null
+        ? node[name]
+        : undefined;
+    const title = titleOf(node);
+    const known = `studio.part.${name}`;
+    if (title) words.push(title);
+    else if (i18n.exists(known)) {
+      // The list of fields needs no saying when one of them is named.
+      if (name !== 'fields' || index === place.length - 1) words.push(i18n.t(known));
+    } else words.push(name);
+  });
+  return words.join(' · ');
+}
+
+/** A JSON Pointer of the server in words; indexes become the things that stand there. */
+export function pointerText(document: unknown, pointer: string): string {
+  return placeText(document as Json, pointerPlace(document, pointer));
+}
+
+/** A JSON Pointer as a place: list items by their names. */
+export function pointerPlace(document: unknown, pointer: string): Place {
+  let node = document;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => {
+      node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined;
+      return (/^\d+$/.test(part) ? nameOf(node as Json) : undefined) ?? part;
+    });
+}
+
+function titleOf(node: Json | undefined): string {
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return '';
+  const title = node['title'] ?? node['section'];
+  return title === undefined ? '' : local(title as LocalText);
+}
