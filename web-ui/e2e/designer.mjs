@@ -15,7 +15,7 @@ const crashes = [];
 page.on('pageerror', (error) => crashes.push(error.message));
 
 const button = (name, exact = true) => page.getByRole('button', { name, exact });
-const item = (name) => page.getByRole('button', { name });
+const item = (name) => page.getByRole('group', { name });
 const saved = () => page.locator('.jm-studio-saving-saved').waitFor();
 const draft = () => api(context, 'GET', `/apps/${app}/forms/${form}/draft`);
 

@@ -26,7 +26,7 @@ export function Item({ path, entry, container, index, columns }: Props) {
   const designer = useDesigner();
   const { selected, select, findings, drop, writing } = designer;
   const chosen = selected.is === 'entry' && selected.path === path;
-  const { attributes, listeners, setNodeRef, isDragging } = useDraggable({ id: `item:${path}`, data: { path } });
+  const { listeners, setNodeRef, isDragging } = useDraggable({ id: `item:${path}`, data: { path } });
   const wide = isWide(entry);
   const { setNodeRef: setDropRef } = useDroppable({ id: `over:${path}`, data: { container, index, wide } });
   const own = useRef<HTMLDivElement>(null);
@@ -51,14 +51,15 @@ export function Item({ path, entry, container, index, columns }: Props) {
       className={looks.filter(Boolean).join(' ')}
       data-path={path}
     >
+      {/* Its keys are those of the canvas. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
       <div
         ref={setNodeRef}
-        {...attributes}
         {...listeners}
         className="jm-item-grip"
-        role="button"
+        role="group"
         tabIndex={chosen ? 0 : -1}
-        aria-pressed={chosen}
+        aria-current={chosen}
         aria-roledescription={t('designer.item')}
         aria-label={nameOf(entry, t)}
         onClick={(event) => {
@@ -66,7 +67,6 @@ export function Item({ path, entry, container, index, columns }: Props) {
           select({ is: 'entry', path });
         }}
         onDoubleClick={() => designer.setWriting(path)}
-        onKeyDown={() => undefined}
       >
         {writing === path ? <TitleBox path={path} entry={entry} /> : null}
         <Picture hidden={writing === path && !holds}>

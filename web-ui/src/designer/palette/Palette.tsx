@@ -20,7 +20,7 @@ export function Palette({ onAdd }: Props) {
     .map((group) => ({ ...group, kinds: group.kinds.filter(({ type }) => matches(type, wanted)) }))
     .filter((group) => group.kinds.length > 0);
   return (
-    <div className="jm-palette">
+    <div className="jm-tiles">
       <Input
         prefix={<SearchOutlined aria-hidden />}
         value={wanted}

@@ -27,8 +27,7 @@ class DraftTest {
     private record Kind(String folder, String problem) {}
 
     static Stream<Kind> kinds() {
-        return Stream.of(
-                new Kind("forms", "form.stale-draft"), new Kind("workflows", "workflow.stale-draft"));
+        return Stream.of(new Kind("forms", "form.stale-draft"), new Kind("workflows", "workflow.stale-draft"));
     }
 
     @ParameterizedTest
@@ -40,8 +39,10 @@ class DraftTest {
         assertThat(save("designer", draft, key, "none", "If-Match", "\"1\"").status())
                 .as("there is nothing that could have been read")
                 .isEqualTo(412);
-        Api.Result made = save("designer", draft, key, "first", "If-None-Match", "*").orFail("making");
-        assertThat(save("admin", draft, key, "again", "If-None-Match", "*").code()).isEqualTo(kind.problem());
+        Api.Result made =
+                save("designer", draft, key, "first", "If-None-Match", "*").orFail("making");
+        assertThat(save("admin", draft, key, "again", "If-None-Match", "*").code())
+                .isEqualTo(kind.problem());
 
         String read = tag(api.get("admin", draft).orFail("reading"));
         assertThat(read).isEqualTo(tag(made));
@@ -66,14 +67,18 @@ class DraftTest {
     void ofManyWhoReadTheSameRevisionOneSaves(Kind kind) {
         String key = "draft-" + Integer.toString(Installation.number(), 36);
         String draft = DemoCrm.APP + "/" + kind.folder() + "/" + key + "/draft";
-        String read = tag(save("designer", draft, key, "first", "If-None-Match", "*").orFail("making"));
+        String read =
+                tag(save("designer", draft, key, "first", "If-None-Match", "*").orFail("making"));
 
         List<CompletableFuture<Integer>> saves = IntStream.range(0, 6)
                 .mapToObj(each -> CompletableFuture.supplyAsync(
-                        () -> save("designer", draft, key, "save " + each, "If-Match", read).status()))
+                        () -> save("designer", draft, key, "save " + each, "If-Match", read)
+                                .status()))
                 .toList();
 
-        assertThat(saves.stream().map(CompletableFuture::join)).containsOnlyOnce(200).contains(412);
+        assertThat(saves.stream().map(CompletableFuture::join))
+                .containsOnlyOnce(200)
+                .contains(412);
         assertThat(saves.stream().map(CompletableFuture::join).distinct()).containsExactlyInAnyOrder(200, 412);
     }
 

@@ -48,7 +48,8 @@ public final class FormDesk {
         return forms.inApp(actor.tenant(), app, form)
                 .replaceWithVoid()
                 .onFailure(ProblemException.class)
-                .recoverWithUni(() -> platform.run(drafts, new SaveDraft(app, form, definition, Precondition.NONE), actor)
+                .recoverWithUni(() -> platform.run(
+                                drafts, new SaveDraft(app, form, definition, Precondition.NONE), actor)
                         .chain(() -> publishing.publish(actor, app, form, Json.NODES.objectNode()))
                         .replaceWithVoid());
     }

@@ -54,8 +54,8 @@ record SaveDraft(String app, String form, JsonNode definition, Precondition prec
         public Uni<Loaded> load(SaveDraft command, Actor actor, Mutiny.Session session) {
             String tenant = actor.tenant().value();
             return Definitions.app(session, tenant, command.app())
-                    .chain(app ->
-                            Definitions.heldDraft(session, tenant, command.form()).map(draft -> new Loaded(app, draft)));
+                    .chain(app -> Definitions.heldDraft(session, tenant, command.form())
+                            .map(draft -> new Loaded(app, draft)));
         }
 
         @Override

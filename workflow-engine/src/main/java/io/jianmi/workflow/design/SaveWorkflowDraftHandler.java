@@ -17,8 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Replaces the revision that the caller names; who names none replaces the last. Nothing published changes. */
 @Singleton
-public final class SaveWorkflowDraftHandler
-        implements PlatformHandler<SaveWorkflowDraft, Integer, Optional<Standing>> {
+public final class SaveWorkflowDraftHandler implements PlatformHandler<SaveWorkflowDraft, Integer, Optional<Standing>> {
 
     private final InstantSource clock;
 
@@ -77,8 +76,7 @@ public final class SaveWorkflowDraftHandler
                     if (saved == 0) {
                         throw ProblemException.of(CommonProblem.CONFLICT);
                     }
-                    return new PlatformChanges<>(
-                            AuditDraft.of(command.action(), command.target()), () -> replaced + 1);
+                    return new PlatformChanges<>(AuditDraft.of(command.action(), command.target()), () -> replaced + 1);
                 });
     }
 }
