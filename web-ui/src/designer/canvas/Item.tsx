@@ -52,7 +52,7 @@ export function Item({ path, entry, container, index, columns }: Props) {
       data-path={path}
     >
       {/* Its keys are those of the canvas. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+      {/* eslint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-tabindex */}
       <div
         ref={setNodeRef}
         {...listeners}

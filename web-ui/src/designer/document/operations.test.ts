@@ -98,7 +98,9 @@ describe('inserting', () => {
   });
 
   it('into a form without a layout lays it out', () => {
-    const { layout: _, ...bare } = form;
+    const bare = Object.fromEntries(
+      Object.entries(form).filter(([name]) => name !== 'layout'),
+    ) as unknown as FormDocument;
     const next = inserted(bare, text('new'), { container: 'block/0', index: 1 });
     expect(next.layout).toEqual([{ columns: 2, fields: ['a', 'new', 'b', 'c', 't', 's', 'n'] }]);
   });

@@ -107,20 +107,17 @@ type Names = (keys: string[]) => string[];
 type Named = <V>(map: Record<string, V>) => Record<string, V>;
 
 function ruleWith(rule: Rule, names: Names, named: Named): Rule {
-  const next = { ...rule };
-  for (const effect of EFFECTS) {
-    const keys = next[effect];
-    if (!keys) continue;
-    const left = names(keys);
-    if (left.length > 0) next[effect] = left;
-    else delete next[effect];
-  }
-  if (next.set) {
-    const left = named(next.set);
-    if (Object.keys(left).length > 0) next.set = left;
-    else delete next.set;
-  }
-  return next;
+  const effects = EFFECTS.flatMap((effect) => {
+    const left = names(rule[effect] ?? []);
+    return left.length > 0 ? [[effect, left] as const] : [];
+  });
+  const set = named(rule.set ?? {});
+  const rest = Object.entries(rule).filter(([name]) => name !== 'set' && !EFFECTS.some((effect) => effect === name));
+  return {
+    ...Object.fromEntries(rest),
+    ...Object.fromEntries(effects),
+    ...(Object.keys(set).length > 0 ? { set } : {}),
+  };
 }
 
 function elementWith(element: LayoutElement, names: Names): LayoutElement {
