@@ -85,7 +85,7 @@ async function tellPrivacy() {
   const pane = page.getByRole('complementary', { name: '属性' });
   const level = async (name, word) => {
     await item(name).click();
-    await pane.getByRole('radio', { name: word }).check({ force: true });
+    await pane.getByRole('radio', { name: word, exact: true }).check({ force: true });
   };
   await level(/^姓名, /, '个人信息');
   await pane.getByRole('combobox', { name: '信息种类' }).click();
@@ -95,8 +95,7 @@ async function tellPrivacy() {
   await level(/^经过, /, '内部');
   for (const name of [/^姓名, /, /^手机, /]) {
     await item(name).click();
-    await pane.getByRole('combobox', { name: '“管理”的权限' }).click();
-    await page.locator('.ant-select-dropdown:visible').getByTitle('可写').click();
+    await pane.getByRole('button', { name: '按上面所示写入每个组' }).click();
   }
   await saved();
 }

@@ -29,6 +29,8 @@ export const designerPrivacyMessages: Messages = {
         nobody: '还没有权限组：除设计者外没人知道这张表单。',
         capped: '（受级别限制：{{state}}）',
         accessOf: '“{{group}}”的权限',
+        unnamed: '受保护的字段要在每个权限组里写明。',
+        nameAll: '按上面所示写入每个组',
         more: '在“权限”里设定成员和范围',
         waiver: '为什么可以低于此类型的级别',
         waiverHint: '此类型至少是“{{level}}”。理由会随版本保存；已发布的字段降级需要第二个人同意。',
@@ -113,6 +115,8 @@ export const designerPrivacyMessages: Messages = {
         nobody: 'No permission group yet: only designers know of this form.',
         capped: '(level allows: {{state}})',
         accessOf: 'Access of “{{group}}”',
+        unnamed: 'A protected field is to be named in each group.',
+        nameAll: 'Name it in each as shown',
         more: 'Members and records under Permissions',
         waiver: 'Why it may lie below the type',
         waiverHint:

@@ -72,13 +72,21 @@ export function Item({ path, entry, container, index, columns }: Props) {
         <Picture hidden={writing === path && !holds}>
           <Look path={path} entry={entry} />
         </Picture>
-        {findings.has(path) ? <span className="jm-dot" role="img" aria-label={t('designer.hasFinding')} /> : null}
+        {findings.has(path) ? (
+          <span
+            className={findings.get(path)?.some(isError) ? 'jm-dot' : 'jm-dot jm-dot-warn'}
+            role="img"
+            aria-label={t('designer.hasFinding')}
+          />
+        ) : null}
       </div>
       <Look path={path} entry={entry} inside />
       {chosen ? <Tools path={path} entry={entry} /> : null}
     </div>
   );
 }
+
+const isError = (finding: { severity?: string }) => finding.severity === 'error';
 
 /** What the form will show, out of reach: here it is taken in hand, not filled in. */
 const Picture = memo(function Picture({ hidden, children }: { hidden: boolean; children: ReactNode }) {

@@ -1,8 +1,8 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { local, useText } from '../../i18n';
-import { levelOf, type Field } from '../../schema';
+import { isProtected, levelOf, type Field } from '../../schema';
 import { designPath, type FieldState, type FormDocument } from '../../studio';
 import { useDesigner } from '../useDesigner';
 import { accessIn, readsAs } from './levels';
@@ -22,6 +22,15 @@ export function WhoSees({ field }: { field: Field }) {
       permissionGroups: (form.permissionGroups ?? []).map((group) =>
         group.key === key ? { ...group, fields: { ...group.fields, [field.key]: access } } : group,
       ),
+    }));
+  const unnamed = isProtected(field) ? groups.filter((group) => group.fields?.[field.key] === undefined) : [];
+  const nameAll = () =>
+    change(t('designer.did.access', { what: local(field.title, field.key) }), (document: FormDocument) => ({
+      ...document,
+      permissionGroups: (document.permissionGroups ?? []).map((group) => ({
+        ...group,
+        fields: { ...group.fields, [field.key]: accessIn(group, field) },
+      })),
     }));
   const { tenant, app, key: form } = studio.place;
   return (
@@ -56,6 +65,14 @@ export function WhoSees({ field }: { field: Field }) {
           );
         })}
       </ul>
+      {unnamed.length > 0 ? (
+        <>
+          <p className="jm-untagged">{t('designer.privacy.unnamed')}</p>
+          <Button size="small" onClick={nameAll}>
+            {t('designer.privacy.nameAll')}
+          </Button>
+        </>
+      ) : null}
       <Link to={designPath({ tenant, app, form }, 'permissions')} className="jm-hint">
         {t('designer.privacy.more')}
       </Link>

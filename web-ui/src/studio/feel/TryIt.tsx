@@ -22,7 +22,7 @@ export function TryIt({ text, names, tenant, wants }: Props) {
   const t = useText();
   const id = useId();
   const [values, setValues] = useState<Record<string, string>>({});
-  const used = names.filter(({ name }) => new RegExp(`(?<![\\w.])${name.replace('.', '\\.')}(?![\\w])`).test(text));
+  const used = names.filter(({ name }) => new RegExp(`(?<![\\w.])${name.replace('.', '\\.')}(?![\\w.])`).test(text));
   const body = JSON.stringify({ expression: text, context: contextOf(used, values) });
   const asked = useDeferredValue(body);
   const answer = useQuery({
