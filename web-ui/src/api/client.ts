@@ -1,5 +1,6 @@
 import { currentLocale } from '../i18n';
 import { Problem, type ProblemBody } from './problem';
+import { SIMULATION_HEADER, simulationId } from './simulation';
 
 const BASE = '/api/v1';
 
@@ -12,6 +13,8 @@ export interface Call {
   absent?: boolean;
   /** Names this creation: sent again after a broken connection, it is done once. */
   once?: string;
+  /** Asked as oneself, with whosever eyes the page looks. */
+  asOneself?: boolean;
   /** Seconds to wait for the workflow engine. */
   wait?: number;
   signal?: AbortSignal;
@@ -53,6 +56,8 @@ async function ask(path: string, options: Call, accept: string): Promise<Respons
   if (absent) headers['If-None-Match'] = '*';
   if (once !== undefined) headers['Idempotency-Key'] = once;
   if (wait !== undefined) headers['Prefer'] = `wait=${wait}`;
+  const simulation = options.asOneself ? undefined : simulationId();
+  if (simulation !== undefined) headers[SIMULATION_HEADER] = simulation;
   const answer = await fetch(BASE + path, {
     method,
     headers,

@@ -5,6 +5,7 @@ import type { Me } from '../api';
 import { useText } from '../i18n';
 import { Bell } from '../notifications';
 import { Busy } from '../ui';
+import { ViewBar } from '../viewing';
 import { Brand } from './Brand';
 import { Crumbs } from './Crumbs';
 import { Palette } from './Palette';
@@ -56,10 +57,11 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
           <kbd aria-hidden>Ctrl K</kbd>
         </button>
         {tenant ? <Bell tenant={tenant} /> : null}
-        <PersonMenu me={me} />
+        <PersonMenu me={me} tenant={tenant} />
       </header>
       <Busy label={t('app.busy')} opening={navigation.state === 'loading'} />
       <main id="page" ref={main} className="jm-main" key={pathname.split('/').slice(0, 6).join('/')} tabIndex={-1}>
+        <ViewBar />
         {children}
       </main>
       {searching ? <Palette tenant={tenant} me={me} onClose={() => setSearching(false)} /> : null}

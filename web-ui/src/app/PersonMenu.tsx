@@ -1,14 +1,18 @@
 import { Dropdown, type MenuProps } from 'antd';
+import { useState } from 'react';
 import type { Me } from '../api';
 import { switchLocale, useLocale, useText } from '../i18n';
 import { Face } from '../ui';
+import { StartView } from '../viewing';
+import { mayDesign } from './rights';
 import { chooseShade, shadeChoice, useShade, type ShadeChoice } from './shade';
 
-/** Language, appearance, sign out. */
-export function PersonMenu({ me }: { me: Me }) {
+/** Language, appearance, looking as somebody else, sign out. */
+export function PersonMenu({ me, tenant }: { me: Me; tenant: string }) {
   const t = useText();
   const locale = useLocale();
   useShade();
+  const [viewing, setViewing] = useState(false);
   const items: MenuProps['items'] = [
     { type: 'group', label: me.name },
     {
@@ -27,27 +31,32 @@ export function PersonMenu({ me }: { me: Me }) {
         label: t(`me.shades.${choice}`),
       })),
     },
+    ...(mayDesign(me, tenant) ? [{ key: 'view', label: t('viewing.start') }] : []),
     { type: 'divider' },
     { key: 'signout', label: <a href="/logout">{t('me.signOut')}</a> },
   ];
   const onClick: MenuProps['onClick'] = ({ key }) => {
     if (key === 'zh-CN' || key === 'en') switchLocale(key);
+    if (key === 'view') setViewing(true);
     if (key.startsWith('shade:')) chooseShade(key.slice(6) as ShadeChoice);
   };
   return (
-    <Dropdown
-      trigger={['click']}
-      placement="bottomRight"
-      menu={{ items, onClick, selectable: true, selectedKeys: [locale, `shade:${shadeChoice()}`] }}
-    >
-      <button
-        type="button"
-        className="jm-plain jm-me"
-        aria-label={t('me.menu', { name: me.name })}
-        aria-haspopup="menu"
+    <>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{ items, onClick, selectable: true, selectedKeys: [locale, `shade:${shadeChoice()}`] }}
       >
-        <Face id={me.id} name={me.name} size={32} />
-      </button>
-    </Dropdown>
+        <button
+          type="button"
+          className="jm-plain jm-me"
+          aria-label={t('me.menu', { name: me.name })}
+          aria-haspopup="menu"
+        >
+          <Face id={me.id} name={me.name} size={32} />
+        </button>
+      </Dropdown>
+      <StartView tenant={tenant} open={viewing} onClose={() => setViewing(false)} />
+    </>
   );
 }

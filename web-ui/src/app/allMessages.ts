@@ -25,6 +25,9 @@ import { flowMessages } from '../records/flow/messages';
 import { recordMessages } from '../records/messages';
 import { shareMessages } from '../records/share/messages';
 import { viewMessages } from '../records/views/messages';
+import { permissionMessages } from '../permissions/messages';
+import { publishMessages } from '../permissions/publish/messages';
+import { viewingMessages } from '../viewing/messages';
 import { notificationMessages } from '../notifications/messages';
 import { studioMakingMessages } from '../studio/makingMessages';
 import { studioMessages } from '../studio/messages';
@@ -82,6 +85,9 @@ const parts: Messages[] = [
   designerPrivacyMessages,
   designerPropertyMessages,
   designerRuleMessages,
+  permissionMessages,
+  publishMessages,
+  viewingMessages,
   ...fieldMessages,
 ];
 

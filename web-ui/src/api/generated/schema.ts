@@ -1809,6 +1809,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/access/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Why somebody has what a draft gives him
+         * @description For designers. The one access decision on a record that shows the most, with what led to it; no record is read.
+         */
+        post: operations["explainAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/access/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many records a draft would show somebody
+         * @description For designers. The groups of the draft on the records that there are; asking is on record.
+         */
+        post: operations["countInScope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look with the eyes of another
+         * @description For designers and administrators. Requests that name it in the header `Jianmi-Simulation` are answered as to that member or role, and never with more than the caller may see himself. What does not read forms or records is refused so.
+         */
+        post: operations["beginSimulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/simulations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Look with one's own eyes again */
+        delete: operations["endSimulation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2274,6 +2351,8 @@ export interface components {
                 [key: string]: unknown;
             }[];
             conversions?: components["schemas"]["FieldConversion"][];
+            /** @description Which people come to see more or less of a field; in a dry run only. */
+            sight?: components["schemas"]["SightChange"][];
         };
         /** @description A form; version 0 when there is only a draft. */
         FormSummary: {
@@ -3532,6 +3611,79 @@ export interface components {
                 /** @description Ids of at most twenty. */
                 newest: string[];
             }[];
+        };
+        /** @description Exactly one of both. */
+        Perspective: {
+            /** @description Id of a member. */
+            member?: string;
+            /** @description Key of a role: somebody who has it and nothing else. */
+            role?: string;
+        };
+        Simulation: {
+            id: string;
+            /** @enum {string} */
+            kind: "member" | "role";
+            key: string;
+            name: string;
+            /** Format: date-time */
+            until: string;
+        };
+        /** @description A member or a role. */
+        AccessQuestion: {
+            member?: string;
+            role?: string;
+            /** @description Stands in for the saved draft. */
+            definition?: {
+                [key: string]: unknown;
+            };
+            /** @description Keys of the groups in whose scopes the record lies; all that show more when missing. */
+            inScope?: string[];
+        };
+        /** @enum {string} */
+        AccessState: "hidden" | "masked" | "reveal" | "read" | "edit";
+        AccessReason: {
+            field: string;
+            access: components["schemas"]["AccessState"];
+            given: {
+                group: string;
+                access: components["schemas"]["AccessState"];
+            }[];
+            cuts: {
+                /** @enum {string} */
+                cap: "tag" | "deny";
+                ceiling: components["schemas"]["AccessState"];
+            }[];
+            /** @description Consents that reading rests on, each by its purposes; while one is taken back the mask is left. */
+            consents: string[][];
+            /** @description Purposes for which it may be revealed. */
+            purposes: string[];
+        };
+        AccessReasons: {
+            groups: {
+                group: string;
+                scoped: boolean;
+                speaks: boolean;
+            }[];
+            actions: string[];
+            denied: string[];
+            fields: components["schemas"]["AccessReason"][];
+        };
+        ScopeCounts: {
+            all: components["schemas"]["Count"];
+            seen: components["schemas"]["Count"];
+            groups: {
+                group: string;
+                seen: components["schemas"]["Count"];
+            }[];
+        };
+        SightChange: {
+            field: string;
+            /** @enum {string} */
+            effect: "gains" | "loses";
+            from: components["schemas"]["AccessState"];
+            to: components["schemas"]["AccessState"];
+            people: number;
+            members: components["schemas"]["Person"][];
         };
     };
     responses: {
@@ -7245,6 +7397,125 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Approval"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        /** @description About whom, and of which groups in whose scopes the record lies. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessQuestion"];
+            };
+        };
+        responses: {
+            /** @description What the draft gives on each field, and why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReasons"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countInScope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        /** @description About whom. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessQuestion"];
+            };
+        };
+        responses: {
+            /** @description How many of how many. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        /** @description As whom: a member or a role. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Perspective"];
+            };
+        };
+        responses: {
+            /** @description Begun. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Id of the simulation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

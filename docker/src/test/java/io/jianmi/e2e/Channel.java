@@ -18,6 +18,8 @@ record Channel(String name, Rule rule, Asking asking) {
         RECORD,
         /** Shows the record to somebody who might update it. */
         PAGE,
+        /** Shows the record as its page does to the administrator who looks with this person's eyes. */
+        SIMULATED,
         /** Shows what the task's node declares. */
         TASK,
         /** Shows the title alone. */

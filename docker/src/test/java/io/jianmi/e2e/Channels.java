@@ -23,6 +23,8 @@ final class Channels {
             new Channel("record", Rule.PAGE, (api, who, what) -> shown(api.get(who, what.record()), what, "/data")),
             new Channel("list", Rule.RECORD, (api, who, what) -> shown(list(api, who, what), what, "/items/0/data")),
             new Channel("shared list", Rule.RECORD, Channels::sharedList),
+            new Channel("record, looked at as", Rule.SIMULATED, SimulationChannel::record),
+            new Channel("list, looked at as", Rule.SIMULATED, SimulationChannel::list),
             new Channel("history", Rule.RECORD, Channels::history),
             new Channel(
                     "comments",

@@ -7,10 +7,12 @@ import io.jianmi.form.testing.ReferenceModel.Group;
 import io.jianmi.form.testing.ReferenceModel.Row;
 import io.jianmi.form.testing.ReferenceModel.State;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a channel told a person about a field of a record against the reference model. */
@@ -44,6 +46,7 @@ final class Judge {
         return leak(field, told).or(() -> switch (channel.rule()) {
             case RECORD -> shown(onRow("read", field), value("read", field), field, told);
             case PAGE -> page(field, told);
+            case SIMULATED -> simulated(field, told);
             case TASK ->
                 shown(
                         derived("read", field, model.onTaskPage(groups, row, task(), field)),
@@ -120,6 +123,26 @@ final class Judge {
             return expect("request.not-found", told.code());
         }
         return shown(onRow("update", field), value("update", field), field, told);
+    }
+
+    /** The lesser of what the groups of both give while reading; nobody's tasks, shares, reveals and drafts count. */
+    private Optional<String> simulated(String field, Told told) {
+        State both = Stream.of(byGroups(who, field), byGroups("admin", field), State.READ)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        if (isDerived(field) && !both.readable()) {
+            return told.shown().filter(there -> !there.has("masked")).map(there -> both + ", yet " + there);
+        }
+        return isDerived(field) ? Optional.empty() : shown(both, value("read", field), field, told);
+    }
+
+    private State byGroups(String person, String field) {
+        Row scopes = what.row(person);
+        Row alone =
+                new Row(scopes.inScope(), List.of(), scopes.ceilings(), scopes.withdrawn(), Set.of(), false);
+        return what.trashed() || what.status().equals("draft") || !model.visible(what.groupsOf(person), alone)
+                ? State.HIDDEN
+                : model.state(what.groupsOf(person), alone, "read", field);
     }
 
     private Optional<String> shown(State state, JsonNode value, String field, Told told) {

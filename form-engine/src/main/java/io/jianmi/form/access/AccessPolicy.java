@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The permission groups of one version of a form with the levels of its fields. Thread-safe. */
 public final class AccessPolicy {
 
     private static final int CACHED = 1_000;
+
+    /** No key of a group. */
+    private static final String BESIDE = "+";
 
     private final List<PermissionGroup> groups;
     private final Map<String, Sensitivity> fields;
@@ -30,19 +34,39 @@ public final class AccessPolicy {
         return groups;
     }
 
-    /** What this actor has, on whatever record. Actors of the same groups share it. */
+    /** What this actor has, on whatever record; of one who is looked as, no more than whoever looks has. Actors of the same groups share it. */
     public Grants matching(Actor actor) {
-        List<PermissionGroup> his = new ArrayList<>(groups.size());
-        List<String> keys = new ArrayList<>(groups.size());
-        for (PermissionGroup group : groups) {
-            if (group.members().include(actor)) {
-                his.add(group);
-                keys.add(group.key());
-            }
-        }
+        return actor.simulated() ? joint(groupsOf(actor), groupsOf(actor.accountable())) : alone(groupsOf(actor));
+    }
+
+    /** What his own groups give this actor, whoever looks as he. */
+    public Grants own(Actor actor) {
+        return alone(groupsOf(actor));
+    }
+
+    private List<PermissionGroup> groupsOf(Actor actor) {
+        return groups.stream().filter(group -> group.members().include(actor)).toList();
+    }
+
+    private Grants alone(List<PermissionGroup> his) {
+        return known(keys(his), () -> his);
+    }
+
+    private Grants joint(List<PermissionGroup> shown, List<PermissionGroup> looking) {
+        List<String> both = new ArrayList<>(keys(shown));
+        both.add(BESIDE);
+        both.addAll(keys(looking));
+        return known(both, () -> JointGroups.of(shown, looking, fields));
+    }
+
+    private Grants known(List<String> keys, Supplier<List<PermissionGroup>> found) {
         if (known.size() > CACHED) {
             known.clear();
         }
-        return known.computeIfAbsent(List.copyOf(keys), same -> new Grants(his, fields));
+        return known.computeIfAbsent(List.copyOf(keys), same -> new Grants(found.get(), fields));
+    }
+
+    private static List<String> keys(List<PermissionGroup> groups) {
+        return groups.stream().map(PermissionGroup::key).toList();
     }
 }

@@ -109,7 +109,7 @@ public final class Grants {
     public boolean ever(RecordAction action) {
         List<PermissionGroup> deniers = action == RecordAction.DUPLICATES
                 ? groups
-                : groups.stream().filter(group -> group.scope() == null).toList();
+                : groups.stream().filter(PermissionGroup::everywhere).toList();
         return !groupsWith(action).isEmpty() && !denied(deniers).contains(action);
     }
 
@@ -167,7 +167,7 @@ public final class Grants {
 
     private RowAccess decide(RecordAction action, RowFacts facts) {
         List<PermissionGroup> here = groups.stream()
-                .filter(group -> group.scope() == null || facts.inScope().contains(group.key()))
+                .filter(group -> group.everywhere() || facts.inScope().contains(group.key()))
                 .toList();
         if (action.leaves()) {
             return leaving(action, here, facts);
@@ -282,7 +282,7 @@ public final class Grants {
     }
 
     /** A cell has what its subform is given, less what its own level asks. */
-    private FieldAccess during(PermissionGroup group, RecordAction action, String field) {
+    FieldAccess during(PermissionGroup group, RecordAction action, String field) {
         String named = top(field);
         return group.during(action, named, level(named)).min(group.most(action, level(field)));
     }
@@ -331,7 +331,12 @@ public final class Grants {
         return denied;
     }
 
-    private Sensitivity level(String field) {
+    /** Paths of all fields and cells, in order. */
+    Set<String> paths() {
+        return levels.keySet();
+    }
+
+    Sensitivity level(String field) {
         return levels.getOrDefault(field, Sensitivity.SECRET);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reveal how its members may reveal; null when they may not
  * @param replace protected fields that may be overwritten unread
  * @param deny actions taken from its members, whatever other groups give
+ * @param alongside a group of whoever looks as one of its members, on whose rows alone it speaks; null for none
  */
 public record PermissionGroup(
         String key,
@@ -31,13 +32,34 @@ public record PermissionGroup(
         Optional<FieldAccess> otherwise,
         @Nullable RevealTerms reveal,
         Set<String> replace,
-        Set<RecordAction> deny) {
+        Set<RecordAction> deny,
+        @Nullable PermissionGroup alongside) {
 
     public PermissionGroup {
         actions = Set.copyOf(actions);
         fields = Map.copyOf(fields);
         replace = Set.copyOf(replace);
         deny = Set.copyOf(deny);
+    }
+
+    /** A group as a definition declares it. */
+    public PermissionGroup(
+            String key,
+            GroupMembers members,
+            Set<RecordAction> actions,
+            @Nullable CompiledExpression scope,
+            @Nullable CompiledExpression writeScope,
+            Map<String, FieldAccess> fields,
+            Optional<FieldAccess> otherwise,
+            @Nullable RevealTerms reveal,
+            Set<String> replace,
+            Set<RecordAction> deny) {
+        this(key, members, actions, scope, writeScope, fields, otherwise, reveal, replace, deny, null);
+    }
+
+    /** Whether it is about every row. */
+    public boolean everywhere() {
+        return scope == null && (alongside == null || alongside.everywhere());
     }
 
     public boolean allows(RecordAction action) {
@@ -61,7 +83,7 @@ public record PermissionGroup(
 
     private PermissionGroup less(Predicate<RecordAction> taken) {
         Set<RecordAction> left = actions.stream().filter(taken.negate()).collect(Collectors.toSet());
-        return new PermissionGroup(key, members, left, scope, writeScope, fields, otherwise, reveal, replace, deny);
+        return new PermissionGroup(key, members, left, scope, writeScope, fields, otherwise, reveal, replace, deny, alongside);
     }
 
     /** What it gives on a field before any cap and whatever is being done. */

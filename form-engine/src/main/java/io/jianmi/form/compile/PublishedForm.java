@@ -44,12 +44,12 @@ public final class PublishedForm {
      * a field that was removed since, the groups of that version are the only ones that speak.
      */
     public static ObjectNode visibleTo(CompiledForm former, CompiledForm today, Actor actor) {
-        Grants grants = today.access().matching(actor);
-        Grants then = former.access().matching(actor);
+        Grants grants = today.access().own(actor);
+        Grants then = former.access().own(actor);
         ObjectNode document = document(
                 former,
                 path -> (today.find(path).isPresent() ? grants : then).atMost(path) != FieldAccess.HIDDEN,
-                (source, field) -> source.access().matching(actor).atMost(field.path()) != FieldAccess.HIDDEN);
+                (source, field) -> source.access().own(actor).atMost(field.path()) != FieldAccess.HIDDEN);
         document.remove("permissionGroups");
         Set<String> actions = new TreeSet<>();
         EnumSet.allOf(RecordAction.class).stream().filter(grants::ever).forEach(action -> actions.add(action.key()));

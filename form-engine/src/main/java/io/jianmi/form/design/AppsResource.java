@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
@@ -55,6 +56,7 @@ public class AppsResource {
     public record NewApp(@Nullable String key, @Nullable JsonNode title) {}
 
     @GET
+    @Simulable
     public Uni<Page<AppView>> list(@PathParam("tenant") String tenant) {
         Actor actor = callers.in(tenant);
         return platform.inTenant(actor.tenant(), session -> Definitions.apps(session, tenant))
@@ -92,6 +94,7 @@ public class AppsResource {
     }
 
     @GET
+    @Simulable
     @Path("{app}")
     public Uni<AppView> get(@PathParam("tenant") String tenant, @PathParam("app") String app) {
         return list(tenant)
@@ -117,7 +120,7 @@ public class AppsResource {
                         .filter(published -> !published
                                 .form()
                                 .access()
-                                .matching(actor)
+                                .own(actor)
                                 .groups()
                                 .isEmpty())
                         .map(CompiledForms.Published::app)

@@ -24,6 +24,8 @@ public enum DesignProblem implements ProblemType {
             "form.conversion-counts",
             409,
             "The version counts already, so this can no longer be cancelled. Publish another version to change it."),
+    ACCESS_QUESTION(
+            "access.question-invalid", 422, "What was asked about rights has errors. Each finding says where and why."),
     CONVERSION_CANCELLED(
             "form.conversion-cancelled", 409, "The new version was cancelled while its records were brought to it."),
     NEWER_VERSION("form.newer-version", 409, "A newer version of the form was published meanwhile. Ask again.");

@@ -6,13 +6,13 @@ import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 
 /** Who may design. The answer does not depend on what exists, so it tells nothing of it. */
-final class Designers {
+public final class Designers {
 
     static final String POLICY = "platform";
 
     private Designers() {}
 
-    static boolean include(Actor actor) {
+    public static boolean include(Actor actor) {
         return actor.system() || actor.hasRole("designer") || actor.hasRole("admin");
     }
 
@@ -22,7 +22,7 @@ final class Designers {
                 : Permit.refuse(ProblemException.of(CommonProblem.FORBIDDEN), POLICY);
     }
 
-    static void require(Actor actor) {
+    public static void require(Actor actor) {
         if (!include(actor)) {
             throw ProblemException.of(CommonProblem.FORBIDDEN);
         }

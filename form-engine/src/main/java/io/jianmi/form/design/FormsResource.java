@@ -6,6 +6,7 @@ import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
@@ -58,6 +59,7 @@ public class FormsResource {
     public record VersionView(int version, Instant publishedAt, String publishedBy) {}
 
     @GET
+    @Simulable
     public Uni<AppsResource.Page<FormView>> list(@PathParam("tenant") String tenant, @PathParam("app") String app) {
         Actor actor = callers.in(tenant);
         return published(actor, app).chain(views -> {
@@ -149,6 +151,7 @@ public class FormsResource {
     }
 
     @GET
+    @Simulable
     @Path("{form}")
     public Uni<ObjectNode> get(
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
@@ -157,6 +160,7 @@ public class FormsResource {
     }
 
     @GET
+    @Simulable
     @Path("{form}/versions")
     public Uni<AppsResource.Page<VersionView>> versions(
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
@@ -173,6 +177,7 @@ public class FormsResource {
 
     /** An old version is seen by those who still see the form, and with the rights that they have now. */
     @GET
+    @Simulable
     @Path("{form}/versions/{version}")
     public Uni<ObjectNode> version(
             @PathParam("tenant") String tenant,
@@ -188,7 +193,7 @@ public class FormsResource {
 
     /** Whoever is in no group of the form does not know that it exists. */
     private static void require(CompiledForm form, Actor actor) {
-        if (!Designers.include(actor) && form.access().matching(actor).groups().isEmpty()) {
+        if (!Designers.include(actor) && form.access().own(actor).groups().isEmpty()) {
             throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
     }
@@ -212,7 +217,7 @@ public class FormsResource {
                     .filter(each -> each.app().equals(app))
                     .map(CompiledForms.Published::form)
                     .filter(form -> Designers.include(actor)
-                            || !form.access().matching(actor).groups().isEmpty())
+                            || !form.access().own(actor).groups().isEmpty())
                     .forEach(form -> views.put(form.key(), view(form)));
             return views;
         });

@@ -5,27 +5,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.Org;
+import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
-import io.jianmi.form.compile.Compilation;
-import io.jianmi.form.compile.CompileContext;
+import io.jianmi.core.thread.OffLoop;
 import io.jianmi.form.compile.CompiledForm;
-import io.jianmi.form.compile.FormCompiler;
 import io.jianmi.form.compile.TableMigration;
-import io.jianmi.form.parse.FormParser;
-import io.jianmi.form.parse.Parsed;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Publishing in resumable steps: check the draft, bring the tables to the plan, write the version. What was cut off is published again:
@@ -36,8 +31,8 @@ public final class Publishing {
 
     private final PlatformPipeline platform;
     private final PublishForm.Handler handler;
-    private final FormParser parser;
-    private final FormCompiler compiler;
+    private final OrgDirectory directory;
+    private final DraftForms drafts;
     private final CompiledForms forms;
     private final FormTables tables;
     private final Conversions conversions;
@@ -45,15 +40,15 @@ public final class Publishing {
     Publishing(
             PlatformPipeline platform,
             PublishForm.Handler handler,
-            FormParser parser,
-            FormCompiler compiler,
+            OrgDirectory directory,
+            DraftForms drafts,
             CompiledForms forms,
             FormTables tables,
             Conversions conversions) {
         this.platform = platform;
         this.handler = handler;
-        this.parser = parser;
-        this.compiler = compiler;
+        this.directory = directory;
+        this.drafts = drafts;
         this.forms = forms;
         this.tables = tables;
         this.conversions = conversions;
@@ -73,6 +68,7 @@ public final class Publishing {
     /**
      * What publishing would do.
      *
+     * @param sight which people come to see more or less of a field
      * @param table steps on the tables; empty when a finding blocks
      * @param conversions what would become of the values that are stored otherwise
      * @param whole false when there are so many records that {@link #conversion} tells of them
@@ -81,14 +77,13 @@ public final class Publishing {
             int version,
             List<Finding> findings,
             List<RightsChange> rights,
+            List<SightChange> sight,
             List<TableMigration.Step> table,
             JsonNode conversions,
             @JsonIgnore boolean whole) {}
 
-    private record Draft(DraftRow row, Set<String> published, Set<String> drafted) {}
-
     private record Plan(
-            Draft draft,
+            DraftRow draft,
             int version,
             Optional<CompiledForm> previous,
             Optional<CompiledForm> form,
@@ -114,18 +109,31 @@ public final class Publishing {
                 .chain(plan -> migration(actor.tenant(), plan).chain(migration -> {
                     List<Finding> findings = new ArrayList<>(plan.findings());
                     findings.addAll(migration.findings());
-                    return tallies(actor, plan, findings, asked, values).map(found -> {
+                    return tallies(actor, plan, findings, asked, values).chain(found -> {
                         Tallies tallies = found.orElse(Tallies.NONE);
                         plan.form().ifPresent(next -> findings.addAll(tallies.findings(next, asked.leaving())));
-                        return new Preview(
-                                plan.version(),
-                                findings,
-                                plan.rights(),
-                                migration.steps(),
-                                tallies.view(),
-                                found.isPresent());
+                        return sight(actor.tenant(), plan)
+                                .map(sight -> new Preview(
+                                        plan.version(),
+                                        findings,
+                                        plan.rights(),
+                                        sight,
+                                        migration.steps(),
+                                        tallies.view(),
+                                        found.isPresent()));
                     });
                 }));
+    }
+
+    /** Of many members it takes a while. */
+    private Uni<List<SightChange>> sight(TenantKey tenant, Plan plan) {
+        Org org = directory.of(tenant);
+        List<Actor> members = org.members().stream()
+                .flatMap(member -> org.actor(member.id()).stream())
+                .toList();
+        return plan.form()
+                .map(form -> OffLoop.run(members.size(), () -> SightDiff.between(plan.previous(), form, members)))
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
     private Uni<Optional<Tallies>> tallies(
@@ -199,7 +207,7 @@ public final class Publishing {
     }
 
     private static PublishForm command(Plan plan) {
-        DraftRow row = plan.draft().row();
+        DraftRow row = plan.draft();
         String kept = Json.write(plan.form().orElseThrow().kept().json());
         return new PublishForm(
                 row.app,
@@ -219,68 +227,16 @@ public final class Publishing {
     }
 
     private Uni<Plan> plan(TenantKey tenant, String app, String form, ConversionRequest asked) {
-        return platform.inTenant(tenant, session -> draft(session, tenant.value(), app, form))
-                .chain(draft -> {
-                    Parsed parsed = parser.parse(Json.parse(draft.row().definition));
-                    return sources(tenant, parsed)
-                            .chain(sources -> previous(tenant, form, draft)
-                                    .map(previous -> plan(draft, parsed, previous, sources, asked)));
-                });
-    }
-
-    private Uni<Map<String, CompiledForm>> sources(TenantKey tenant, Parsed parsed) {
-        return parsed.form()
-                .map(definition -> forms.sources(tenant, definition))
-                .orElseGet(() -> Uni.createFrom().item(Map.of()));
-    }
-
-    private Uni<Optional<CompiledForm>> previous(TenantKey tenant, String form, Draft draft) {
-        if (!draft.published().contains(form)) {
-            return Uni.createFrom().item(Optional.empty());
-        }
         forms.forget(tenant, form);
-        return forms.current(tenant, form).map(Optional::of);
-    }
-
-    private Plan plan(
-            Draft draft,
-            Parsed parsed,
-            Optional<CompiledForm> previous,
-            Map<String, CompiledForm> sources,
-            ConversionRequest asked) {
-        List<Finding> findings = new ArrayList<>(parsed.findings());
-        CompileContext context = CompileContext.next(draft.published(), draft.drafted(), previous)
-                .beside(sources)
-                .converting(asked.fields());
-        Optional<Compilation> compilation = parsed.form().map(definition -> {
-            if (!definition.key().equals(draft.row().key.form())) {
-                findings.add(Finding.error(
-                        "form.key-mismatch",
-                        "/key",
-                        Map.of("expected", draft.row().key.form())));
-            }
-            return compiler.compile(definition, context);
-        });
-        compilation.ifPresent(compiled -> findings.addAll(compiled.findings()));
-        Optional<CompiledForm> form =
-                compilation.flatMap(Compilation::form).filter(compiled -> !Finding.anyBlocks(findings));
-        List<RightsChange> rights =
-                form.map(compiled -> RightsDiff.between(previous, compiled)).orElse(List.of());
-        return new Plan(draft, context.version(), previous, form, findings, rights);
-    }
-
-    private static Uni<Draft> draft(Mutiny.Session session, String tenant, String app, String form) {
-        return Definitions.draft(session, tenant, form).chain(found -> {
-            DraftRow row = found.filter(draft -> draft.app.equals(app))
-                    .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-            return Definitions.published(session, tenant)
-                    .chain(published -> Definitions.drafts(session, tenant)
-                            .map(drafts -> new Draft(
-                                    row,
-                                    Set.copyOf(published),
-                                    drafts.stream()
-                                            .map(other -> other.key.form())
-                                            .collect(Collectors.toSet()))));
-        });
+        return drafts.compiled(tenant, app, form, Optional.empty(), asked.fields())
+                .map(drafted -> new Plan(
+                        drafted.row(),
+                        drafted.version(),
+                        drafted.previous(),
+                        drafted.form(),
+                        drafted.findings(),
+                        drafted.form()
+                                .map(compiled -> RightsDiff.between(drafted.previous(), compiled))
+                                .orElse(List.of())));
     }
 }

@@ -15,6 +15,7 @@ import io.jianmi.core.privacy.consent.ConsentLedger;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
+import io.jianmi.core.thread.OffLoop;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;

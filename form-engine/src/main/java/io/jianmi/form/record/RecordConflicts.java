@@ -7,6 +7,7 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.StoreProblem;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;
+import io.jianmi.form.access.PermissionGroup;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.TablePlan;
@@ -65,7 +66,7 @@ final class RecordConflicts {
         return form.consents().of(field).isEmpty()
                 && grants.atMost(field).atLeast(FieldAccess.READ)
                 && grants.blinders().isEmpty()
-                && grants.reading(field).stream().anyMatch(group -> group.scope() == null);
+                && grants.reading(field).stream().anyMatch(PermissionGroup::everywhere);
     }
 
     private static Optional<CompiledField> field(CompiledForm form, TablePlan.Index index) {

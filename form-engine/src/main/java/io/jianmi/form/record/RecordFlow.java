@@ -15,6 +15,11 @@ public record RecordFlow(Optional<String> status, List<OpenTask> openTasks, List
 
     public static final RecordFlow NONE = new RecordFlow(Optional.empty(), List.of(), List.of());
 
+    /** The same for somebody to whom its tasks give nothing. */
+    RecordFlow withoutGrants() {
+        return new RecordFlow(status, openTasks, List.of());
+    }
+
     public boolean running() {
         return status.filter("running"::equals).isPresent();
     }

@@ -10,6 +10,7 @@ import io.jianmi.core.privacy.consent.ConsentLedger;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.thread.OffLoop;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.compile.CompiledForm;
 import io.smallrye.mutiny.Uni;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.design.CompiledForms;
@@ -95,6 +96,7 @@ public class RecordsResource {
     }
 
     @GET
+    @Simulable
     @Path("{id}")
     public Uni<Response> get(
             @PathParam("tenant") String tenant,
@@ -189,6 +191,7 @@ public class RecordsResource {
     }
 
     @POST
+    @Simulable
     @Path("query")
     public Uni<ObjectNode> query(
             @PathParam("tenant") String tenant,
@@ -204,6 +207,7 @@ public class RecordsResource {
     }
 
     @GET
+    @Simulable
     @Path("{id}/history")
     public Uni<ObjectNode> history(
             @PathParam("tenant") String tenant,

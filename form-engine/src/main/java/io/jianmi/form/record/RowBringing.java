@@ -11,6 +11,7 @@ import io.jianmi.core.store.TenantWriter;
 import io.jianmi.core.store.UniqueViolation;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.thread.OffLoop;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.CompiledSubform;

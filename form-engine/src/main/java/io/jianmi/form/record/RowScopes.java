@@ -52,6 +52,15 @@ final class RowScopes {
 
     /** Of one of the form's groups; a group without scope is about all rows. */
     Scope of(PermissionGroup group, Actor actor) {
+        PermissionGroup alongside = group.alongside();
+        return alongside == null
+                ? alone(group, actor)
+                : scope(and(
+                        alone(group, actor).condition(),
+                        of(alongside, actor.accountable()).condition()));
+    }
+
+    private Scope alone(PermissionGroup group, Actor actor) {
         CompiledExpression expression = group.scope();
         if (expression == null) {
             return EVERYTHING;
@@ -82,7 +91,7 @@ final class RowScopes {
             return Optional.of(falseCondition());
         }
         List<Condition> conditions = new ArrayList<>();
-        if (groups.stream().noneMatch(group -> group.scope() == null)) {
+        if (groups.stream().noneMatch(PermissionGroup::everywhere)) {
             List<Condition> ways = new ArrayList<>();
             groups.forEach(group -> ways.add(of(group, actor).condition()));
             lent.ifPresent(ways::add);
@@ -102,7 +111,7 @@ final class RowScopes {
 
     /** A scope that compares with nothing holds nowhere, so what it denies is nothing. */
     private Condition outside(PermissionGroup group, Actor actor) {
-        return group.scope() == null
+        return group.everywhere()
                 ? falseCondition()
                 : not(condition(nvl(field(of(group, actor).condition()), val(false))));
     }

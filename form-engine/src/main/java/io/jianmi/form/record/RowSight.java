@@ -30,7 +30,7 @@ record RowSight(
         List<String> scoped = new ArrayList<>();
         List<Sql.Part> flags = new ArrayList<>();
         for (PermissionGroup group : groups) {
-            if (group.scope() == null) {
+            if (group.everywhere()) {
                 unscoped.add(group.key());
             } else {
                 scoped.add(group.key());

@@ -39,6 +39,9 @@ final class StoredScopes {
         Set<String> inScope = new HashSet<>();
         for (PermissionGroup group : groups) {
             CompiledExpression scope = group.scope();
+            if (group.alongside() != null) {
+                return Optional.empty();
+            }
             if (scope == null) {
                 inScope.add(group.key());
                 continue;

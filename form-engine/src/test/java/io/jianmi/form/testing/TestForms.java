@@ -78,6 +78,8 @@ public final class TestForms {
         Optional<Compilation> compiled = parsed.form().map(form -> COMPILER.compile(form, context));
         compiled.ifPresent(compilation -> findings.addAll(compilation.findings()));
         return new Compilation(
-                compiled.flatMap(Compilation::form).filter(form -> !Finding.anyBlocks(findings)), findings);
+                compiled.flatMap(Compilation::form).filter(form -> !Finding.anyBlocks(findings)),
+                compiled.flatMap(Compilation::resolved),
+                findings);
     }
 }

@@ -99,7 +99,7 @@ public final class EntryWriter {
         return new PendingEntry(
                 noted.id(),
                 noted.at(),
-                noted.actor().id().value(),
+                noted.actor().accountable().id().value(),
                 draft.action(),
                 draft.object(),
                 draft.allowed(),
@@ -111,9 +111,11 @@ public final class EntryWriter {
     }
 
     private static String context(Noted noted) {
-        String acr = noted.actor().acr();
-        String request = noted.actor().request();
-        if (noted.draft().context().isEmpty() && acr == null && request == null) {
+        Actor accountable = noted.actor().accountable();
+        String acr = accountable.acr();
+        String request = accountable.request();
+        boolean simulated = noted.actor().simulated();
+        if (noted.draft().context().isEmpty() && acr == null && request == null && !simulated) {
             return EntryText.NO_CONTEXT;
         }
         ObjectNode context = Json.MAPPER.valueToTree(noted.draft().context());
@@ -122,6 +124,9 @@ public final class EntryWriter {
         }
         if (request != null) {
             context.put("request", request);
+        }
+        if (simulated) {
+            context.put("as", noted.actor().id().value());
         }
         return CanonicalJson.text(context);
     }

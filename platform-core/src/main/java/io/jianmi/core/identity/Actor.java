@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param acr how strongly he was authenticated ({@code acr} of OpenID Connect), null when unknown
  * @param authenticatedAt when he last proved who he is ({@code auth_time}), null when unknown
  * @param request id of the request in which he acts, null outside one
+ * @param viewer who looks as this actor and answers for it, null when nobody does
  */
 public record Actor(
         TenantKey tenant,
@@ -28,7 +29,8 @@ public record Actor(
         boolean system,
         @Nullable String acr,
         @Nullable Instant authenticatedAt,
-        @Nullable String request) {
+        @Nullable String request,
+        @Nullable Actor viewer) {
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -47,7 +49,7 @@ public record Actor(
             boolean system,
             @Nullable String acr,
             @Nullable Instant authenticatedAt) {
-        this(tenant, id, name, roles, departments, headOf, system, acr, authenticatedAt, null);
+        this(tenant, id, name, roles, departments, headOf, system, acr, authenticatedAt, null, null);
     }
 
     public static Actor system(TenantKey tenant) {
@@ -74,12 +76,27 @@ public record Actor(
 
     /** The same actor with what the token says of his authentication. */
     public Actor authenticated(@Nullable String acr, @Nullable Instant at) {
-        return new Actor(tenant, id, name, roles, departments, headOf, system, acr, at, request);
+        return new Actor(tenant, id, name, roles, departments, headOf, system, acr, at, request, viewer);
+    }
+
+    /** This actor as somebody sees him who looks as he: for reading alone, and never more than both of them. */
+    public Actor seenBy(Actor looking) {
+        return new Actor(tenant, id, name, roles, departments, headOf, false, null, null, null, looking);
+    }
+
+    /** Whether somebody else looks as this actor. */
+    public boolean simulated() {
+        return viewer != null;
+    }
+
+    /** Who answers for what is done: whoever looks, else the actor himself. */
+    public Actor accountable() {
+        return viewer == null ? this : viewer;
     }
 
     /** The same actor in a request. */
     public Actor in(String request) {
-        return new Actor(tenant, id, name, roles, departments, headOf, system, acr, authenticatedAt, request);
+        return new Actor(tenant, id, name, roles, departments, headOf, system, acr, authenticatedAt, request, viewer);
     }
 
     /** Ids only: names are personal data. */

@@ -17,18 +17,33 @@ public class Callers {
     private final SecurityIdentity identity;
     private final OrgDirectory directory;
     private final RequestIds requests;
+    private final Viewing viewing;
 
-    public Callers(SecurityIdentity identity, OrgDirectory directory, RequestIds requests) {
+    public Callers(SecurityIdentity identity, OrgDirectory directory, RequestIds requests, Viewing viewing) {
         this.identity = identity;
         this.directory = directory;
         this.requests = requests;
+        this.viewing = viewing;
     }
 
     /**
      * The caller as an actor of the tenant. Nobody signed in: 401. A key of no tenant, and a tenant in which the caller
-     * is no enabled member: the same {@code request.not-found}.
+     * is no enabled member: the same {@code request.not-found}. Who looks with the eyes of somebody else is that one, seen by him; where
+     * that was not looked up, nobody is let in.
      */
     public Actor in(String tenantKey) {
+        Actor caller = himself(tenantKey);
+        if (!viewing.asked()) {
+            return caller;
+        }
+        return viewing.perspective()
+                .flatMap(perspective -> perspective.in(directory.of(caller.tenant())))
+                .map(shown -> shown.seenBy(caller))
+                .orElseThrow(() -> ProblemException.of(SimulationProblem.REFUSED));
+    }
+
+    /** The caller himself, with whosever eyes he looks; else as {@link #in}. */
+    public Actor himself(String tenantKey) {
         JsonWebToken token = token();
         return TenantKey.parse(tenantKey)
                 .flatMap(key -> directory.of(key).actor(new MemberId(token.getSubject())))

@@ -35,6 +35,7 @@ public class MeResource {
     public record DepartmentBrief(String id, String name) {}
 
     @GET
+    @Simulable
     public Me me() {
         MemberId id = callers.id();
         List<Membership> memberships = directory.tenants().stream()

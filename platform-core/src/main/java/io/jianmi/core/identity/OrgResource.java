@@ -37,6 +37,7 @@ public class OrgResource {
     public record RoleView(String key, int members) {}
 
     @GET
+    @Simulable
     @Path("members")
     public Page<MemberView> members(
             @PathParam("tenant") String tenant,
@@ -59,6 +60,7 @@ public class OrgResource {
     }
 
     @GET
+    @Simulable
     @Path("departments")
     public Page<Department> departments(
             @PathParam("tenant") String tenant,
@@ -68,6 +70,7 @@ public class OrgResource {
     }
 
     @GET
+    @Simulable
     @Path("roles")
     public Page<RoleView> roles(
             @PathParam("tenant") String tenant,

@@ -9,7 +9,7 @@ import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
-import io.jianmi.form.record.OffLoop;
+import io.jianmi.core.thread.OffLoop;
 import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.design.DesignProblem;

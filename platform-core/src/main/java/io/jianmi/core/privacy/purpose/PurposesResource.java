@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.json.Json;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -38,6 +39,7 @@ public class PurposesResource {
     }
 
     @GET
+    @Simulable
     public Uni<Page> list(@PathParam("tenant") String tenant) {
         Actor actor = callers.in(tenant);
         return purposes.of(actor.tenant()).map(items -> new Page(items, null));

@@ -1,4 +1,4 @@
-package io.jianmi.form.record;
+package io.jianmi.core.thread;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

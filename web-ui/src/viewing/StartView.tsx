@@ -1,0 +1,51 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Modal } from 'antd';
+import { useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { problemText } from '../api';
+import { useText } from '../i18n';
+import { PersonOrRole } from './PersonOrRole';
+import { begin, type Who } from './store';
+
+interface Props {
+  tenant: string;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Chooses with whose eyes the pages are looked at from here on. */
+export function StartView({ tenant, open, onClose }: Props) {
+  const t = useText();
+  const id = useId();
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const [who, setWho] = useState<Who | null>(null);
+  const starting = useMutation({
+    mutationFn: (chosen: Who) => begin(tenant, chosen),
+    onSuccess: async () => {
+      onClose();
+      await navigate('/');
+      await cache.resetQueries();
+    },
+  });
+  return (
+    <Modal
+      open={open}
+      title={t('viewing.start')}
+      okText={t('viewing.go')}
+      cancelText={t('viewing.cancel')}
+      okButtonProps={{ disabled: who === null }}
+      confirmLoading={starting.isPending}
+      onOk={() => who && starting.mutate(who)}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <div className="jm-viewing-start">
+        <label htmlFor={id}>{t('viewing.who')}</label>
+        <PersonOrRole id={id} tenant={tenant} value={who} onChange={setWho} />
+        <p className="jm-hint">{t('viewing.hint')}</p>
+        {starting.isError ? <Alert type="error" showIcon message={problemText(starting.error)} /> : null}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Messages } from '../i18n';
+
+export const viewingMessages: Messages = {
+  'zh-CN': {
+    viewing: {
+      start: '以他人身份查看…',
+      who: '以谁的身份',
+      choose: '选择成员或角色',
+      members: '成员',
+      roles: '角色',
+      go: '开始查看',
+      cancel: '取消',
+      hint: '只读，最长 30 分钟，会记入审计日志。你看到的不会超过此人能看到的，也不会超过你自己能看到的；不能修改、查看明文或导出，也看不到此人的待办、通知和分享。',
+      as: '正在以“{{name}}”的身份查看',
+      barHint: '只读；你自己看不到的，这里也不显示。',
+      leave: '退出',
+      role: {
+        admin: '管理员',
+        designer: '设计者',
+        auditor: '审计员',
+        dpo: '隐私专员',
+        member: '成员',
+        sales: '销售',
+        'sales-manager': '销售经理',
+        'sales-director': '销售总监',
+        risk: '风控',
+        finance: '财务',
+      },
+    },
+    problem: {
+      code: {
+        simulation_invalid: '请选择一位成员或一个角色。',
+        simulation_refused: '以他人身份查看时只能读表单和记录。退出后再试。',
+        simulation_over: '以他人身份查看的时间已到。请重新开始，或以自己的身份查看。',
+        'perspective_one-of': '请选择一位成员或一个角色。',
+        role_unknown: '没有这个角色。',
+      },
+    },
+  },
+  en: {
+    viewing: {
+      start: 'View as somebody else…',
+      who: 'As whom',
+      choose: 'Choose a member or a role',
+      members: 'Members',
+      roles: 'Roles',
+      go: 'Begin',
+      cancel: 'Cancel',
+      hint: 'Reading alone, for 30 minutes at most, and on record. You see no more than this person does and no more than you may see yourself; nothing is changed, revealed or exported, and the person’s tasks, notifications and shares stay theirs.',
+      as: 'You look as “{{name}}”',
+      barHint: 'Reading alone; what you may not see yourself is not shown here either.',
+      leave: 'Leave',
+      role: {
+        admin: 'Administrator',
+        designer: 'Designer',
+        auditor: 'Auditor',
+        dpo: 'Privacy officer',
+        member: 'Member',
+        sales: 'Sales',
+        'sales-manager': 'Sales manager',
+        'sales-director': 'Sales director',
+        risk: 'Risk',
+        finance: 'Finance',
+      },
+    },
+    problem: {
+      code: {
+        simulation_invalid: 'Choose a member or a role.',
+        simulation_refused: 'Who looks as somebody else reads forms and records alone. Leave first.',
+        simulation_over: 'The time of looking as somebody else is over. Begin again, or look as yourself.',
+        'perspective_one-of': 'Choose a member or a role.',
+        role_unknown: 'There is no such role.',
+      },
+    },
+  },
+};
