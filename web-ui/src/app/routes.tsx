@@ -44,9 +44,12 @@ export function newRouter() {
                 },
                 {
                   path: 'permissions',
-                  lazy: async () => ({ Component: (await import('../studio/pages')).SoonPage }),
+                  lazy: async () => ({ Component: (await import('../permissions/pages')).PermissionsPage }),
                 },
-                { path: 'publish', lazy: async () => ({ Component: (await import('../studio/pages')).SoonPage }) },
+                {
+                  path: 'publish',
+                  lazy: async () => ({ Component: (await import('../permissions/pages')).PublishPage }),
+                },
               ],
             },
             {

@@ -41,6 +41,11 @@ final class BrowserStoryTest {
     }
 
     @Test
+    void rightsAreGivenExplainedAndLookedAtInTheBrowser(RunningServer server) throws Exception {
+        assertThat(says("e2e/permissions.mjs", server)).contains("rights are seen before they are given");
+    }
+
+    @Test
     void everyPageInEveryStateIsAccessible(RunningServer server) throws Exception {
         assertThat(says("e2e/accessible.mjs", server)).contains("pages are accessible");
     }

@@ -138,8 +138,7 @@ final class Judge {
 
     private State byGroups(String person, String field) {
         Row scopes = what.row(person);
-        Row alone =
-                new Row(scopes.inScope(), List.of(), scopes.ceilings(), scopes.withdrawn(), Set.of(), false);
+        Row alone = new Row(scopes.inScope(), List.of(), scopes.ceilings(), scopes.withdrawn(), Set.of(), false);
         return what.trashed() || what.status().equals("draft") || !model.visible(what.groupsOf(person), alone)
                 ? State.HIDDEN
                 : model.state(what.groupsOf(person), alone, "read", field);

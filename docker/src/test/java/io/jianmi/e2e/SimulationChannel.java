@@ -34,7 +34,8 @@ final class SimulationChannel {
 
     /** Id of a simulation that lasts. */
     static String as(Api api, String who) {
-        return BEGUN.computeIfAbsent(who, person -> begin(api, "admin", person).body().path("id").asText());
+        return BEGUN.computeIfAbsent(
+                who, person -> begin(api, "admin", person).body().path("id").asText());
     }
 
     static Api.Result begin(Api api, String viewer, String person) {

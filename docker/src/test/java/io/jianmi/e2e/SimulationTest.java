@@ -47,8 +47,7 @@ class SimulationTest {
         Set<String> answered = new TreeSet<>();
         for (String operation : new ApiFile().operations()) {
             String[] words = operation.split(" ", 2);
-            String path = words[1]
-                    .replace("{tenant}", "demo")
+            String path = words[1].replace("{tenant}", "demo")
                     .replace("{app}", "crm")
                     .replace("{form}", "customer")
                     .replace("{workflow}", "credit-approval")
@@ -57,8 +56,8 @@ class SimulationTest {
                     .replaceAll("\\{[^}]+}", HiddenOrMissingTest.MISSING);
             String body = Set.of("POST", "PUT", "PATCH").contains(words[0]) ? "{}" : null;
             String type = path.contains("/imports") ? "multipart/form-data; boundary=x" : "application/json";
-            Api.Result answer = api.send(
-                    words[0], "admin", path, body, SimulationChannel.HEADER, simulation, "Content-Type", type);
+            Api.Result answer =
+                    api.send(words[0], "admin", path, body, SimulationChannel.HEADER, simulation, "Content-Type", type);
             if (answer.code().equals("simulation.refused")) {
                 assertThat(answer.status()).as(operation).isEqualTo(403);
             } else {
@@ -85,20 +84,24 @@ class SimulationTest {
         assertThat(seen.path("items").findValuesAsText("id"))
                 .isSubsetOf(sams.path("items").findValuesAsText("id"))
                 .isNotEmpty();
-        assertThat(seen.at("/count/value").asInt()).isLessThanOrEqualTo(sams.at("/count/value").asInt());
+        assertThat(seen.at("/count/value").asInt())
+                .isLessThanOrEqualTo(sams.at("/count/value").asInt());
         assertThat(seen.at("/items/0/data/idNumber/masked").isTextual()).isTrue();
     }
 
     @Test
     void whoMayReadNothingHimselfSeesNothingWithWhosoeverEyes() {
-        String simulation =
-                SimulationChannel.begin(api, "designer", "mia").orFail("beginning").body().path("id").asText();
+        String simulation = SimulationChannel.begin(api, "designer", "mia")
+                .orFail("beginning")
+                .body()
+                .path("id")
+                .asText();
 
         JsonNode form = api.send("GET", "designer", DemoCrm.CUSTOMER_FORM, null, SimulationChannel.HEADER, simulation)
                 .orFail("the form as Mia knows it")
                 .body();
-        Api.Result list = api.post(
-                "designer", DemoCrm.CUSTOMERS + "/query", Map.of(), SimulationChannel.HEADER, simulation);
+        Api.Result list =
+                api.post("designer", DemoCrm.CUSTOMERS + "/query", Map.of(), SimulationChannel.HEADER, simulation);
 
         assertThat(form.has("permissionGroups")).isFalse();
         assertThat(list.orFail("the list").body().path("items")).isEmpty();
@@ -110,7 +113,8 @@ class SimulationTest {
         String id = begun.body().path("id").asText();
         assertThat(begun.status()).isEqualTo(201);
         assertThat(SimulationChannel.begin(api, "mia", "sue").status()).isEqualTo(403);
-        assertThat(api.post("admin", simulations(), Map.of("role", "no-such-role")).code())
+        assertThat(api.post("admin", simulations(), Map.of("role", "no-such-role"))
+                        .code())
                 .isEqualTo("simulation.invalid");
         assertThat(look("designer", id).code()).as("somebody else's").isEqualTo("simulation.over");
         assertThat(look("mia", id).code()).isEqualTo("simulation.refused");
@@ -141,16 +145,24 @@ class SimulationTest {
         JsonNode own = api.post("sam", DemoCrm.CUSTOMERS + "/query", Map.of("limit", 1))
                 .body()
                 .at("/items/0");
-        JsonNode shown = api.get("sam", DemoCrm.customer(own.path("id").asText())).body().path("access");
+        JsonNode shown =
+                api.get("sam", DemoCrm.customer(own.path("id").asText())).body().path("access");
         why.path("fields").forEach(field -> {
             String key = field.path("field").asText();
             if (shown.has(key)) {
-                assertThat(field.path("access").asText()).as(key).isEqualTo(shown.path(key).asText());
+                assertThat(field.path("access").asText())
+                        .as(key)
+                        .isEqualTo(shown.path(key).asText());
             }
         });
-        assertThat(counts.at("/seen/value").asInt()).isPositive().isLessThan(counts.at("/all/value").asInt());
-        assertThat(api.post("sam", DemoCrm.CUSTOMER_FORM + "/access/explain", sam).status()).isEqualTo(403);
-        assertThat(api.post("sam", DemoCrm.CUSTOMER_FORM + "/access/count", sam).status()).isEqualTo(403);
+        assertThat(counts.at("/seen/value").asInt())
+                .isPositive()
+                .isLessThan(counts.at("/all/value").asInt());
+        assertThat(api.post("sam", DemoCrm.CUSTOMER_FORM + "/access/explain", sam)
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.post("sam", DemoCrm.CUSTOMER_FORM + "/access/count", sam).status())
+                .isEqualTo(403);
         assertThat(api.post("designer", DemoCrm.CUSTOMER_FORM + "/access/explain", Map.of())
                         .body()
                         .at("/errors/0/code")

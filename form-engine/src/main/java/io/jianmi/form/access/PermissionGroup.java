@@ -83,7 +83,8 @@ public record PermissionGroup(
 
     private PermissionGroup less(Predicate<RecordAction> taken) {
         Set<RecordAction> left = actions.stream().filter(taken.negate()).collect(Collectors.toSet());
-        return new PermissionGroup(key, members, left, scope, writeScope, fields, otherwise, reveal, replace, deny, alongside);
+        return new PermissionGroup(
+                key, members, left, scope, writeScope, fields, otherwise, reveal, replace, deny, alongside);
     }
 
     /** What it gives on a field before any cap and whatever is being done. */

@@ -77,7 +77,8 @@ public final class FormCompiler {
         if (!context.stored()) {
             RowWidth.check(form, findings);
         }
-        return new Compilation(Finding.anyBlocks(findings) ? Optional.empty() : Optional.of(form), Optional.of(form), findings);
+        return new Compilation(
+                Finding.anyBlocks(findings) ? Optional.empty() : Optional.of(form), Optional.of(form), findings);
     }
 
     private static KeptFields kept(

@@ -57,8 +57,9 @@ public final class AccessDesk {
             JsonNode groups = drafted.resolved()
                     .map(compiled -> compiled.definition().source().path("permissionGroups"))
                     .orElseThrow(() -> ProblemException.of(DesignProblem.FORM_INVALID, drafted.findings()));
-            return forms.inApp(tenant, app, form).chain(current -> forms.sources(tenant, current.definition())
-                    .map(sources -> withGroups(current, groups, sources)));
+            return forms.inApp(tenant, app, form)
+                    .chain(current -> forms.sources(tenant, current.definition())
+                            .map(sources -> withGroups(current, groups, sources)));
         });
     }
 

@@ -25,8 +25,7 @@ public record AccessQuestion(Actor who, Optional<JsonNode> written, Optional<Set
     /** @throws ProblemException {@link DesignProblem#ACCESS_QUESTION} with all findings */
     public static AccessQuestion read(JsonNode body, Org org) {
         List<Finding> findings = new ArrayList<>();
-        Optional<Actor> who =
-                Perspective.read(body, findings).flatMap(perspective -> perspective.in(org, findings));
+        Optional<Actor> who = Perspective.read(body, findings).flatMap(perspective -> perspective.in(org, findings));
         Optional<JsonNode> written = Optional.of(body.path("definition")).filter(node -> !node.isMissingNode());
         if (written.filter(node -> !node.isObject()).isPresent()) {
             findings.add(Finding.error("request.type", "/definition", Map.of("expected", "object")));

@@ -117,12 +117,8 @@ public class AppsResource {
         }
         return forms.all(actor.tenant())
                 .map(all -> all.stream()
-                        .filter(published -> !published
-                                .form()
-                                .access()
-                                .own(actor)
-                                .groups()
-                                .isEmpty())
+                        .filter(published ->
+                                !published.form().access().own(actor).groups().isEmpty())
                         .map(CompiledForms.Published::app)
                         .collect(Collectors.toSet()));
     }

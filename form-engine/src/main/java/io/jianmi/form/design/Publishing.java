@@ -20,7 +20,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Publishing in resumable steps: check the draft, bring the tables to the plan, write the version. What was cut off is published again:

@@ -125,7 +125,9 @@ final class RecordSelection {
         Condition submitted = field(name("status"), String.class).ne(val("draft"));
         Condition drafts = actor.simulated()
                 ? submitted
-                : or(submitted, field(name("created_by"), String.class).eq(actor.id().value()));
+                : or(
+                        submitted,
+                        field(name("created_by"), String.class).eq(actor.id().value()));
         return and(life, drafts);
     }
 

@@ -45,7 +45,8 @@ final class ScopeCounts {
             AuditDraft entry = AuditDraft.of("form.scope-count", "form/" + app + "/" + form)
                     .under(compiled.policy())
                     .with(Map.of("as", question.who().id().value()));
-            return reads.stored(designer, List.of(entry)).chain(() -> counted(question.who().seenBy(designer), compiled));
+            return reads.stored(designer, List.of(entry))
+                    .chain(() -> counted(question.who().seenBy(designer), compiled));
         });
     }
 
@@ -57,8 +58,8 @@ final class ScopeCounts {
         List<Condition> questions = new ArrayList<>();
         questions.add(noCondition());
         questions.add(scopes.within(who, grants, readers).orElse(noCondition()));
-        readers.forEach(
-                group -> questions.add(scopes.within(who, grants, List.of(group)).orElse(noCondition())));
+        readers.forEach(group ->
+                questions.add(scopes.within(who, grants, List.of(group)).orElse(noCondition())));
         return count(who, table, questions).map(counts -> {
             ObjectNode answer = Json.NODES.objectNode();
             answer.set("all", counts.get(0));

@@ -53,8 +53,8 @@ class JointGroupsTest {
             assertThat(access.replaceable()).isEmpty();
             for (RecordAction act : acts) {
                 LEVELS.keySet()
-                        .forEach(field -> assertThat(joint.on(act, RowFacts.scoped(Set.of()))
-                                        .of(field))
+                        .forEach(field -> assertThat(
+                                        joint.on(act, RowFacts.scoped(Set.of())).of(field))
                                 .isLessThanOrEqualTo(access.of(field)));
             }
         }
@@ -83,12 +83,7 @@ class JointGroupsTest {
                     fields,
                     random.nextBoolean() ? Optional.of(any(random)) : Optional.empty(),
                     new RevealTerms(
-                            Set.of("sales"),
-                            5,
-                            OptionalInt.empty(),
-                            OptionalInt.empty(),
-                            Optional.empty(),
-                            Set.of()),
+                            Set.of("sales"), 5, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Set.of()),
                     random.nextBoolean() ? Set.of("name") : Set.of(),
                     random.nextInt(8) == 0 ? Set.of(RecordAction.READ) : Set.of()));
         }

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 class SightDiffTest {
 
     private static final List<Actor> PEOPLE = List.of(
-            person("sam", "sales"), person("sue", "sales"), person("fay", "finance"), person("bea", "sales", "finance"));
+            person("sam", "sales"),
+            person("sue", "sales"),
+            person("fay", "finance"),
+            person("bea", "sales", "finance"));
 
     @Test
     void peopleWhoHadItByAnotherGroupGainNothing() {
@@ -80,14 +83,6 @@ class SightDiffTest {
 
     private static Actor person(String name, String... roles) {
         return new Actor(
-                new TenantKey("demo"),
-                new MemberId(name),
-                name,
-                Set.of(roles),
-                List.of(),
-                Set.of(),
-                false,
-                null,
-                null);
+                new TenantKey("demo"), new MemberId(name), name, Set.of(roles), List.of(), Set.of(), false, null, null);
     }
 }

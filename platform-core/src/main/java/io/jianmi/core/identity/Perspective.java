@@ -50,18 +50,19 @@ public record Perspective(Kind kind, String key) {
     public Optional<Actor> in(Org org) {
         return switch (kind) {
             case MEMBER -> org.actor(new MemberId(key));
-            case ROLE -> org.roles().contains(key)
-                    ? Optional.of(new Actor(
-                            org.tenant(),
-                            new MemberId("role/" + key),
-                            key,
-                            Set.of(key),
-                            List.of(),
-                            Set.of(),
-                            false,
-                            null,
-                            null))
-                    : Optional.empty();
+            case ROLE ->
+                org.roles().contains(key)
+                        ? Optional.of(new Actor(
+                                org.tenant(),
+                                new MemberId("role/" + key),
+                                key,
+                                Set.of(key),
+                                List.of(),
+                                Set.of(),
+                                false,
+                                null,
+                                null))
+                        : Optional.empty();
         };
     }
 

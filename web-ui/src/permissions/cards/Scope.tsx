@@ -1,0 +1,147 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Input, Select } from 'antd';
+import { useId, useState } from 'react';
+import { findingText, Problem, problemText } from '../../api';
+import { formatNumber, local, useText } from '../../i18n';
+import type { FormDocument, PermissionGroup, Studio } from '../../studio';
+import { fieldsOf } from '../groups';
+import { PersonOrRole, type Who } from '../../viewing';
+import { countFor, type ScopeCounts } from '../queries';
+import type { Edit } from './GroupEditor';
+import { Labelled } from './Members';
+
+interface Props {
+  studio: Studio<FormDocument>;
+  group: PermissionGroup;
+  onEdit: Edit;
+}
+
+/** Which records the group is about, and what every version stored by its right must fulfil; with a try on the records that there are. */
+export function Scope({ studio, group, onEdit }: Props) {
+  const t = useText();
+  const id = useId();
+  const ready = useReady(studio.document);
+  const known = ready.some(({ value }) => value === (group.scope ?? ''));
+  return (
+    <section aria-label={t('permissions.records')}>
+      <h3>{t('permissions.records')}</h3>
+      <Labelled id={`${id}-ready`} label={t('permissions.ready')}>
+        <Select
+          id={`${id}-ready`}
+          value={known ? (group.scope ?? '') : null}
+          placeholder={t('permissions.ownCondition')}
+          onChange={(scope: string | null) => onEdit({ scope: scope ?? '' })}
+          options={ready}
+        />
+      </Labelled>
+      <Labelled id={`${id}-scope`} label={t('permissions.scope')} hint={t('permissions.scopeHint')}>
+        <Input.TextArea
+          id={`${id}-scope`}
+          className="jm-mono"
+          autoSize={{ minRows: 1, maxRows: 6 }}
+          value={group.scope ?? ''}
+          onChange={({ target }) => onEdit({ scope: target.value }, 'scope')}
+        />
+      </Labelled>
+      <Try studio={studio} group={group} />
+      <Labelled id={`${id}-write`} label={t('permissions.writeScope')} hint={t('permissions.writeScopeHint')}>
+        <Input.TextArea
+          id={`${id}-write`}
+          className="jm-mono"
+          autoSize={{ minRows: 1, maxRows: 6 }}
+          value={group.writeScope ?? ''}
+          onChange={({ target }) => onEdit({ writeScope: target.value }, 'writeScope')}
+        />
+      </Labelled>
+    </section>
+  );
+}
+
+/** Conditions that people ask for most, on the fields that there are. */
+function useReady(document: FormDocument): { value: string; label: string }[] {
+  const t = useText();
+  const fields = fieldsOf(document);
+  return [
+    { value: '', label: t('permissions.allRecords') },
+    { value: 'createdBy = user.id', label: t('permissions.created') },
+    ...fields
+      .filter(({ type }) => type === 'member')
+      .map(({ key, title }) => ({
+        value: `${key} = user.id`,
+        label: t('permissions.isMe', { field: local(title, key) }),
+      })),
+    ...fields
+      .filter(({ type }) => type === 'department')
+      .flatMap(({ key, title }) => [
+        {
+          value: `list contains(user.departments, ${key})`,
+          label: t('permissions.myDepartment', { field: local(title, key) }),
+        },
+        {
+          value: `list contains(user.headOf, ${key})`,
+          label: t('permissions.headed', { field: local(title, key) }),
+        },
+      ]),
+  ];
+}
+
+/** "How many records would Sam see": counted by the server with the groups as they stand here. */
+function Try({ studio, group }: { studio: Studio<FormDocument>; group: PermissionGroup }) {
+  const t = useText();
+  const id = useId();
+  const [who, setWho] = useState<Who | null>(null);
+  const count = useMutation({ mutationFn: (asked: Who) => countFor(studio.place, studio.document, asked) });
+  return (
+    <div className="jm-try">
+      <Labelled id={id} label={t('permissions.try.who')}>
+        <div className="jm-row">
+          <div className="jm-grow">
+            <PersonOrRole
+              id={id}
+              tenant={studio.place.tenant}
+              value={who}
+              onChange={(next) => {
+                count.reset();
+                setWho(next);
+              }}
+            />
+          </div>
+          <Button disabled={who === null} loading={count.isPending} onClick={() => who && count.mutate(who)}>
+            {t('permissions.try.count')}
+          </Button>
+        </div>
+      </Labelled>
+      <div role="status">
+        {count.data ? <Counted counts={count.data} group={group} /> : null}
+        {count.isError ? <Refused error={count.error} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function Counted({ counts, group }: { counts: ScopeCounts; group: PermissionGroup }) {
+  const t = useText();
+  const own = counts.groups.find((each) => each.group === group.key);
+  const number = ({ value, exact }: ScopeCounts['all']) => `${formatNumber(value)}${exact ? '' : '+'}`;
+  return (
+    <>
+      <p>{t('permissions.try.seen', { seen: number(counts.seen), all: number(counts.all) })}</p>
+      <p className="jm-hint">
+        {own ? t('permissions.try.group', { seen: number(own.seen) }) : t('permissions.try.notHere')}
+      </p>
+    </>
+  );
+}
+
+function Refused({ error }: { error: unknown }) {
+  const t = useText();
+  const unpublished = error instanceof Problem && error.status === 404;
+  const first = error instanceof Problem ? error.errors[0] : undefined;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      message={unpublished ? t('permissions.try.unpublished') : first ? findingText(first) : problemText(error)}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+export { PermissionsPage } from './PermissionsPage';
+export { PublishPage } from './publish/PublishPage';
