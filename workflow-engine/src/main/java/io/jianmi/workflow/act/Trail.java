@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,17 +57,22 @@ public record Trail(List<Visit> visits) {
 
     /** The visit reached last that was not taken back from those who had it. */
     public Optional<Visit> newest() {
-        return behind(visits.size());
+        return behind(visits.size(), visit -> true);
     }
 
-    /** The visit from which the newest one was reached. */
-    public Optional<Visit> origin() {
-        return newest().flatMap(newest -> behind(visits.indexOf(newest)));
+    /**
+     * The visit from which the newest one was reached.
+     *
+     * @param beside whether two nodes stand in branches that run side by side
+     */
+    public Optional<Visit> origin(BiPredicate<String, String> beside) {
+        return newest().flatMap(
+                        newest -> behind(visits.indexOf(newest), visit -> !beside.test(visit.node(), newest.node())));
     }
 
-    private Optional<Visit> behind(int end) {
+    private Optional<Visit> behind(int end, Predicate<Visit> which) {
         for (int i = end - 1; i >= 0; i--) {
-            if (!visits.get(i).takenBack()) {
+            if (!visits.get(i).takenBack() && which.test(visits.get(i))) {
                 return Optional.of(visits.get(i));
             }
         }

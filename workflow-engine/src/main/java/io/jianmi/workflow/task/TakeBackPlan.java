@@ -70,7 +70,7 @@ final class TakeBackPlan {
                                 && task.workflow().blocks().together(task.node(), next.node()))
                         .isPresent()
                 && task.trail()
-                        .origin()
+                        .origin(task.workflow().blocks()::beside)
                         .filter(origin -> origin.id().equals(visit.id()))
                         .isPresent()
                 && nobodyBehind(task)
