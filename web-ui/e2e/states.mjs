@@ -268,6 +268,12 @@ export function states(made) {
     'task-decided': { as: 'mia', path: task(made.tasks.decided) },
     'task-missing': { as: 'mia', path: task('0190a000-0000-7000-8000-00000000dead') },
     ...flows({ waiting: record(made.risk), plain: made.plain, task: task(made.tasks.rick) }),
+    design: { as: 'designer', path: `${CUSTOMER}/design` },
+    'design-field': {
+      as: 'designer',
+      path: `${CUSTOMER}/design`,
+      act: (page) => page.getByRole('group', { name: /^(手机|Mobile), / }).click(),
+    },
     audit: { as: 'audra', path: '/t/demo/audit' },
     'audit-filtered': { as: 'audra', path: '/t/demo/audit?action=record.reveal' },
     'audit-none': { as: 'audra', path: '/t/demo/audit?from=2020-01-01&to=2020-01-02' },

@@ -19,7 +19,7 @@ export function Editor({ label, value, names, placeholder = '', onChange }: Feel
       autocompletion({ override: [completions(names)], icons: false }),
       keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       placeholderText(placeholder),
       EditorState.tabSize.of(2),
       editorLook,

@@ -31,7 +31,7 @@ export function JsonEditor({ text, findings, onChange }: Props) {
       }),
       lintGutter(),
       keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...searchKeymap, indentWithTab]),
-      EditorView.contentAttributes.of({ 'aria-label': 'JSON' }),
+      EditorView.contentAttributes.of({ 'aria-label': 'JSON', tabindex: '0' }),
       editorLook,
     ],
     [findings],

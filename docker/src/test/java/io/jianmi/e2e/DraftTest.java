@@ -83,7 +83,8 @@ class DraftTest {
     }
 
     private Api.Result save(String member, String draft, String key, String title, String... headers) {
-        String body = "{\"kind\": \"form\", \"key\": \"%s\", \"title\": \"%s\"}".formatted(key, title);
+        String body = "{\"kind\": \"form\", \"key\": \"%s\", \"title\": \"%s\", \"form\": \"customer\"}"
+                .formatted(key, title);
         return api.send("PUT", member, draft, body, headers);
     }
 
