@@ -963,6 +963,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/workflows/{key}/assignees/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom each step of the draft would ask for a sample; designers only, nothing is stored */
+        post: operations["tryWorkflowAssignees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/workflows/{key}/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The way that a sample record would go through the draft; designers only, no instance starts and nothing is stored */
+        post: operations["simulateWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/workflows/{key}/draft": {
         parameters: {
             query?: never;
@@ -3156,6 +3190,63 @@ export interface components {
             key: string;
             title?: components["schemas"]["LocalText"];
             form: string;
+        };
+        /** @description A record that is only thought of. */
+        WorkflowSample: {
+            /** @description Id of the member who would submit it; the caller when missing. */
+            initiator?: string;
+            /** @description Values as POST records takes them; none of them is stored or said again. */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A record that is only thought of, and what people would decide on it. */
+        WorkflowTrial: {
+            /** @description Id of the member who would submit it; the caller when missing. */
+            initiator?: string;
+            /** @description Values as POST records takes them; none of them is stored or said again. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description To the steps of people, in the order in which they are asked. */
+            answers?: ("approve" | "reject" | "return")[];
+        };
+        /** @description People by node key. */
+        WorkflowAssignees: {
+            nodes: {
+                [key: string]: {
+                    people: components["schemas"]["Person"][];
+                    /** @enum {string} */
+                    via: "rule" | "otherwise" | "admin" | "skip";
+                };
+            };
+        };
+        /** @description A simulated run. */
+        WorkflowCourse: {
+            /** @description Whether the workflow would start with this record. */
+            starts: boolean;
+            /** @enum {string} */
+            status: "open" | "completed" | "rejected" | "endless";
+            steps: components["schemas"]["WorkflowTrialStep"][];
+        };
+        /** @description One node that a simulated run has come to. */
+        WorkflowTrialStep: {
+            node: string;
+            /** @description Numbers of the edges on which it goes on, from 0. */
+            taken: number[];
+            people: components["schemas"]["Person"][];
+            /** @enum {string|null} */
+            via: "rule" | "otherwise" | "admin" | "skip" | null;
+            /** @enum {string|null} */
+            outcome: "approve" | "reject" | "return" | "skip" | null;
+            /** @description The answers that the step takes. */
+            offered: string[];
+            /** @description What people see of each field there, after the caps of the tags. */
+            fields: {
+                [key: string]: "hidden" | "masked" | "reveal" | "read" | "edit";
+            };
+            /** @description Fields that the step sets. */
+            sets: string[];
         };
         LiveEvent: {
             /** @constant */
@@ -5814,7 +5905,10 @@ export interface operations {
     };
     getWorkflowBpmn: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The draft instead of the newest published version. */
+                draft?: boolean;
+            };
             header?: {
                 /** @description Language of the texts in the answer. */
                 "Accept-Language"?: string;
@@ -5838,6 +5932,70 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryWorkflowAssignees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the workflow. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkflowSample"];
+            };
+        };
+        responses: {
+            /** @description Whom each step would ask. What was decided before is not known and keeps nobody out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowAssignees"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    simulateWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the workflow. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkflowTrial"];
+            };
+        };
+        responses: {
+            /** @description How far the sample comes until a step waits for an answer that was not given. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowCourse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -142,7 +142,7 @@ public final class Steps {
         /** Who may not know of the record is not told of it: neither now nor, should he come to, afterwards. */
         private Uni<StepDone> told(AutomationStep.Notify notify) {
             Org org = directory.of(tenant);
-            InstanceFacts facts = new InstanceFacts(() -> this.facts, org, instance);
+            InstanceFacts facts = new InstanceFacts(() -> this.facts, org, instance.initiator());
             List<Actor> asked = Assignees.find(
                             notify.to(),
                             org,

@@ -162,7 +162,7 @@ public final class WorkflowCompiler {
                 if (edge.from().equals(node.key())) {
                     String pointer = "/edges/" + i + "/when";
                     out.add(new CompiledEdge(
-                            "edge_" + i,
+                            CompiledEdge.id(i),
                             edge.to(),
                             edge.when().flatMap(text -> expression(text, new Use.Condition(), pointer)),
                             edge.otherwise(),

@@ -4,17 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
-import io.jianmi.form.design.CompiledForms;
-import io.jianmi.form.expression.Expressions;
+import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.workflow.compile.BpmnWriter;
-import io.jianmi.workflow.compile.CompiledFormView;
-import io.jianmi.workflow.compile.WorkflowCompiler;
-import io.jianmi.workflow.definition.WorkflowDefinition;
+import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.design.WorkflowVersions.Draft;
 import io.jianmi.workflow.design.WorkflowVersions.Stored;
 import io.jianmi.workflow.parse.WorkflowParser;
@@ -34,13 +30,8 @@ public final class WorkflowDesk {
     private final WorkflowVersions versions;
     private final PublishedWorkflows published;
     private final CurrentWorkflows current;
-    private final CompiledForms forms;
-    private final OtherForms others;
-    private final StartableWorkflows startable;
     private final WorkflowParser parser;
-    private final WorkflowCompiler compiler;
-    private final Expressions expressions;
-    private final OrgDirectory directory;
+    private final DraftWorkflows drafts;
 
     WorkflowDesk(
             PlatformPipeline pipeline,
@@ -49,32 +40,23 @@ public final class WorkflowDesk {
             WorkflowVersions versions,
             PublishedWorkflows published,
             CurrentWorkflows current,
-            CompiledForms forms,
-            OtherForms others,
-            StartableWorkflows startable,
             WorkflowParser parser,
-            WorkflowCompiler compiler,
-            Expressions expressions,
-            OrgDirectory directory) {
+            DraftWorkflows drafts) {
         this.pipeline = pipeline;
         this.save = save;
         this.publish = publish;
         this.versions = versions;
         this.published = published;
         this.current = current;
-        this.forms = forms;
-        this.others = others;
-        this.startable = startable;
         this.parser = parser;
-        this.compiler = compiler;
-        this.expressions = expressions;
-        this.directory = directory;
+        this.drafts = drafts;
     }
 
     /** @param version empty when it was a dry run */
     public record Publication(Optional<Integer> version, List<Finding> findings) {}
 
-    private record Checked(String form, int formVersion, List<Finding> findings) {}
+    /** A draft that could be published, and its form. */
+    public record Compiled(CompiledWorkflow workflow, CompiledForm form) {}
 
     /** @param findings what is wrong with the shape of the document, which is kept all the same */
     public record Saved(int revision, List<Finding> findings) {
@@ -98,7 +80,8 @@ public final class WorkflowDesk {
     public Uni<Publication> publish(Actor actor, String app, String key, boolean dryRun) {
         Designing.require(actor);
         return draft(actor, app, key)
-                .chain(draft -> check(actor, key, draft).chain(checked -> {
+                .chain(draft -> drafts.check(actor.tenant(), key, Json.parse(draft.definition()))
+                        .chain(checked -> {
                     if (dryRun) {
                         return Uni.createFrom().item(new Publication(Optional.empty(), checked.findings()));
                     }
@@ -158,40 +141,28 @@ public final class WorkflowDesk {
                         .map(workflow -> BpmnWriter.drawn(workflow, stored.ref().processId(), language)));
     }
 
+    /** The draft as it would run; {@code workflow.definition-invalid} with its findings where it could not. Designers only. */
+    public Uni<Compiled> runnable(Actor actor, String app, String key) {
+        Designing.require(actor);
+        return draft(actor, app, key)
+                .chain(draft -> drafts.check(actor.tenant(), key, Json.parse(draft.definition())))
+                .map(checked -> {
+                    if (checked.compiled().isEmpty() || checked.against().isEmpty()) {
+                        throw ProblemException.of(DesignProblem.DEFINITION_INVALID, checked.findings());
+                    }
+                    return new Compiled(
+                            checked.compiled().get(), checked.against().get());
+                });
+    }
+
+    /** The draft as BPMN that other tools draw, with titles in that language. */
+    Uni<String> draftBpmn(Actor actor, String app, String key, String language) {
+        return runnable(actor, app, key)
+                .map(draft -> BpmnWriter.drawn(draft.workflow(), app + "." + key + ".draft", language));
+    }
+
     private Uni<Draft> draft(Actor actor, String app, String key) {
         return versions.draft(actor.tenant(), app, key)
                 .map(found -> found.orElseThrow(() -> ProblemException.of(DesignProblem.NOT_FOUND)));
-    }
-
-    private Uni<Checked> check(Actor actor, String key, Draft draft) {
-        WorkflowParser.Parsed parsed = parser.parse(Json.parse(draft.definition()));
-        if (parsed.definition().isEmpty()) {
-            return Uni.createFrom().item(new Checked("", 0, parsed.findings()));
-        }
-        WorkflowDefinition definition = parsed.definition().get();
-        if (!definition.key().equals(key)) {
-            return Uni.createFrom().item(new Checked("", 0, List.of(Finding.error("definition.key-mismatch", "/key"))));
-        }
-        return forms.current(actor.tenant(), definition.form())
-                .chain(form -> others.of(actor.tenant(), definition, form)
-                        .map(reached -> new CompiledFormView(form, expressions, Optional.of(reached))))
-                .chain(form -> findings(actor.tenant(), definition, form)
-                        .map(findings -> new Checked(form.key(), form.version(), findings)))
-                .onFailure(ProblemException.class)
-                .recoverWithItem(() -> new Checked(
-                        definition.form(), 0, List.of(Finding.error("workflow.form-not-published", "/form"))));
-    }
-
-    /** What is wrong with the workflow itself and, when it could run, with what it would start. */
-    private Uni<List<Finding>> findings(TenantKey tenant, WorkflowDefinition definition, CompiledFormView form) {
-        WorkflowCompiler.Compilation compiled = compiler.compile(definition, form, directory.of(tenant));
-        if (compiled.workflow().isEmpty()) {
-            return Uni.createFrom().item(compiled.findings());
-        }
-        return startable.check(tenant, compiled.workflow().get()).map(more -> {
-            List<Finding> all = new ArrayList<>(compiled.findings());
-            all.addAll(more);
-            return all;
-        });
     }
 }

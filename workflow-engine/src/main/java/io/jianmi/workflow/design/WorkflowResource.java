@@ -105,8 +105,12 @@ public class WorkflowResource {
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("key") String key,
+            @QueryParam("draft") @DefaultValue("false") boolean draft,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language) {
-        return desk.bpmn(callers.in(tenant), app, key, Preference.language(language));
+        String preferred = Preference.language(language);
+        return draft
+                ? desk.draftBpmn(callers.in(tenant), app, key, preferred)
+                : desk.bpmn(callers.in(tenant), app, key, preferred);
     }
 
     private static Response tagged(int revision, JsonNode body) {

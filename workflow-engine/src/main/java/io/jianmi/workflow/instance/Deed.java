@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Deed(MemberId member, @Nullable MemberId delegator, String node, UUID visit, String decision) {
 
     /** Both have had their say by it. */
-    Set<MemberId> people() {
+    public Set<MemberId> people() {
         return delegator == null ? Set.of(member) : Set.of(member, delegator);
     }
 

@@ -1,5 +1,6 @@
 package io.jianmi.workflow.instance;
 
+import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.form.access.UserContext;
 import io.jianmi.workflow.assignee.AssigneeFacts;
@@ -21,21 +22,21 @@ public final class InstanceFacts {
 
     private final Supplier<Map<String, Object>> read;
     private final Org org;
-    private final Instance instance;
+    private final MemberId initiator;
     private @Nullable Map<String, Object> values;
 
     /** @param read the record's values in clear */
-    public InstanceFacts(Supplier<Map<String, Object>> read, Org org, Instance instance) {
+    public InstanceFacts(Supplier<Map<String, Object>> read, Org org, MemberId initiator) {
         this.read = read;
         this.org = org;
-        this.instance = instance;
+        this.initiator = initiator;
     }
 
     /** All values in clear, and {@code user}: the initiator. */
     Map<String, Object> values() {
         if (values == null) {
             Map<String, Object> all = new HashMap<>(read.get());
-            org.actor(instance.initiator()).ifPresent(initiator -> all.put("user", UserContext.of(initiator)));
+            org.actor(initiator).ifPresent(initiator -> all.put("user", UserContext.of(initiator)));
             values = all;
         }
         return values;

@@ -1,16 +1,12 @@
 package io.jianmi.workflow.instance;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import io.jianmi.core.calendar.WorkingCalendar;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
-import io.jianmi.workflow.assignee.AssigneeFacts;
 import io.jianmi.workflow.assignee.Assignees;
 import io.jianmi.workflow.assignee.Assignees.Found;
-import io.jianmi.workflow.assignee.Assignment;
 import io.jianmi.workflow.assignee.Deputies;
 import io.jianmi.workflow.assignee.Deputies.Deputy;
 import io.jianmi.workflow.compile.BpmnWriter;
@@ -27,8 +23,6 @@ import io.jianmi.workflow.sign.Signature;
 import io.jianmi.workflow.sign.Verdict;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +38,7 @@ final class Turn implements NodeTurn {
     private final TurnStore store;
     private final Org org;
     private final InstanceFacts facts;
+    private final Summons summons;
     private final Ids ids;
     private final Instant now;
     private final TurnNews news;
@@ -77,6 +72,7 @@ final class Turn implements NodeTurn {
         this.store = store;
         this.org = org;
         this.facts = facts;
+        this.summons = new Summons(workflow.blocks(), org, instance.initiator(), facts);
         this.ids = ids;
         this.now = now;
         this.news = news;
@@ -166,8 +162,8 @@ final class Turn implements NodeTurn {
     private Step work(CompiledNode node, Duty.Work work, Token token) throws SQLException {
         SignRule sign = work.sign();
         List<Deed> deeds = sign.notPrevious() || sign.skipRepeated() ? store.deeds(instance.id()) : List.of();
-        Set<MemberId> excluded = excluded(node, sign, deeds);
-        Found found = find(node, work.assignment(), excluded);
+        Set<MemberId> excluded = summons.excluded(node, sign, deeds);
+        Found found = summons.find(node, work.assignment(), excluded);
         if (found.via() == Assignees.Via.SKIP) {
             writes.note(ids.next(), instance, "skip", node.key(), MemberId.SYSTEM.value(), List.of(), now);
             return pass(node);
@@ -176,7 +172,7 @@ final class Turn implements NodeTurn {
             throw ProblemException.of(WorkflowProblem.NOBODY_TO_ACT);
         }
         List<Deputy> signers = deputies(found.members(), excluded);
-        List<Signature> signatures = opening(sign, signers, deeds);
+        List<Signature> signatures = Summons.opening(sign, signers, deeds);
         if (SignPolicy.decide(sign, signatures) == Verdict.APPROVED) {
             writes.note(ids.next(), instance, "skip", node.key(), MemberId.SYSTEM.value(), found.members(), now);
             return pass(node);
@@ -191,7 +187,8 @@ final class Turn implements NodeTurn {
     }
 
     private void copy(CompiledNode node, Duty.Copy copy) throws SQLException {
-        List<MemberId> members = find(node, copy.assignment(), Set.of()).members();
+        List<MemberId> members =
+                summons.find(node, copy.assignment(), Set.of()).members();
         if (!members.isEmpty()) {
             List<Signature> open =
                     members.stream().map(member -> Signature.OPEN).toList();
@@ -214,57 +211,10 @@ final class Turn implements NodeTurn {
         }
     }
 
-    private Found find(CompiledNode node, Assignment assignment, Set<MemberId> excluded) {
-        return Assignees.find(
-                assignment, org, new AssigneeFacts(instance.initiator(), excluded, List.of(), facts.of(node)));
-    }
-
     /** Who signs in fact: whoever is away has named somebody. */
     private List<Deputy> deputies(List<MemberId> members, Set<MemberId> excluded) throws SQLException {
         return new Deputies(writes.delegations(now), org)
                 .of(members, instance.workflow().name(), excluded);
-    }
-
-    private Set<MemberId> excluded(CompiledNode node, SignRule sign, List<Deed> deeds) {
-        Set<MemberId> excluded = new HashSet<>();
-        if (sign.notInitiator()) {
-            excluded.add(instance.initiator());
-        }
-        if (sign.notPrevious()) {
-            excluded.addAll(Deed.before(node.key(), deeds, workflow.blocks()));
-        }
-        return excluded;
-    }
-
-    /** Who has approved since the last return need not sign again, when the node says so. */
-    private static List<Signature> opening(SignRule sign, List<Deputy> signers, List<Deed> deeds) {
-        List<Signature> opening = SignPolicy.opening(sign, signers.size());
-        if (!sign.skipRepeated()) {
-            return opening;
-        }
-        Set<MemberId> approved = approvedSinceReturn(deeds);
-        List<Signature> signatures = new ArrayList<>();
-        for (int i = 0; i < signers.size(); i++) {
-            Deputy signer = signers.get(i);
-            boolean again = approved.contains(signer.assignee())
-                    || signer.delegator().filter(approved::contains).isPresent();
-            signatures.add(again ? Signature.APPROVED : opening.get(i));
-        }
-        if (SignPolicy.decide(sign, signatures) == Verdict.NEXT) {
-            signatures.set(signatures.indexOf(Signature.WAITING), Signature.OPEN);
-        }
-        return signatures;
-    }
-
-    private static Set<MemberId> approvedSinceReturn(List<Deed> deeds) {
-        int from = 0;
-        for (int i = 0; i < deeds.size(); i++) {
-            from = deeds.get(i).decision().equals("return") ? i + 1 : from;
-        }
-        return deeds.subList(from, deeds.size()).stream()
-                .filter(deed -> deed.decision().equals("approve"))
-                .flatMap(deed -> deed.people().stream())
-                .collect(toUnmodifiableSet());
     }
 
     private UUID open(CompiledNode node, Token token) throws SQLException {

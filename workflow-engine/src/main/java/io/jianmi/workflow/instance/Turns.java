@@ -174,7 +174,7 @@ public final class Turns {
                         .atMost(PATIENCE)
                         .values(),
                 org,
-                instance);
+                instance.initiator());
         return new Turn(
                 instance,
                 workflow,

@@ -181,7 +181,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
         }
         Instance instance = task.instance();
         return records.facts(org.tenant(), instance.form(), instance.record()).map(facts -> {
-            InstanceFacts values = new InstanceFacts(facts::values, org, instance);
+            InstanceFacts values = new InstanceFacts(facts::values, org, instance.initiator());
             return Assignees.find(
                             Assignment.of(rule.get()),
                             org,
