@@ -5,6 +5,7 @@ import { COMPANY, CUSTOMER } from './browser.mjs';
 import { flows } from './flows.mjs';
 import { answers, hangs, published, shared } from './network.mjs';
 import { views } from './views.mjs';
+import { workflowDesigns } from './workflows.mjs';
 
 const BUTTON = (page, zh, en) => page.getByRole('button', { name: new RegExp(`^(${zh}|${en})`) }).first();
 const TAB = (page, zh, en) => page.getByRole('tab', { name: new RegExp(`^(${zh}|${en})`) });
@@ -116,6 +117,7 @@ export function states(made) {
     list: { as: 'sam', path: CUSTOMER },
     'list-view': { as: 'sam', path: `${CUSTOMER}?view=mine&sort=-amount` },
     ...views,
+    ...workflowDesigns,
     'list-masked': { as: 'audra', path: CUSTOMER },
     'list-company': { as: 'admin', path: COMPANY },
     'list-none': {

@@ -7,6 +7,9 @@ import { designerPrivacyMessages } from '../designer/privacyMessages';
 import { designerRuleMessages } from '../designer/ruleMessages';
 import { fieldMessages } from '../fields/allMessages';
 import { figureMessages } from '../figures/messages';
+import { flowDesignMessages } from '../flow-designer/messages';
+import { flowPanelMessages } from '../flow-designer/panelMessages';
+import { flowSettingMessages } from '../flow-designer/settingMessages';
 import { formMessages } from '../form/messages';
 import { incidentMessages } from '../incidents/messages';
 import { migrationMessages } from '../migrations/messages';
@@ -58,6 +61,9 @@ const parts: Messages[] = [
   workingMessages,
   migrationMessages,
   workflowFindingMessages,
+  flowDesignMessages,
+  flowPanelMessages,
+  flowSettingMessages,
   privacyMessages,
   recordMessages,
   flowMessages,

@@ -39,8 +39,12 @@ export function newRouter() {
               children: [
                 { index: true, lazy: async () => ({ Component: (await import('../designer/pages')).FormDesigner }) },
                 {
-                  path: 'workflows/:workflow?',
-                  lazy: async () => ({ Component: (await import('../studio/pages')).SoonPage }),
+                  path: 'workflows',
+                  lazy: async () => ({ Component: (await import('../flow-designer/pages')).FlowTab }),
+                },
+                {
+                  path: 'workflows/:workflow',
+                  lazy: async () => ({ Component: (await import('../flow-designer/pages')).FlowPage }),
                 },
                 {
                   path: 'permissions',

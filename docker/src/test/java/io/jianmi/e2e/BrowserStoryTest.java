@@ -46,6 +46,11 @@ final class BrowserStoryTest {
     }
 
     @Test
+    void aWorkflowIsDrawnAndARecordGoesThatWay(RunningServer server) throws Exception {
+        assertThat(says("e2e/flow-designer.mjs", server)).contains("the workflow goes as it was drawn");
+    }
+
+    @Test
     void everyPageInEveryStateIsAccessible(RunningServer server) throws Exception {
         assertThat(says("e2e/accessible.mjs", server)).contains("pages are accessible");
     }

@@ -82,19 +82,25 @@ public final class WorkflowDesk {
         return draft(actor, app, key)
                 .chain(draft -> drafts.check(actor.tenant(), key, Json.parse(draft.definition()))
                         .chain(checked -> {
-                    if (dryRun) {
-                        return Uni.createFrom().item(new Publication(Optional.empty(), checked.findings()));
-                    }
-                    if (Finding.anyBlocks(checked.findings())) {
-                        return Uni.createFrom()
-                                .failure(ProblemException.of(DesignProblem.DEFINITION_INVALID, checked.findings()));
-                    }
-                    PublishWorkflow command = new PublishWorkflow(
-                            app, key, checked.form(), checked.formVersion(), draft.definition(), draft.revision());
-                    return pipeline.run(publish, command, actor)
-                            .call(() -> current.refresh(actor.tenant()))
-                            .map(version -> new Publication(Optional.of(version), checked.findings()));
-                }));
+                            if (dryRun) {
+                                return Uni.createFrom().item(new Publication(Optional.empty(), checked.findings()));
+                            }
+                            if (Finding.anyBlocks(checked.findings())) {
+                                return Uni.createFrom()
+                                        .failure(ProblemException.of(
+                                                DesignProblem.DEFINITION_INVALID, checked.findings()));
+                            }
+                            PublishWorkflow command = new PublishWorkflow(
+                                    app,
+                                    key,
+                                    checked.form(),
+                                    checked.formVersion(),
+                                    draft.definition(),
+                                    draft.revision());
+                            return pipeline.run(publish, command, actor)
+                                    .call(() -> current.refresh(actor.tenant()))
+                                    .map(version -> new Publication(Optional.of(version), checked.findings()));
+                        }));
     }
 
     /** The draft; designers only, everybody else learns nothing. */

@@ -187,8 +187,7 @@ final class Turn implements NodeTurn {
     }
 
     private void copy(CompiledNode node, Duty.Copy copy) throws SQLException {
-        List<MemberId> members =
-                summons.find(node, copy.assignment(), Set.of()).members();
+        List<MemberId> members = summons.find(node, copy.assignment(), Set.of()).members();
         if (!members.isEmpty()) {
             List<Signature> open =
                     members.stream().map(member -> Signature.OPEN).toList();

@@ -23,7 +23,6 @@ import io.jianmi.workflow.node.TaskAction;
 import io.jianmi.workflow.sign.SignMode;
 import io.jianmi.workflow.sign.SignPolicy;
 import io.jianmi.workflow.sign.SignRule;
-import io.jianmi.workflow.sign.Signature;
 import io.jianmi.workflow.sign.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -85,9 +84,8 @@ final class Trial {
     }
 
     TrialCourse run() {
-        boolean starts = workflow.startWhen()
-                .map(when -> when.holds(sample.values()))
-                .orElse(true);
+        boolean starts =
+                workflow.startWhen().map(when -> when.holds(sample.values())).orElse(true);
         if (!starts) {
             return new TrialCourse(false, TrialCourse.COMPLETED, List.of());
         }
@@ -232,7 +230,8 @@ final class Trial {
 
     private void fork(CompiledNode node) {
         List<CompiledEdge> out = node.out();
-        steps.add(TrialStep.passing(node.key(), out.stream().map(CompiledEdge::number).toList(), Set.of()));
+        steps.add(TrialStep.passing(
+                node.key(), out.stream().map(CompiledEdge::number).toList(), Set.of()));
         workflow.blocks().inward().stream()
                 .filter(block -> block.fork().equals(node.key()))
                 .forEach(block -> awaited.put(block.join(), out.size()));
@@ -252,7 +251,8 @@ final class Trial {
         Set<String> sets = new TreeSet<>();
         for (AutomationStep.Update update : AutomationStep.of(automate.steps(), AutomationStep.Update.class)) {
             if (update.through().isEmpty()) {
-                Map<String, Given> values = Computed.of(node, sample.values(), initiator).values(update.values());
+                Map<String, Given> values =
+                        Computed.of(node, sample.values(), initiator).values(update.values());
                 sample = sample.with(values);
                 sets.addAll(values.keySet());
             }

@@ -77,7 +77,8 @@ final class TrialDesk {
                     new Summons(workflow.blocks(), org, question.initiator().id(), facts);
             Map<String, Found> found = new LinkedHashMap<>();
             for (CompiledNode node : workflow.nodes()) {
-                assignment(node).ifPresent(rule -> found.put(node.key(), summons.find(node, rule, kept(summons, node))));
+                assignment(node)
+                        .ifPresent(rule -> found.put(node.key(), summons.find(node, rule, kept(summons, node))));
             }
             return found;
         });

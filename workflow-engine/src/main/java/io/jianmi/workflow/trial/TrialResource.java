@@ -86,8 +86,7 @@ public class TrialResource {
         RequestBody.only(body, findings, "initiator", "data", "answers");
         List<String> answers = answers(body, findings);
         Question question = question(actor, org, body, findings);
-        return desk.simulate(actor, app, key, question, answers)
-                .map(course -> UnkeptAnswer.ok(body(org, course)));
+        return desk.simulate(actor, app, key, question, answers).map(course -> UnkeptAnswer.ok(body(org, course)));
     }
 
     private static Question question(Actor actor, Org org, @Nullable JsonNode body, List<Finding> findings) {
@@ -157,8 +156,7 @@ public class TrialResource {
 
     private static ArrayNode people(Org org, List<MemberId> members) {
         ArrayNode people = Json.NODES.arrayNode();
-        members.forEach(
-                member -> people.addObject().put("id", member.value()).put("name", org.nameOf(member.value())));
+        members.forEach(member -> people.addObject().put("id", member.value()).put("name", org.nameOf(member.value())));
         return people;
     }
 }

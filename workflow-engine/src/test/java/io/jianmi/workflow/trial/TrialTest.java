@@ -100,8 +100,7 @@ class TrialTest {
         @Override
         public Sample with(Map<String, Given> set) {
             Map<String, Object> next = new HashMap<>(values);
-            set.forEach((key, given) ->
-                    Optional.ofNullable(given.value()).ifPresent(value -> next.put(key, value)));
+            set.forEach((key, given) -> Optional.ofNullable(given.value()).ifPresent(value -> next.put(key, value)));
             return new Fixed(next);
         }
     }

@@ -1,0 +1,84 @@
+import { ClockCircleOutlined, CloseCircleFilled, LockOutlined, WarningFilled } from '@ant-design/icons';
+import { useFlow } from '../context';
+import type { FlowNode } from '../model/document';
+import { gravest } from '../model/findings';
+import { readSpan } from '../model/duration';
+import { opened } from '../model/views';
+import { useWords } from '../useWords';
+import { NodeIcon } from './NodeIcon';
+
+/** One node: its name, who acts, how they sign, and how many protected fields can be opened there. */
+export function Card({ node, state }: { node: FlowNode; state?: 'passed' | 'current' | 'aside' | undefined }) {
+  const { t, nodeTitle } = useWords();
+  const { selection, select, findings, fields } = useFlow();
+  const selected = selection === node.key;
+  const lines = useLines(node);
+  const seen = opened(node, fields).length;
+  const span = readSpan(node.due?.after);
+  const grave = gravest(findings.filter((each) => each.node === node.key && each.edge === undefined));
+  const small = node.type === 'condition' || node.type === 'parallel' || node.type === 'join';
+  return (
+    <button
+      type="button"
+      className={`jm-flow-card jm-flow-${node.type} ${small ? 'jm-flow-small' : ''} ${state ? `jm-flow-${state}` : ''}`}
+      data-node={node.key}
+      aria-pressed={selected}
+      onClick={() => select(selected ? null : node.key)}
+    >
+      <span className="jm-flow-name">
+        <NodeIcon type={node.type} />
+        <span className="jm-flow-title">{nodeTitle(node)}</span>
+        {grave === 'error' ? (
+          <CloseCircleFilled className="jm-flow-bad" role="img" aria-label={t('flowDesign.hasErrors')} />
+        ) : null}
+        {grave === 'warning' ? (
+          <WarningFilled className="jm-flow-warn" role="img" aria-label={t('flowDesign.hasWarnings')} />
+        ) : null}
+      </span>
+      {lines.map((line) => (
+        <span key={line} className="jm-flow-detail">
+          {line}
+        </span>
+      ))}
+      {seen > 0 || span ? (
+        <span className="jm-flow-signs">
+          {seen > 0 ? (
+            <span title={t('flowDesign.opened', { count: seen })}>
+              <LockOutlined aria-hidden /> <span aria-hidden>{seen}</span>
+              <span className="jm-sr">{t('flowDesign.opened', { count: seen })}</span>
+            </span>
+          ) : null}
+          {span ? (
+            <span>
+              <ClockCircleOutlined aria-hidden /> {t(`flowDesign.span.${span.unit}`, { count: span.count })}
+            </span>
+          ) : null}
+        </span>
+      ) : null}
+    </button>
+  );
+}
+
+/** What a card says below its name. */
+function useLines(node: FlowNode): string[] {
+  const { t, who, mode, list, fieldTitle } = useWords();
+  const { asked } = useFlow();
+  if (node.type === 'approval' || node.type === 'handling' || node.type === 'cc') {
+    const found = asked?.[node.key];
+    const names = found && found.people.length > 0 ? list(found.people.slice(0, 3).map(({ name }) => name)) : '';
+    const more = (found?.people.length ?? 0) > 3 ? t('flowDesign.andMore', { count: found?.people.length ?? 0 }) : '';
+    const line = names ? t('flowDesign.whoIs', { who: who(node.assignees), names: names + more }) : who(node.assignees);
+    return node.type === 'cc' ? [line] : [line, mode(node.sign)];
+  }
+  if (node.type === 'automation')
+    return (node.steps ?? []).slice(0, 3).map((step) => t(`flowDesign.step.${Object.keys(step)[0] ?? 'wait'}`));
+  if (node.type === 'subworkflow') {
+    const { through, create } = node.records ?? {};
+    return [through ? t('flowDesign.sub.ofField', { field: fieldTitle(through) }) : (create?.form ?? '')].filter(
+      Boolean,
+    );
+  }
+  if (node.type === 'end' && node.set)
+    return [t('flowDesign.setsFields', { fields: list(Object.keys(node.set).map(fieldTitle)) })];
+  return [];
+}

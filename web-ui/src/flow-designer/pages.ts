@@ -1,0 +1,2 @@
+export { FlowPage } from './FlowPage';
+export { FlowTab } from './FlowTab';

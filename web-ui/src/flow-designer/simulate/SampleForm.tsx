@@ -1,0 +1,79 @@
+import { Button, Select } from 'antd';
+import { useMembers } from '../../api';
+import { FieldInput, FieldTitle, fieldType } from '../../fields';
+import type { Field } from '../../schema';
+import { useFlow } from '../context';
+import { Labelled } from '../panel/parts';
+import { useWords } from '../useWords';
+import { RecordPicker } from './RecordPicker';
+
+/** What would be submitted, and by whom: typed in, or taken over from a record as far as one may read it. */
+export function SampleForm({ onRun }: { onRun: () => void }) {
+  const { t } = useWords();
+  const { place, fields, sample, setSample } = useFlow();
+  const members = useMembers(place.tenant).data?.items ?? [];
+  return (
+    <form
+      className="jm-flow-sample"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onRun();
+      }}
+    >
+      <Labelled label={t('flowDesign.simulate.initiator')}>
+        {(id) => (
+          <Select
+            id={id}
+            showSearch
+            allowClear
+            optionFilterProp="label"
+            placeholder={t('flowDesign.test.me')}
+            value={sample.initiator}
+            onChange={(initiator?: string) => setSample({ ...sample, initiator })}
+            options={members.map((each) => ({ value: each.id, label: each.name }))}
+            style={{ width: '100%' }}
+          />
+        )}
+      </Labelled>
+      <RecordPicker onTake={(data) => setSample({ ...sample, data })} />
+      {fields.filter(typed).map((field) => (
+        <SampleField key={field.key} field={field} />
+      ))}
+      <Button type="primary" htmlType="submit">
+        {t('flowDesign.simulate.run')}
+      </Button>
+    </form>
+  );
+}
+
+const LEFT_OUT = ['subform', 'file', 'image', 'signature', 'consent'];
+const typed = (field: Field) =>
+  !field.formula && !field.computed && !fieldType(field.type).generated && !LEFT_OUT.includes(field.type);
+
+function SampleField({ field }: { field: Field }) {
+  const { place, sample, setSample } = useFlow();
+  const id = `sample-${field.key}`;
+  const group = fieldType(field.type).wide === true && field.type !== 'long-text';
+  return (
+    <div className="jm-flow-labelled" {...(group ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}>
+      {group ? (
+        <span id={`${id}-label`} className="jm-hint">
+          <FieldTitle field={field} />
+        </span>
+      ) : (
+        <label htmlFor={id}>
+          <FieldTitle field={field} />
+        </label>
+      )}
+      <FieldInput
+        id={id}
+        field={field}
+        value={sample.data[field.key] ?? undefined}
+        original={undefined}
+        replaceable={false}
+        context={{ place }}
+        onChange={(value) => setSample({ ...sample, data: { ...sample.data, [field.key]: value } })}
+      />
+    </div>
+  );
+}
