@@ -68,7 +68,10 @@ class SightDiffTest {
         assertThat(reasons.speaking()).containsExactly("sales", "finance");
     }
 
-    /** @param sales access of the sales people to the telephone number, @param finance that of finance */
+    /**
+     * @param sales access of the sales people to the telephone number
+     * @param finance that of finance
+     */
     private static CompiledForm form(String sales, String finance) {
         ObjectNode form = (ObjectNode) Json.parse("""
                 {"kind": "form", "key": "sight", "title": "S", "fields": [
