@@ -5,6 +5,7 @@ import { designerMessages } from '../designer/messages';
 import { designerPropertyMessages } from '../designer/propertyMessages';
 import { designerPrivacyMessages } from '../designer/privacyMessages';
 import { designerRuleMessages } from '../designer/ruleMessages';
+import { dashboardMessages } from '../dashboards/messages';
 import { fieldMessages } from '../fields/allMessages';
 import { figureMessages } from '../figures/messages';
 import { flowDesignMessages } from '../flow-designer/messages';
@@ -83,6 +84,7 @@ const parts: Messages[] = [
   taskTimeMessages,
   actProblemMessages,
   auditMessages,
+  dashboardMessages,
   notificationMessages,
   studioMessages,
   studioMakingMessages,

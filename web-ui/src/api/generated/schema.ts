@@ -1920,6 +1920,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/dashboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List dashboards */
+        get: operations["listDashboards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/dashboards/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get dashboard */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/dashboards/{key}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the widgets of a dashboard show */
+        post: operations["readDashboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/dashboards/{key}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get dashboard draft */
+        get: operations["getDashboardDraft"];
+        /** Save dashboard draft */
+        put: operations["saveDashboardDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/dashboards/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a definition that is not saved would show */
+        post: operations["previewDashboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/dashboards/{key}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish dashboard */
+        post: operations["publishDashboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/dashboards/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List dashboard versions */
+        get: operations["listDashboardVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/dashboards/{key}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get dashboard version */
+        get: operations["getDashboardVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2203,7 +2340,7 @@ export interface components {
             /** @description Ids of the caller's own uploads that go with the comment. */
             files?: string[];
         };
-        /** @description A definition document; its shape is the JSON Schema at /schemas/form.json or /schemas/workflow.json. */
+        /** @description A definition document; its shape is the JSON Schema at /schemas/form.json, /schemas/workflow.json or /schemas/dashboard.json. */
         Definition: {
             [key: string]: unknown;
         };
@@ -3776,6 +3913,76 @@ export interface components {
             people: number;
             members: components["schemas"]["Person"][];
         };
+        /** @description A dashboard of the app. */
+        DashboardSummary: {
+            key: string;
+            title?: components["schemas"]["LocalText"];
+            /** @description Newest published version, 0 when there is only a draft. */
+            version: number;
+        };
+        DashboardPage: {
+            items: components["schemas"]["DashboardSummary"][];
+            next: components["schemas"]["Cursor"];
+        };
+        PublishedDashboard: {
+            version: number;
+            /** @description Whether the caller designs dashboards. */
+            editable: boolean;
+            definition: components["schemas"]["Definition"];
+        };
+        SavedDashboard: {
+            findings: components["schemas"]["Finding"][];
+            revision: number;
+        };
+        /** @description A group of a widget by which the other widgets about the same form are narrowed. */
+        DashboardPick: {
+            widget: string;
+            /** @default 0 */
+            dimension?: number;
+            /** @description As the widget's answer has it, the id of a person; null: records where the field is empty. */
+            key?: string | null;
+        };
+        DashboardQuestion: {
+            picks?: components["schemas"]["DashboardPick"][];
+            /** @description Those that are asked for; empty or absent: all. */
+            widgets?: string[];
+        };
+        DashboardPreview: {
+            definition: components["schemas"]["Definition"];
+            picks?: components["schemas"]["DashboardPick"][];
+            widgets?: string[];
+        };
+        DashboardGroup: {
+            /** @description Of each dimension the value as text; times as the day on which their stretch begins, people and departments with their names, null for empty. */
+            keys: (null | string | {
+                id: string;
+                name: string;
+            })[];
+            /** @description Of each measure a count, a decimal or a date; null where there is nothing to add up. */
+            values: (string | number | null)[];
+        };
+        /** @description What one widget shows: groups, records, or why it shows nothing. */
+        WidgetFigures: {
+            groups?: components["schemas"]["DashboardGroup"][];
+            /** @description As a list of records has them. */
+            records?: (components["schemas"]["Record"] | components["schemas"]["BrokenRecord"])[];
+            /** @description Whether there is more than was asked for. */
+            more?: boolean;
+            /** @description Whether groups of few people are left out. */
+            few?: boolean;
+            /** @description Whether the caller may narrow it by groups of other widgets. */
+            narrows?: boolean;
+            withheld?: {
+                code: string;
+                pointer: string;
+            };
+        };
+        DashboardFigures: {
+            version?: number;
+            widgets: {
+                [key: string]: components["schemas"]["WidgetFigures"];
+            };
+        };
     };
     responses: {
         /** @description What went wrong. */
@@ -3984,7 +4191,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A definition document; its shape is the JSON Schema at /schemas/form.json or /schemas/workflow.json. */
+            /** @description A definition document; its shape is the JSON Schema at /schemas/form.json, /schemas/workflow.json or /schemas/dashboard.json. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4012,7 +4219,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A definition document; its shape is the JSON Schema at /schemas/form.json or /schemas/workflow.json. */
+            /** @description A definition document; its shape is the JSON Schema at /schemas/form.json, /schemas/workflow.json or /schemas/dashboard.json. */
             200: {
                 headers: {
                     /** @description The revision of the draft, to be sent back as If-Match. */
@@ -4051,7 +4258,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A definition document; its shape is the JSON Schema at /schemas/form.json or /schemas/workflow.json. */
+            /** @description A definition document; its shape is the JSON Schema at /schemas/form.json, /schemas/workflow.json or /schemas/dashboard.json. */
             200: {
                 headers: {
                     /** @description The revision of the draft, to be sent back as If-Match. */
@@ -5359,7 +5566,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A definition document; its shape is the JSON Schema at /schemas/form.json or /schemas/workflow.json. */
+            /** @description A definition document; its shape is the JSON Schema at /schemas/form.json, /schemas/workflow.json or /schemas/dashboard.json. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6017,7 +6224,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A definition document; its shape is the JSON Schema at /schemas/form.json or /schemas/workflow.json. */
+            /** @description A definition document; its shape is the JSON Schema at /schemas/form.json, /schemas/workflow.json or /schemas/dashboard.json. */
             200: {
                 headers: {
                     /** @description The revision of the draft, to be sent back as If-Match. */
@@ -7674,6 +7881,280 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDashboards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that there are for the caller, by key; to designers also drafts, with version 0. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the dashboard. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest version, without the widgets that name what does not exist for the caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDashboard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the dashboard. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DashboardQuestion"];
+            };
+        };
+        responses: {
+            /** @description Figures of the caller's rows and of fields that he reads in clear, by widget. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardFigures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDashboardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the dashboard. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A definition document; its shape is the JSON Schema at /schemas/dashboard.json. */
+            200: {
+                headers: {
+                    /** @description The revision of the draft. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Definition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveDashboardDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision read, as an entity tag; without it whatever there is is replaced. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the dashboard. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Definition"];
+            };
+        };
+        responses: {
+            /** @description What is wrong with a saved draft. */
+            200: {
+                headers: {
+                    /** @description The revision of the draft. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDashboard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the dashboard. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DashboardPreview"];
+            };
+        };
+        responses: {
+            /** @description As readDashboard, of the definition that is sent; for designers, under their own access. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardFigures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishDashboard: {
+        parameters: {
+            query?: {
+                /** @description Tells what would happen and changes nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the dashboard. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What publishing did; no version in a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowPublication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDashboardVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the dashboard. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormVersionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDashboardVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the dashboard. */
+                key: string;
+                /** @description Number of the version. */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version, as the caller may know of it now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDashboard"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -26,6 +26,8 @@ final class PureCoreArchTest {
         "io.jianmi.form.compile..",
         "io.jianmi.form.access..",
         "io.jianmi.form.query..",
+        "io.jianmi.form.aggregate..",
+        "io.jianmi.form.dashboard.definition..",
         "io.jianmi.workflow.definition..",
         "io.jianmi.workflow.node..",
         "io.jianmi.workflow.parse..",

@@ -64,6 +64,8 @@ final class Channels {
                     "nested filter",
                     Rule.COMPUTES,
                     (api, who, what) -> oneByOne(what, who, field -> nested(api, who, what, field))),
+            new Channel("figures", Rule.COMPUTES, DashboardChannels::grouped),
+            new Channel("dashboard", Rule.RECORD, DashboardChannels::listed),
             new Channel("search", Rule.SEARCHES, Channels::search),
             new Channel("duplicates", Rule.DUPLICATES, Channels::duplicates),
             new Channel(

@@ -124,6 +124,16 @@ class StatementCountTest {
         assertThat(others).isNotEmpty().noneMatch(sql -> sql.contains("record_share"));
     }
 
+    /** However many widgets there are about a form, its records are asked once for all of them. */
+    @Test
+    void theWidgetsOfADashboardAreOneStatementForEachForm() throws IOException {
+        String figures = api.site().tenantPath() + "/apps/crm/dashboards/customers/data";
+
+        List<String> asked = during(() -> api.post("sam", figures, "{}").orFail("reading"));
+
+        assertThat(asked).hasSize(1).allMatch(sql -> sql.contains("union all"));
+    }
+
     @Test
     void aPageOfCommentsIsReadByOneStatementBesideItsRecords() throws IOException {
         for (int i = 0; i < MANY; i++) {

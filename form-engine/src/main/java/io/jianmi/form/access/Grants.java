@@ -68,6 +68,22 @@ public final class Grants {
                         levels);
     }
 
+    /**
+     * What he has where nothing but figures leaves: groups that list {@code statistics} without {@code read} count as if they let read. These
+     * grants themselves when no group does, or one denies it.
+     */
+    public Grants counting() {
+        boolean more = groups.stream().anyMatch(PermissionGroup::countsUnseen)
+                && !denied(groups).contains(RecordAction.STATISTICS);
+        return more
+                ? new Grants(
+                        groups.stream()
+                                .map(group -> group.countsUnseen() ? group.counting() : group)
+                                .toList(),
+                        levels)
+                : this;
+    }
+
     /** Whether some group asks anything of what is stored by its right. */
     public boolean haveWriteScopes() {
         return groups.stream().anyMatch(group -> group.writeScope() != null);

@@ -81,10 +81,23 @@ public record PermissionGroup(
         return less(action -> action == RecordAction.EXPORT);
     }
 
+    /** What it is while nothing but figures leaves: whoever may count reads what is counted. */
+    PermissionGroup counting() {
+        return allows(RecordAction.STATISTICS) ? with(Set.of(RecordAction.READ)) : this;
+    }
+
+    /** Whether it lets its members know figures of records that it does not show them. */
+    boolean countsUnseen() {
+        return allows(RecordAction.STATISTICS) && !allows(RecordAction.READ);
+    }
+
     private PermissionGroup less(Predicate<RecordAction> taken) {
-        Set<RecordAction> left = actions.stream().filter(taken.negate()).collect(Collectors.toSet());
+        return with(actions.stream().filter(taken.negate()).collect(Collectors.toSet()));
+    }
+
+    private PermissionGroup with(Set<RecordAction> others) {
         return new PermissionGroup(
-                key, members, left, scope, writeScope, fields, otherwise, reveal, replace, deny, alongside);
+                key, members, others, scope, writeScope, fields, otherwise, reveal, replace, deny, alongside);
     }
 
     /** What it gives on a field before any cap and whatever is being done. */

@@ -18,13 +18,15 @@ public enum RecordAction {
     SHARE,
     MANAGE,
     /** Asking whether other records hold a value already, in sight or not. */
-    DUPLICATES;
+    DUPLICATES,
+    /** Counting and adding up records that are out of sight one by one; groups of few people are not told. */
+    STATISTICS;
 
     /** Whether it leaves a version of a record behind. */
     public boolean stores() {
         return switch (this) {
             case CREATE, UPDATE, DELETE, RESTORE, IMPORT, MANAGE -> true;
-            case READ, SEARCH, EXPORT, PRINT, SHARE, DUPLICATES -> false;
+            case READ, SEARCH, EXPORT, PRINT, SHARE, DUPLICATES, STATISTICS -> false;
         };
     }
 

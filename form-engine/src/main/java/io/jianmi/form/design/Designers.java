@@ -16,7 +16,7 @@ public final class Designers {
         return actor.system() || actor.hasRole("designer") || actor.hasRole("admin");
     }
 
-    static Permit permit(Actor actor) {
+    public static Permit permit(Actor actor) {
         return include(actor)
                 ? Permit.allow(POLICY)
                 : Permit.refuse(ProblemException.of(CommonProblem.FORBIDDEN), POLICY);

@@ -184,7 +184,12 @@ public final class Records {
                         Duration.ZERO));
     }
 
-    Uni<ObjectNode> query(Actor actor, CompiledForm form, RecordListRequest request, List<Finding> findings) {
+    /**
+     * A list as {@code POST records/query} answers it.
+     *
+     * @param findings what is wrong with the question already
+     */
+    public Uni<ObjectNode> query(Actor actor, CompiledForm form, RecordListRequest request, List<Finding> findings) {
         return lists.page(actor, form, request, findings);
     }
 

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class FilterProbe implements AutoCloseable {
 
     private static final AtomicInteger TABLES = new AtomicInteger();
-    private static final RecordSealer UNUSED = new RecordSealer(unusedIndex(), unusedSeal());
+    static final RecordSealer UNUSED = new RecordSealer(unusedIndex(), unusedSeal());
 
     private final String table = "probe_" + TABLES.incrementAndGet();
     private final Vertx vertx = Vertx.vertx();

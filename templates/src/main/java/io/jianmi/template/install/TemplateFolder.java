@@ -11,7 +11,13 @@ import java.util.List;
 
 /** A template as it lies on the class path below {@code templates/<id>/}. */
 record TemplateFolder(
-        String id, String version, String app, JsonNode title, List<ObjectNode> forms, List<ObjectNode> workflows) {
+        String id,
+        String version,
+        String app,
+        JsonNode title,
+        List<ObjectNode> forms,
+        List<ObjectNode> workflows,
+        List<ObjectNode> dashboards) {
 
     static TemplateFolder read(String id) {
         JsonNode manifest = document(id, "template.json");
@@ -21,7 +27,8 @@ record TemplateFolder(
                 manifest.path("app").asText(),
                 manifest.path("title"),
                 documents(id, manifest.path("forms"), "forms/%s.form.json"),
-                documents(id, manifest.path("workflows"), "workflows/%s.workflow.json"));
+                documents(id, manifest.path("workflows"), "workflows/%s.workflow.json"),
+                documents(id, manifest.path("dashboards"), "dashboards/%s.dashboard.json"));
     }
 
     private static List<ObjectNode> documents(String id, JsonNode keys, String pattern) {

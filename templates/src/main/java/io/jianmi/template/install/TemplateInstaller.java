@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.form.dashboard.DashboardDesk;
 import io.jianmi.form.design.FormDesk;
 import io.jianmi.workflow.design.WorkflowDesk;
 import io.smallrye.mutiny.Uni;
@@ -15,12 +16,19 @@ final class TemplateInstaller {
 
     private final FormDesk forms;
     private final WorkflowDesk workflows;
+    private final DashboardDesk dashboards;
     private final PlatformPipeline platform;
     private final NoteInstall.Handler notes;
 
-    TemplateInstaller(FormDesk forms, WorkflowDesk workflows, PlatformPipeline platform, NoteInstall.Handler notes) {
+    TemplateInstaller(
+            FormDesk forms,
+            WorkflowDesk workflows,
+            DashboardDesk dashboards,
+            PlatformPipeline platform,
+            NoteInstall.Handler notes) {
         this.forms = forms;
         this.workflows = workflows;
+        this.dashboards = dashboards;
         this.platform = platform;
         this.notes = notes;
     }
@@ -33,7 +41,7 @@ final class TemplateInstaller {
                 session -> session.find(TemplateInstallRow.class, key).map(row -> row != null));
     }
 
-    /** App, forms, then workflows, which refer to forms. */
+    /** App, forms, then workflows and dashboards, which refer to forms. */
     Uni<Void> definitions(Actor actor, TemplateFolder template) {
         Uni<Void> steps = forms.app(actor, template.app(), template.title());
         for (ObjectNode form : template.forms()) {
@@ -44,6 +52,9 @@ final class TemplateInstaller {
             steps = steps.chain(() -> workflows.save(actor, template.app(), key, workflow, Precondition.NONE))
                     .chain(() -> workflows.publish(actor, template.app(), key, false))
                     .replaceWithVoid();
+        }
+        for (ObjectNode dashboard : template.dashboards()) {
+            steps = steps.chain(() -> dashboards.install(actor, template.app(), dashboard));
         }
         return steps;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.aggregate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.dashboard.definition;
+
+import org.jspecify.annotations.NullMarked;
