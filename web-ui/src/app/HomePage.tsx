@@ -18,6 +18,7 @@ import {
   type TaskItem,
 } from '../api';
 import { AskAdmin, LoadFailure } from '../ask';
+import { DashboardLinks } from '../dashboards';
 import { local, useText } from '../i18n';
 import { NewApp, NewForm } from '../studio/create';
 import { Empty, RowsSkeleton, useTitle, When } from '../ui';
@@ -109,6 +110,7 @@ function AppCard({ tenant, app, designs }: { tenant: string; app: AppSummary; de
         ))}
       </ul>
       {forms.data?.items.length === 0 ? <p className="jm-quiet">{t('home.noForms')}</p> : null}
+      <DashboardLinks tenant={tenant} app={app.key} />
       {designs ? (
         <div className="jm-row jm-home-design">
           <NewForm tenant={tenant} app={app.key} appTitle={title} />

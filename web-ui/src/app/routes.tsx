@@ -60,6 +60,10 @@ export function newRouter() {
               path: 't/:tenant/apps/:app/figures',
               lazy: async () => ({ Component: (await import('../figures/pages')).FiguresPage }),
             },
+            {
+              path: 't/:tenant/apps/:app/dashboards/:dashboard',
+              lazy: async () => ({ Component: (await import('../dashboards/pages')).DashboardPage }),
+            },
             { path: 't/:tenant/tasks', lazy: async () => ({ Component: (await import('../tasks/pages')).InboxPage }) },
             {
               path: 't/:tenant/tasks/:id',

@@ -11,6 +11,7 @@ export const ACTIONS = [
   'restore',
   'search',
   'duplicates',
+  'statistics',
   'import',
   'export',
   'print',

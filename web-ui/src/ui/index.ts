@@ -1,4 +1,5 @@
-export { applyShade, antdTheme, type Shade } from './tokens';
+export { applyShade, antdTheme, drawingColours, type Shade } from './tokens';
+export { useShownShade } from './useShownShade';
 export { Empty } from './Empty';
 export { Face, PersonName, usePersonName } from './Face';
 export { When } from './When';
