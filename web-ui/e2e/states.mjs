@@ -2,6 +2,7 @@
 // A state is `{as, path, act?, before?}`; `before` shapes the network, `act` brings the page into the state.
 import { Buffer } from 'node:buffer';
 import { COMPANY, CUSTOMER } from './browser.mjs';
+import { dashboards } from './dashboards.mjs';
 import { flows } from './flows.mjs';
 import { answers, hangs, published, shared } from './network.mjs';
 import { views } from './views.mjs';
@@ -105,21 +106,6 @@ async function refusedChange(page) {
   await page.getByRole('alert').waitFor();
 }
 
-const DASHBOARD = '/t/demo/apps/crm/dashboards/customers';
-
-/** Until what can be drawn is drawn. */
-async function charts(page) {
-  await page.getByRole('heading', { name: /^(客户等级|By level)$/ }).waitFor();
-  await page.locator('.jm-chart svg, .jm-widget-none').first().waitFor();
-}
-
-async function asTable(page) {
-  await charts(page);
-  await BUTTON(page, '以表格查看: 客户等级', 'View as a table: By level').click();
-  await BUTTON(page, '只看 ', 'Only ').click();
-  await BUTTON(page, '不再只看', 'No longer only').waitFor();
-}
-
 const record = (id) => `${CUSTOMER}/records/${id}`;
 const task = (id) => `/t/demo/tasks/${id}`;
 
@@ -129,15 +115,11 @@ export function states(made) {
     home: { as: 'mia', path: '/' },
     'home-quiet': { as: 'nora', path: '/' },
     'home-loading': { as: 'sam', path: '/', before: hangs(/\/(apps|tasks)(\?|$)/), loading: true },
-    dashboard: { as: 'mia', path: DASHBOARD, act: charts },
-    'dashboard-table': { as: 'mia', path: DASHBOARD, act: asTable },
-    'dashboard-withheld': { as: 'audra', path: DASHBOARD, act: charts },
-    'dashboard-none': { as: 'nora', path: DASHBOARD },
-    'dashboard-loading': { as: 'sam', path: DASHBOARD, before: hangs(/\/data$/), loading: true },
     list: { as: 'sam', path: CUSTOMER },
     'list-view': { as: 'sam', path: `${CUSTOMER}?view=mine&sort=-amount` },
     ...views,
     ...workflowDesigns,
+    ...dashboards,
     'list-masked': { as: 'audra', path: CUSTOMER },
     'list-company': { as: 'admin', path: COMPANY },
     'list-none': {

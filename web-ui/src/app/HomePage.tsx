@@ -110,7 +110,7 @@ function AppCard({ tenant, app, designs }: { tenant: string; app: AppSummary; de
         ))}
       </ul>
       {forms.data?.items.length === 0 ? <p className="jm-quiet">{t('home.noForms')}</p> : null}
-      <DashboardLinks tenant={tenant} app={app.key} />
+      <DashboardLinks tenant={tenant} app={app.key} title={title} designer={designs} />
       {designs ? (
         <div className="jm-row jm-home-design">
           <NewForm tenant={tenant} app={app.key} appTitle={title} />

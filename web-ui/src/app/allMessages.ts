@@ -5,6 +5,7 @@ import { designerMessages } from '../designer/messages';
 import { designerPropertyMessages } from '../designer/propertyMessages';
 import { designerPrivacyMessages } from '../designer/privacyMessages';
 import { designerRuleMessages } from '../designer/ruleMessages';
+import { dashboardDesignMessages } from '../dashboards/edit/messages';
 import { dashboardMessages } from '../dashboards/messages';
 import { fieldMessages } from '../fields/allMessages';
 import { figureMessages } from '../figures/messages';
@@ -85,6 +86,7 @@ const parts: Messages[] = [
   actProblemMessages,
   auditMessages,
   dashboardMessages,
+  dashboardDesignMessages,
   notificationMessages,
   studioMessages,
   studioMakingMessages,

@@ -61,6 +61,14 @@ export function newRouter() {
               lazy: async () => ({ Component: (await import('../figures/pages')).FiguresPage }),
             },
             {
+              path: 't/:tenant/apps/:app/dashboards/new',
+              lazy: async () => ({ Component: (await import('../dashboards/pages')).NewDashboardPage }),
+            },
+            {
+              path: 't/:tenant/apps/:app/dashboards/:dashboard/design',
+              lazy: async () => ({ Component: (await import('../dashboards/pages')).DashboardDesignPage }),
+            },
+            {
               path: 't/:tenant/apps/:app/dashboards/:dashboard',
               lazy: async () => ({ Component: (await import('../dashboards/pages')).DashboardPage }),
             },

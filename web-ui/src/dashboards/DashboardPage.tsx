@@ -1,7 +1,7 @@
-import { BarChartOutlined, ReloadOutlined } from '@ant-design/icons';
+import { BarChartOutlined, EditOutlined, ReloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { Problem, useGet, type PublishedDashboard } from '../api';
 import { LoadFailure } from '../ask';
 import { local, useText } from '../i18n';
@@ -9,7 +9,14 @@ import { Empty, PageSkeleton, useTitle, When } from '../ui';
 import { readingOrder } from './grid';
 import type { Dashboard, Pick } from './model';
 import { PickChips } from './PickChips';
-import { dashboardPath, useDivisionsOf, useFigures, useFormsOf, type DashboardPlace } from './useDashboard';
+import {
+  dashboardPage,
+  dashboardPath,
+  useDivisionsOf,
+  useFigures,
+  useFormsOf,
+  type DashboardPlace,
+} from './useDashboard';
 import { WidgetCard } from './WidgetCard';
 import './dashboards.css';
 
@@ -72,6 +79,11 @@ function Shown({ place, published }: { place: DashboardPlace; published: Publish
         >
           {t('dashboard.refresh')}
         </Button>
+        {published.editable ? (
+          <Link to={`${dashboardPage(place)}/design`} className="ant-btn ant-btn-default">
+            <EditOutlined aria-hidden /> {t('dashboard.edit')}
+          </Link>
+        ) : null}
       </div>
       <PickChips
         chips={picked.map(({ widget, label }) => ({

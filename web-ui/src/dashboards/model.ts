@@ -1,11 +1,14 @@
 import type { Filter } from '../api';
 import type { LocalText } from '../i18n';
 
-export type WidgetKind = 'number' | 'bar' | 'line' | 'pie' | 'table' | 'pivot' | 'funnel' | 'map';
+export const KINDS = ['number', 'bar', 'line', 'pie', 'table', 'pivot', 'funnel', 'map'] as const;
+export type WidgetKind = (typeof KINDS)[number];
 
-export type Bucket = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'province' | 'city';
+export const TIME_BUCKETS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type Bucket = (typeof TIME_BUCKETS)[number] | 'province' | 'city';
 
-export type Aggregate = 'count' | 'sum' | 'average' | 'min' | 'max';
+export const AGGREGATES = ['count', 'sum', 'average', 'min', 'max'] as const;
+export type Aggregate = (typeof AGGREGATES)[number];
 
 export interface Dimension {
   field: string;
@@ -49,12 +52,30 @@ export interface Dashboard {
   widgets: Widget[];
 }
 
+/** What a kind can show: how many groupings, and how many measures beside one grouping. */
+export const SHAPES: Record<WidgetKind, { dimensions: [number, number]; measures: number }> = {
+  number: { dimensions: [0, 0], measures: 4 },
+  bar: { dimensions: [1, 2], measures: 4 },
+  line: { dimensions: [1, 2], measures: 4 },
+  pie: { dimensions: [1, 1], measures: 1 },
+  table: { dimensions: [1, 2], measures: 6 },
+  pivot: { dimensions: [2, 2], measures: 1 },
+  funnel: { dimensions: [1, 1], measures: 1 },
+  map: { dimensions: [1, 1], measures: 1 },
+};
+
 /** A table that lists records rather than groups. */
 export const listsRecords = (widget: Widget) => widget.kind === 'table' && (widget.columns?.length ?? 0) > 0;
 
 /** Where nothing is said, records are counted. */
 export const measuresOf = (widget: Widget): Measure[] =>
   widget.measures && widget.measures.length > 0 ? widget.measures : [{ aggregate: 'count' }];
+
+/** How many measures a widget can have as it is grouped now. */
+export function mostMeasures(widget: Widget): number {
+  const two = (widget.groupBy?.length ?? 0) > 1 && widget.kind !== 'table';
+  return two ? 1 : SHAPES[widget.kind].measures;
+}
 
 /** A group that a reader picked: the other widgets about the same form show only its records. */
 export interface Pick {

@@ -1,1 +1,3 @@
 export { DashboardPage } from './DashboardPage';
+export { DashboardDesignPage } from './edit/DashboardDesignPage';
+export { NewDashboardPage } from './edit/NewDashboardPage';

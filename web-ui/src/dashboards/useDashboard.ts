@@ -1,7 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { call, formPath, path, useDivisions, type DashboardFigures } from '../api';
 import { parseForm, type FormDefinition } from '../schema';
-import type { Pick, Widget } from './model';
+import type { Dashboard, Pick, Widget } from './model';
 
 export interface DashboardPlace {
   tenant: string;
@@ -25,6 +26,27 @@ export function useFigures(place: DashboardPlace, picks: Pick[], enabled = true)
     staleTime: 30_000,
     enabled,
   });
+}
+
+/** What a definition that is not saved would show its designer. */
+export function usePreview(place: DashboardPlace, definition: Dashboard) {
+  const address = `${dashboardPath(place)}/preview`;
+  const asked = useMemo(() => JSON.stringify(questionsOf(definition)), [definition]);
+  return useQuery({
+    queryKey: [address, asked],
+    queryFn: ({ signal }) =>
+      call<DashboardFigures>(address, { method: 'POST', body: { definition: JSON.parse(asked) as Dashboard }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    enabled: definition.widgets.length > 0,
+  });
+}
+
+/** Where a widget stands and what it is called does not change what it shows. */
+function questionsOf(definition: Dashboard): Dashboard {
+  const at = { x: 0, y: 0, w: 1, h: 1 };
+  const widgets = definition.widgets.map((widget): Widget => ({ ...widget, title: 'T', at }));
+  return { kind: 'dashboard', key: definition.key, title: 'T', widgets };
 }
 
 /** The forms that widgets are about, as this reader may know of them. */

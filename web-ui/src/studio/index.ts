@@ -19,7 +19,7 @@
 export { FeelInput, type FeelProps } from './feel/FeelInput';
 export type { FeelName } from './feel/names';
 export { JsonPane } from './json/JsonPane';
-export { StudioControls } from './StudioControls';
+export { ControlsSlot, StudioControls } from './StudioControls';
 export { ConflictPage } from './ConflictPage';
 export { DifferenceList } from './DifferenceList';
 export { FindingList } from './FindingList';

@@ -8007,6 +8007,8 @@ export interface operations {
             header?: {
                 /** @description The revision read, as an entity tag; without it whatever there is is replaced. */
                 "If-Match"?: string;
+                /** @description *: only where there is no draft yet. */
+                "If-None-Match"?: string;
             };
             path: {
                 /** @description Key of the tenant. */

@@ -77,7 +77,7 @@ function round(told: Told, drawing: Drawing, kind: 'pie' | 'funnel') {
         series: [
           {
             type: 'pie',
-            radius: ['46%', '72%'],
+            radius: ['38%', '60%'],
             data,
             // At the edges, so that names have what room there is on a phone.
             label: { ...label, alignTo: 'edge', edgeDistance: 4, formatter: '{b}  {d}%' },

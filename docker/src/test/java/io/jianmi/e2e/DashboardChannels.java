@@ -28,7 +28,9 @@ final class DashboardChannels {
             JsonNode widget = answer.body().path("widgets").path(widgetOf(field));
             String code = !answer.ok()
                     ? answer.code()
-                    : widget.isMissingNode() ? "field.unknown" : widget.at("/withheld/code").asText();
+                    : widget.isMissingNode()
+                            ? "field.unknown"
+                            : widget.at("/withheld/code").asText();
             boolean found = widget.at("/groups/0/keys/0").isTextual()
                     || widget.at("/groups/0/keys/0").has("id");
             told.put(field, new Told(Told.text(answer), Optional.empty(), code, found));
@@ -57,8 +59,8 @@ final class DashboardChannels {
         if (!there.ok()) {
             List<String> fields = new ArrayList<>(what.values().keySet());
             save(api, what, fields);
-            Api.Result dry =
-                    api.post("designer", dashboard(what) + "/publish?dryRun=true", "{}").orFail("checking");
+            Api.Result dry = api.post("designer", dashboard(what) + "/publish?dryRun=true", "{}")
+                    .orFail("checking");
             List<String> refused = new ArrayList<>();
             dry.body().path("findings").forEach(finding -> {
                 String place = finding.path("pointer").asText();
@@ -96,12 +98,18 @@ final class DashboardChannels {
 
     private static Map<String, Object> widget(Exhibit what, String key, Map<String, Object> more) {
         Map<String, Object> widget = new LinkedHashMap<>(Map.of(
-                "key", key,
-                "kind", "table",
-                "title", "项",
-                "form", what.formKey(),
-                "filter", Channels.is(what),
-                "at", Map.of("x", 0, "y", 0, "w", 6, "h", 4)));
+                "key",
+                key,
+                "kind",
+                "table",
+                "title",
+                "项",
+                "form",
+                what.formKey(),
+                "filter",
+                Channels.is(what),
+                "at",
+                Map.of("x", 0, "y", 0, "w", 6, "h", 4)));
         widget.putAll(more);
         return widget;
     }

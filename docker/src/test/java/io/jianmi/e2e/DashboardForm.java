@@ -76,12 +76,18 @@ final class DashboardForm {
             all.add(Map.of(
                     "data",
                     Map.of(
-                            "name", "客户" + records,
-                            "stage", stage,
-                            "amount", amount,
-                            "margin", "1.00",
-                            "due", "2026-0" + (1 + records % 2) + "-15",
-                            "place", "440305")));
+                            "name",
+                            "客户" + records,
+                            "stage",
+                            stage,
+                            "amount",
+                            amount,
+                            "margin",
+                            "1.00",
+                            "due",
+                            "2026-0" + (1 + records % 2) + "-15",
+                            "place",
+                            "440305")));
         }
         api.post(member, form + "/records/batch", Map.of("records", all)).orFail("creating");
     }

@@ -59,7 +59,8 @@ class DashboardTest {
         assertThat(api.get("mia", form.dashboard()).orFail("the definition").text())
                 .contains("\"margin\"")
                 .doesNotContain("place");
-        for (String path : List.of(form.dashboard(), form.dashboard() + "/versions", form.dashboard() + "/versions/1")) {
+        for (String path :
+                List.of(form.dashboard(), form.dashboard() + "/versions", form.dashboard() + "/versions/1")) {
             assertThat(api.get("nora", path).code()).as(path).isEqualTo("request.not-found");
         }
         assertThat(api.post("nora", form.dashboard() + "/data", "{}").code()).isEqualTo("request.not-found");
@@ -82,7 +83,9 @@ class DashboardTest {
         JsonNode today = form.figures("sam", Map.of("widget", "days", "key", day));
 
         assertThat(DashboardForm.groups(won.path("all"))).containsExactly("[] [\"20.00\"]");
-        assertThat(won.path("stages")).as("the widget itself keeps all its groups").isEqualTo(all.path("stages"));
+        assertThat(won.path("stages"))
+                .as("the widget itself keeps all its groups")
+                .isEqualTo(all.path("stages"));
         assertThat(today.path("all")).isEqualTo(all.path("all"));
         for (Map<String, Object> wrong : List.<Map<String, Object>>of(
                 Map.of("widget", "none", "key", "won"),
@@ -103,7 +106,8 @@ class DashboardTest {
         form.publish(
                 form.widget("all", "number", Map.of()),
                 form.widget("stages", "pie", DashboardForm.by("stage")),
-                form.widget("most", "number", Map.of("measures", List.of(Map.of("aggregate", "max", "field", "amount")))),
+                form.widget(
+                        "most", "number", Map.of("measures", List.of(Map.of("aggregate", "max", "field", "amount")))),
                 form.widget("rows", "table", Map.of("columns", List.of("stage"))));
 
         JsonNode fay = form.figures("fay");
@@ -124,8 +128,10 @@ class DashboardTest {
     @Test
     void aDraftIsCheckedPublishedAndNeverOverwrittenUnread() {
         Map<String, Object> wrong = form.document(form.widget("names", "pie", DashboardForm.by("name")));
-        Api.Result saved = api.put("designer", form.dashboard() + "/draft", wrong).orFail("drafting");
-        Api.Result dry = api.post("designer", form.dashboard() + "/publish?dryRun=true", "{}").orFail("checking");
+        Api.Result saved =
+                api.put("designer", form.dashboard() + "/draft", wrong).orFail("drafting");
+        Api.Result dry = api.post("designer", form.dashboard() + "/publish?dryRun=true", "{}")
+                .orFail("checking");
         Api.Result refused = api.post("designer", form.dashboard() + "/publish", "{}");
         String right = Json.write(Json.MAPPER.valueToTree(form.document(form.widget("all", "number", Map.of()))));
         Api.Result again = put(right, "\"1\"");
@@ -135,12 +141,14 @@ class DashboardTest {
         assertThat(dry.body().at("/findings/0/code").asText()).isEqualTo("dashboard.protected-field");
         assertThat(dry.body().at("/findings/0/severity").asText()).isEqualTo("error");
         assertThat(refused.code()).isEqualTo("dashboard.definition-invalid");
-        assertThat(BatchForm.findings(refused))
-                .containsExactly("/widgets/0/groupBy/0/field dashboard.protected-field");
+        assertThat(BatchForm.findings(refused)).containsExactly("/widgets/0/groupBy/0/field dashboard.protected-field");
         assertThat(api.get("designer", form.dashboard()).code()).isEqualTo("request.not-found");
         assertThat(again.headers().firstValue("ETag")).contains("\"2\"");
         assertThat(lost.code()).isEqualTo("dashboard.stale-draft");
-        assertThat(api.post("designer", form.dashboard() + "/publish", "{}").body().path("version").asInt())
+        assertThat(api.post("designer", form.dashboard() + "/publish", "{}")
+                        .body()
+                        .path("version")
+                        .asInt())
                 .isEqualTo(1);
         Api.Result preview = api.post("designer", form.dashboard() + "/preview", Map.of("definition", wrong));
         assertThat(preview.body().at("/widgets/names/withheld/code").asText()).isEqualTo("dashboard.protected-field");

@@ -45,7 +45,8 @@ public final class Groupable {
     /** Whether a field that {@linkplain #field can be grouped by} can be so: times always are taken together, other values never but places. */
     public static boolean bucket(CompiledForm form, Dimension dimension) {
         boolean time = time(form, dimension.field());
-        return dimension.by()
+        return dimension
+                .by()
                 .map(by -> by.ofTime() ? time : region(form, dimension.field()))
                 .orElse(!time);
     }

@@ -38,9 +38,10 @@ public final class Picked {
         }
         return dimension
                 .by()
-                .map(by -> by.ofTime() ? within(dimension, by, key.get(), pointer) : below(dimension, by, key.get(), pointer))
-                .orElseGet(() -> value(dimension, key.get())
-                        .map(value -> is(dimension, Operator.EQ, value, pointer)));
+                .map(by -> by.ofTime()
+                        ? within(dimension, by, key.get(), pointer)
+                        : below(dimension, by, key.get(), pointer))
+                .orElseGet(() -> value(dimension, key.get()).map(value -> is(dimension, Operator.EQ, value, pointer)));
     }
 
     private Optional<Filter> within(Dimension dimension, Bucket by, String key, String pointer) {
@@ -75,11 +76,8 @@ public final class Picked {
         int digits = by == Bucket.PROVINCE ? 2 : 4;
         return key.length() < digits
                 ? Optional.empty()
-                : Optional.of(is(
-                        dimension,
-                        Operator.STARTS_WITH,
-                        Json.NODES.textNode(key.substring(0, digits)),
-                        pointer));
+                : Optional.of(
+                        is(dimension, Operator.STARTS_WITH, Json.NODES.textNode(key.substring(0, digits)), pointer));
     }
 
     private Optional<JsonNode> value(Dimension dimension, String key) {

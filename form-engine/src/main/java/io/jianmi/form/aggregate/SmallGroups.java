@@ -25,8 +25,8 @@ public final class SmallGroups {
      * @param smallest least number of people of a group that is told
      */
     public static Told of(List<Group> groups, int dimensions, boolean more, int smallest) {
-        List<Group> large =
-                new ArrayList<>(groups.stream().filter(group -> enough(group, smallest)).toList());
+        List<Group> large = new ArrayList<>(
+                groups.stream().filter(group -> enough(group, smallest)).toList());
         if (large.size() == groups.size() && (!more || hidesNothing(groups))) {
             return new Told(groups, false);
         }

@@ -62,11 +62,15 @@ final class DashboardAnswers {
         ArrayNode keys = written.putArray("keys");
         List<Dimension> dimensions = question.query().dimensions();
         for (int i = 0; i < dimensions.size(); i++) {
-            keys.add(key(group.keys().get(i), named(question.form(), dimensions.get(i).field()), org));
+            keys.add(key(
+                    group.keys().get(i),
+                    named(question.form(), dimensions.get(i).field()),
+                    org));
         }
         ArrayNode values = written.putArray("values");
         for (int i = 0; i < group.values().size(); i++) {
-            values.add(value(group.values().get(i), question.query().measures().get(i).aggregate()));
+            values.add(value(
+                    group.values().get(i), question.query().measures().get(i).aggregate()));
         }
         return written;
     }
@@ -83,7 +87,9 @@ final class DashboardAnswers {
                                 "name",
                                 unit == OrgValue.Unit.MEMBER
                                         ? org.nameOf(id)
-                                        : org.department(id).map(Department::name).orElse(id)))
+                                        : org.department(id)
+                                                .map(Department::name)
+                                                .orElse(id)))
                 .orElseGet(() -> Json.NODES.textNode(id));
     }
 

@@ -3,6 +3,7 @@ package io.jianmi.form.dashboard;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.PlatformPipeline;
+import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
@@ -53,11 +54,11 @@ public final class DashboardDesk {
     /** @param version empty when it was a dry run */
     record Publication(Optional<Integer> version, List<Finding> findings) {}
 
-    /** @param seen the revision that the designer has read; empty: whatever there is */
-    Uni<Saved> save(Actor actor, DashboardKey dashboard, JsonNode document, Optional<Integer> seen) {
+    /** @param precondition which draft it replaces */
+    Uni<Saved> save(Actor actor, DashboardKey dashboard, JsonNode document, Precondition precondition) {
         List<Finding> findings = new ArrayList<>(parser.parse(document).findings());
         findings.addAll(misnamed(dashboard, document));
-        return pipeline.run(saving, new SaveDashboardDraft(dashboard, Json.write(document), seen), actor)
+        return pipeline.run(saving, new SaveDashboardDraft(dashboard, Json.write(document), precondition), actor)
                 .map(revision -> new Saved(revision, findings));
     }
 
@@ -101,7 +102,11 @@ public final class DashboardDesk {
             List<Finding> broken = new ArrayList<>(parsed.findings());
             broken.addAll(DashboardChecks.of(definition, known));
             return figures.of(
-                    actor, definition, known, body, broken.stream().filter(Finding::blocks).toList());
+                    actor,
+                    definition,
+                    known,
+                    body,
+                    broken.stream().filter(Finding::blocks).toList());
         });
     }
 
@@ -111,7 +116,7 @@ public final class DashboardDesk {
         return store.newest(actor.tenant(), dashboard)
                 .chain(found -> found.isPresent()
                         ? Uni.createFrom().voidItem()
-                        : save(actor, dashboard, document, Optional.empty())
+                        : save(actor, dashboard, document, Precondition.NONE)
                                 .chain(() -> publish(actor, dashboard, false))
                                 .replaceWithVoid());
     }

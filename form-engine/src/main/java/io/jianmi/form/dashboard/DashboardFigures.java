@@ -1,7 +1,6 @@
 package io.jianmi.form.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
@@ -71,7 +70,10 @@ final class DashboardFigures {
                     .filter(finding -> (finding.pointer() + "/").startsWith(widget.pointer() + "/"))
                     .toList();
             if (!refusals.isEmpty() || each.refusal().isPresent()) {
-                widgets.set(widget.key(), DashboardAnswers.withheld(refusals.isEmpty() ? each.refusal().get() : refusals.get(0)));
+                widgets.set(
+                        widget.key(),
+                        DashboardAnswers.withheld(
+                                refusals.isEmpty() ? each.refusal().get() : refusals.get(0)));
             } else if (widget.records().isEmpty()) {
                 questions.add(question(dashboard, widget, each.form().orElseThrow(), picked.on(widget)));
             } else {
@@ -81,7 +83,8 @@ final class DashboardFigures {
             }
         }
         return lists.chain(() -> aggregates.ask(actor, questions)).map(told -> {
-            questions.forEach(question -> answers.put(widgets, question, Objects.requireNonNull(told.get(question.key())), actor));
+            questions.forEach(question ->
+                    answers.put(widgets, question, Objects.requireNonNull(told.get(question.key())), actor));
             return Json.NODES.objectNode().<ObjectNode>set("widgets", widgets);
         });
     }
@@ -93,7 +96,11 @@ final class DashboardFigures {
                 widget.key(),
                 form,
                 new AggregateQuery(
-                        and(query.filter(), picked), query.dimensions(), query.measures(), query.order(), query.limit()),
+                        and(query.filter(), picked),
+                        query.dimensions(),
+                        query.measures(),
+                        query.order(),
+                        query.limit()),
                 !picked.isEmpty(),
                 dashboard.smallestGroup());
     }

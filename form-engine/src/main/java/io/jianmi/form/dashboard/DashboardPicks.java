@@ -45,7 +45,8 @@ final class DashboardPicks {
         /** What narrows a widget. */
         List<Filter> on(WidgetDefinition widget) {
             return picks.stream()
-                    .filter(pick -> pick.form().equals(widget.form()) && !pick.widget().equals(widget.key()))
+                    .filter(pick ->
+                            pick.form().equals(widget.form()) && !pick.widget().equals(widget.key()))
                     .map(Pick::filter)
                     .toList();
         }
@@ -89,6 +90,9 @@ final class DashboardPicks {
             return Optional.empty();
         }
         return new Picked(seen.form().orElseThrow(), zone)
-                .filter(dimensions.get(number), Optional.ofNullable(sent.path("key").textValue()), pointer);
+                .filter(
+                        dimensions.get(number),
+                        Optional.ofNullable(sent.path("key").textValue()),
+                        pointer);
     }
 }

@@ -50,11 +50,15 @@ final class DashboardSight {
         List<Seen> seen = new ArrayList<>();
         for (WidgetDefinition widget : dashboard.widgets()) {
             Optional<CompiledForm> form = Optional.ofNullable(forms.get(widget.form()));
-            Optional<Answer> objection = form.map(found -> objection(actor, widget, found))
-                    .orElseGet(() -> Optional.of(unknown("/form")));
+            Optional<Answer> objection =
+                    form.map(found -> objection(actor, widget, found)).orElseGet(() -> Optional.of(unknown("/form")));
             Optional<Finding> refusal = objection.flatMap(DashboardSight::finding);
             if (objection.filter(Answer.Unknown.class::isInstance).isEmpty() || Designers.include(actor)) {
-                seen.add(new Seen(widget, form, refusal, form.map(found -> columns(actor, widget, found)).orElse(List.of())));
+                seen.add(new Seen(
+                        widget,
+                        form,
+                        refusal,
+                        form.map(found -> columns(actor, widget, found)).orElse(List.of())));
             }
         }
         return seen;
@@ -75,16 +79,18 @@ final class DashboardSight {
         if (widget.records().isEmpty()) {
             return aggregates.objection(actor, form, widget.query());
         }
-        if (form.access().matching(actor).groups().isEmpty() || columns(actor, widget, form).isEmpty()) {
+        if (form.access().matching(actor).groups().isEmpty()
+                || columns(actor, widget, form).isEmpty()) {
             return Optional.of(unknown("/columns"));
         }
-        List<Finding> findings =
-                records.objections(actor, form, shown(widget, columns(actor, widget, form), widget.query().limit()));
+        List<Finding> findings = records.objections(
+                actor,
+                form,
+                shown(widget, columns(actor, widget, form), widget.query().limit()));
         return findings.stream()
                 .filter(Finding::blocks)
-                .<Answer>map(finding -> finding.code().equals(UNKNOWN)
-                        ? new Answer.Unknown(finding)
-                        : new Answer.Withheld(finding))
+                .<Answer>map(finding ->
+                        finding.code().equals(UNKNOWN) ? new Answer.Unknown(finding) : new Answer.Withheld(finding))
                 .findFirst();
     }
 

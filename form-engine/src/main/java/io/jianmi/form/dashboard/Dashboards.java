@@ -121,8 +121,7 @@ final class Dashboards {
     Uni<ObjectNode> figures(Actor actor, DashboardKey dashboard, JsonNode body) {
         return newest(actor, dashboard).chain(found -> {
             cut(actor, found);
-            return figures
-                    .of(actor, found.definition(), found.forms(), body, List.of())
+            return figures.of(actor, found.definition(), found.forms(), body, List.of())
                     .map(answer -> answer.put("version", found.version().version()));
         });
     }
@@ -132,7 +131,8 @@ final class Dashboards {
         if (!there(actor, seen)) {
             throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
-        ObjectNode answer = Json.NODES.objectNode().put("version", found.version().version());
+        ObjectNode answer =
+                Json.NODES.objectNode().put("version", found.version().version());
         answer.put("editable", Designers.include(actor));
         answer.set("definition", DashboardSight.definition(found.definition(), seen));
         return answer;

@@ -2,11 +2,11 @@ package io.jianmi.form.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
-import io.jianmi.form.record.Preference;
 import io.jianmi.form.record.RequestBody;
 import io.jianmi.form.record.UnkeptAnswer;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Dashboards of an app: drafts, publishing, and what each reader is told. */
@@ -50,12 +49,12 @@ public class DashboardsResource {
             @PathParam("app") String app,
             @PathParam("key") String key,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             JsonNode document) {
         Actor actor = callers.in(tenant);
-        Optional<Integer> seen =
-                ifMatch == null || ifMatch.isBlank() ? Optional.empty() : Optional.of(Preference.version(ifMatch));
-        return desk.save(actor, new DashboardKey(app, key), document, seen)
-                .map(saved -> tagged(saved.revision(), findings(saved.findings()).put("revision", saved.revision())));
+        return desk.save(actor, new DashboardKey(app, key), document, Precondition.of(ifMatch, ifNoneMatch))
+                .map(saved ->
+                        tagged(saved.revision(), findings(saved.findings()).put("revision", saved.revision())));
     }
 
     @GET

@@ -1,14 +1,15 @@
 package io.jianmi.form.dashboard;
 
 import io.jianmi.core.command.Command;
-import java.util.Optional;
+import io.jianmi.core.command.Precondition;
 
 /**
  * Keeps the draft of a dashboard, whole; a draft may be as wrong as its designer left it. Answers its revision.
  *
- * @param seen the revision that the designer has read; empty: whatever there is
+ * @param precondition which draft it replaces
  */
-record SaveDashboardDraft(DashboardKey dashboard, String definition, Optional<Integer> seen) implements Command<Integer> {
+record SaveDashboardDraft(DashboardKey dashboard, String definition, Precondition precondition)
+        implements Command<Integer> {
 
     @Override
     public String action() {

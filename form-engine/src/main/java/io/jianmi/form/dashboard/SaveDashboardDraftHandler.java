@@ -33,8 +33,7 @@ final class SaveDashboardDraftHandler
 
     @Override
     public Uni<Loaded> load(SaveDashboardDraft command, Actor actor, Mutiny.Session session) {
-        return session.createNativeQuery(
-                        "select count(*) from platform.app where tenant = ?1 and key = ?2", Long.class)
+        return session.createNativeQuery("select count(*) from platform.app where tenant = ?1 and key = ?2", Long.class)
                 .setParameter(1, actor.tenant().value())
                 .setParameter(2, command.dashboard().app())
                 .getSingleResult()
@@ -53,8 +52,8 @@ final class SaveDashboardDraftHandler
         if (!loaded.app()) {
             throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
-        if (command.seen().filter(seen -> seen != loaded.revision()).isPresent()) {
-            throw ProblemException.of(DashboardProblem.STALE_DRAFT);
+        if (!command.precondition().allows(loaded.revision())) {
+            throw ProblemException.of(DashboardProblem.STALE_DRAFT, Map.of("revision", loaded.revision()));
         }
         int revision = loaded.revision() + 1;
         return session.createNativeQuery("""

@@ -63,7 +63,8 @@ final class AggregateRows {
     private Condition dimension(Dimension dimension) {
         String place = Pointer.child(dimension.pointer(), "field");
         Condition read = read(dimension.field(), place);
-        if (known(dimension.field()) && !(Groupable.field(form, dimension.field()) && Groupable.bucket(form, dimension))) {
+        if (known(dimension.field())
+                && !(Groupable.field(form, dimension.field()) && Groupable.bucket(form, dimension))) {
             findings.add(Finding.error("field.not-usable", place));
         }
         return read;

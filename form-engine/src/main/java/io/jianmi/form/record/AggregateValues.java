@@ -37,8 +37,7 @@ final class AggregateValues {
 
     /** As a value of the field is written; an average has some digits more. */
     private static Optional<String> written(@Nullable String value, CompiledForm form, Measure measure) {
-        Optional<ColumnType> type =
-                measure.field().flatMap(form::field).map(CompiledField::columnType);
+        Optional<ColumnType> type = measure.field().flatMap(form::field).map(CompiledField::columnType);
         if (value == null || type.isEmpty() || type.get().kind() == ColumnType.Kind.DATE) {
             return Optional.ofNullable(value);
         }
@@ -46,7 +45,8 @@ final class AggregateValues {
         int scale = Math.max(type.get().scale(), 0);
         return switch (measure.aggregate()) {
             case AVERAGE ->
-                Optional.of(number.setScale(scale + FINER, RoundingMode.HALF_EVEN).toPlainString());
+                Optional.of(
+                        number.setScale(scale + FINER, RoundingMode.HALF_EVEN).toPlainString());
             case COUNT, SUM, MIN, MAX ->
                 Optional.of((number.scale() < scale ? number.setScale(scale) : number).toPlainString());
         };

@@ -139,8 +139,7 @@ public final class RecordAggregates {
         String form = asking.form().key();
         return shares.with(actor, form).chain(shared -> {
             Roads roads = new Roads(
-                    shared,
-                    workflow.bound(actor.tenant(), form) ? workflow.involving(actor, form) : Optional.empty());
+                    shared, workflow.bound(actor.tenant(), form) ? workflow.involving(actor, form) : Optional.empty());
             List<Asked> asked = new ArrayList<>();
             for (Question question : questions) {
                 compile(asking, roads, question, asked).ifPresent(refusal -> answers.put(question.key(), refusal));
@@ -227,7 +226,11 @@ public final class RecordAggregates {
                     asked.forEach(each -> groups.add(new ArrayList<>()));
                     for (Row row : rows) {
                         int number = row.getInteger(0);
-                        groups.get(number).add(AggregateValues.group(row, asking.form(), asked.get(number).question().query()));
+                        groups.get(number)
+                                .add(AggregateValues.group(
+                                        row,
+                                        asking.form(),
+                                        asked.get(number).question().query()));
                     }
                     for (int i = 0; i < asked.size(); i++) {
                         Question question = asked.get(i).question();

@@ -35,8 +35,8 @@ class PickedTest {
     })
     void aStretchOfTimeEndsWhereTheNextBegins(String field, Bucket by, String key, String from, String to) {
         assertThat(filter(field, Optional.of(by), key))
-                .contains(new Filter.And(List.of(
-                        is(field, Operator.GTE, '"' + from + '"'), is(field, Operator.LT, '"' + to + '"'))));
+                .contains(new Filter.And(
+                        List.of(is(field, Operator.GTE, '"' + from + '"'), is(field, Operator.LT, '"' + to + '"'))));
     }
 
     @Test

@@ -21,7 +21,8 @@ class SmallGroupsTest {
     /** Else the group that is missing could be told from a total. */
     @Test
     void theSmallestOfTheOthersGoesWithAGroupOfFewPeople() {
-        assertThat(SmallGroups.of(groups(4, 9, 7, 100), 1, false, SMALLEST).groups()).containsExactly(group(9), group(100));
+        assertThat(SmallGroups.of(groups(4, 9, 7, 100), 1, false, SMALLEST).groups())
+                .containsExactly(group(9), group(100));
         assertThat(SmallGroups.of(groups(1, 6), 1, false, SMALLEST)).isEqualTo(new SmallGroups.Told(List.of(), true));
     }
 
@@ -55,7 +56,9 @@ class SmallGroupsTest {
             long left = groups.stream().mapToLong(Group::unseen).sum()
                     - told.groups().stream().mapToLong(Group::unseen).sum();
             boolean unseen = told.groups().stream().anyMatch(group -> group.unseen() > 0);
-            assertThat(left == 0 || left >= SMALLEST || !unseen).as("%s", groups).isTrue();
+            assertThat(left == 0 || left >= SMALLEST || !unseen)
+                    .as("%s", groups)
+                    .isTrue();
         }
     }
 

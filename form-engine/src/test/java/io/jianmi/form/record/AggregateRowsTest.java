@@ -129,10 +129,11 @@ class AggregateRowsTest {
                         Optional.empty());
 
         assertThat(select.text())
-                .isEqualTo("select 3, g.d0::text, g.d1::text, array[g.m0::text, g.m1::text], g.unseen from (select \"level\" as d0,"
-                        + " date_trunc('month', (\"created_at\" at time zone 'Asia/Shanghai'))::date as d1, count(*) as m0,"
-                        + " avg(\"amount\") as m1, 0::bigint as unseen from \"t_demo\".\"f_deal\" where true group by 1, 2) g"
-                        + " order by array_position(?::text[], g.d0) asc nulls last, g.d1 asc nulls last limit 21");
+                .isEqualTo(
+                        "select 3, g.d0::text, g.d1::text, array[g.m0::text, g.m1::text], g.unseen from (select \"level\" as d0,"
+                                + " date_trunc('month', (\"created_at\" at time zone 'Asia/Shanghai'))::date as d1, count(*) as m0,"
+                                + " avg(\"amount\") as m1, 0::bigint as unseen from \"t_demo\".\"f_deal\" where true group by 1, 2) g"
+                                + " order by array_position(?::text[], g.d0) asc nulls last, g.d1 asc nulls last limit 21");
         assertThat(select.values()).containsExactly((Object) new String[] {"B", "A"});
     }
 
@@ -181,7 +182,6 @@ class AggregateRowsTest {
     }
 
     private static Actor actor(String... roles) {
-        return new Actor(
-                TENANT, new MemberId("m1"), "m1", Set.of(roles), List.of(), Set.of(), false, null, null);
+        return new Actor(TENANT, new MemberId("m1"), "m1", Set.of(roles), List.of(), Set.of(), false, null, null);
     }
 }

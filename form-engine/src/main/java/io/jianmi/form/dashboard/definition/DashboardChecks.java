@@ -103,7 +103,8 @@ public final class DashboardChecks {
 
     private void map(WidgetDefinition widget, CompiledForm form) {
         for (Dimension dimension : widget.query().dimensions()) {
-            boolean provinces = dimension.by().filter(by -> by == Bucket.PROVINCE).isPresent();
+            boolean provinces =
+                    dimension.by().filter(by -> by == Bucket.PROVINCE).isPresent();
             if (form.field(dimension.field()).isPresent()
                     && !(provinces && Groupable.region(form, dimension.field()))) {
                 error("dashboard.not-provinces", dimension.pointer(), Map.of());

@@ -65,8 +65,7 @@ public final class DashboardParser {
                 source);
     }
 
-    private static WidgetDefinition widget(
-            ObjectNode source, WidgetKind kind, String pointer, List<Finding> findings) {
+    private static WidgetDefinition widget(ObjectNode source, WidgetKind kind, String pointer, List<Finding> findings) {
         String place = Pointer.child(pointer, "filter");
         Filter filter = FilterParser.parse(source.path("filter"), place, findings);
         List<Dimension> dimensions = dimensions(source.path("groupBy"), Pointer.child(pointer, "groupBy"));
@@ -85,17 +84,14 @@ public final class DashboardParser {
                 kind,
                 Nodes.text(source, "form", ""),
                 query,
-                columns.isEmpty() ? Optional.empty() : Optional.of(records(source, filter, columns, limit, pointer, findings)),
+                columns.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(records(source, filter, columns, limit, pointer, findings)),
                 source);
     }
 
     private static RecordListRequest records(
-            ObjectNode source,
-            Filter filter,
-            List<String> columns,
-            int limit,
-            String pointer,
-            List<Finding> findings) {
+            ObjectNode source, Filter filter, List<String> columns, int limit, String pointer, List<Finding> findings) {
         return new RecordListRequest(
                 filter,
                 Sort.parse(source.path("sort"), Pointer.child(pointer, "sort"), findings),

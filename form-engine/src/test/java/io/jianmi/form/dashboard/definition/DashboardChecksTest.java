@@ -62,7 +62,8 @@ class DashboardChecksTest {
             })
     void whatIsWrongIsSaidWhereItStands(String widget, String finding) {
         assertThat(findings("\"key\": \"w\", \"form\": \"customer\", " + widget + PLACE))
-                .containsExactlyElementsOf(Optional.ofNullable(finding).map(List::of).orElse(List.of()));
+                .containsExactlyElementsOf(
+                        Optional.ofNullable(finding).map(List::of).orElse(List.of()));
     }
 
     @Test
@@ -104,8 +105,8 @@ class DashboardChecksTest {
     private List<String> findings(String... widgets) {
         DashboardParser.Parsed parsed = parser.parse(dashboard(widgets));
         List<Finding> findings = new ArrayList<>(parsed.findings());
-        findings.addAll(DashboardChecks.of(
-                parsed.definition().orElseThrow(), Map.of("customer", TestForms.customer())));
+        findings.addAll(
+                DashboardChecks.of(parsed.definition().orElseThrow(), Map.of("customer", TestForms.customer())));
         return findings.stream()
                 .map(finding -> finding.pointer() + " " + finding.code())
                 .toList();
