@@ -1,8 +1,8 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { useFlow } from '../context';
 import { insert, mayRemove, remove, removeBranch, shift } from '../model/edit';
-import { nodeOf, passesOf } from '../model/graph';
-import { find, walk } from '../model/outline';
+import { passesOf } from '../model/graph';
+import { find, walk, type Place } from '../model/outline';
 import { edgeOf } from '../context';
 import { useWords } from '../useWords';
 import { Card } from './Card';
@@ -48,70 +48,66 @@ export function FlowCanvas({ onOpenPanel }: { onOpenPanel: () => void }) {
 
 type Root = React.RefObject<HTMLDivElement | null>;
 
+/** What the keys do to the card that has the focus, whether or not it is selected. */
 function useKeys(root: Root, onOpenPanel: () => void) {
-  const { flow, selection, select, edit, copy, clipboard, outline } = useFlow();
+  const { flow, select, edit, copy, clipboard, outline } = useFlow();
   const { t } = useWords();
   const focus = (name: string | undefined) => {
     if (name === undefined) return;
     select(name);
     root.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(name)}"]`)?.focus();
   };
-  const step = (by: 1 | -1) => {
-    const all = [...(root.current?.querySelectorAll<HTMLElement>('[data-node]') ?? [])];
-    const here = all.findIndex((card) => card.dataset['node'] === selection);
-    focus(all[here < 0 ? 0 : Math.min(all.length - 1, Math.max(0, here + by))]?.dataset['node']);
+  const step = (here: string, by: 1 | -1) => {
+    const names = [...(root.current?.querySelectorAll<HTMLElement>('[data-node]') ?? [])].map(
+      (card) => card.dataset['node'] ?? '',
+    );
+    focus(names[Math.min(names.length - 1, Math.max(0, names.indexOf(here) + by))]);
   };
-  const place = () => {
-    const edge = edgeOf(flow, selection);
+  const placeAfter = (here: string): Place => {
+    const edge = edgeOf(flow, here);
     if (edge !== undefined) return [edge];
-    const item = selection === null ? undefined : find(outline.items, selection)?.item;
-    return item && item.kind !== 'jump' ? item.after : [];
+    const item = find(outline.items, here)?.item;
+    return item && item.kind !== 'jump' ? item.after : passesOf(flow, here).slice(0, 1);
   };
-  const takeAway = () => {
-    const edge = edgeOf(flow, selection);
+  const takeAway = (here: string) => {
+    const edge = edgeOf(flow, here);
     if (edge !== undefined && flow.edges[edge]?.on !== 'reject')
-      return edit(t('flowDesign.did.removeBranch'), (now) => removeBranch(now, edge));
-    if (selection !== null && mayRemove(flow, selection))
-      edit(t('flowDesign.did.remove'), (now) => remove(now, selection));
+      edit(t('flowDesign.did.removeBranch'), (now) => removeBranch(now, edge));
+    else if (mayRemove(flow, here)) edit(t('flowDesign.did.remove'), (now) => remove(now, here));
   };
-  const openMenu = () => {
-    const at = place().join(' ');
-    root.current?.querySelector<HTMLElement>(`[data-place="${at}"]`)?.click();
+  const move = (here: string, by: 1 | -1) => edit(t('flowDesign.did.move'), (now) => shift(now, here, by));
+  const openMenu = (here: string) =>
+    root.current?.querySelector<HTMLElement>(`[data-place="${placeAfter(here).join(' ')}"]`)?.click();
+  const plain: Record<string, (here: string, alt: boolean) => void> = {
+    arrowdown: (here, alt) => (alt ? move(here, 1) : step(here, 1)),
+    arrowup: (here, alt) => (alt ? move(here, -1) : step(here, -1)),
+    enter: (here) => {
+      select(here);
+      onOpenPanel();
+    },
+    delete: takeAway,
+    backspace: takeAway,
+    home: () => focus(walk(outline.items)[0]?.key),
+    end: () => focus(walk(outline.items).at(-1)?.key),
+    a: openMenu,
+  };
+  const controlled: typeof plain = {
+    c: (here) => copy(here),
+    x: (here) => {
+      copy(here);
+      takeAway(here);
+    },
+    v: (here) => {
+      if (clipboard) edit(t('flowDesign.did.paste'), (now) => insert(now, placeAfter(here), clipboard));
+    },
   };
   return (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement;
-    if (!target.matches('[data-node], .jm-flow-canvas') || selection === '') return;
+    const here = (event.target as HTMLElement).dataset['node'];
+    if (here === undefined) return;
     const key = event.key.toLowerCase();
-    const control = event.ctrlKey || event.metaKey;
-    const act = {
-      arrowdown: () =>
-        event.altKey && selection ? edit(t('flowDesign.did.move'), (now) => shift(now, selection, 1)) : step(1),
-      arrowup: () =>
-        event.altKey && selection ? edit(t('flowDesign.did.move'), (now) => shift(now, selection, -1)) : step(-1),
-      enter: () => {
-        const name = target.dataset['node'];
-        if (name !== undefined) select(name);
-        onOpenPanel();
-      },
-      delete: takeAway,
-      backspace: takeAway,
-      home: () => focus(walk(outline.items)[0]?.key),
-      end: () => focus(walk(outline.items).at(-1)?.key),
-    }[key];
-    if (act && !control) {
-      event.preventDefault();
-      act();
-    } else if (!control && key === 'a') {
-      event.preventDefault();
-      openMenu();
-    } else if (control && selection !== null && (key === 'c' || key === 'x') && nodeOf(flow, selection)) {
-      event.preventDefault();
-      copy(selection);
-      if (key === 'x') takeAway();
-    } else if (control && key === 'v' && clipboard) {
-      event.preventDefault();
-      const at = place().length > 0 ? place() : passesOf(flow, selection ?? '').slice(0, 1);
-      edit(t('flowDesign.did.paste'), (now) => insert(now, at, clipboard));
-    }
+    const act = (event.ctrlKey || event.metaKey ? controlled : plain)[key];
+    if (!act) return;
+    event.preventDefault();
+    act(here, event.altKey);
   };
 }
