@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -56,8 +56,15 @@ function textOf(packages: Package[]): string {
   const parts = packages.map(({ name, version, licence, folder }) => {
     const texts = readdirSync(folder)
       .filter((file) => TEXTS.test(file))
-      .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+      .flatMap((file) => textsIn(join(folder, file)));
     return [`${name} ${version} (${licence})`, ...texts].join('\n\n');
   });
   return `What others wrote in this interface, and under which licences.\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+/** The text of a file, or those of a folder, in which some keep the licences of what they took over. */
+export function textsIn(path: string): string[] {
+  return statSync(path).isDirectory()
+    ? readdirSync(path).flatMap((file) => textsIn(join(path, file)))
+    : [readFileSync(path, 'utf8').trim()];
 }

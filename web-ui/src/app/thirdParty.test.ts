@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packagesOf } from '../../dev/thirdParty';
+import { packagesOf, textsIn } from '../../dev/thirdParty';
 
 const file = (path: string) => join(import.meta.dirname, '../../node_modules', path);
 
@@ -14,5 +14,10 @@ describe('what others wrote in the bundle', () => {
     ]);
     expect(found.map(({ name, licence }) => `${name} ${licence}`)).toEqual(['dayjs MIT', 'react-dom MIT']);
     expect(found.every(({ version }) => /^\d+\./.test(version))).toBe(true);
+  });
+
+  it('comes with the licences of what it took over itself', () => {
+    const [text] = textsIn(file('echarts/licenses'));
+    expect(text).toContain('Redistributions in binary form');
   });
 });
