@@ -9,6 +9,9 @@ import { renderPage, startMessages } from '../testing/render';
 import { Refusal, serve, Versioned, type Request } from '../testing/server';
 import { FormDesigner } from './FormDesigner';
 
+/** A busy machine takes its time to save as one goes. */
+const PATIENCE = 20_000;
+
 const FORM = '/tenants/demo/apps/crm/forms/complaint';
 const AT = '/t/demo/apps/crm/forms/complaint/design';
 
@@ -74,7 +77,7 @@ function open(more: Record<string, unknown> = {}) {
 
 const keysOf = (document: FormDocument) => document.layout?.flatMap((block) => block.fields);
 // By label: asking for roles takes seconds among so many controls, where nothing is painted.
-const item = (name: RegExp) => screen.findByLabelText(name, {}, { timeout: 5_000 });
+const item = (name: RegExp) => screen.findByLabelText(name, {}, { timeout: PATIENCE });
 const someone = () => userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 
 beforeEach(() => {
@@ -107,7 +110,7 @@ describe('the form designer', { timeout: 60_000 }, () => {
     await item(/^姓名, /);
     fireEvent.change(screen.getByLabelText('搜索字段'), { target: { value: '手机' } });
     await user.click(screen.getByRole('button', { name: '手机' }));
-    await waitFor(() => expect(keysOf(server.document)).toEqual(['name', 'what', 'mobile']), { timeout: 4_000 });
+    await waitFor(() => expect(keysOf(server.document)).toEqual(['name', 'what', 'mobile']), { timeout: PATIENCE });
     expect(asked.find(({ method }) => method === 'PUT')?.headers['If-Match']).toBe('"4"');
     expect(server.document.fields.at(-1)).toMatchObject({
       key: 'mobile',
@@ -115,7 +118,7 @@ describe('the form designer', { timeout: 60_000 }, () => {
       sensitivity: { level: 'personal', kind: 'phone' },
     });
     await user.click(screen.getByRole('button', { name: '撤销：添加手机' }));
-    await waitFor(() => expect(keysOf(server.document)).toEqual(['name', 'what']), { timeout: 4_000 });
+    await waitFor(() => expect(keysOf(server.document)).toEqual(['name', 'what']), { timeout: PATIENCE });
   });
 
   it('is worked by keyboard: select, move, title, delete, undo, redo', async () => {
@@ -123,7 +126,7 @@ describe('the form designer', { timeout: 60_000 }, () => {
     const { server } = open();
     await user.click(await item(/^姓名, /));
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
-    await waitFor(() => expect(keysOf(server.document)).toEqual(['what', 'name']), { timeout: 4_000 });
+    await waitFor(() => expect(keysOf(server.document)).toEqual(['what', 'name']), { timeout: PATIENCE });
     await user.keyboard('{ArrowUp}');
     expect(await item(/^内容, /)).toHaveAttribute('aria-current', 'true');
     await user.keyboard('{Enter}');
@@ -138,6 +141,8 @@ describe('the form designer', { timeout: 60_000 }, () => {
     expect(await item(/^经过, /)).toBeInTheDocument();
     await user.keyboard('{Control>}y{/Control}');
     await waitFor(() => expect(screen.queryByLabelText(/^经过, /)).toBeNull());
+    // What is not saved yet is saved on leaving, into what the next test reads.
+    await waitFor(() => expect(keysOf(server.document)).toEqual(['name']), { timeout: PATIENCE });
   });
 
   it('says what each privacy choice means, and shows the mask of a test value', async () => {
@@ -157,12 +162,12 @@ describe('the form designer', { timeout: 60_000 }, () => {
         expect(server.document.fields[0]).toMatchObject({
           sensitivity: { level: 'sensitive', kind: 'name', search: ['exact'] },
         }),
-      { timeout: 4_000 },
+      { timeout: PATIENCE },
     );
     await user.click(within(privacy).getByRole('radio', { name: /内部/ }));
     await waitFor(
       () => expect(server.document.fields[0]).toMatchObject({ sensitivity: { level: 'internal', kind: 'name' } }),
-      { timeout: 4_000 },
+      { timeout: PATIENCE },
     );
     expect(within(privacy).queryByLabelText('试一个值')).toBeNull();
   });
@@ -175,12 +180,12 @@ describe('the form designer', { timeout: 60_000 }, () => {
     server.revision = 5;
     await user.keyboard('{Delete}');
     expect(
-      await screen.findByRole('heading', { name: /在你之前保存了这份草稿/ }, { timeout: 4_000 }),
+      await screen.findByRole('heading', { name: /在你之前保存了这份草稿/ }, { timeout: PATIENCE }),
     ).toBeInTheDocument();
     const mine = screen.getByRole('region', { name: '你的修改' });
     expect(within(mine).getByText('姓名')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: '合并两边的修改' }));
-    await waitFor(() => expect(keysOf(server.document)).toEqual(['what']), { timeout: 4_000 });
+    await waitFor(() => expect(keysOf(server.document)).toEqual(['what']), { timeout: PATIENCE });
     expect(server.document.title).toEqual({ 'zh-CN': '客户投诉' });
   });
 

@@ -49,7 +49,7 @@ describe('designing a dashboard', () => {
     await screen.findByRole('img', { name: /等级/ });
     expect(await accessibilityFindings(container)).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: /^添加 折线图/ }));
-    await waitFor(() => expect(saved(asked)?.widgets).toHaveLength(2), { timeout: 4_000 });
+    await waitFor(() => expect(saved(asked)?.widgets).toHaveLength(2), { timeout: 12_000 });
     expect(saved(asked).widgets[1]).toMatchObject({
       key: 'line-1',
       form: 'customer',
@@ -57,7 +57,7 @@ describe('designing a dashboard', () => {
       at: { x: 6, y: 0, w: 6, h: 5 },
     });
     fireEvent.click(screen.getByRole('button', { name: /^撤销/ }));
-    await waitFor(() => expect(saved(asked)?.widgets).toHaveLength(1), { timeout: 4_000 });
+    await waitFor(() => expect(saved(asked)?.widgets).toHaveLength(1), { timeout: 12_000 });
   });
 
   it('moves and sizes a widget by the keyboard', async () => {
@@ -67,7 +67,7 @@ describe('designing a dashboard', () => {
     fireEvent.keyDown(grip, { key: 'ArrowRight' });
     fireEvent.keyDown(grip, { key: 'ArrowDown', shiftKey: true });
     expect(await screen.findByText('第 2 列，第 1 行，宽 6，高 6')).toBeInTheDocument();
-    await waitFor(() => expect(saved(asked)?.widgets[0]?.at).toEqual({ x: 1, y: 0, w: 6, h: 6 }), { timeout: 4_000 });
+    await waitFor(() => expect(saved(asked)?.widgets[0]?.at).toEqual({ x: 1, y: 0, w: 6, h: 6 }), { timeout: 12_000 });
   });
 
   it('sets a widget up in the panel', async () => {
@@ -76,6 +76,6 @@ describe('designing a dashboard', () => {
     fireEvent.click(await screen.findByRole('button', { name: '设置 等级' }));
     const panel = await screen.findByRole('complementary', { name: '组件设置' });
     fireEvent.change(within(panel).getByLabelText('名称'), { target: { value: '客户等级' } });
-    await waitFor(() => expect(saved(asked)?.widgets[0]?.title).toBe('客户等级'), { timeout: 4_000 });
+    await waitFor(() => expect(saved(asked)?.widgets[0]?.title).toBe('客户等级'), { timeout: 12_000 });
   });
 });
