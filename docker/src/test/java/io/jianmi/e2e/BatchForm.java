@@ -21,7 +21,7 @@ final class BatchForm {
               {"key": "mobile", "type": "phone", "title": "手机", "sensitivity":
                {"level": "personal", "kind": "phone", "purposes": ["sales"], "search": ["exact"]}},
               {"key": "owner", "type": "member", "title": "负责人", "default": {"formula": "user.id"}},
-              {"key": "of", "type": "relation", "title": "所属", "form": "%1$s"},
+              {"key": "whole", "type": "relation", "title": "所属", "form": "%1$s"},
               {"key": "file", "type": "file", "title": "附件",
                "sensitivity": {"level": "personal", "kind": "contract", "purposes": ["sales"]}},
               {"key": "rows", "type": "subform", "title": "明细", "fields": [

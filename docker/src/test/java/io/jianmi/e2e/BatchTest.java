@@ -114,17 +114,17 @@ class BatchTest {
     void whatTheyNamedComesBackThoughItIsGone() {
         String gone = form.create("sam", 1, "B", "10").get(0);
         List<String> ids = form.create("sam", 2, "B", "10");
-        form.update("sam", ids, Map.of("of", gone)).orFail("naming");
-        Api.Result other = form.update("sam", ids, Map.of("of", ids.get(0))).orFail("naming another");
+        form.update("sam", ids, Map.of("whole", gone)).orFail("naming");
+        Api.Result other = form.update("sam", ids, Map.of("whole", ids.get(0))).orFail("naming another");
         form.delete("sam", List.of(gone)).orFail("deleting");
-        assertThat(BatchForm.findings(form.update("sam", ids, Map.of("of", gone))))
+        assertThat(BatchForm.findings(form.update("sam", ids, Map.of("whole", gone))))
                 .as("nobody names it anew")
-                .containsExactly("/data/of relation.unknown");
+                .containsExactly("/data/whole relation.unknown");
 
         assertThat(form.undo("sam", other).status()).isEqualTo(200);
 
         form.restore("sam", List.of(gone)).orFail("restoring");
-        assertThat(form.read(ids.get(1)).at("/data/of/id").asText()).isEqualTo(gone);
+        assertThat(form.read(ids.get(1)).at("/data/whole/id").asText()).isEqualTo(gone);
     }
 
     @Test

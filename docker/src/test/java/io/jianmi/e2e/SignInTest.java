@@ -7,12 +7,10 @@ import io.jianmi.bench.site.Site;
 import io.jianmi.bench.site.Sql;
 import io.jianmi.core.json.Json;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -152,7 +150,7 @@ class SignInTest {
         assertThat(acr(browser.open(authorize("pwd")), browser, user)).isEqualTo("pwd");
         Browser.Page second = browser.open(authorize("mfa"));
         assertThat(second.body()).contains("name=\"otp\"");
-        Browser.Page done = browser.submit(second.form(), Map.of("otp", totp(SECRET)));
+        Browser.Page done = browser.submit(second.form(), Map.of("otp", Totp.of(SECRET)));
         assertThat(done.at().getQuery()).contains("code=");
     }
 
@@ -168,7 +166,7 @@ class SignInTest {
         assertThat(asked.body()).contains("name=\"otp\"");
         assertThat(status(browser)).as("who turns back is still signed in").isEqualTo(200);
 
-        Browser.Page done = browser.submit(asked.form(), Map.of("otp", totp(SECRET)));
+        Browser.Page done = browser.submit(asked.form(), Map.of("otp", Totp.of(SECRET)));
         assertThat(done.at().getPath()).isEqualTo(ME);
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(browser.cookies(server).get("q_session")).isNotEqualTo(before);
@@ -229,18 +227,6 @@ class SignInTest {
         Api.Result answer = api.sendAs("GET", token, ME, null);
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("identity.unauthenticated");
-    }
-
-    /** RFC 6238 at this moment. */
-    private static String totp(byte[] secret) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-        byte[] hash = mac.doFinal(ByteBuffer.allocate(8)
-                .putLong(System.currentTimeMillis() / 30_000)
-                .array());
-        int offset = hash[hash.length - 1] & 0xf;
-        int number = ByteBuffer.wrap(hash, offset, 4).getInt() & 0x7fffffff;
-        return String.format(Locale.ROOT, "%06d", number % 1_000_000);
     }
 
     private static String hmac(String algorithm, byte[] secret, String text) throws GeneralSecurityException {
