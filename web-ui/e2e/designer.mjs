@@ -119,7 +119,7 @@ async function colleaguesMeet() {
   const theirs = await draft();
   theirs.title = { 'zh-CN': '客户投诉' };
   await api(context, 'PUT', `/apps/${app}/forms/${form}/draft`, theirs);
-  await item(/^类别, /).focus();
+  await item(/^类别, /).click();
   await page.keyboard.press('Alt+ArrowUp');
   await page.getByRole('heading', { name: /在你之前保存了这份草稿/ }).waitFor();
   must((await draft()).title['zh-CN'] === '客户投诉', 'nothing is overwritten unseen');

@@ -68,7 +68,7 @@ async function design() {
   await why.getByRole('combobox').click();
   await why.getByRole('combobox').fill('财务');
   await page.keyboard.press('Enter');
-  await why.getByText('“财务”给出：遮挡').waitFor();
+  await why.getByText('“财务”给出：遮挡').first().waitFor();
   await page.keyboard.press('Escape');
 
   await page.goto(`${DESIGN}/publish`);
