@@ -82,10 +82,7 @@ class StepUpTest {
         String key = Optional.ofNullable(secret.group(1)).orElseGet(() -> secret.group(2));
         Browser.Page done = browser.submit(
                 asked.form(),
-                Map.of(
-                        "totpSecret", key,
-                        "totp", Totp.of(key.getBytes(StandardCharsets.UTF_8)),
-                        "userLabel", "test"));
+                Map.of("totpSecret", key, "totp", Totp.of(key.getBytes(StandardCharsets.UTF_8)), "userLabel", "test"));
         assertThat(done.at().getPath()).as(done.body()).isEqualTo("/api/v1/me");
         assertThat(done.status()).isEqualTo(200);
     }
@@ -121,11 +118,17 @@ class StepUpTest {
 
     /** Other tests sign her in as somebody without a second factor. */
     private void forget() {
-        String user =
-                realm.admin("GET", "/users?exact=true&username=sue", "").get(0).path("id").asText();
+        String user = realm.admin("GET", "/users?exact=true&username=sue", "")
+                .get(0)
+                .path("id")
+                .asText();
         for (JsonNode credential : realm.admin("GET", "/users/" + user + "/credentials", "")) {
             if (credential.path("type").asText().equals("otp")) {
-                realm.admin("DELETE", "/users/" + user + "/credentials/" + credential.path("id").asText(), "");
+                realm.admin(
+                        "DELETE",
+                        "/users/" + user + "/credentials/"
+                                + credential.path("id").asText(),
+                        "");
             }
         }
         realm.endSessions("sue");
