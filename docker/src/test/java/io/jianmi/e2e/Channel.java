@@ -16,6 +16,8 @@ record Channel(String name, Rule rule, Asking asking) {
     enum Rule {
         /** Shows the record as its page does, while it is read. */
         RECORD,
+        /** As {@link #RECORD}, to those of whom a group of the form speaks; who knows the record by his tasks alone has no dashboard. */
+        BOARD,
         /** Shows the record to somebody who might update it. */
         PAGE,
         /** Shows the record as its page does to the administrator who looks with this person's eyes. */

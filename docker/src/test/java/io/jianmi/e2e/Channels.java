@@ -65,7 +65,7 @@ final class Channels {
                     Rule.COMPUTES,
                     (api, who, what) -> oneByOne(what, who, field -> nested(api, who, what, field))),
             new Channel("figures", Rule.COMPUTES, DashboardChannels::grouped),
-            new Channel("dashboard", Rule.RECORD, DashboardChannels::listed),
+            new Channel("dashboard", Rule.BOARD, DashboardChannels::listed),
             new Channel("search", Rule.SEARCHES, Channels::search),
             new Channel("duplicates", Rule.DUPLICATES, Channels::duplicates),
             new Channel(

@@ -45,6 +45,10 @@ final class Judge {
     Optional<String> complaint(Channel channel, String field, Told told) {
         return leak(field, told).or(() -> switch (channel.rule()) {
             case RECORD -> shown(onRow("read", field), value("read", field), field, told);
+            case BOARD ->
+                groups.isEmpty() && !designs
+                        ? expect("request.not-found", told.code())
+                        : shown(onRow("read", field), value("read", field), field, told);
             case PAGE -> page(field, told);
             case SIMULATED -> simulated(field, told);
             case TASK ->
