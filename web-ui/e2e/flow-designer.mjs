@@ -26,7 +26,7 @@ async function makeForm(admin) {
       {
         key: 'all',
         title: 'all',
-        members: { everyone: true },
+        members: { roles: ['admin', 'designer', 'sales', 'sales-manager', 'sales-director', 'risk', 'finance'] },
         actions: ['create', 'read', 'update'],
         fields: { '*': 'edit', phone: 'edit' },
       },

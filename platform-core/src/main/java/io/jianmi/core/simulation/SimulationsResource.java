@@ -55,7 +55,9 @@ public class SimulationsResource {
         Optional<Perspective> as = Perspective.read(body, findings)
                 .filter(perspective -> perspective.in(org, findings).isPresent());
         if (as.isEmpty()) {
-            throw ProblemException.of(SimulationProblem.INVALID, findings);
+            throw Simulations.may(actor)
+                    ? ProblemException.of(SimulationProblem.INVALID, findings)
+                    : ProblemException.of(CommonProblem.FORBIDDEN);
         }
         return commands.run(beginning, new BeginSimulation(as.get()), actor)
                 .map(begun -> Response.status(Response.Status.CREATED)
