@@ -5,14 +5,18 @@ import io.jianmi.core.identity.MemberContacts;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.notification.MailQueue.Due;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.thread.Waiting;
 import io.jianmi.core.tenant.Tenants;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,10 +36,18 @@ final class MailRelay {
     private final MemberContacts contacts;
     private final OrgDirectory directory;
     private final Tenants tenants;
+    private final Reading reading;
     private final Counter sent;
     private final Counter failed;
     private final Counter dead;
 
+    /** Waits for what is read, on the thread that sends. */
+    interface Reading {
+
+        <T> T now(Supplier<Uni<T>> work);
+    }
+
+    @Inject
     MailRelay(
             MailSettings settings,
             MailQueue queue,
@@ -45,6 +57,24 @@ final class MailRelay {
             OrgDirectory directory,
             Tenants tenants,
             MeterRegistry meters) {
+        this(settings, queue, writer, sender, contacts, directory, tenants, meters, new Reading() {
+            @Override
+            public <T> T now(Supplier<Uni<T>> work) {
+                return Waiting.on(work);
+            }
+        });
+    }
+
+    MailRelay(
+            MailSettings settings,
+            MailQueue queue,
+            MailWriter writer,
+            MailSender sender,
+            MemberContacts contacts,
+            OrgDirectory directory,
+            Tenants tenants,
+            MeterRegistry meters,
+            Reading reading) {
         this.settings = settings;
         this.queue = queue;
         this.writer = writer;
@@ -52,6 +82,7 @@ final class MailRelay {
         this.contacts = contacts;
         this.directory = directory;
         this.tenants = tenants;
+        this.reading = reading;
         this.sent = meters.counter("jianmi.mail.sent");
         this.failed = meters.counter("jianmi.mail.failed");
         this.dead = meters.counter("jianmi.mail.dead");
@@ -84,9 +115,10 @@ final class MailRelay {
             return;
         }
         contacts.of(news.member())
-                .ifPresent(contact -> writer.write(reader.get(), news, contact.locale())
-                        .await()
-                        .atMost(PATIENCE)
+                .ifPresent(contact -> reading.now(() -> writer.write(reader.get(), news, contact.locale())
+                                .ifNoItem()
+                                .after(PATIENCE)
+                                .fail())
                         .ifPresent(text -> {
                             sender.send(contact.address(), text);
                             sent.increment();

@@ -20,12 +20,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +188,13 @@ final class MailRelayTest {
                         : Optional.empty(),
                 directory(),
                 () -> Set.of(tenant.key()),
-                meters);
+                meters,
+                new MailRelay.Reading() {
+                    @Override
+                    public <T> T now(Supplier<Uni<T>> work) {
+                        return work.get().await().atMost(Duration.ofSeconds(10));
+                    }
+                });
     }
 
     private OrgDirectory directory() {
