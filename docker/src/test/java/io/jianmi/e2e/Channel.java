@@ -26,6 +26,12 @@ record Channel(String name, Rule rule, Asking asking) {
         TASK,
         /** Shows the title alone. */
         TITLE,
+        /** Tells a text that was computed of one public or internal field to whoever reads that on the record. */
+        TELLS,
+        /** The same, to whoever may take it away. */
+        MAILS,
+        /** Says of each changed field what the task's step shows of it. */
+        DIFFERENCES,
         /** Shows no field at all, whoever looks: only that nothing slips through is to be seen. */
         NOTHING,
         /** Shows what is said about the record to whoever may know of it, and to him alone; no field. */

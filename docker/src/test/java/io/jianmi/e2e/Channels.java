@@ -48,10 +48,14 @@ final class Channels {
                     (api, who, what) -> nothing(api.get(who, what.record() + "/workflow/certificate"), what)),
             new Channel("task", Rule.TASK, (api, who, what) -> task(api, who, what, "/record/data")),
             new Channel("task definition", Rule.NOTHING, Channels::taskDefinition),
+            new Channel("changed since seen", Rule.DIFFERENCES, Channels::differences),
             new Channel("inbox", Rule.TITLE, Channels::inbox),
             new Channel("relation", Rule.TITLE, Channels::relation),
             new Channel("notification", Rule.TITLE, NotificationChannel::told),
+            new Channel("told text", Rule.TELLS, ToldTexts::shown),
             new Channel("started workflow", Rule.TITLE, StartedChannel::told),
+            new Channel("approvals", Rule.NOTHING, ApprovalChannel::listed),
+            new Channel("approval", Rule.NOTHING, ApprovalChannel::shown),
             new Channel("definition", Rule.DEFINITION, Channels::definition),
             new Channel("old definition", Rule.DEFINITION, Channels::oldDefinition),
             new Channel("views", Rule.VIEWS, ViewChannels::told),
@@ -185,6 +189,26 @@ final class Channels {
 
     private static Map<String, Told> taskDefinition(Api api, String who, Exhibit what) {
         return task(api, who, what, "/no/values/here");
+    }
+
+    /** Whoever decides on the first version of a record that is at its second is told what differs. */
+    private static Map<String, Told> differences(Api api, String who, Exhibit what) {
+        Exhibit.TaskSeen seen = what.tasks().get(who);
+        if (seen == null || !what.name().equals(CustomerExhibits.CHANGED_SINCE)) {
+            return Map.of();
+        }
+        Api.Result answer = api.post(who, tasks(api) + "/" + seen.id() + "/approve", Map.of("seen", 1));
+        if (!answer.code().equals("record.changed-since-seen")) {
+            throw new AssertionError(answer.text());
+        }
+        Map<String, JsonNode> changes = new HashMap<>();
+        answer.body()
+                .path("changes")
+                .forEach(change -> changes.put(change.path("field").asText(), change));
+        Map<String, Told> told = new LinkedHashMap<>();
+        CustomerExhibits.CHANGED_FIELDS.forEach(field ->
+                told.put(field, Told.of(answer, changes.getOrDefault(field, MissingNode.getInstance()))));
+        return told;
     }
 
     private static Map<String, Told> inbox(Api api, String who, Exhibit what) {

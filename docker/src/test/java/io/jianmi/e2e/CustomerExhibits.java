@@ -26,6 +26,9 @@ final class CustomerExhibits {
     private static final Map<String, String> SOUTH =
             Map.of("sue", "sales", "max", "sales-manager", "admin", "admin", "audra", "auditor");
 
+    static final String CHANGED_SINCE = "changed at the manager";
+    static final Set<String> CHANGED_FIELDS = Set.of("name", "email", "address", "level", "notes");
+
     private final Api api;
     private final Map<String, List<Group>> groups = new LinkedHashMap<>();
     private final Map<String, Map<String, State>> nodes = new LinkedHashMap<>();
@@ -53,6 +56,8 @@ final class CustomerExhibits {
         all.add(customer("sam's draft", "sam", Map.of("sam", "sales"), new Story("sam", null).draft()));
         all.add(customer("in the bin", "admin", Map.of("admin", "admin"), new Story("sam", null).trashed()));
         all.add(customer("at the manager", "sam", NORTH, approval().open("mia", "manager")));
+        all.add(customer(
+                CHANGED_SINCE, "sam", NORTH, approval().open("mia", "manager").changed()));
         all.add(customer("at the committee", "sam", NORTH, atCommittee()));
         all.add(customer("at finance", "sam", NORTH, atFinance()));
         all.add(customer("completed", "sam", NORTH, atFinance().approve("fay").copied("sam", "tell")));
@@ -200,6 +205,18 @@ final class CustomerExhibits {
                     .asText();
             new Pointers(api).to(author, draft);
             return new Story(author, draft, other);
+        }
+
+        /** An administrator changes what he may while the workflow runs. */
+        Story changed() {
+            int next = Installation.number();
+            Map<String, Object> data = data(next);
+            data.put("level", "A");
+            data.put("name", "欧阳修文");
+            data.keySet().retainAll(CHANGED_FIELDS);
+            api.patch("admin", DemoCrm.customer(id), Map.of("data", data), "If-Match", "\"1\"")
+                    .orFail("changing");
+            return this;
         }
 
         Story trashed() {

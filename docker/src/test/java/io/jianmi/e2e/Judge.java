@@ -59,6 +59,15 @@ final class Judge {
                         told);
             case TITLE -> title(field, told);
             case NOTHING -> Optional.empty();
+            case TELLS ->
+                toldText(told, !what.encrypted(field) && onRow("read", field).readable());
+            case MAILS ->
+                toldText(
+                        told,
+                        !what.encrypted(field)
+                                && model.leaves(groups, row, "export")
+                                && model.leaving(groups, row, "export", field).readable());
+            case DIFFERENCES -> differs(field, told);
             case TALKS -> expect(visible ? "" : "request.not-found", told.code());
             case DEFINITION -> defined(field, told);
             case VIEWS -> viewed(field, told);
@@ -186,6 +195,24 @@ final class Judge {
                 ? ""
                 : state.readable() ? what.value(field).asText() : what.mask(field);
         return expect(right, there);
+    }
+
+    private Optional<String> toldText(Told told, boolean may) {
+        return may == told.found() ? Optional.empty() : Optional.of(may ? "not told" : "told, though not his to know");
+    }
+
+    /** Of what is withheld no more than that it has changed. */
+    private Optional<String> differs(String field, Told told) {
+        State state = model.onTaskPage(groups, row, task(), field);
+        if (state == State.HIDDEN || told.shown().isEmpty()) {
+            return state == State.HIDDEN && told.shown().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(state + ", yet " + told.shown());
+        }
+        JsonNode change = told.shown().get();
+        return state.readable()
+                ? expect(what.value(field), change.path("to"))
+                : change.size() == 1 ? Optional.empty() : Optional.of(state + ", yet " + change);
     }
 
     private Optional<String> defined(String field, Told told) {

@@ -42,6 +42,8 @@ final class MatrixExhibits {
             new Kind("finance", "finance", List.of("create"), false),
             new Kind("desk", "dpo", List.of("create", "search", "duplicates"), false));
 
+    private static final Map<String, Object> RISK = Map.of("roles", List.of("risk"));
+
     private static final Map<String, List<String>> ROLES = Map.of(
             "sam", List.of("sales"),
             "sue", List.of("sales"),
@@ -260,6 +262,9 @@ final class MatrixExhibits {
                 "reveal", Map.of("purposes", List.of("contract"), "minutes", 5)));
         if (kind.own()) {
             group.put("scope", "owner = user.id");
+        }
+        if (kind.key().equals("sales")) {
+            group.put("reveal", Map.of("purposes", List.of("contract"), "minutes", 5, "approvedBy", RISK));
         }
         return group;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -57,13 +58,17 @@ public final class RunningServer {
     /**
      * A second server on the databases, the sign-in and the root key of this one, all named by the environment as external
      * ones are; the caller stops it.
+     *
+     * @param more of its environment
      */
-    RunningServer second() {
+    RunningServer second(Map<String, String> more) {
         try {
             Path second =
                     Files.createDirectories(Path.of("target", "e2e-second").toAbsolutePath());
-            return new RunningServer(
-                    second, keycloakPort, postgresPort, Installation.site(this).asExternal());
+            Map<String, String> environment =
+                    new HashMap<>(Installation.site(this).asExternal());
+            environment.putAll(more);
+            return new RunningServer(second, keycloakPort, postgresPort, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

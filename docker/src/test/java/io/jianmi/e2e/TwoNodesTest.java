@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.jianmi.bench.site.Api;
 import io.jianmi.core.json.Json;
 import java.net.URI;
@@ -29,9 +31,16 @@ class TwoNodesTest {
     private static Api b;
     private static RunningServer second;
 
+    /** The second alone has a mail server. */
+    private static final GreenMail MAILS = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
     @BeforeAll
     static void startTheSecond(RunningServer first) {
-        second = first.second();
+        MAILS.start();
+        second = first.second(Map.of(
+                "JIANMI_SMTP_URL", "smtp://127.0.0.1:" + MAILS.getSmtp().getPort() + "?starttls=none",
+                "JIANMI_MAIL_FROM", "jianmi@demo.example",
+                "JIANMI_PUBLIC_URL", "https://jianmi.example"));
         a = new Api(Installation.site(first));
         b = new Api(Installation.site(first).at(URI.create(second.baseUrl())));
     }
@@ -39,6 +48,7 @@ class TwoNodesTest {
     @AfterAll
     static void stopTheSecond() {
         second.stop();
+        MAILS.stop();
     }
 
     @Test
@@ -90,6 +100,14 @@ class TwoNodesTest {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(b.get("sam", path).status()).isEqualTo(404));
+    }
+
+    /** The mail as a channel, by what reaches the mail server: nobody is sent of a record what he may not take away. */
+    @Test
+    void mailsSayWhatTheirReaderMayExport() throws Exception {
+        MailChannel channel = new MailChannel(a, MAILS);
+
+        assertThat(channel.wrong(new MatrixExhibits(a).all().get(0))).isEmpty();
     }
 
     private static void publish(String path, JsonNode definition) {
