@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstLoad } from './dev/firstLoad';
 import { mockServer } from './dev/mock/plugin';
 import { thirdParty } from './dev/thirdParty';
 
@@ -7,7 +8,12 @@ import { thirdParty } from './dev/thirdParty';
 const server = process.env.JIANMI_SERVER;
 
 export default defineConfig(({ command, mode }) => ({
-  plugins: [react(), thirdParty(), ...(command === 'serve' && mode !== 'test' && !server ? [mockServer()] : [])],
+  plugins: [
+    react(),
+    thirdParty(),
+    firstLoad(),
+    ...(command === 'serve' && mode !== 'test' && !server ? [mockServer()] : []),
+  ],
   server: {
     host: '127.0.0.1',
     port: 5173,

@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Link, useLocation, useNavigation, useParams } from 'react-router';
 import type { Me } from '../api';
 import { useText } from '../i18n';
@@ -8,10 +8,14 @@ import { Busy } from '../ui';
 import { ViewBar } from '../viewing';
 import { Brand } from './Brand';
 import { Crumbs } from './Crumbs';
-import { Palette } from './Palette';
 import { PersonMenu } from './PersonMenu';
 import { Rail } from './Rail';
+import { workWords } from './words';
 import './frame.css';
+
+/** It names the pages of every feature. */
+const loadPalette = async () => ({ default: (await Promise.all([import('./Palette'), workWords()]))[0].Palette });
+const Palette = lazy(loadPalette);
 
 /** Rail, top bar, page; at phone width the rail is a bar at the bottom. */
 export function Frame({ me, children }: { me: Me; children: ReactNode }) {
@@ -33,6 +37,12 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  // Fetched once the page stands, so that what is typed right after Ctrl K meets it.
+  useEffect(() => {
+    const soon = setTimeout(() => void loadPalette().catch(() => undefined), 1_500);
+    return () => clearTimeout(soon);
   }, []);
 
   return (
@@ -64,7 +74,11 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
         <ViewBar />
         {children}
       </main>
-      {searching ? <Palette tenant={tenant} me={me} onClose={() => setSearching(false)} /> : null}
+      {searching ? (
+        <Suspense fallback={null}>
+          <Palette tenant={tenant} me={me} onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -1,2 +1,2 @@
 export { App } from './App';
-export { messages } from './allMessages';
+export { firstMessages } from './firstMessages';

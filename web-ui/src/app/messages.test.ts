@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MessageTree } from '../i18n';
-import { messages } from './allMessages';
+import { messages } from '../testing/allMessages';
 
 const root = join(import.meta.dirname, '..');
 

@@ -1,9 +1,10 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Gate } from './Gate';
 import { Crashed } from './Crashed';
 import { SignedInPage } from './SignedInPage';
+import { designWords, workWords } from './words';
 
-/** Every page; each feature is loaded when it is first opened. */
+/** Every page; each feature is loaded when it is first opened, and the words of all but the first page with it. */
 export function newRouter() {
   return createBrowserRouter([
     { path: '/signed-in', element: <SignedInPage /> },
@@ -15,7 +16,7 @@ export function newRouter() {
       children: [
         {
           errorElement: <Crashed />,
-          children: [
+          children: withWords([
             { index: true, lazy: async () => ({ Component: (await import('./HomePage')).HomePage }) },
             {
               path: 't/:tenant/apps/:app/forms/:form',
@@ -35,7 +36,7 @@ export function newRouter() {
             },
             {
               path: 't/:tenant/apps/:app/forms/:form/design',
-              lazy: async () => ({ Component: (await import('../studio/pages')).StudioPage }),
+              lazy: async () => ({ Component: (await designing(import('../studio/pages'))).StudioPage }),
               children: [
                 { index: true, lazy: async () => ({ Component: (await import('../designer/pages')).FormDesigner }) },
                 {
@@ -117,9 +118,22 @@ export function newRouter() {
               lazy: async () => ({ Component: (await import('../audit/pages')).EntryPage }),
             },
             { path: '*', lazy: async () => ({ Component: (await import('./NotFound')).NotFound }) },
-          ],
+          ]),
         },
       ],
     },
   ]);
+}
+
+/** All but the home page (the index) show when the words of work are there; both are loaded at the same time. */
+function withWords(routes: RouteObject[]): RouteObject[] {
+  const lazy = async () => {
+    await workWords();
+    return {};
+  };
+  return [...routes.filter(({ index }) => index), { lazy, children: routes.filter(({ index }) => !index) }];
+}
+
+async function designing<Pages>(pages: Promise<Pages>): Promise<Pages> {
+  return (await Promise.all([pages, designWords()]))[0];
 }

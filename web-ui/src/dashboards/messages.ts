@@ -3,6 +3,8 @@ import type { Messages } from '../i18n';
 export const dashboardMessages: Messages = {
   'zh-CN': {
     dashboard: {
+      draft: '草稿',
+      new: '新建仪表盘',
       title: '仪表盘',
       failed: '仪表盘没有加载出来',
       figuresFailed: '数字没有加载出来',
@@ -82,6 +84,8 @@ export const dashboardMessages: Messages = {
   },
   en: {
     dashboard: {
+      draft: 'Draft',
+      new: 'New dashboard',
       title: 'Dashboard',
       failed: 'The dashboard could not be loaded',
       figuresFailed: 'The figures could not be loaded',

@@ -1,4 +1,14 @@
-export { i18n, setupI18n, useText, useLocale, currentLocale, switchLocale, LOCALES } from './setup';
+export {
+  addMessages,
+  currentLocale,
+  gathered,
+  i18n,
+  LOCALES,
+  setupI18n,
+  switchLocale,
+  useLocale,
+  useText,
+} from './setup';
 export type { Locale, Messages, MessageTree } from './setup';
 export { local, type LocalText } from './local';
 export * from './format';

@@ -29,6 +29,26 @@ export function setupI18n(messages: Messages, locale: Locale = storedLocale()): 
   document.documentElement.lang = locale;
 }
 
+/** Adds words to those there are: those of a page that is opened. */
+export function addMessages(messages: Messages): void {
+  for (const locale of LOCALES) i18next.addResourceBundle(locale, 'translation', messages[locale], true, true);
+}
+
+/** One tree per language of the words of many. */
+export function gathered(parts: Messages[]): Messages {
+  const of = (locale: Locale) => parts.reduce<MessageTree>((all, part) => merged(all, part[locale]), {});
+  return { 'zh-CN': of('zh-CN'), en: of('en') };
+}
+
+function merged(left: MessageTree, right: MessageTree): MessageTree {
+  const result = { ...left };
+  for (const [key, value] of Object.entries(right)) {
+    const present = result[key];
+    result[key] = typeof present === 'object' && typeof value === 'object' ? merged(present, value) : value;
+  }
+  return result;
+}
+
 export function useText() {
   return useTranslation().t;
 }

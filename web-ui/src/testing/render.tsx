@@ -4,7 +4,7 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, Outlet, RouterProvider, useLocation } from 'react-router';
 import { newQueryClient } from '../api';
-import { messages } from '../app/allMessages';
+import { messages } from './allMessages';
 import { setupI18n, type Locale } from '../i18n';
 
 export const ME = { id: 'm1', name: '李雷', tenants: [{ key: 'demo', roles: ['sales-manager', 'auditor'] }] };

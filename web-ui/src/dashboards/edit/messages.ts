@@ -5,8 +5,6 @@ export const dashboardDesignMessages: Messages = {
   'zh-CN': {
     dashboard: {
       edit: '设计仪表盘',
-      draft: '草稿',
-      new: '新建仪表盘',
       designFailed: '仪表盘的草稿没有加载出来',
       back: '回到仪表盘',
       asJson: '查看定义（JSON）',
@@ -105,8 +103,6 @@ export const dashboardDesignMessages: Messages = {
   en: {
     dashboard: {
       edit: 'Design dashboard',
-      draft: 'Draft',
-      new: 'New dashboard',
       designFailed: 'The draft of the dashboard could not be loaded',
       back: 'Back to the dashboard',
       asJson: 'View the definition (JSON)',

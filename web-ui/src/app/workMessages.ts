@@ -1,0 +1,58 @@
+import { auditMessages } from '../audit/messages';
+import { dashboardDesignMessages } from '../dashboards/edit/messages';
+import { fieldMessages } from '../fields/allMessages';
+import { formMessages } from '../form/messages';
+import { gathered, type Messages } from '../i18n';
+import { privacyMessages } from '../privacy/messages';
+import { boardMessages } from '../records/board/messages';
+import { bulkMessages } from '../records/bulk/messages';
+import { conversionMessages } from '../records/conversion/messages';
+import { printMessages } from '../records/print/messages';
+import { commentMessages } from '../records/comments/messages';
+import { calendarMessages } from '../records/calendar/messages';
+import { exchangeMessages } from '../records/exchange/messages';
+import { flowMessages } from '../records/flow/messages';
+import { recordMessages } from '../records/messages';
+import { shareMessages } from '../records/share/messages';
+import { viewMessages } from '../records/views/messages';
+import { talkMessages } from '../talk/messages';
+import { taskMessages } from '../tasks/messages';
+import { actProblemMessages } from '../tasks/problemMessages';
+import { automationProblemMessages } from '../workflow/automationMessages';
+import { taskTimeMessages } from '../tasks/timeMessages';
+import { chartMessages } from '../workflow/chart/messages';
+import { workflowFindingMessages } from '../workflow/findingMessages';
+import { workflowMessages } from '../workflow/messages';
+
+const parts: Messages[] = [
+  formMessages,
+  workflowMessages,
+  chartMessages,
+  automationProblemMessages,
+  workflowFindingMessages,
+  privacyMessages,
+  recordMessages,
+  flowMessages,
+  exchangeMessages,
+  bulkMessages,
+  conversionMessages,
+  printMessages,
+  viewMessages,
+  boardMessages,
+  calendarMessages,
+  commentMessages,
+  talkMessages,
+  shareMessages,
+  taskMessages,
+  taskTimeMessages,
+  actProblemMessages,
+  auditMessages,
+  dashboardDesignMessages,
+  ...fieldMessages,
+];
+
+/**
+ * The words of the pages of daily work, loaded with the first of these pages. Gathered past the front doors of the folders that
+ * own them on purpose: words must not bring their features along.
+ */
+export const workMessages = gathered(parts);
