@@ -3,6 +3,7 @@ package io.jianmi.core.identity;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.tenant.Tenants;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,19 +17,22 @@ public class Callers {
 
     private final SecurityIdentity identity;
     private final OrgDirectory directory;
+    private final Tenants tenants;
     private final RequestIds requests;
     private final Viewing viewing;
 
-    public Callers(SecurityIdentity identity, OrgDirectory directory, RequestIds requests, Viewing viewing) {
+    public Callers(
+            SecurityIdentity identity, OrgDirectory directory, Tenants tenants, RequestIds requests, Viewing viewing) {
         this.identity = identity;
         this.directory = directory;
+        this.tenants = tenants;
         this.requests = requests;
         this.viewing = viewing;
     }
 
     /**
-     * The caller as an actor of the tenant. Nobody signed in: 401. A key of no tenant, and a tenant in which the caller
-     * is no enabled member: the same {@code request.not-found}. Who looks with the eyes of somebody else is that one, seen by him; where
+     * The caller as an actor of the tenant. Nobody signed in: 401. A key of no tenant, one whose schema does not stand yet, and a tenant in
+     * which the caller is no enabled member: the same {@code request.not-found}. Who looks with the eyes of somebody else is that one, seen by him; where
      * that was not looked up, nobody is let in.
      */
     public Actor in(String tenantKey) {
@@ -46,6 +50,7 @@ public class Callers {
     public Actor himself(String tenantKey) {
         JsonWebToken token = token();
         return TenantKey.parse(tenantKey)
+                .filter(tenants::stands)
                 .flatMap(key -> directory.of(key).actor(new MemberId(token.getSubject())))
                 .map(actor -> actor.authenticated(token.getClaim("acr"), authTime(token)))
                 .map(actor -> requests.current().map(actor::in).orElse(actor))

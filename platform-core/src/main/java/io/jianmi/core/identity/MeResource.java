@@ -1,6 +1,7 @@
 package io.jianmi.core.identity;
 
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.tenant.Tenants;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,10 +20,12 @@ public class MeResource {
 
     private final Callers callers;
     private final OrgDirectory directory;
+    private final Tenants tenants;
 
-    MeResource(Callers callers, OrgDirectory directory) {
+    MeResource(Callers callers, OrgDirectory directory, Tenants tenants) {
         this.callers = callers;
         this.directory = directory;
+        this.tenants = tenants;
     }
 
     /** Answer of {@code GET /me}. */
@@ -39,6 +42,7 @@ public class MeResource {
     public Me me() {
         MemberId id = callers.id();
         List<Membership> memberships = directory.tenants().stream()
+                .filter(tenants::stands)
                 .sorted(Comparator.comparing(TenantKey::value))
                 .flatMap(key -> membership(key, id).stream())
                 .toList();

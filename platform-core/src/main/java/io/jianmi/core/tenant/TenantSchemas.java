@@ -48,6 +48,11 @@ public final class TenantSchemas implements Tenants {
         return ready.stream().map(TenantKey::new).collect(Collectors.toUnmodifiableSet());
     }
 
+    @Override
+    public boolean stands(TenantKey tenant) {
+        return ready.contains(tenant.value());
+    }
+
     /** Brings every known tenant up to date. */
     public void openAll() {
         Map<TenantKey, String> known = known();

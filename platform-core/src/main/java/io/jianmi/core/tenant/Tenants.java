@@ -11,6 +11,11 @@ public interface Tenants {
     /** Tenants whose schema stands at this version. */
     Set<TenantKey> keys();
 
+    /** Whether it is one of {@link #keys}; as cheap as every request needs it. */
+    default boolean stands(TenantKey tenant) {
+        return keys().contains(tenant);
+    }
+
     /** Does something for one tenant after the other; fails with the first that does, and the others wait for the next time. */
     default Uni<Void> each(Function<TenantKey, Uni<?>> work) {
         return Multi.createFrom()
