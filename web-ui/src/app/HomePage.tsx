@@ -1,5 +1,6 @@
 import {
   AppstoreAddOutlined,
+  AppstoreOutlined,
   ArrowRightOutlined,
   BarChartOutlined,
   CheckCircleOutlined,
@@ -44,7 +45,7 @@ export function HomePage() {
           <div className="jm-row jm-home-heading">
             <h2 id="home-apps">{t('nav.apps')}</h2>
             <span className="jm-grow" />
-            {mayDesign(me, tenant) ? <NewApp tenant={tenant} /> : null}
+            {mayDesign(me, tenant) ? <Making tenant={tenant} /> : null}
           </div>
           <Apps tenant={tenant} designs={mayDesign(me, tenant)} />
         </section>
@@ -56,6 +57,19 @@ export function HomePage() {
         </section>
       </div>
     </div>
+  );
+}
+
+/** The two ways to an app: a ready-made one, or one's own. */
+function Making({ tenant, primary = false }: { tenant: string; primary?: boolean }) {
+  const t = useText();
+  return (
+    <span className="jm-row jm-home-making">
+      <Link to={path`/t/${tenant}/templates`}>
+        <AppstoreOutlined aria-hidden /> {t('templates.browse')}
+      </Link>
+      <NewApp tenant={tenant} primary={primary} />
+    </span>
   );
 }
 
@@ -79,7 +93,7 @@ function Apps({ tenant, designs }: { tenant: string; designs: boolean }) {
           icon={<AppstoreAddOutlined aria-hidden />}
           title={t('home.noApps')}
           hint={t('home.noAppsHint')}
-          action={designs ? <NewApp tenant={tenant} primary /> : <AskAdmin tenant={tenant} wish={t('home.wish')} />}
+          action={designs ? <Making tenant={tenant} primary /> : <AskAdmin tenant={tenant} wish={t('home.wish')} />}
         />
       </div>
     );

@@ -10,6 +10,7 @@ import { gathered } from '../i18n';
 import { notificationMessages } from '../notifications/messages';
 import { studioMakingMessages } from '../studio/makingMessages';
 import { studioMessages } from '../studio/messages';
+import { templateMessages } from '../templates/messages';
 import { viewingMessages } from '../viewing/messages';
 import { appMessages } from './messages';
 import { problemMessages } from './problemMessages';
@@ -30,6 +31,7 @@ export const firstMessages = gathered([
   studioMessages,
   studioMakingMessages,
   viewingMessages,
+  templateMessages,
   approvalMessages,
   incidentMessages,
   webhookMessages,

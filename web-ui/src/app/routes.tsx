@@ -73,6 +73,10 @@ export function newRouter() {
               path: 't/:tenant/apps/:app/dashboards/:dashboard',
               lazy: async () => ({ Component: (await import('../dashboards/pages')).DashboardPage }),
             },
+            {
+              path: 't/:tenant/templates',
+              lazy: async () => ({ Component: (await import('../templates/pages')).TemplatesPage }),
+            },
             { path: 't/:tenant/tasks', lazy: async () => ({ Component: (await import('../tasks/pages')).InboxPage }) },
             {
               path: 't/:tenant/tasks/:id',

@@ -82,3 +82,8 @@ export function formatBytes(bytes: number): string {
     maximumFractionDigits: 1,
   }).format(size);
 }
+
+/** Several names in one sentence as the reader's language lists them: "客户和公司", "customers and companies". */
+export function joined(names: string[]): string {
+  return new Intl.ListFormat(currentLocale(), { type: 'conjunction' }).format(names);
+}

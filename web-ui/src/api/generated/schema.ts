@@ -2057,6 +2057,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List templates */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a template */
+        get: operations["showTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List templates as they stand in a tenant
+         * @description For designers and administrators.
+         */
+        get: operations["listTenantTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/templates/{id}/install": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Install a template
+         * @description For designers and administrators. 409 `template.installed` where the tenant has it; 409 `template.keys-taken`, before anything is written, where it has something else under a key of the template.
+         */
+        post: operations["installTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3982,6 +4056,96 @@ export interface components {
             widgets: {
                 [key: string]: components["schemas"]["WidgetFigures"];
             };
+        };
+        TemplatePart: {
+            key: string;
+            title: components["schemas"]["LocalText"];
+        };
+        TemplateFormSummary: {
+            key: string;
+            title: components["schemas"]["LocalText"];
+            /** @description How many. */
+            fields: number;
+        };
+        TemplateField: {
+            key: string;
+            title: components["schemas"]["LocalText"];
+            type: string;
+            /** @description Sensitivity. */
+            level: string;
+        };
+        TemplateForm: {
+            key: string;
+            title: components["schemas"]["LocalText"];
+            fields: components["schemas"]["TemplateField"][];
+        };
+        Template: {
+            id: string;
+            version: string;
+            title: components["schemas"]["LocalText"];
+            description: components["schemas"]["LocalText"];
+            /** @description Key of the app that it makes. */
+            app: string;
+            forms: components["schemas"]["TemplateFormSummary"][];
+            workflows: components["schemas"]["TemplatePart"][];
+            dashboards: components["schemas"]["TemplatePart"][];
+            /** @description Number of protected fields by sensitivity. */
+            levels: {
+                [key: string]: number;
+            };
+            /** @description Roles that its rights and approvals speak of. */
+            roles: string[];
+        };
+        TemplateDetail: {
+            id: string;
+            version: string;
+            title: components["schemas"]["LocalText"];
+            description: components["schemas"]["LocalText"];
+            /** @description Key of the app that it makes. */
+            app: string;
+            forms: components["schemas"]["TemplateForm"][];
+            workflows: components["schemas"]["TemplatePart"][];
+            dashboards: components["schemas"]["TemplatePart"][];
+            /** @description Number of protected fields by sensitivity. */
+            levels: {
+                [key: string]: number;
+            };
+            /** @description Roles that its rights and approvals speak of. */
+            roles: string[];
+        };
+        TenantTemplate: {
+            id: string;
+            version: string;
+            title: components["schemas"]["LocalText"];
+            description: components["schemas"]["LocalText"];
+            /** @description Key of the app that it makes. */
+            app: string;
+            forms: components["schemas"]["TemplateFormSummary"][];
+            workflows: components["schemas"]["TemplatePart"][];
+            dashboards: components["schemas"]["TemplatePart"][];
+            /** @description Number of protected fields by sensitivity. */
+            levels: {
+                [key: string]: number;
+            };
+            /** @description Roles that its rights and approvals speak of. */
+            roles: string[];
+            /** @description The version that the tenant has. */
+            installed: string | null;
+            /** @description Roles that the tenant does not know. */
+            missingRoles: string[];
+        };
+        TemplatePage: {
+            items: components["schemas"]["Template"][];
+            next: components["schemas"]["Cursor"];
+        };
+        TenantTemplatePage: {
+            items: components["schemas"]["TenantTemplate"][];
+            next: components["schemas"]["Cursor"];
+        };
+        InstalledTemplate: {
+            id: string;
+            version: string;
+            app: string;
         };
     };
     responses: {
@@ -8156,6 +8320,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedDashboard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All templates that come with the server. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the template. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template with the fields of its forms. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTenantTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All templates, with the version that the tenant has and the roles that it lacks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantTemplatePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    installTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Id of the template. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Installed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledTemplate"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -9,6 +9,9 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an installer does with apps and forms: the designer's own commands, repeatable after an interruption. */
 @Singleton
@@ -52,5 +55,19 @@ public final class FormDesk {
                                 drafts, new SaveDraft(app, form, definition, Precondition.NONE), actor)
                         .chain(() -> publishing.publish(actor, app, form, Json.NODES.objectNode()))
                         .replaceWithVoid());
+    }
+
+    /**
+     * Of the definitions that somebody wants to install the keys under which the tenant has a form of another app, or one that was designed
+     * otherwise.
+     */
+    public Uni<Set<String>> designedOtherwise(Actor actor, String app, List<ObjectNode> definitions) {
+        Designers.require(actor);
+        String tenant = actor.tenant().value();
+        return platform.inTenant(actor.tenant(), session -> Definitions.drafts(session, tenant))
+                .map(drafts -> drafts.stream()
+                        .filter(draft -> !draft.app.equals(app) || !definitions.contains(Json.parse(draft.definition)))
+                        .map(draft -> draft.key.form())
+                        .collect(Collectors.toSet()));
     }
 }

@@ -13,6 +13,7 @@ import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.form.record.RecordWorkflow;
 import io.jianmi.form.record.Records;
+import io.jianmi.template.catalog.TemplateFolder;
 import io.jianmi.template.sample.SyntheticCustomers;
 import io.jianmi.workflow.node.TaskAction;
 import io.jianmi.workflow.task.TaskDesk;
@@ -94,7 +95,7 @@ public final class DemoTenant implements StartupTask {
         }
         TemplateFolder template = TemplateFolder.read("crm");
         Actor system = Actor.system(DEMO);
-        if (await(() -> installer.installed(system, template))) {
+        if (await(() -> installer.installed(system)).containsKey(template.id())) {
             return;
         }
         progress.accept("installing the CRM template");

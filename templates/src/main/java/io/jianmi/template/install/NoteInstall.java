@@ -6,8 +6,7 @@ import io.jianmi.core.command.Permit;
 import io.jianmi.core.command.PlatformChanges;
 import io.jianmi.core.command.PlatformHandler;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.problem.CommonProblem;
-import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.design.Designers;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -44,9 +43,7 @@ record NoteInstall(String template, String version) implements Command<Boolean> 
 
         @Override
         public Permit authorize(NoteInstall command, Optional<TemplateInstallRow> loaded, Actor actor) {
-            return actor.system() || actor.hasRole("admin")
-                    ? Permit.allow("platform")
-                    : Permit.refuse(ProblemException.of(CommonProblem.FORBIDDEN), "platform");
+            return Designers.permit(actor);
         }
 
         @Override

@@ -1,0 +1,115 @@
+package io.jianmi.template.install;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.command.PlatformPipeline;
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
+import io.jianmi.form.design.Designers;
+import io.jianmi.template.catalog.TemplateCatalog;
+import io.jianmi.template.catalog.TemplateFolder;
+import io.jianmi.template.catalog.TemplateLabel;
+import io.jianmi.template.catalog.TemplateViews;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What designers do with templates: look, and install. */
+@Singleton
+final class TemplateCentre {
+
+    private final TemplateCatalog catalog;
+    private final TemplateInstaller installer;
+    private final OrgDirectory directory;
+    private final PlatformPipeline platform;
+    private final NoteInstall.Handler notes;
+
+    TemplateCentre(
+            TemplateCatalog catalog,
+            TemplateInstaller installer,
+            OrgDirectory directory,
+            PlatformPipeline platform,
+            NoteInstall.Handler notes) {
+        this.catalog = catalog;
+        this.installer = installer;
+        this.directory = directory;
+        this.platform = platform;
+        this.notes = notes;
+    }
+
+    /** All templates. */
+    ObjectNode all() {
+        ObjectNode answer = Json.NODES.objectNode();
+        ArrayNode items = answer.putArray("items");
+        catalog.all().forEach(template -> items.add(TemplateViews.summary(template)));
+        return answer.putNull("next");
+    }
+
+    /** One with the fields of its forms. */
+    ObjectNode one(String id) {
+        return TemplateViews.whole(folder(id));
+    }
+
+    /** All templates as they stand in a tenant: {@code installed} is the version or null, {@code missingRoles} nobody there can have yet. */
+    Uni<ObjectNode> in(Actor actor) {
+        Designers.require(actor);
+        return installer.installed(actor).map(versions -> {
+            ObjectNode answer = Json.NODES.objectNode();
+            ArrayNode items = answer.putArray("items");
+            catalog.all().forEach(template -> items.add(standing(actor, template, versions)));
+            return answer.putNull("next");
+        });
+    }
+
+    private ObjectNode standing(Actor actor, TemplateFolder template, Map<String, String> versions) {
+        ObjectNode view = TemplateViews.summary(template);
+        view.put("installed", versions.get(template.id()));
+        Set<String> missing = new TreeSet<>(TemplateLabel.of(template).roles());
+        missing.removeAll(directory.of(actor.tenant()).roles());
+        missing.removeAll(Set.of("admin", "designer", "auditor", "dpo"));
+        ArrayNode roles = view.putArray("missingRoles");
+        missing.forEach(roles::add);
+        return view;
+    }
+
+    /**
+     * Copies the template into the tenant. 409 {@code template.installed}; 409 {@code template.keys-taken} before anything is written. An
+     * installation that was interrupted is taken up where it stood.
+     */
+    Uni<ObjectNode> install(Actor actor, String id) {
+        if (!Designers.include(actor)) {
+            // The pipeline refuses and logs it.
+            return platform.run(notes, new NoteInstall(id, ""), actor).replaceWith(Json.NODES::objectNode);
+        }
+        TemplateFolder template = folder(id);
+        return installer
+                .installed(actor)
+                .invoke(versions -> {
+                    if (versions.containsKey(id)) {
+                        throw ProblemException.of(TemplateProblem.INSTALLED);
+                    }
+                })
+                .chain(() -> installer.taken(actor, template))
+                .invoke(findings -> {
+                    if (!findings.isEmpty()) {
+                        throw ProblemException.of(TemplateProblem.KEYS_TAKEN, findings);
+                    }
+                })
+                .chain(() -> installer.definitions(actor, template))
+                .chain(() -> installer.note(actor, template))
+                .map(done -> Json.NODES
+                        .objectNode()
+                        .put("id", id)
+                        .put("version", template.version())
+                        .put("app", template.app()));
+    }
+
+    private TemplateFolder folder(String id) {
+        return catalog.find(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+}

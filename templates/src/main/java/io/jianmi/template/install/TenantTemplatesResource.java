@@ -1,0 +1,35 @@
+package io.jianmi.template.install;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.Callers;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** What a tenant has of the templates, and installing one; for its designers. */
+@Path("/api/v1/tenants/{tenant}/templates")
+public class TenantTemplatesResource {
+
+    private final Callers callers;
+    private final TemplateCentre centre;
+
+    TenantTemplatesResource(Callers callers, TemplateCentre centre) {
+        this.callers = callers;
+        this.centre = centre;
+    }
+
+    @GET
+    public Uni<ObjectNode> list(@PathParam("tenant") String tenant) {
+        return centre.in(callers.in(tenant));
+    }
+
+    @POST
+    @Path("{id}/install")
+    @ResponseStatus(201)
+    public Uni<ObjectNode> install(@PathParam("tenant") String tenant, @PathParam("id") String id) {
+        return centre.install(callers.in(tenant), id);
+    }
+}
