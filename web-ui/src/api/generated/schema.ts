@@ -2131,6 +2131,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/privacy/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What personal data lives where, from the published definitions; for dpo, auditor and admin
+         * @description No record is read. Forms without personal data are left out.
+         */
+        get: operations["getInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4146,6 +4166,70 @@ export interface components {
             id: string;
             version: string;
             app: string;
+        };
+        InventoryPage: {
+            items: components["schemas"]["InventoryForm"][];
+            next: components["schemas"]["Cursor"];
+        };
+        /** @description What one published form holds about people. */
+        InventoryForm: {
+            app: string;
+            form: string;
+            version: number;
+            title: components["schemas"]["LocalText"];
+            /** @description The kind of person, such as natural-person. */
+            subject: string | null;
+            /** @description Of whole records. */
+            retention: {
+                /** @description ISO 8601 period. */
+                keepFor: string;
+                from: string;
+                then: string;
+            } | null;
+            /** @description About how many, those in the bin too; null while nobody knows. */
+            records: number | null;
+            fields: components["schemas"]["InventoryField"][];
+        };
+        InventoryField: {
+            /** @description Key, of a column below its subform's. */
+            field: string;
+            title: components["schemas"]["LocalText"];
+            type: string;
+            /** @enum {string} */
+            level: "public" | "internal" | "personal" | "sensitive" | "secret";
+            /** @description What it tells about a person. */
+            kind: string | null;
+            purposes: string[];
+            lawfulBasis: string | null;
+            /** @description Its own, ISO 8601; null for the form's. */
+            retention: string | null;
+            /** @description Whether a person is found again by it. */
+            identifies: boolean;
+            /** @description False of what is worked out for each reader. */
+            kept: boolean;
+            encrypted: boolean;
+            /** @description Id of its mask. */
+            mask: string;
+            /** @description Its blind indexes. */
+            search: {
+                mode: string;
+                bits: number;
+                unique: boolean;
+                searchable: boolean;
+            }[];
+            /** @description Groups that know of it. */
+            sight: {
+                group: string;
+                title: components["schemas"]["LocalText"];
+                access: components["schemas"]["Access"];
+                /**
+                 * @description The most that an export may hold.
+                 * @enum {string}
+                 */
+                leaves: "hidden" | "masked" | "read";
+                /** @description Whether it is about some records only. */
+                scoped: boolean;
+            }[];
         };
     };
     responses: {
@@ -8415,6 +8499,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstalledTemplate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -60,6 +60,7 @@ class ApiFileTest {
         "mia, /tasks?box=done",
         "sam, /tasks?box=initiated",
         "sam, /tasks?box=cc",
+        "paul, /privacy/inventory",
         "audra, /audit/entries",
         "audra, /audit/entries/0",
         "audra, /audit/head",

@@ -44,6 +44,11 @@ public final class AccessPolicy {
         return alone(groupsOf(actor));
     }
 
+    /** What one group gives whoever belongs to no other. */
+    public Grants of(PermissionGroup group) {
+        return alone(List.of(group));
+    }
+
     private List<PermissionGroup> groupsOf(Actor actor) {
         return groups.stream().filter(group -> group.members().include(actor)).toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.inventory;
+
+import org.jspecify.annotations.NullMarked;
