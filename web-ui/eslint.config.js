@@ -63,6 +63,7 @@ const layers = {
   designer: ['flow-designer', 'permissions', 'records', 'tasks', 'audit', 'notifications', 'app'],
   records: ['studio', 'designer', 'flow-designer', 'permissions', 'tasks', 'audit', 'notifications', 'app'],
   tasks: ['records', 'audit', 'notifications', 'app'],
+  desk: ['studio', 'designer', 'permissions', 'records', 'tasks', 'audit', 'notifications', 'app'],
   audit: ['fields', 'form', 'privacy', 'records', 'tasks', 'notifications', 'app'],
   notifications: ['schema', 'ask', 'fields', 'form', 'workflow', 'privacy', 'records', 'tasks', 'audit', 'app'],
 };

@@ -89,3 +89,9 @@ export type InclusionProof = Shapes['InclusionProof'];
 export type ConsistencyProof = Shapes['ConsistencyProof'];
 export type AuditItem = Shapes['AuditItem'];
 export type AuditEntry = Shapes['AuditEntry'];
+
+export type DataSubject = Shapes['DataSubject'];
+export type DataSubjectPage = Shapes['DataSubjectPage'];
+export type ConsentEvent = Shapes['ConsentEvent'];
+export type InventoryForm = Shapes['InventoryForm'];
+export type InventoryField = Shapes['InventoryField'];

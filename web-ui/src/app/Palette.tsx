@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { formsQuery, path, useApps, type Me } from '../api';
 import { local, useText } from '../i18n';
 import { operationsOf } from './Operations';
-import { mayAudit } from './rights';
+import { mayAudit, mayOversee } from './rights';
 import './palette.css';
 
 interface Goal {
@@ -118,6 +118,9 @@ function useGoals(tenant: string, me: Me): Goal[] {
     { title: t('home.workspace'), where: t('app.page'), to: '/' },
     { title: t('nav.tasks'), where: t('app.page'), to: path`/t/${tenant}/tasks` },
     ...(mayAudit(me, tenant) ? [{ title: t('nav.audit'), where: t('app.page'), to: path`/t/${tenant}/audit` }] : []),
+    ...(mayOversee(me, tenant)
+      ? [{ title: t('nav.privacy'), where: t('app.page'), to: path`/t/${tenant}/privacy` }]
+      : []),
     ...operationsOf(me, tenant).map(({ key, to }) => ({ title: t(`operations.${key}`), where: t('app.page'), to })),
   ];
   return [...pages, ...inForms];

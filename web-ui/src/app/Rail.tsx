@@ -1,6 +1,7 @@
 import {
   AppstoreOutlined,
   CarryOutOutlined,
+  LockOutlined,
   SafetyCertificateOutlined,
   SearchOutlined,
   ToolOutlined,
@@ -12,7 +13,7 @@ import { useWaiting } from '../approvals';
 import { useText } from '../i18n';
 import { Brand } from './Brand';
 import { operationsOf } from './Operations';
-import { mayAudit } from './rights';
+import { mayAudit, mayOversee } from './rights';
 
 interface Props {
   me: Me;
@@ -68,6 +69,14 @@ export function Rail({ me, tenant, onSearch }: Props) {
           {t('nav.search')}
         </button>
       )}
+      {mayOversee(me, tenant) ? (
+        <NavLink to={path`/t/${tenant}/privacy`} className="jm-rail-link">
+          <Icon>
+            <LockOutlined aria-hidden />
+          </Icon>
+          {t('nav.privacy')}
+        </NavLink>
+      ) : null}
       {operations[0] ? (
         <Link
           to={operations[0].to}

@@ -2,6 +2,11 @@ import { holdsRole, type Me } from '../api';
 
 /** Who is offered the audit log; the server decides on every read. */
 export function mayAudit(me: Me, tenant: string): boolean {
+  return holdsRole(me, tenant, 'admin', 'auditor');
+}
+
+/** Who is offered the privacy desk, each the pages that are his by right. */
+export function mayOversee(me: Me, tenant: string): boolean {
   return holdsRole(me, tenant, 'admin', 'auditor', 'dpo');
 }
 

@@ -116,6 +116,10 @@ export function newRouter() {
               path: 't/:tenant/approvals/:id',
               lazy: async () => ({ Component: (await import('../approvals/pages')).ApprovalPage }),
             },
+            {
+              path: 't/:tenant/privacy/*',
+              lazy: async () => ({ Component: (await designing(import('../desk/pages'))).DeskPage }),
+            },
             { path: 't/:tenant/audit', lazy: async () => ({ Component: (await import('../audit/pages')).AuditPage }) },
             {
               path: 't/:tenant/audit/:leaf',

@@ -7,8 +7,8 @@ import { workMessages } from './workMessages';
 
 const app = import.meta.dirname;
 const ROUTES = join(app, 'routes.tsx');
-/** Pages of the studio bring the words of designers. */
-const STUDIO = /^\.\.\/(studio|designer|flow-designer|permissions)\/pages$/;
+/** Pages of the studio, and the privacy desk, which speaks of definitions, bring the words of designers. */
+const STUDIO = /^\.\.\/(studio|designer|flow-designer|permissions|desk)\/pages$/;
 const STATIC = /^(?:import|export)\s+(?!type\b)(?:[^;'"]*?from\s+)?'(\.[^']+)'/gm;
 const LAZY = /\bimport\('(\.[^']+)'\)/g;
 

@@ -1,4 +1,6 @@
 import { auditMessages } from '../audit/messages';
+import { deskMessages } from '../desk/messages';
+import { deskPeopleMessages } from '../desk/people/messages';
 import { dashboardDesignMessages } from '../dashboards/edit/messages';
 import { fieldMessages } from '../fields/allMessages';
 import { formMessages } from '../form/messages';
@@ -47,6 +49,8 @@ const parts: Messages[] = [
   taskTimeMessages,
   actProblemMessages,
   auditMessages,
+  deskMessages,
+  deskPeopleMessages,
   dashboardDesignMessages,
   ...fieldMessages,
 ];

@@ -87,3 +87,15 @@ export function formatBytes(bytes: number): string {
 export function joined(names: string[]): string {
   return new Intl.ListFormat(currentLocale(), { type: 'conjunction' }).format(names);
 }
+
+/** `3 years`: a period of the calendar, such as `P3Y` (ISO 8601, without times of day); as it came where it is none. */
+export function formatPeriod(period: string): string {
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
+  const parts = ['year', 'month', 'week', 'day'].flatMap((unit, index) => {
+    const count = match?.[index + 1];
+    return count === undefined
+      ? []
+      : [new Intl.NumberFormat(currentLocale(), { style: 'unit', unit, unitDisplay: 'long' }).format(Number(count))];
+  });
+  return parts.length > 0 ? parts.join(' ') : period;
+}

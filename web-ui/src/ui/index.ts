@@ -11,3 +11,4 @@ export { useLong } from './useLong';
 export { useUndoNotice } from './useUndoNotice';
 export { useMedia } from './useMedia';
 export { useIsPhone } from './useIsPhone';
+export { addressOf, saveAs, saveFile } from './files';

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { callFile, problemText, recordPath, type FormPlace } from '../../api';
 import { useText } from '../../i18n';
-import { saveFile } from '../print/files';
+import { saveFile } from '../../ui';
 
 const TYPES = { json: 'application/json', pdf: 'application/pdf' };
 const NOTICE_SECONDS = 8;

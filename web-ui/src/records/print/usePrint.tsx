@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { callFile, formPath, problemText, recordPath, type FormPlace } from '../../api';
 import { useText } from '../../i18n';
-import { addressOf, saveAs } from './files';
+import { addressOf, saveAs } from '../../ui';
 
 const PDF = 'application/pdf';
 const NOTICE_SECONDS = 8;

@@ -1,0 +1,38 @@
+import { Link, useParams } from 'react-router';
+import { LeftOutlined } from '@ant-design/icons';
+import { path, useGet, type DataSubject } from '../../api';
+import { LoadFailure } from '../../ask';
+import { formatTime, useText } from '../../i18n';
+import { PageSkeleton, useTitle } from '../../ui';
+import { Consents } from './Consents';
+import { Holdings } from './Holdings';
+
+/** One person for the privacy desk: where his data lie and what he agreed to. No value of his is asked for. */
+export function SubjectPage({ tenant }: { tenant: string }) {
+  const t = useText();
+  const { subject = '' } = useParams();
+  const known = useGet<DataSubject>(path`/tenants/${tenant}/privacy/subjects/${subject}`, { staleTime: 60_000 });
+  useTitle(t('desk.subject.title'));
+  if (known.isPending) return <PageSkeleton label={t('app.loading')} />;
+  if (known.error)
+    return (
+      <LoadFailure
+        title={t('desk.subject.failed')}
+        error={known.error}
+        tenant={tenant}
+        askable={false}
+        onRetry={() => void known.refetch()}
+      />
+    );
+  return (
+    <div className="jm-page jm-desk-narrow">
+      <Link to={path`/t/${tenant}/privacy/people`} className="jm-row">
+        <LeftOutlined aria-hidden /> {t('desk.subject.back')}
+      </Link>
+      <h1 className="jm-title">{t('desk.subject.title')}</h1>
+      <p className="jm-quiet">{t('desk.subject.since', { at: formatTime(known.data.createdAt) })}</p>
+      <Holdings tenant={tenant} forms={known.data.forms} />
+      <Consents tenant={tenant} subject={subject} />
+    </div>
+  );
+}
