@@ -87,6 +87,8 @@ export type Migration = Shapes['Migration'];
 export type TreeHead = Shapes['TreeHead'];
 export type InclusionProof = Shapes['InclusionProof'];
 export type ConsistencyProof = Shapes['ConsistencyProof'];
+export type AuditKey = Shapes['AuditKey'];
+export type AuditExport = Shapes['AuditExport'];
 export type AuditItem = Shapes['AuditItem'];
 export type AuditEntry = Shapes['AuditEntry'];
 

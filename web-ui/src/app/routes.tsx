@@ -122,6 +122,10 @@ export function newRouter() {
             },
             { path: 't/:tenant/audit', lazy: async () => ({ Component: (await import('../audit/pages')).AuditPage }) },
             {
+              path: 't/:tenant/audit/verify',
+              lazy: async () => ({ Component: (await import('../audit/pages')).VerifyPage }),
+            },
+            {
               path: 't/:tenant/audit/:leaf',
               lazy: async () => ({ Component: (await import('../audit/pages')).EntryPage }),
             },

@@ -1,3 +1,4 @@
+import { auditActMessages } from '../audit/actMessages';
 import { auditMessages } from '../audit/messages';
 import { deskMessages } from '../desk/messages';
 import { deskPeopleMessages } from '../desk/people/messages';
@@ -49,6 +50,7 @@ const parts: Messages[] = [
   taskTimeMessages,
   actProblemMessages,
   auditMessages,
+  auditActMessages,
   deskMessages,
   deskPeopleMessages,
   dashboardDesignMessages,

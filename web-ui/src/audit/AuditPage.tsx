@@ -1,37 +1,24 @@
-import { FileSearchOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Select } from 'antd';
-import dayjs from 'dayjs';
-import { useState } from 'react';
+import { FileSearchOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { path, Problem, useFormByKey, useGet, useMembers, usePurposeTitle, type AuditEntry, type Page } from '../api';
+import { path, Problem, useFormByKey, usePurposeTitle, type AuditEntry } from '../api';
 import { LoadFailure } from '../ask';
-import { formatNumber, local, useText } from '../i18n';
+import { formatDate, formatNumber, local, useText } from '../i18n';
 import { Empty, PersonName, RowsSkeleton, useTitle, When } from '../ui';
-import { ACTIONS, actionKey, recordOf } from './entry';
-import { Shield } from './Shield';
-import { useHistoryVerdict } from './useVerdict';
+import { actionKey, byDay, recordOf } from './entry';
+import { Filters } from './Filters';
+import { HeadPanel } from './HeadPanel';
+import { useEntries } from './useEntries';
 import './audit.css';
 
-const FILTERS = ['actor', 'action', 'from', 'to'] as const;
-
-/** Who did what, newest first; the shield says whether the log still extends what this browser has seen. */
+/** Who did what, newest first, day by day; above it how the whole log stands. */
 export function AuditPage() {
   const t = useText();
   const { tenant = '' } = useParams();
   const [params, setParams] = useSearchParams();
-  const history = useHistoryVerdict(tenant);
+  const { list, entries, narrowed } = useEntries(tenant, params);
   useTitle(t('audit.title'));
-  const asked = FILTERS.flatMap((name) => {
-    const value = params.get(name);
-    return value ? [`${name}=${encodeURIComponent(toParameter(name, value))}`] : [];
-  }).join('&');
-  const [trail, setTrail] = useState<{ asked: string; cursors: string[] }>({ asked, cursors: [] });
-  const cursors = trail.asked === asked ? trail.cursors : [];
-  const after = cursors.at(-1);
-  const address =
-    path`/tenants/${tenant}/audit/entries` +
-    `?limit=50${asked ? `&${asked}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
-  const page = useGet<Page<AuditEntry>>(address, { staleTime: 5_000, placeholderData: (before) => before });
   const put = (name: string, value: string | null | undefined) =>
     setParams(
       (before) => {
@@ -42,121 +29,90 @@ export function AuditPage() {
       },
       { replace: true },
     );
-  const items = page.data?.items ?? [];
-  if (page.error instanceof Problem && [403, 404].includes(page.error.status))
+  if (list.error instanceof Problem && [403, 404].includes(list.error.status))
     return (
-      <LoadFailure title={t('audit.closed')} error={page.error} tenant={tenant} onRetry={() => void page.refetch()} />
+      <LoadFailure title={t('audit.closed')} error={list.error} tenant={tenant} onRetry={() => void list.refetch()} />
     );
   return (
     <div className="jm-page">
       <div className="jm-audit-head">
         <h1 className="jm-title">{t('audit.title')}</h1>
-        <Shield about="history" verdict={history.verdict} error={history.error} />
+        <Link to={path`/t/${tenant}/audit/verify`}>
+          <Button icon={<SafetyCertificateOutlined aria-hidden />}>{t('audit.verify.open')}</Button>
+        </Link>
       </div>
+      <HeadPanel tenant={tenant} />
       <Filters tenant={tenant} params={params} put={put} />
-      <div className="jm-card jm-audit-list" aria-busy={page.isFetching}>
-        {page.isPending ? (
+      <div className="jm-card jm-audit-list" aria-busy={list.isFetching}>
+        {list.isPending ? (
           <RowsSkeleton label={t('app.loading')} />
-        ) : page.error ? (
+        ) : list.error && entries.length === 0 ? (
           <LoadFailure
             title={t('audit.listFailed')}
-            error={page.error}
+            error={list.error}
             tenant={tenant}
-            onRetry={() => void page.refetch()}
+            onRetry={() => void list.refetch()}
           />
-        ) : items.length === 0 ? (
-          <Empty icon={<FileSearchOutlined aria-hidden />} title={t('audit.none')} hint={t('audit.noneHint')} />
+        ) : entries.length === 0 ? (
+          <Empty
+            icon={<FileSearchOutlined aria-hidden />}
+            title={t('audit.none')}
+            hint={t('audit.noneHint')}
+            action={
+              narrowed ? (
+                <Button onClick={() => setParams({}, { replace: true })}>{t('audit.clear')}</Button>
+              ) : undefined
+            }
+          />
         ) : (
-          <ol>
-            {items.map((entry) => (
-              <Line key={entry.leaf} tenant={tenant} entry={entry} />
-            ))}
-          </ol>
+          byDay(entries).map(({ day, entries: those }) => (
+            <section key={day} aria-label={formatDate(day)}>
+              <h2 className="jm-audit-day">{formatDate(day)}</h2>
+              <ol>
+                {those.map((entry) => (
+                  <Line key={entry.leaf} tenant={tenant} entry={entry} />
+                ))}
+              </ol>
+            </section>
+          ))
         )}
-        {page.data?.next || cursors.length > 0 ? (
-          <nav className="jm-audit-pager" aria-label={t('pager.label')}>
-            <Button
-              size="small"
-              type="text"
-              icon={<LeftOutlined aria-hidden />}
-              disabled={cursors.length === 0}
-              onClick={() => setTrail({ asked, cursors: cursors.slice(0, -1) })}
-            >
-              {t('pager.previous')}
-            </Button>
-            <Button
-              size="small"
-              type="text"
-              icon={<RightOutlined aria-hidden />}
-              iconPosition="end"
-              disabled={!page.data?.next}
-              onClick={() => setTrail({ asked, cursors: [...cursors, page.data?.next ?? ''] })}
-            >
-              {t('pager.next')}
-            </Button>
-          </nav>
+        {list.hasNextPage ? (
+          <Older
+            busy={list.isFetchingNextPage}
+            failed={list.isFetchNextPageError}
+            onMore={() => list.fetchNextPage()}
+          />
         ) : null}
       </div>
     </div>
   );
 }
 
-/** Days chosen here are whole days in the reader's zone; the server takes instants. */
-function toParameter(name: string, value: string): string {
-  if (name === 'from') return dayjs(value).startOf('day').toISOString();
-  if (name === 'to') return dayjs(value).endOf('day').toISOString();
-  return value;
-}
-
-function Filters({
-  tenant,
-  params,
-  put,
-}: {
-  tenant: string;
-  params: URLSearchParams;
-  put: (name: string, value: string | null | undefined) => void;
-}) {
+/** Reads on as soon as the end of the list is in sight, and by a press; after a failure by a press alone. */
+function Older({ busy, failed, onMore }: { busy: boolean; failed: boolean; onMore: () => Promise<unknown> }) {
   const t = useText();
-  const members = useMembers(tenant);
-  const day = (name: 'from' | 'to') => {
-    const value = params.get(name);
-    return value ? dayjs(value) : null;
-  };
+  const end = useRef<HTMLDivElement>(null);
+  const more = useRef(onMore);
+  useEffect(() => {
+    more.current = onMore;
+  });
+  useEffect(() => {
+    const here = end.current;
+    if (!here || busy || failed || typeof IntersectionObserver === 'undefined') return;
+    const watch = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) void more.current();
+      },
+      { rootMargin: '400px' },
+    );
+    watch.observe(here);
+    return () => watch.disconnect();
+  }, [busy, failed]);
   return (
-    <div className="jm-audit-filters" role="group" aria-label={t('filter.button')}>
-      <Select
-        allowClear
-        showSearch
-        optionFilterProp="label"
-        aria-label={t('audit.actor')}
-        placeholder={t('audit.anyActor')}
-        value={params.get('actor')}
-        onChange={(value) => put('actor', value)}
-        options={(members.data?.items ?? []).map((member) => ({ value: member.id, label: member.name }))}
-      />
-      <Select
-        allowClear
-        showSearch
-        optionFilterProp="label"
-        aria-label={t('audit.action')}
-        placeholder={t('audit.anyAction')}
-        value={params.get('action')}
-        onChange={(value) => put('action', value)}
-        options={ACTIONS.map((action) => ({ value: action, label: t(actionKey(action)) }))}
-      />
-      <DatePicker
-        aria-label={t('filter.from')}
-        placeholder={t('audit.fromDay')}
-        value={day('from')}
-        onChange={(value) => put('from', value?.format('YYYY-MM-DD'))}
-      />
-      <DatePicker
-        aria-label={t('filter.to')}
-        placeholder={t('audit.toDay')}
-        value={day('to')}
-        onChange={(value) => put('to', value?.format('YYYY-MM-DD'))}
-      />
+    <div ref={end} className="jm-audit-older">
+      <Button loading={busy} onClick={() => void onMore()}>
+        {t('audit.older')}
+      </Button>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { CopyOutlined, LeftOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { LeftOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { path, useFormByKey, useGet, usePurposeTitle, type AuditEntry } from '../api';
+import { path, useFormByKey, useFormDefinition, useGet, usePurposeTitle, type AuditEntry } from '../api';
 import { LoadFailure } from '../ask';
-import { formatNumber, formatTime, local, useText } from '../i18n';
+import { formatNumber, formatTime, local, useText, type LocalText } from '../i18n';
 import { PageSkeleton, usePersonName, useTitle } from '../ui';
+import { Copyable } from './Copyable';
 import { actionKey, recordOf } from './entry';
 import { leafHash } from './merkle';
 import { Shield } from './Shield';
@@ -62,6 +62,11 @@ export function EntryPage() {
           </Fact>
         ) : null}
         <Fact name={t('audit.outcome')}>{t(data.out === 'deny' ? 'audit.denied' : 'audit.done')}</Fact>
+        {form && data.payload?.fields?.length ? (
+          <Fact name={t('audit.fields')}>
+            <FieldNames tenant={tenant} app={form.app} form={form.key} keys={data.payload.fields} />
+          </Fact>
+        ) : null}
         {purpose ? <Fact name={t('reveal.purpose')}>{purposeTitle(purpose)}</Fact> : null}
         {data.payload?.reason ? <Fact name={t('reveal.reason')}>{data.payload.reason}</Fact> : null}
         {data.payloadState === 'gone' ? <Fact name={t('reveal.reason')}>{t('audit.gone')}</Fact> : null}
@@ -69,9 +74,32 @@ export function EntryPage() {
           <span className="jm-num">#{formatNumber(data.leaf)}</span>
         </Fact>
       </dl>
+      <nav className="jm-row jm-wrap jm-audit-more" aria-label={t('audit.more')}>
+        {record ? <Link to={listOf(tenant, { target: data.target })}>{t('audit.aboutRecord')}</Link> : null}
+        {record ? (
+          <Link to={listOf(tenant, { target: data.target, action: 'record.reveal' })}>{t('audit.whoSawClear')}</Link>
+        ) : null}
+        <Link to={listOf(tenant, { actor: data.actor.id })}>{t('audit.byPerson', { name: nameOf(data.actor) })}</Link>
+      </nav>
       <Technical tenant={tenant} entry={data} />
     </div>
   );
+}
+
+const listOf = (tenant: string, by: Record<string, string>) =>
+  `${path`/t/${tenant}/audit`}?${new URLSearchParams(by).toString()}`;
+
+/** The fields of a form by their titles, as far as this reader knows it. */
+function FieldNames({ tenant, app, form, keys }: { tenant: string; app: string; form: string; keys: string[] }) {
+  const definition = useFormDefinition({ tenant, app, form }).data as { fields?: Titled[] } | undefined;
+  const t = useText();
+  const title = (key: string) => local(definition?.fields?.find((field) => field.key === key)?.title);
+  return <>{keys.map((key) => title(key) || t('audit.someField')).join(t('audit.and'))}</>;
+}
+
+interface Titled {
+  key: string;
+  title?: LocalText;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -86,17 +114,12 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 /** For whoever wants to check by hand: the exact sealed text, its hash, the head it was proven against. */
 function Technical({ tenant, entry }: { tenant: string; entry: AuditEntry }) {
   const t = useText();
-  const { message } = App.useApp();
   const head = useHead(tenant);
   const hash = useQuery({
     queryKey: ['leaf-hash', entry.canonical],
     queryFn: () => leafHash(entry.canonical),
     staleTime: Infinity,
   });
-  const copy = async () => {
-    await navigator.clipboard.writeText(entry.canonical);
-    void message.success(t('audit.copied'));
-  };
   return (
     <details className="jm-card jm-technical">
       <summary>{t('audit.technical')}</summary>
@@ -108,13 +131,10 @@ function Technical({ tenant, entry }: { tenant: string; entry: AuditEntry }) {
         <dd className="jm-mono">{entry.target}</dd>
         <dt>{t('audit.root')}</dt>
         <dd className="jm-mono">{head.data?.root}</dd>
-        <dt>
-          {t('audit.sealed')}{' '}
-          <Button size="small" type="text" icon={<CopyOutlined aria-hidden />} onClick={() => void copy()}>
-            {t('audit.copy')}
-          </Button>
-        </dt>
-        <dd className="jm-mono">{entry.canonical}</dd>
+        <dt>{t('audit.sealed')}</dt>
+        <dd>
+          <Copyable text={entry.canonical} name={t('audit.sealed')} />
+        </dd>
       </dl>
     </details>
   );

@@ -1,14 +1,41 @@
+import { fromHex, sha256, text } from './file/bytes';
+
 /**
  * The Merkle tree of the audit log as RFC 6962 hashes it, with the verifiers of RFC 9162 sections 2.1.3.2 and 2.1.4.2.
  * Everything is computed in this browser by WebCrypto; the server is not asked for a verdict. Hashes are lower-case hex.
  */
 
 export async function leafHash(entry: string): Promise<string> {
-  return sha256(concat(Uint8Array.of(0), new TextEncoder().encode(entry)));
+  return sha256(Uint8Array.of(0), text(entry));
 }
 
 async function nodeHash(left: string, right: string): Promise<string> {
-  return sha256(concat(Uint8Array.of(1), fromHex(left), fromHex(right)));
+  return sha256(Uint8Array.of(1), fromHex(left), fromHex(right));
+}
+
+/** The root of a tree while leaves are appended to it: of each perfect subtree on its right edge the hash, largest first. */
+export class GrowingTree {
+  size = 0;
+  private readonly edge: string[] = [];
+
+  async append(leaf: string): Promise<void> {
+    this.edge.push(leaf);
+    this.size += 1;
+    for (let whole = this.size; whole % 2 === 0; whole /= 2) {
+      const right = this.edge.pop() ?? '';
+      const left = this.edge.pop() ?? '';
+      this.edge.push(await nodeHash(left, right));
+    }
+  }
+
+  /** Of no leaves: the hash of nothing. */
+  async root(): Promise<string> {
+    const [last, ...before] = [...this.edge].reverse();
+    if (last === undefined) return sha256();
+    let root = last;
+    for (const left of before) root = await nodeHash(left, root);
+    return root;
+  }
 }
 
 /** The root that the proof leads to from this leaf; undefined when the proof cannot belong to it. */
@@ -80,24 +107,4 @@ export async function isConsistent(
 
 function isPowerOfTwo(value: number): boolean {
   return Number.isInteger(Math.log2(value));
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function fromHex(hex: string): Uint8Array<ArrayBuffer> {
-  const pairs = hex.match(/../g) ?? [];
-  return Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16));
-}
-
-function concat(...parts: Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,2 +1,3 @@
 export { AuditPage } from './AuditPage';
 export { EntryPage } from './EntryPage';
+export { VerifyPage } from './VerifyPage';

@@ -27,7 +27,8 @@ class InventoryTest {
     void thoseWhoOverseeKnowWhatIsHeld() {
         for (String overseer : List.of("paul", "audra", "admin")) {
             List<String> fields = new ArrayList<>();
-            for (JsonNode form : api.get(overseer, inventory).orFail("looking").body().path("items")) {
+            for (JsonNode form :
+                    api.get(overseer, inventory).orFail("looking").body().path("items")) {
                 if (form.path("form").asText().equals("customer")) {
                     fields.addAll(form.path("fields").findValuesAsText("field"));
                 }

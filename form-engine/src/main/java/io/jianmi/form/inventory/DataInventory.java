@@ -35,13 +35,11 @@ final class DataInventory {
 
     /** All on one page; {@code next} is always null. */
     Uni<ObjectNode> of(TenantKey tenant) {
-        return forms.all(tenant)
-                .chain(all -> estimates(tenant, all).map(records -> page(all, records)));
+        return forms.all(tenant).chain(all -> estimates(tenant, all).map(records -> page(all, records)));
     }
 
     private Uni<Map<String, Long>> estimates(TenantKey tenant, List<CompiledForms.Published> all) {
-        String[] tables =
-                all.stream().map(one -> one.form().table().name()).toArray(String[]::new);
+        String[] tables = all.stream().map(one -> one.form().table().name()).toArray(String[]::new);
         return pool.preparedQuery(ESTIMATES)
                 .execute(Tuple.of(tenant.schema(), tables))
                 .map(rows -> {

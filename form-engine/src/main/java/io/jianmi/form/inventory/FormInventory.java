@@ -52,11 +52,8 @@ final class FormInventory {
     }
 
     private ObjectNode told(String app) {
-        ObjectNode answer = Json.NODES
-                .objectNode()
-                .put("app", app)
-                .put("form", form.key())
-                .put("version", form.version());
+        ObjectNode answer =
+                Json.NODES.objectNode().put("app", app).put("form", form.key()).put("version", form.version());
         answer.set("title", title("", form.key()));
         FormDefinition.Subject subject = form.definition().dataSubject();
         answer.put("subject", subject == null ? null : subject.type());
@@ -76,9 +73,10 @@ final class FormInventory {
 
     /** Fields with values of their own: of a subform its columns. */
     private Stream<CompiledField> leaves() {
-        return form.fields().stream().flatMap(field -> form.subform(field.key())
-                .map(subform -> subform.fields().stream())
-                .orElseGet(() -> Stream.of(field)));
+        return form.fields().stream()
+                .flatMap(field -> form.subform(field.key())
+                        .map(subform -> subform.fields().stream())
+                        .orElseGet(() -> Stream.of(field)));
     }
 
     /** What is encrypted, and what is not though it says what it tells about a person or what for. */

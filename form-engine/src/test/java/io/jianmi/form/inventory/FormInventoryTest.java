@@ -58,7 +58,9 @@ class FormInventoryTest {
         ((ObjectNode) definition.at("/permissionGroups/0/fields")).put("idNumber", "edit");
         assertThat(sight(field(definition, "idNumber"), "sales")).isEqualTo("reveal");
 
-        ((ObjectNode) definition.at("/fields/3/sensitivity")).put("level", "secret").remove("search");
+        ((ObjectNode) definition.at("/fields/3/sensitivity"))
+                .put("level", "secret")
+                .remove("search");
         definition.withArray("/dataSubject/identifiedBy").remove(1);
         assertThat(sight(field(definition, "idNumber"), "sales")).isEqualTo("masked");
     }
