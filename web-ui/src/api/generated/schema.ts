@@ -2812,6 +2812,12 @@ export interface components {
             sort?: string[] | null;
             /** @description Columns, or lines of a card; null for the first ones of the form. */
             fields?: string[] | null;
+            /** @description Columns that stay in sight while the table is scrolled sideways; of fields named in `fields` alone. */
+            pinned?: string[] | null;
+            /** @description CSS pixels by field key, of columns drawn wider or narrower; of fields named in `fields` alone. */
+            widths?: {
+                [key: string]: number;
+            } | null;
             /** @description Of a board: the choice whose options make its columns. */
             groupBy?: string | null;
             /** @description Of a calendar: the date or date-time field that places a record. */
@@ -3001,6 +3007,8 @@ export interface components {
             /** @default 20 */
             limit?: number;
             after?: components["schemas"]["Cursor"];
+            /** @description A value of the first sort key: the list begins with the first record that has it or one behind it in the order; empty ones come last as always. Without effect beside `after`. */
+            from?: unknown;
             count?: boolean;
             /**
              * @description The recycle bin instead of the living, for those who may restore.
@@ -3355,6 +3363,12 @@ export interface components {
             sort?: string[];
             /** @description Columns, or lines of a card; null for the first ones of the form. */
             fields?: string[] | null;
+            /** @description Columns that stay in sight while the table is scrolled sideways; of fields named in `fields` alone. */
+            pinned?: string[];
+            /** @description CSS pixels by field key, of columns drawn wider or narrower; of fields named in `fields` alone. */
+            widths?: {
+                [key: string]: number;
+            };
             /** @description Of a board: the choice whose options make its columns. */
             groupBy?: string | null;
             /** @description Of a calendar: the date or date-time field that places a record. */
@@ -3371,6 +3385,12 @@ export interface components {
             sort?: string[] | null;
             /** @description Columns, or lines of a card; null for the first ones of the form. */
             fields?: string[] | null;
+            /** @description Columns that stay in sight while the table is scrolled sideways; of fields named in `fields` alone. */
+            pinned?: string[] | null;
+            /** @description CSS pixels by field key, of columns drawn wider or narrower; of fields named in `fields` alone. */
+            widths?: {
+                [key: string]: number;
+            } | null;
             /** @description Of a board: the choice whose options make its columns. */
             groupBy?: string | null;
             /** @description Of a calendar: the date or date-time field that places a record. */

@@ -7,6 +7,7 @@ import io.jianmi.bench.site.Api;
 import io.jianmi.bench.site.Sql;
 import io.jianmi.core.json.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,13 +41,12 @@ class ViewsTest {
 
     @Test
     void aViewComesBackAsItWasSavedAndIsLoggedWithoutWhatItSays() {
-        Map<String, Object> body = ViewForm.with(
-                ViewForm.with(
-                        ViewForm.table(" 密密视图 ", Map.of("and", List.of(ViewForm.is("stage", "new"))), false),
-                        "sort",
-                        List.of("-amount", "code")),
-                "fields",
-                List.of("code", "amount"));
+        Map<String, Object> body = new LinkedHashMap<>(
+                ViewForm.table(" 密密视图 ", Map.of("and", List.of(ViewForm.is("stage", "new"))), false));
+        body.put("sort", List.of("-amount", "code"));
+        body.put("fields", List.of("code", "amount"));
+        body.put("pinned", List.of("stage", "code"));
+        body.put("widths", Map.of("amount", 240, "stage", 100));
 
         Api.Result made = api.post("sam", form.views(), body, "Idempotency-Key", "view-" + form.key());
         Api.Result again = api.post("sam", form.views(), body, "Idempotency-Key", "view-" + form.key());
@@ -58,6 +58,8 @@ class ViewsTest {
         assertThat(view.path("filter")).isEqualTo(Json.MAPPER.valueToTree(body.get("filter")));
         assertThat(view.path("sort")).isEqualTo(Json.MAPPER.valueToTree(body.get("sort")));
         assertThat(view.path("fields")).isEqualTo(Json.MAPPER.valueToTree(body.get("fields")));
+        assertThat(view.path("pinned")).as("of columns alone").isEqualTo(Json.parse("[\"code\"]"));
+        assertThat(view.path("widths")).isEqualTo(Json.parse("{\"amount\":240}"));
         assertThat(view.at("/owner/name").asText()).isNotEmpty();
         assertThat(view.path("usable").asBoolean()).isTrue();
         assertThat(view.path("editable").asBoolean()).isTrue();
@@ -120,8 +122,17 @@ class ViewsTest {
                 id(form.create("sam", ViewForm.table("b", Map.of("not", rich), true))),
                 id(form.create(
                         "sam", Map.of("title", "c", "kind", "table", "sort", List.of("margin"), "shared", true))));
+        Map<String, Object> table = ViewForm.table("d", Map.of(), true);
+        Map<String, Object> wide = Map.of("margin", 300, "code", 90);
         String columns = id(form.create(
-                "sam", Map.of("title", "d", "kind", "table", "fields", List.of("margin", "code"), "shared", true)));
+                "sam",
+                ViewForm.with(
+                        ViewForm.with(
+                                ViewForm.with(table, "fields", List.of("margin", "code")),
+                                "pinned",
+                                List.of("margin", "code")),
+                        "widths",
+                        wide)));
 
         List<JsonNode> told = form.list("mia");
 
@@ -320,6 +331,9 @@ class ViewsTest {
                 "{\"title\":\"a\",\"kind\":\"table\",\"sort\":[\"mobile\"]} | /sort/0 field.not-usable",
                 "{\"title\":\"a\",\"kind\":\"table\",\"fields\":[\"code\",\"code\"]} | /fields/1 request.duplicate",
                 "{\"title\":\"a\",\"kind\":\"table\",\"fields\":[\"nope\"]} | /fields/0 field.unknown",
+                "{\"title\":\"a\",\"kind\":\"table\",\"pinned\":\"code\"} | /pinned request.type",
+                "{\"title\":\"a\",\"kind\":\"table\",\"widths\":[\"密密\"]} | /widths request.type",
+                "{\"title\":\"a\",\"kind\":\"table\",\"widths\":{\"code\":5}} | /widths/code view.width",
                 "{\"title\":\"a\",\"kind\":\"table\",\"groupBy\":\"stage\"} | /groupBy view.not-of-kind",
                 "{\"title\":\"a\",\"kind\":\"kanban\"} | /groupBy view.field-required",
                 "{\"title\":\"a\",\"kind\":\"kanban\",\"groupBy\":[\"密密\"]} | /groupBy request.type",

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param fields what to show; empty for everything that the actor may know of
  * @param limit 1 to 200
  * @param after the page before, as the client sent it
+ * @param from the value of the first sort key at which the list begins; it says nothing once there is a page before
  * @param trashed the recycle bin instead of the living
  * @param shared only what somebody shares with the actor now
  */
@@ -25,14 +26,28 @@ public record RecordListRequest(
         Optional<List<String>> fields,
         int limit,
         Optional<String> after,
+        Optional<JsonNode> from,
         boolean count,
         boolean trashed,
         boolean shared) {
 
     private static final Set<String> KEYS =
-            Set.of("filter", "sort", "fields", "limit", "after", "count", "trashed", "shared");
+            Set.of("filter", "sort", "fields", "limit", "after", "from", "count", "trashed", "shared");
     private static final int MAX_LIMIT = 200;
     private static final int DEFAULT_LIMIT = 20;
+
+    /** A list that begins at its beginning, or behind a page. */
+    public RecordListRequest(
+            Filter filter,
+            List<Sort> sort,
+            Optional<List<String>> fields,
+            int limit,
+            Optional<String> after,
+            boolean count,
+            boolean trashed,
+            boolean shared) {
+        this(filter, sort, fields, limit, after, Optional.empty(), count, trashed, shared);
+    }
 
     public static RecordListRequest parse(JsonNode body, List<Finding> findings) {
         for (Map.Entry<String, JsonNode> entry : body.properties()) {
@@ -51,6 +66,7 @@ public record RecordListRequest(
                 fields(body.path("fields"), findings),
                 limit,
                 Optional.ofNullable(body.path("after").textValue()),
+                body.hasNonNull("from") ? Optional.of(body.path("from")) : Optional.empty(),
                 body.path("count").asBoolean(false),
                 body.path("trashed").asBoolean(false),
                 body.path("shared").asBoolean(false));

@@ -21,6 +21,9 @@ import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.SystemField;
 import io.jianmi.form.compile.TablePlan.Part;
 import io.jianmi.form.field.ColumnType;
+import io.jianmi.form.field.Filterable;
+import io.jianmi.form.field.Operator;
+import io.jianmi.form.field.Report;
 import io.jianmi.form.field.Sortable;
 import io.jianmi.form.query.Cursor;
 import io.jianmi.form.query.Sort;
@@ -38,9 +41,11 @@ final class RecordOrder {
     private record Key(
             String field, Field<Object> column, ColumnType type, boolean descending, boolean nullable, boolean whole) {}
 
+    private final CompiledForm form;
     private final List<Key> keys;
 
-    private RecordOrder(List<Key> keys) {
+    private RecordOrder(CompiledForm form, List<Key> keys) {
+        this.form = form;
         this.keys = keys;
     }
 
@@ -80,7 +85,7 @@ final class RecordOrder {
         }
         boolean descending = keys.isEmpty() || keys.get(keys.size() - 1).descending();
         keys.add(new Key("id", field(name("id")), ColumnType.UUID, descending, false, true));
-        return new RecordOrder(keys);
+        return new RecordOrder(form, keys);
     }
 
     /** Rows whose value may order them; empty where all may. */
@@ -144,6 +149,43 @@ final class RecordOrder {
                         ? row.clear().getOrDefault(key.field(), Json.NODES.nullNode())
                         : Json.NODES.nullNode();
         };
+    }
+
+    /** Rows from a value of the first key on, those that have it included; what no filter could compare that key with is a finding. */
+    Condition from(JsonNode value, List<Finding> findings) {
+        Key first = keys.get(0);
+        Optional<Object> start = start(first, value, findings);
+        if (start.isEmpty()) {
+            findings.add(Finding.error("query.from", "/from"));
+            return falseCondition();
+        }
+        Condition reached = first.descending()
+                ? first.column().le(val(start.get()))
+                : first.column().ge(val(start.get()));
+        return first.nullable() ? or(reached, first.column().isNull()) : reached;
+    }
+
+    private Optional<Object> start(Key key, JsonNode value, List<Finding> findings) {
+        try {
+            Optional<CompiledField> field = form.field(key.field());
+            Optional<JsonNode> stored =
+                    field.isEmpty() ? Optional.of(value) : operand(field.get(), value, new Report("/from", findings));
+            return stored.map(key.type()::toColumn);
+        } catch (RuntimeException malformed) {
+            // A system field's value of another type than the field's: nothing to begin at.
+            return Optional.empty();
+        }
+    }
+
+    /** Read as that of a filter on the field; texts begin at any text. */
+    private static Optional<JsonNode> operand(CompiledField field, JsonNode value, Report report) {
+        return field.type().capability(Filterable.class).flatMap(filterable -> {
+            Operator operator = List.of(Operator.GTE, Operator.STARTS_WITH).stream()
+                    .filter(filterable.operators()::contains)
+                    .findFirst()
+                    .orElse(Operator.EQ);
+            return filterable.operand(operator, value, field.type(), report);
+        });
     }
 
     /** Rows behind a position; a malformed cursor is a finding. */

@@ -106,7 +106,9 @@ final class RecordSelection {
         Condition compared = filter.compile(request.filter());
         Condition wanted = and(alive(actor, request.trashed()), bounds, roads.condition(), compared);
         RecordOrder order = RecordOrder.of(table, asker.grants(), roads, request.sort(), findings);
-        Optional<Condition> after = request.after().map(text -> order.after(text, findings));
+        Optional<Condition> after = request.after()
+                .map(text -> order.after(text, findings))
+                .or(() -> request.from().map(value -> order.from(value, findings)));
         unknownFields(asker, request, findings);
         Sql.Part all = Sql.part(wanted);
         Sql.Part behind =

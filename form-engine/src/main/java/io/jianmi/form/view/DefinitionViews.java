@@ -52,6 +52,7 @@ final class DefinitionViews {
                         .map(key -> (key.descending() ? "-" : "") + key.field())
                         .toList(),
                 view.columns().isEmpty() ? Optional.empty() : Optional.of(view.columns()),
+                ColumnLooks.PLAIN,
                 kind == Kind.KANBAN ? view.groupBy() : null,
                 kind == Kind.CALENDAR ? view.dateField() : null,
                 null);

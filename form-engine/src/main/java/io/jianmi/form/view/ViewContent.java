@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter as the query takes it, JSON null for all records
  * @param sort as the query takes it; empty for newest first
  * @param fields columns or lines of a card; empty for the first ones of the form
+ * @param looks how columns of a table are shown
  * @param groupBy of a board, the choice whose options make its columns
  * @param date of a calendar, where a record stands
  * @param end of a calendar, until where
@@ -40,6 +41,7 @@ record ViewContent(
         JsonNode filter,
         List<String> sort,
         Optional<List<String>> fields,
+        ColumnLooks looks,
         @Nullable String groupBy,
         @Nullable String date,
         @Nullable String end) {
@@ -53,11 +55,13 @@ record ViewContent(
     /** Most bytes that all of it may take. */
     static final int MAX_BYTES = 16_384;
 
-    static final Set<String> KEYS = Set.of("title", "kind", "filter", "sort", "fields", "groupBy", "date", "end");
+    static final Set<String> KEYS =
+            Set.of("title", "kind", "filter", "sort", "fields", "pinned", "widths", "groupBy", "date", "end");
 
     ViewContent {
         sort = List.copyOf(sort);
         fields = fields.map(List::copyOf);
+        looks = looks.of(fields.orElse(List.of()));
     }
 
     /** How records are laid out. */
@@ -92,6 +96,9 @@ record ViewContent(
                 document.hasNonNull("filter") ? document.path("filter") : Json.NODES.nullNode(),
                 texts(document.path("sort"), "/sort", findings).orElse(List.of()),
                 texts(document.path("fields"), "/fields", findings),
+                new ColumnLooks(
+                        texts(document.path("pinned"), "/pinned", findings).orElse(List.of()),
+                        ColumnLooks.widths(document.path("widths"), findings)),
                 key(document, "groupBy", findings),
                 key(document, "date", findings),
                 key(document, "end", findings));
@@ -164,6 +171,7 @@ record ViewContent(
         sort.forEach(document.putArray("sort")::add);
         fields.ifPresentOrElse(
                 keys -> keys.forEach(document.putArray("fields")::add), () -> document.putNull("fields"));
+        looks.addTo(document);
         return document.put("groupBy", groupBy).put("date", date).put("end", end);
     }
 

@@ -1,7 +1,5 @@
 package io.jianmi.form.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Member;
@@ -60,7 +58,10 @@ final class ViewReader {
                 .orElse(null);
         ObjectNode document = named(actor, grants, view, flaw);
         ObjectNode content = view.content().json();
-        content.set("fields", columns(view.content(), form, grants));
+        columns(view.content(), form, grants).ifPresent(columns -> {
+            columns.forEach(content.putArray("fields")::add);
+            view.content().looks().of(columns).addTo(content);
+        });
         document.setAll(content);
         return Optional.of(document);
     }
@@ -101,14 +102,10 @@ final class ViewReader {
         return document;
     }
 
-    private static JsonNode columns(ViewContent content, CompiledForm form, Grants grants) {
-        if (content.fields().isEmpty()) {
-            return Json.NODES.nullNode();
-        }
-        ArrayNode columns = Json.NODES.arrayNode();
-        content.fields().get().stream()
-                .filter(key -> form.field(key).isPresent() && grants.atMost(key) != FieldAccess.HIDDEN)
-                .forEach(columns::add);
-        return columns;
+    private static Optional<List<String>> columns(ViewContent content, CompiledForm form, Grants grants) {
+        return content.fields()
+                .map(fields -> fields.stream()
+                        .filter(key -> form.field(key).isPresent() && grants.atMost(key) != FieldAccess.HIDDEN)
+                        .toList());
     }
 }
