@@ -17,6 +17,8 @@ import { exchangeMessages } from '../records/exchange/messages';
 import { flowMessages } from '../records/flow/messages';
 import { recordMessages } from '../records/messages';
 import { shareMessages } from '../records/share/messages';
+import { columnMessages } from '../records/columns/messages';
+import { tableMessages } from '../records/table/messages';
 import { viewMessages } from '../records/views/messages';
 import { talkMessages } from '../talk/messages';
 import { taskMessages } from '../tasks/messages';
@@ -40,6 +42,8 @@ const parts: Messages[] = [
   bulkMessages,
   conversionMessages,
   printMessages,
+  columnMessages,
+  tableMessages,
   viewMessages,
   boardMessages,
   calendarMessages,

@@ -2,4 +2,5 @@ export { ReadRecord } from './ReadRecord';
 export { EditField } from './EditField';
 export { EditForm } from './EditForm';
 export { useDraft, draftBody, draftErrors, problemErrors, type Draft, type FieldErrors } from './useDraft';
+export { useLatest } from './useLatest';
 export { useLive } from './useLive';

@@ -17,10 +17,12 @@ interface Props {
   state: ListState;
   /** Stands before the button: the view picker at phone width. */
   children?: ReactNode;
+  /** Stands at the other end. */
+  extra?: ReactNode;
 }
 
 /** The active conditions as chips, and the editor behind one button. */
-export function FilterBar({ form, place, items, state, children }: Props) {
+export function FilterBar({ form, place, items, state, children, extra }: Props) {
   const t = useText();
   const phone = useIsPhone();
   const [open, setOpen] = useState(false);
@@ -94,6 +96,8 @@ export function FilterBar({ form, place, items, state, children }: Props) {
           </li>
         ))}
       </ul>
+      {extra ? <span className="jm-grow" /> : null}
+      {extra}
     </div>
   );
 }

@@ -5,7 +5,9 @@ import { LoadFailure } from '../../ask';
 import { local, useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
 import { Empty, PageSkeleton, useIsPhone, useTitle } from '../../ui';
+import { useColumns } from '../columns/useColumns';
 import { ConversionStrip } from '../conversion/ConversionStrip';
+import { TableResults } from '../table/TableResults';
 import { useForm, usePlace } from '../usePlace';
 import { useViewChanges, useViews } from '../views/useViews';
 import { bothOf, comparesProtected, namedView, offered, showsAll } from '../views/view';
@@ -13,7 +15,7 @@ import { ViewMenu, type Present } from '../views/ViewMenu';
 import { ViewPicker } from '../views/ViewPicker';
 import { toFilter } from './condition';
 import { ListHead } from './ListHead';
-import { RecordResults } from './RecordResults';
+import { CardResults } from './RecordResults';
 import { useListState, type ListState } from './useListState';
 import { ViewPart } from './ViewPart';
 import './list.css';
@@ -50,25 +52,35 @@ function RecordList({ place, form, views }: Props) {
   const named = namedView(views, state.view);
   const view = named ?? (state.view === '' ? views.find(showsAll) : undefined);
   const changes = useViewChanges(place, (gone) => (gone === view?.id ? state.show('') : undefined));
+  const columns = useColumns(place, form, view, changes);
   const lost = state.view !== '' && named === undefined;
   const shut = lost || view?.usable === false;
-  const present = presentOf(form, view, state, shut ? t('views.nothingToSave') : t('views.protected'), shut);
+  const asked = presentOf(form, view, state, shut ? t('views.nothingToSave') : t('views.protected'), shut);
+  const table = view === undefined || view.kind === 'table';
+  const present =
+    table && (columns.changed || view?.fields)
+      ? { ...asked, columns: columns.layout, changed: asked.changed || columns.changed }
+      : asked;
   const query = {
     ...(present.filter ? { filter: present.filter } : {}),
     sort: present.sort,
     ...(state.shared ? { shared: true } : {}),
+  };
+  const show = (name: string) => {
+    columns.forget(name);
+    state.show(name);
   };
   const controls = (
     <span className="jm-row">
       {views.some((each) => !showsAll(each)) || views.length > 1 ? (
         <ViewPicker views={views} value={view?.id ?? ''} onChange={state.setView} phone={phone} />
       ) : null}
-      <ViewMenu place={place} form={form} view={view} present={present} changes={changes} onShow={state.show} />
+      <ViewMenu place={place} form={form} view={view} present={present} changes={changes} onShow={show} />
     </span>
   );
   const part = { place, form, view, state, query, phone, children: phone ? controls : null };
   return (
-    <div className="jm-page-wide jm-list">
+    <div className={table && !phone && !shut ? 'jm-page-wide jm-list jm-list-desk' : 'jm-page-wide jm-list'}>
       <ListHead place={place} form={form} query={shut || state.shared ? undefined : query} phone={phone}>
         {phone ? null : controls}
       </ListHead>
@@ -85,10 +97,12 @@ function RecordList({ place, form, views }: Props) {
             />
           </div>
         </>
-      ) : view === undefined || view.kind === 'table' ? (
-        <RecordResults {...part} />
-      ) : (
+      ) : !table ? (
         <ViewPart {...part} view={view} />
+      ) : phone ? (
+        <CardResults {...part} />
+      ) : (
+        <TableResults {...part} columns={columns} />
       )}
     </div>
   );

@@ -14,7 +14,6 @@ import { FilterBar } from './FilterBar';
 import { CreateButton } from './ListHead';
 import { Pager } from './Pager';
 import { RecordCards } from './RecordCards';
-import { RecordTable } from './RecordTable';
 import type { ListState } from './useListState';
 import { useRecordPages } from './useRecordPages';
 
@@ -29,13 +28,13 @@ export interface PartProps {
   children?: ReactNode;
 }
 
-/** Records as a table, page by page; as cards at phone width. */
-export function RecordResults({ place, form, view, state, query, phone, children }: PartProps) {
+/** Records as cards, page by page: the list at phone width. */
+export function CardResults({ place, form, view, state, query, children }: PartProps) {
   const t = useText();
   const columns = columnsOf(form, view?.fields);
   const { page, shape, items, first, pager } = useRecordPages(place, query);
   const selection = useSelection(shape);
-  const choosing = ['update', 'delete', 'print'].some((action) => may(form, action)) ? selection : undefined;
+  const choosing = mayChoose(form) ? selection : undefined;
   return (
     <>
       <FilterBar form={form} place={place} items={items} state={state}>
@@ -53,18 +52,8 @@ export function RecordResults({ place, form, view, state, query, phone, children
           />
         ) : items.length === 0 && first ? (
           <NoRecords place={place} form={form} filtered={query.filter !== undefined} state={state} />
-        ) : phone ? (
-          <RecordCards place={place} form={form} columns={columns} items={items} selection={choosing} />
         ) : (
-          <RecordTable
-            place={place}
-            form={form}
-            columns={columns}
-            items={items}
-            sort={state.sort ?? view?.sort?.[0]}
-            onSort={state.setSort}
-            selection={choosing}
-          />
+          <RecordCards place={place} form={form} columns={columns} items={items} selection={choosing} />
         )}
         {items.length > 0 || !first ? <Pager {...pager} /> : null}
       </div>
@@ -72,6 +61,10 @@ export function RecordResults({ place, form, view, state, query, phone, children
     </>
   );
 }
+
+/** Whether there is anything that this reader could do with records he has chosen. */
+export const mayChoose = (form: FormDefinition): boolean =>
+  ['update', 'delete', 'print'].some((action) => may(form, action));
 
 interface NoRecordsProps {
   place: FormPlace;

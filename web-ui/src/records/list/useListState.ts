@@ -7,6 +7,8 @@ export interface ListState {
   view: string;
   conditions: Condition[];
   sort: string | undefined;
+  /** Where the list begins in an order; undefined at its beginning, and in any other order. */
+  from: Beginning | undefined;
   /** Only what other people share with the reader. */
   shared: boolean;
   /** The month that a calendar shows, `2026-03`; undefined for this one. */
@@ -14,10 +16,17 @@ export interface ListState {
   setView: (view: string) => void;
   setConditions: (conditions: Condition[]) => void;
   setSort: (sort: string | undefined) => void;
+  setFrom: (from: Beginning | undefined) => void;
   setMonth: (month: string | undefined) => void;
   setShared: (shared: boolean) => void;
   /** A view as it was saved: without further conditions and another order. */
   show: (view: string) => void;
+}
+
+/** A value of a field that records are ordered by, in the shape the field's input edits. */
+export interface Beginning {
+  field: string;
+  value: unknown;
 }
 
 /**
@@ -48,10 +57,12 @@ export function useListState(form: FormDefinition): ListState {
     view: params.get('view') ?? '',
     conditions: [...inAddress.filter((condition) => !isKept(condition)), ...kept],
     sort: params.get('sort') ?? undefined,
+    from: beginning(params.get('from')),
     month: params.get('month') ?? undefined,
     shared: params.get('shared') !== null,
-    setView: (view) => put({ view }),
-    setSort: (sort) => put({ sort }),
+    setView: (view) => put({ view, from: undefined }),
+    setSort: (sort) => put({ sort, from: undefined }),
+    setFrom: (from) => put({ from: from && JSON.stringify(from) }),
     setMonth: (month) => put({ month }),
     setShared: (shared) => put({ shared: shared ? '1' : undefined }),
     setConditions: (conditions) => {
@@ -61,7 +72,7 @@ export function useListState(form: FormDefinition): ListState {
     },
     show: (view) => {
       setKept([]);
-      put({ view, f: undefined, sort: undefined, shared: undefined });
+      put({ view, f: undefined, sort: undefined, from: undefined, shared: undefined });
     },
   };
 }
@@ -75,5 +86,16 @@ function parse(text: string | null): Condition[] {
       : [];
   } catch {
     return [];
+  }
+}
+
+function beginning(text: string | null): Beginning | undefined {
+  try {
+    const value = JSON.parse(text ?? 'null') as Partial<Beginning> | null;
+    return typeof value?.field === 'string' && value.value !== undefined
+      ? { field: value.field, value: value.value }
+      : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -36,7 +36,7 @@ export function ViewDialog({ form, view, fresh, present, changes, onClose, onSav
   const t = useText();
   const me = useOutletContext<Me>();
   const id = useId();
-  const [draft, setDraft] = useState<Draft>(() => draftOf(form, view, fresh));
+  const [draft, setDraft] = useState<Draft>(() => draftOf(form, view, fresh, present));
   const [asked, setAsked] = useState(false);
   const { create, change } = changes;
   const pending = create.isPending || change.isPending;
@@ -54,7 +54,11 @@ export function ViewDialog({ form, view, fresh, present, changes, onClose, onSav
     setAsked(true);
     if (draft.title.trim() === '') return;
     const body = bodyOf(draft);
-    if (fresh) create.mutate({ ...body, filter: present.filter ?? null, sort: present.sort }, { onSuccess: onSaved });
+    if (fresh)
+      create.mutate(
+        { ...body, ...looks(body, present), filter: present.filter ?? null, sort: present.sort },
+        { onSuccess: onSaved },
+      );
     else if (view) {
       const { shared, ...rest } = body;
       const own = view.owner?.id === me.id;
@@ -166,6 +170,12 @@ export function ViewDialog({ form, view, fresh, present, changes, onClose, onSav
   );
 }
 
+/** A table is saved with its columns as they are seen; those chosen here count. */
+function looks(body: NewView, { columns }: Present): Partial<NewView> {
+  if (!columns || body.kind !== 'table') return {};
+  return { pinned: columns.pinned, widths: columns.widths };
+}
+
 /** Places at which the dialog shows what is wrong. */
 const SHOWN = new Set(['/title', '/groupBy', '/date', '/end', '/fields']);
 
@@ -175,13 +185,13 @@ function messageOf(error: Error): string {
   return first ? findingText(first) : problemText(error);
 }
 
-function draftOf(form: FormDefinition, view: ShownView, fresh: boolean): Draft {
+function draftOf(form: FormDefinition, view: ShownView, fresh: boolean, { columns }: Present): Draft {
   const kind = view?.kind ?? 'table';
   const kept = { groupBy: view?.groupBy ?? null, date: view?.date ?? null, end: view?.end ?? null };
   return {
     title: fresh ? '' : local(view?.title),
     kind,
-    fields: view?.fields ?? [],
+    fields: (fresh ? columns?.fields : undefined) ?? view?.fields ?? [],
     ...layoutOf(form, kind, kept),
     shared: !fresh && view?.shared === true,
   };

@@ -5,6 +5,7 @@ import { useOutletContext } from 'react-router';
 import { problemText, type Filter, type FormPlace, type Me } from '../../api';
 import { local, useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
+import type { Layout } from '../columns/layout';
 import { listAddress } from '../usePlace';
 import type { ViewChanges } from './useViews';
 import { ViewDialog } from './ViewDialog';
@@ -24,6 +25,8 @@ interface Props {
 export interface Present {
   filter: Filter | undefined;
   sort: string[];
+  /** How the columns of a table are shown; absent for other layouts. */
+  columns?: Layout;
   /** Whether they differ from the view's own. */
   changed: boolean;
   /** Why they cannot be saved; undefined when they can. */
@@ -66,7 +69,8 @@ export function ViewMenu({ place, form, view, present, changes, onShow }: Props)
   };
   const act: Record<string, () => void> = {
     create: () => setOpen('create'),
-    update: () => change({ filter: present.filter ?? null, sort: present.sort }, () => view && onShow(view.id)),
+    update: () =>
+      change({ filter: present.filter ?? null, sort: present.sort, ...present.columns }, () => view && onShow(view.id)),
     edit: () => setOpen('edit'),
     share: () => change({ shared: !view?.shared }),
     link: () =>

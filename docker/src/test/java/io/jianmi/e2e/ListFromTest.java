@@ -62,16 +62,14 @@ class ListFromTest {
             page = api.post("sam", form.form() + "/records/query", query)
                     .orFail("asking")
                     .body();
-            page.path("items")
-                    .forEach(item -> codes.add(item.at("/data/code").asText()));
+            page.path("items").forEach(item -> codes.add(item.at("/data/code").asText()));
             query.put("after", page.path("next").textValue());
         } while (page.hasNonNull("next"));
         return codes;
     }
 
     private List<String> refusals(String who, String sort, Object from) {
-        Api.Result refused = api.post(
-                who, form.form() + "/records/query", Map.of("sort", List.of(sort), "from", from));
+        Api.Result refused = api.post(who, form.form() + "/records/query", Map.of("sort", List.of(sort), "from", from));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).doesNotContain("密密");
         return BatchForm.findings(refused);

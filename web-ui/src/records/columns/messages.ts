@@ -1,0 +1,48 @@
+import type { Messages } from '../../i18n';
+
+export const columnMessages: Messages = {
+  'zh-CN': {
+    columns: {
+      button: '列',
+      title: '列设置',
+      show: '显示“{{field}}”',
+      pin: '固定“{{field}}”在左侧',
+      up: '前移“{{field}}”',
+      down: '后移“{{field}}”',
+      width: '“{{field}}”的宽度（像素）',
+      hidden: '未显示',
+      undo: '撤销',
+      reset: '恢复视图的列',
+      resize: '拖动调整宽度；双击恢复',
+      hint: '表头上也可以：拖动换位，Alt+←/→ 换位，Shift+←/→ 调宽，Ctrl+Z 撤销。',
+      keptHere: '这些调整只在这个浏览器里，对你有效；从“视图操作”可以保存。',
+      keptInView: '这些调整会自动保存到你的视图。',
+      movedTo: '“{{field}}”移到第 {{place}} 列',
+      wide: '“{{field}}”宽 {{width}} 像素',
+      undone: '已撤销',
+    },
+    problem: { code: { view_width: '列宽须在 {{minimum}} 到 {{maximum}} 像素之间。' } },
+  },
+  en: {
+    columns: {
+      button: 'Columns',
+      title: 'Columns',
+      show: 'Show “{{field}}”',
+      pin: 'Pin “{{field}}” to the left',
+      up: 'Move “{{field}}” forward',
+      down: 'Move “{{field}}” back',
+      width: 'Width of “{{field}}” in pixels',
+      hidden: 'Not shown',
+      undo: 'Undo',
+      reset: 'Back to the view’s columns',
+      resize: 'Drag to resize; double-click to reset',
+      hint: 'On a heading too: drag or Alt+←/→ to move, Shift+←/→ to resize, Ctrl+Z to undo.',
+      keptHere: 'Yours alone, in this browser; save them from “View actions”.',
+      keptInView: 'Saved to your view as you go.',
+      movedTo: '“{{field}}” is now column {{place}}',
+      wide: '“{{field}}” is {{width}} pixels wide',
+      undone: 'Undone',
+    },
+    problem: { code: { view_width: 'A column is {{minimum}} to {{maximum}} pixels wide.' } },
+  },
+};
