@@ -5,6 +5,9 @@ import type { TenantTemplate } from '../api';
 import { joined, local, useText } from '../i18n';
 import { useInstall } from './useInstall';
 
+/** What is protected, from the least to the most. */
+const LEVELS = ['personal', 'sensitive', 'secret'];
+
 interface Props {
   tenant: string;
   template: TenantTemplate;
@@ -41,8 +44,8 @@ export function TemplateCard({ tenant, template, onContents }: Props) {
         </dt>
         <dd>
           {joined(
-            Object.entries(template.levels).map(([level, count]) =>
-              t('templates.level', { level: t(`field.tagName.${level}`), count }),
+            LEVELS.filter((level) => template.levels[level]).map((level) =>
+              t('templates.level', { level: t(`field.tagName.${level}`), count: template.levels[level] ?? 0 }),
             ),
           ) || t('templates.open')}
         </dd>

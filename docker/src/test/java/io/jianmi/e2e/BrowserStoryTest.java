@@ -8,6 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,17 +54,32 @@ final class BrowserStoryTest {
     }
 
     @Test
+    void anOpsTeamBeginsInAnEmptyTenant(RunningServer server) throws Exception {
+        FreshTenant.of(
+                server,
+                "ops",
+                Map.of(
+                        "olga", List.of("admin", "designer"),
+                        "otto", List.of("sales"),
+                        "omar", List.of("sales-manager", "sales-director", "risk", "finance")));
+        assertThat(says("e2e/ops.mjs", server, "ops", "olga", "otto", "omar")).contains("an empty tenant is at work");
+    }
+
+    @Test
     void everyPageInEveryStateIsAccessible(RunningServer server) throws Exception {
         assertThat(says("e2e/accessible.mjs", server)).contains("pages are accessible");
     }
 
     /** What a script says that ends well; a failing one fails the test with its words. */
-    private static String says(String script, RunningServer server) throws IOException, InterruptedException {
+    private static String says(String script, RunningServer server, String... more)
+            throws IOException, InterruptedException {
         Path webUi = Path.of("..", "web-ui").toAbsolutePath().normalize();
         assumeThat(Files.isExecutable(Path.of("/usr/bin/chromium")))
                 .as("Chromium; ./jianmi test installs or names it")
                 .isTrue();
-        Process process = new ProcessBuilder("node", script, server.baseUrl())
+        List<String> command = new ArrayList<>(List.of("node", script, server.baseUrl()));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .directory(webUi.toFile())
                 .redirectErrorStream(true)
                 .start();
