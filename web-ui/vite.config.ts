@@ -41,10 +41,24 @@ export default defineConfig(({ command, mode }) => ({
     },
   },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['./src/testing/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
     testTimeout: 15_000,
     css: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', environment: 'node', isolate: false, include: ['src/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          // Ant Design is loaded once a worker and not once a file; what a test leaves behind is cleared in the set-up.
+          isolate: false,
+          setupFiles: ['./src/testing/setup.ts'],
+          include: ['src/**/*.test.tsx'],
+        },
+      },
+    ],
   },
 }));
