@@ -28,14 +28,14 @@ async function look(name, state) {
   const page = await (await contexts.get(state.as)).newPage();
   page.on('pageerror', (error) => say(`${name}: ${error.message}`));
   try {
-    await enter(page, state);
+    const standsStill = await enter(page, state);
     // Colours are measured as they come to rest.
     await page.addStyleTag({ content: '* { transition: none !important; animation: none !important; }' });
     await check(page, `${name}, light`);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 390, height: 844 });
     await page.locator('html[data-shade="dark"]').waitFor();
-    await page.waitForTimeout(400);
+    if (!state.loading) await standsStill();
     await check(page, `${name}, dark phone`);
     looked += 1;
   } catch (error) {
