@@ -2151,6 +2151,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search records, forms and views */
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4250,6 +4267,65 @@ export interface components {
                 /** @description Whether it is about some records only. */
                 scoped: boolean;
             }[];
+        };
+        SearchQuestion: {
+            /** @description What is looked for; blanks around it are nothing. */
+            text: string;
+            /** @description Records of each form, forms and views at most; 5 when absent. */
+            limit?: number;
+            /** @description Key of the only form to look in. */
+            form?: string;
+            /** @description Also asks the exact indexes of protected fields, where the caller may; each such question is metered and logged. */
+            exact?: boolean;
+        };
+        FoundMatch: {
+            /** @description Key of the field. */
+            field: string;
+            title: components["schemas"]["LocalText"];
+            /** @description What stands around what was looked for. */
+            text: string;
+        };
+        FoundRecord: {
+            /** @description Key of the app. */
+            app: string;
+            /** @description Key of the form. */
+            form: string;
+            formTitle: components["schemas"]["LocalText"];
+            /** Format: uuid */
+            id: string;
+            /** @description The title line as the caller sees it; its mask where it is withheld. */
+            title: string;
+            masked: boolean;
+            /** @description Where it stands, when not in the title. */
+            match: components["schemas"]["FoundMatch"] | null;
+        };
+        FoundForm: {
+            /** @description Key of the app. */
+            app: string;
+            /** @description Key of the form. */
+            form: string;
+            formTitle: components["schemas"]["LocalText"];
+        };
+        FoundView: {
+            /** @description Key of the app. */
+            app: string;
+            /** @description Key of the form. */
+            form: string;
+            formTitle: components["schemas"]["LocalText"];
+            /** @description Its id, as the form's address takes it. */
+            view: string;
+            title: components["schemas"]["LocalText"];
+        };
+        Found: {
+            records: components["schemas"]["FoundRecord"][];
+            forms: components["schemas"]["FoundForm"][];
+            views: components["schemas"]["FoundView"][];
+            /** @description So many of the newest records of each form were looked at. */
+            newest: number;
+            /** @description Forms that were not asked because there are too many. */
+            formsLeft: number;
+            /** @description Whether there are protected fields that may be asked for exactly this text. */
+            exact: boolean;
         };
     };
     responses: {
@@ -8543,6 +8619,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InventoryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchQuestion"];
+            };
+        };
+        responses: {
+            /** @description What was found under the access of the caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -46,6 +46,8 @@ record Channel(String name, Rule rule, Asking asking) {
         COMPUTES,
         /** As {@link #COMPUTES}, by a blind index where there is one. */
         SEARCHES,
+        /** Finds the record by a text that it holds, among all that the person may list. */
+        FINDS,
         /** Asks whether some record holds a value; names the record to whoever sees it. */
         DUPLICATES,
         /** Orders by a field. */

@@ -71,6 +71,8 @@ final class Channels {
             new Channel("figures", Rule.COMPUTES, DashboardChannels::grouped),
             new Channel("dashboard", Rule.BOARD, DashboardChannels::listed),
             new Channel("search", Rule.SEARCHES, Channels::search),
+            new Channel("search everywhere", Rule.FINDS, SearchChannel::found),
+            new Channel("found everywhere", Rule.NOTHING, SearchChannel::shown),
             new Channel("duplicates", Rule.DUPLICATES, Channels::duplicates),
             new Channel(
                     "sort", Rule.ORDERS, (api, who, what) -> oneByOne(what, who, field -> sort(api, who, what, field))),

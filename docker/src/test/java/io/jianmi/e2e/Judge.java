@@ -80,6 +80,7 @@ final class Judge {
                         model.computes(groups, row, model.reading(groups, field), field));
             case SEARCHES ->
                 computed(field, told, !model.searching(groups, field).isEmpty(), model.finds(groups, row, field));
+            case FINDS -> finds(field, told);
             case DUPLICATES -> duplicated(field, told);
             case ORDERS -> ordered(field, told);
             case REVEALS -> revealed(field, told);
@@ -264,6 +265,16 @@ final class Judge {
         return told.code().isEmpty() && told.found() == found
                 ? Optional.empty()
                 : Optional.of((found ? "not " : "") + "found " + told.code());
+    }
+
+    /** By what he reads on this row and nothing else; what is protected leads nowhere. */
+    private Optional<String> finds(String field, Told told) {
+        boolean reached = !groups.isEmpty()
+                && visible
+                && !what.trashed()
+                && !what.encrypted(field)
+                && model.computes(groups, row, model.reading(groups, field), field);
+        return told.found() == reached ? Optional.empty() : Optional.of((reached ? "not " : "") + "found");
     }
 
     private Optional<String> duplicated(String field, Told told) {

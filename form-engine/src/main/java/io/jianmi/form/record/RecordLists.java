@@ -1,6 +1,10 @@
 package io.jianmi.form.record;
 
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.raw;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,6 +61,20 @@ final class RecordLists {
 
     /** A page as {@code POST records/query} answers it. */
     Uni<ObjectNode> page(Actor actor, CompiledForm form, RecordListRequest request, List<Finding> findings) {
+        return page(actor, form, noCondition(), request, findings);
+    }
+
+    /** As {@link #page}, of so many of the newest rows of the table. */
+    Uni<ObjectNode> newest(Actor actor, CompiledForm form, RecordListRequest request, int rows) {
+        // Ids follow the clock. The oldest of them by an index alone; an offset would read as many rows and say less.
+        Condition young = condition(
+                "\"id\" >= (select \"id\" from (select \"id\" from {0} order by \"id\" desc limit {1}) newest order by \"id\" limit 1)",
+                raw(tables.table(actor.tenant(), form).name()), inline(rows));
+        return page(actor, form, young, request, new ArrayList<>());
+    }
+
+    private Uni<ObjectNode> page(
+            Actor actor, CompiledForm form, Condition among, RecordListRequest request, List<Finding> findings) {
         Asker asker = new Asker(actor, form, form.access().matching(actor));
         Optional<Condition> involving = workflow.bound(actor.tenant(), form.key()) && !actor.simulated()
                 ? workflow.involving(actor, form.key())
@@ -65,7 +83,8 @@ final class RecordLists {
             if (!known) {
                 throw ProblemException.of(CommonProblem.NOT_FOUND);
             }
-            return shares.with(actor, form.key()).chain(shared -> page(asker, shared, involving, request, findings));
+            return shares.with(actor, form.key())
+                    .chain(shared -> page(asker, shared, involving, among, request, findings));
         });
     }
 
@@ -108,11 +127,12 @@ final class RecordLists {
             Asker asker,
             Optional<Condition> shared,
             Optional<Condition> involving,
+            Condition among,
             RecordListRequest request,
             List<Finding> findings) {
         RecordTable table = tables.table(asker.actor().tenant(), asker.form());
         RowRoads roads = request.trashed() ? restorable(asker, table) : readable(asker, table, shared, involving);
-        Optional<Condition> bounds = bounds(request, shared);
+        Optional<Condition> bounds = bounds(request, shared).map(bound -> and(bound, among));
         Chosen chosen = selection.choose(asker, table, roads, bounds.orElse(noCondition()), request, findings);
         if (bounds.isEmpty()) {
             return selection.noteSearches(chosen).map(noted -> nothing(request));

@@ -194,6 +194,16 @@ public final class Records {
     }
 
     /**
+     * As {@link #query}, of the newest records of the form alone: older ones are not looked at, so that it costs the same however many
+     * there are.
+     *
+     * @param rows how many are looked at
+     */
+    public Uni<ObjectNode> newest(Actor actor, CompiledForm form, RecordListRequest request, int rows) {
+        return lists.newest(actor, form, request, rows);
+    }
+
+    /**
      * What {@link #query} would refuse of a question that somebody wants to keep, without asking it: the same compiler under the same
      * access. Searching a protected field by its index counts as nothing here, since nothing is searched.
      */

@@ -12,7 +12,9 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,6 +46,21 @@ final class ViewStore {
                 .map(rows -> {
                     List<View> views = new ArrayList<>();
                     rows.forEach(row -> views.add(kept(row).view()));
+                    return views;
+                });
+    }
+
+    /** The same of many forms, by form. */
+    Uni<Map<String, List<View>>> of(Actor actor, List<String> forms) {
+        return pool.preparedQuery("""
+                        select id, owner, shared, version, content, deleted_at, form from "%s".record_view
+                        where form = any($1) and deleted_at is null and (owner = $2 or shared) order by id
+                        """.formatted(actor.tenant().schema()))
+                .execute(Tuple.of(forms.toArray(String[]::new), actor.id().value()))
+                .map(rows -> {
+                    Map<String, List<View>> views = new LinkedHashMap<>();
+                    rows.forEach(row -> views.computeIfAbsent(row.getString(6), form -> new ArrayList<>())
+                            .add(kept(row).view()));
                     return views;
                 });
     }

@@ -1,5 +1,6 @@
 package io.jianmi.form.view;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.CommandPipeline;
@@ -16,13 +17,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What one can do with views. */
 @Singleton
-final class Views {
+public final class Views {
 
     private final CommandPipeline pipeline;
     private final CreateViewHandler creating;
@@ -67,6 +70,35 @@ final class Views {
             ArrayNode items = answer.putArray("items");
             views.forEach(view -> reader.told(actor, form, grants, view).ifPresent(items::add));
             return answer.putNull("next");
+        });
+    }
+
+    /**
+     * A view somebody is told of.
+     *
+     * @param form key of the form whose records it lists
+     * @param told as the list of views shows it
+     */
+    public record Named(String form, ObjectNode told) {}
+
+    /** Views of some forms whose title is wanted and that he can use, those of the definitions first; by one statement. */
+    public Uni<List<Named>> titled(Actor actor, List<CompiledForm> forms, Predicate<JsonNode> wanted) {
+        Uni<Map<String, List<View>>> kept = actor.simulated() || forms.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : store.of(actor, forms.stream().map(CompiledForm::key).toList());
+        return kept.map(saved -> {
+            List<Named> named = new ArrayList<>();
+            for (CompiledForm form : forms) {
+                Grants grants = form.access().own(actor);
+                List<View> views = new ArrayList<>(DefinitionViews.of(form, actor, grants));
+                views.addAll(saved.getOrDefault(form.key(), List.of()));
+                views.stream()
+                        .filter(view -> wanted.test(view.content().title()))
+                        .flatMap(view -> reader.told(actor, form, grants, view).stream())
+                        .filter(told -> told.path("usable").booleanValue())
+                        .forEach(told -> named.add(new Named(form.key(), told)));
+            }
+            return named;
         });
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.search;
+
+import org.jspecify.annotations.NullMarked;
