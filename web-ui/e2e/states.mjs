@@ -5,6 +5,7 @@ import { COMPANY, CUSTOMER } from './browser.mjs';
 import { dashboards } from './dashboards.mjs';
 import { flows } from './flows.mjs';
 import { answers, hangs, published, shared } from './network.mjs';
+import { shell } from './shell.mjs';
 import { views } from './views.mjs';
 import { workflowDesigns } from './workflows.mjs';
 
@@ -300,7 +301,7 @@ export function states(made) {
           });
         }),
     },
-    palette: { as: 'sam', path: '/', act: (page) => page.keyboard.press('Control+k') },
+    ...shell,
     'person-menu': {
       as: 'sam',
       path: '/',

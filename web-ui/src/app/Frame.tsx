@@ -1,7 +1,8 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Link, useLocation, useNavigation, useParams } from 'react-router';
 import type { Me } from '../api';
+import { HelpPanel, useHelp } from '../help';
 import { useText } from '../i18n';
 import { Bell } from '../notifications';
 import { Busy } from '../ui';
@@ -14,7 +15,9 @@ import { workWords } from './words';
 import './frame.css';
 
 /** It names the pages of every feature. */
-const loadPalette = async () => ({ default: (await Promise.all([import('./Palette'), workWords()]))[0].Palette });
+const loadPalette = async () => ({
+  default: (await Promise.all([import('./palette/Palette'), workWords()]))[0].Palette,
+});
 const Palette = lazy(loadPalette);
 
 /** Rail, top bar, page; at phone width the rail is a bar at the bottom. */
@@ -23,6 +26,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
   const { pathname } = useLocation();
   const tenant = useTenant(me);
   const [searching, setSearching] = useState(false);
+  const help = useHelp(isTyping);
   const navigation = useNavigation();
   const main = useFocusOnPage(pathname);
   const open = useCallback(() => setSearching(true), []);
@@ -46,7 +50,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
   }, []);
 
   return (
-    <div className="jm-frame">
+    <div className={help.open ? 'jm-frame jm-frame-helped' : 'jm-frame'}>
       <a className="jm-skip" href="#page">
         {t('app.skip')}
       </a>
@@ -66,6 +70,16 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
           <span>{t('app.search')}</span>
           <kbd aria-hidden>Ctrl K</kbd>
         </button>
+        <button
+          type="button"
+          className="jm-plain jm-bell"
+          aria-label={t('help.open')}
+          aria-expanded={help.open}
+          aria-keyshortcuts="?"
+          onClick={help.toggle}
+        >
+          <QuestionCircleOutlined aria-hidden />
+        </button>
         {tenant ? <Bell tenant={tenant} /> : null}
         <PersonMenu me={me} tenant={tenant} />
       </header>
@@ -74,6 +88,11 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
         <ViewBar />
         {children}
       </main>
+      {help.open ? (
+        <Suspense fallback={null}>
+          <HelpPanel pathname={pathname} onClose={help.close} />
+        </Suspense>
+      ) : null}
       {searching ? (
         <Suspense fallback={null}>
           <Palette tenant={tenant} me={me} onClose={() => setSearching(false)} />

@@ -6,6 +6,7 @@ import { migrationMessages } from '../migrations/messages';
 import { askMessages } from '../ask/messages';
 import { dashboardMessages } from '../dashboards/messages';
 import { figureMessages } from '../figures/messages';
+import { helpMessages } from '../help/messages';
 import { gathered } from '../i18n';
 import { notificationMessages } from '../notifications/messages';
 import { studioMakingMessages } from '../studio/makingMessages';
@@ -22,6 +23,7 @@ import { versionMessages } from './versionMessages';
  */
 export const firstMessages = gathered([
   appMessages,
+  helpMessages,
   problemMessages,
   versionMessages,
   askMessages,

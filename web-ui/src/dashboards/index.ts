@@ -1,1 +1,2 @@
 export { DashboardLinks } from './DashboardLinks';
+export { dashboardPage, dashboardsPath } from './useDashboard';

@@ -1,0 +1,146 @@
+import type { Topics } from './topics';
+
+export const topics: Topics = {
+  home: {
+    title: 'Workspace',
+    about: [
+      'On the left the apps and forms that you may see, on the right what waits for you.',
+      'An app that is missing has no form with a permission group of yours; an administrator can add you.',
+    ],
+  },
+  list: {
+    title: 'List of records',
+    about: [
+      'Only records that you may see. A masked value carries a lock; click it to ask for the original.',
+      'Filter, order and columns can be kept as a view, for yourself or shared. Protected fields are searched by their whole value only, and each search is logged.',
+      'Tick records to see at the bottom what can be done to all of them.',
+    ],
+  },
+  record: {
+    title: 'Record',
+    about: [
+      'Its content on the left; what happened, comments, approval and who looked on the right. The ring beside a title tells how sensitive the field is.',
+      'To reveal a value, choose a purpose and say why. It closes by itself, and “Access” shows who looked and why.',
+      'When somebody else changed the record meanwhile, you are asked what to keep; nothing is overwritten unseen.',
+    ],
+  },
+  entry: {
+    title: 'New record',
+    about: [
+      'A star marks what has to be filled in. What breaks a rule is told beside the field.',
+      'A draft is yours alone. Once submitted, a record with a workflow goes straight to approval.',
+    ],
+    keys: [['Tab', 'to the next field; a new row takes the focus']],
+  },
+  bin: { title: 'Recycle bin', about: ['Deleted records stay here and can be restored until their time is over.'] },
+  tasks: {
+    title: 'Tasks',
+    about: [
+      'To do, done, started by you, copied to you: one tab each.',
+      'Tick several to approve or reject them together. While you are away, “Delegation” hands new tasks to a colleague.',
+    ],
+  },
+  task: {
+    title: 'Deciding on a task',
+    about: [
+      'You see what this step needs; a field that is missing has no part in it.',
+      'Returning, transferring and adding a signer stand in the timeline. If the record changed since you opened it, you are told what before you decide.',
+    ],
+    keys: [
+      ['A', 'approve'],
+      ['R', 'reject'],
+    ],
+  },
+  approvals: {
+    title: 'Requests to see',
+    about: [
+      'Somebody wants to see something protected, and a second person has to agree. Nobody agrees to his own request.',
+      'Once agreed, it is open to them for the time stated and no longer.',
+    ],
+  },
+  delegations: {
+    title: 'Delegation',
+    about: ['While you are away, new tasks go to your delegate. The timeline names both of you.'],
+  },
+  audit: {
+    title: 'Audit',
+    about: [
+      'Who did or saw what, when and why. Facts only: never the values themselves.',
+      'Each entry is verified in your browser: a shield with a tick means that nobody altered it.',
+    ],
+  },
+  privacy: {
+    title: 'Privacy desk',
+    about: [
+      'Data subjects, their requests and consents, retention and the inventory.',
+      'A person is found by a whole identifier only, and each search is logged.',
+    ],
+  },
+  formDesign: {
+    title: 'Form designer',
+    about: [
+      'Fields on the left, the form as it will be in the middle, properties on the right. Every step is kept as a draft and counts once it is published.',
+      '“Privacy” sets how sensitive a field is, what it is for and how it can be searched, with what each way of searching gives away.',
+    ],
+    keys: [
+      ['↑ ↓', 'select a field'],
+      ['Alt ↑ ↓', 'move it'],
+      ['Enter', 'edit its title'],
+      ['Delete', 'delete it'],
+      ['Ctrl Z', 'undo'],
+    ],
+  },
+  flowDesign: {
+    title: 'Workflow designer',
+    about: [
+      'A card says who decides and how they sign; the number at the lock counts the protected fields that the step sees.',
+      '“Simulate” walks a sample through and notifies nobody. What runs already keeps the version it began with.',
+    ],
+    keys: [
+      ['A', 'add after the selected step'],
+      ['Delete', 'delete the step'],
+      ['Ctrl Z', 'undo'],
+    ],
+  },
+  permissions: {
+    title: 'Permissions',
+    about: [
+      'Each group says who may do what, on which records, and how much of every field they see.',
+      'The matrix shows all at once; “Why” explains why somebody sees a field or does not.',
+    ],
+    keys: [['1 – 5', 'set the selected cell of the matrix']],
+  },
+  publish: {
+    title: 'Publish',
+    about: [
+      'Three columns: what changes in the table, what the checks found, who will see more or less.',
+      'Errors keep you from publishing; warnings are yours to weigh.',
+    ],
+  },
+  dashboard: {
+    title: 'Dashboard',
+    about: [
+      'Figures count the records that you may see, so two people can see different ones.',
+      'Click a bar or a slice and the other charts narrow to it; each chart can be read as a table.',
+    ],
+  },
+  dashboardDesign: {
+    title: 'Designing a dashboard',
+    about: [
+      'Drag a widget to move it and its corner to size it; the keyboard does both.',
+      'Nobody is shown a figure of a field that he may not read.',
+    ],
+  },
+  figures: {
+    title: 'Workflow figures',
+    about: ['How long steps take, what piles up, who is overdue. Times and counts, no content of records.'],
+  },
+  operations: {
+    title: 'Operations',
+    about: ['Workflows that stopped, deliveries, the working calendar and migrations. A retry does nothing twice.'],
+  },
+  other: {
+    title: 'Help',
+    about: ['The search at the top finds records, pages, apps, forms and views: only those that you may see.'],
+  },
+};
