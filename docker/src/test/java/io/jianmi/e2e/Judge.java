@@ -274,7 +274,10 @@ final class Judge {
                 && !what.trashed()
                 && !what.encrypted(field)
                 && model.computes(groups, row, model.reading(groups, field), field);
-        return told.found() == reached ? Optional.empty() : Optional.of((reached ? "not " : "") + "found");
+        // What is worked out for each reader has no column to look in.
+        return isDerived(field) || told.found() == reached
+                ? Optional.empty()
+                : Optional.of((reached ? "not " : "") + "found");
     }
 
     private Optional<String> duplicated(String field, Told told) {

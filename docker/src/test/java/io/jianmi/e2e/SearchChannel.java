@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** The search over everything, asked for what a record holds. */
 final class SearchChannel {
 
-    /** Texts that no other record holds: serial numbers and the like; no dates, no amounts. */
-    private static final Pattern TELLING = Pattern.compile("(?!\\d{4}-\\d{2}).*\\d{4}.*");
+    /** Plain texts that say of which record they are: those of the matrix, numbers of all kinds; no dates. */
+    private static final Pattern TELLING = Pattern.compile("[a-z]+[0-9]值[0-9]+|(?!\\d{4}-\\d{2}).*\\d{4}.*");
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d+");
 
@@ -55,9 +55,7 @@ final class SearchChannel {
 
     private static Api.Result search(Api api, String who, Exhibit what, String text) {
         return api.post(
-                who,
-                api.site().tenantPath() + "/search",
-                Map.of("text", text, "form", what.formKey(), "limit", 20));
+                who, api.site().tenantPath() + "/search", Map.of("text", text, "form", what.formKey(), "limit", 20));
     }
 
     private static JsonNode item(Api.Result answer, Exhibit what) {

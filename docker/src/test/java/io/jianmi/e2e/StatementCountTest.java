@@ -224,16 +224,15 @@ class StatementCountTest {
     /** Each form by one statement whatever comes of it, and the views of all forms by one. */
     @Test
     void aSearchAsksEachFormOnce() throws IOException {
-        Map<String, Object> question = Map.of("text", "KH-", "form", "customer");
         String address = api.site().tenantPath() + "/search";
+        Map<String, Object> question = Map.of("text", "KH-", "form", "customer", "limit", MANY);
         api.post("sam", address, question).orFail("searching");
 
-        List<String> few = during(() -> api.post("sam", address, Map.of("text", "KH-", "form", "customer", "limit", 1)));
-        List<String> many = during(() -> api.post("sam", address, Map.of("text", "KH-", "form", "customer", "limit", 20)));
+        List<String> asked = during(() -> api.post("sam", address, question).orFail("searching"));
 
-        assertThat(many).hasSameSizeAs(few);
-        assertThat(many).filteredOn(sql -> sql.contains("row_tag")).hasSize(1);
-        assertThat(many).filteredOn(sql -> sql.contains("record_view")).hasSize(1);
+        assertThat(asked).filteredOn(sql -> sql.contains("row_tag")).hasSize(1);
+        assertThat(asked).filteredOn(sql -> sql.contains("record_view")).hasSize(1);
+        assertThat(asked).hasSizeLessThanOrEqualTo(4);
     }
 
     private void list(String address, int limit) {

@@ -65,8 +65,8 @@ final class Search {
         return forms.all(actor.tenant())
                 .map(all -> known(actor, request, all))
                 .chain(known -> found(actor, request, known)
-                        .chain(records -> viewed(actor, request, known)
-                                .map(views -> answer(request, known, records, views))));
+                        .chain(records ->
+                                viewed(actor, request, known).map(views -> answer(request, known, records, views))));
     }
 
     /** Whoever is in no group of a form does not list its records, designer or not. */
@@ -140,11 +140,10 @@ final class Search {
     private static ObjectNode item(Place place, SearchRequest request, JsonNode record) {
         JsonNode data = record.path("data");
         ObjectNode item = named(place).put("id", record.path("id").asText());
-        JsonNode title = place.fields()
-                .title()
-                .map(field -> data.path(field.key()))
-                .orElse(Json.NODES.missingNode());
-        item.put("title", place.fields().title().map(field -> field.title(title)).orElse(""));
+        JsonNode title =
+                place.fields().title().map(field -> data.path(field.key())).orElse(Json.NODES.missingNode());
+        item.put(
+                "title", place.fields().title().map(field -> field.title(title)).orElse(""));
         item.put("masked", title.has("masked"));
         item.putNull("match");
         for (CompiledField field : place.fields().clear()) {
@@ -164,7 +163,8 @@ final class Search {
     /** A record that is found in two ways is one. */
     private static List<ObjectNode> eachOnce(List<List<ObjectNode>> found) {
         Map<String, ObjectNode> once = new LinkedHashMap<>();
-        found.forEach(items -> items.forEach(item -> once.putIfAbsent(item.path("id").asText(), item)));
+        found.forEach(
+                items -> items.forEach(item -> once.putIfAbsent(item.path("id").asText(), item)));
         return List.copyOf(once.values());
     }
 
@@ -172,9 +172,7 @@ final class Search {
         Map<String, Place> places = new LinkedHashMap<>();
         known.forEach(place -> places.put(place.form().key(), place));
         return views.titled(
-                        actor,
-                        known.stream().map(Place::form).toList(),
-                        title -> Excerpt.names(title, request.text()))
+                        actor, known.stream().map(Place::form).toList(), title -> Excerpt.names(title, request.text()))
                 .map(found -> found.stream()
                         .limit(request.limit())
                         .map(view -> {

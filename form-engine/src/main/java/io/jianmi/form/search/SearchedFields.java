@@ -10,6 +10,7 @@ import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.SearchIndex;
 import io.jianmi.form.field.ColumnType;
+import io.jianmi.form.field.Compared;
 import io.jianmi.form.field.Filterable;
 import io.jianmi.form.field.Operator;
 import io.jianmi.form.field.Report;
@@ -38,7 +39,8 @@ record SearchedFields(Optional<CompiledField> title, List<CompiledField> clear) 
         Optional<CompiledField> title =
                 form.titleField().filter(field -> grants.atMost(field.key()) != FieldAccess.HIDDEN);
         List<CompiledField> clear = Stream.concat(title.stream(), form.fields().stream())
-                .filter(field -> text(form, field) && !grants.reading(field.key()).isEmpty())
+                .filter(field ->
+                        text(form, field) && !grants.reading(field.key()).isEmpty())
                 .distinct()
                 .limit(MOST)
                 .toList();
@@ -49,6 +51,8 @@ record SearchedFields(Optional<CompiledField> title, List<CompiledField> clear) 
         return !field.encrypted()
                 && field.columnType().kind() == ColumnType.Kind.TEXT
                 && form.sqlColumn(field.key()).isPresent()
+                // What is kept as markup would be shown as such.
+                && field.type().capability(Compared.class).isEmpty()
                 && field.type()
                         .capability(Filterable.class)
                         .filter(filterable -> filterable.operators().contains(Operator.CONTAINS))
@@ -65,8 +69,7 @@ record SearchedFields(Optional<CompiledField> title, List<CompiledField> clear) 
 
     /** The question for rows whose protected field is exactly this. */
     RecordListRequest exactly(CompiledField field, String text, int limit) {
-        return asked(
-                new Filter.Comparison("/text", field.key(), Operator.EQ, Json.NODES.textNode(text)), limit);
+        return asked(new Filter.Comparison("/text", field.key(), Operator.EQ, Json.NODES.textNode(text)), limit);
     }
 
     private RecordListRequest asked(Filter filter, int limit) {
@@ -81,7 +84,8 @@ record SearchedFields(Optional<CompiledField> title, List<CompiledField> clear) 
     static List<CompiledField> indexed(CompiledForm form, Grants grants, String text) {
         return form.fields().stream()
                 .filter(CompiledField::encrypted)
-                .filter(field -> field.index("exact").filter(SearchIndex::searchable).isPresent())
+                .filter(field ->
+                        field.index("exact").filter(SearchIndex::searchable).isPresent())
                 .filter(field -> grants.atMost(field.key()) != FieldAccess.HIDDEN && asks(grants, field))
                 .filter(field -> {
                     List<Finding> findings = new ArrayList<>();

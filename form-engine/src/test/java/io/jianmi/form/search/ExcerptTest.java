@@ -40,7 +40,10 @@ class ExcerptTest {
         assertThat(findings("{\"text\":\"" + "x".repeat(101) + "\"}")).containsExactly("search.text /text");
         assertThat(findings("{\"text\":\"x\",\"limit\":21,\"form\":1,\"exact\":\"yes\",\"more\":1}"))
                 .containsExactlyInAnyOrder(
-                        "query.limit /limit", "request.type /form", "request.type /exact", "request.unknown-property /more");
+                        "query.limit /limit",
+                        "request.type /form",
+                        "request.type /exact",
+                        "request.unknown-property /more");
     }
 
     private static List<String> findings(String body) {
