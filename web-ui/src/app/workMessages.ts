@@ -17,6 +17,7 @@ import { exchangeMessages } from '../records/exchange/messages';
 import { flowMessages } from '../records/flow/messages';
 import { recordMessages } from '../records/messages';
 import { shareMessages } from '../records/share/messages';
+import { cellMessages } from '../records/cell/messages';
 import { columnMessages } from '../records/columns/messages';
 import { tableMessages } from '../records/table/messages';
 import { viewMessages } from '../records/views/messages';
@@ -42,6 +43,7 @@ const parts: Messages[] = [
   bulkMessages,
   conversionMessages,
   printMessages,
+  cellMessages,
   columnMessages,
   tableMessages,
   viewMessages,

@@ -5,6 +5,8 @@ import type { FormPlace, FormRecord, ListedRecord } from '../../api';
 import { FieldCell, readsFromTheRight } from '../../fields';
 import { useText } from '../../i18n';
 import type { Field, FormDefinition } from '../../schema';
+import { CellEditor } from '../cell/CellEditor';
+import { editableHere } from '../cell/editable';
 import { BrokenSeal } from '../list/BrokenSeal';
 import { nameOf } from '../RecordName';
 import { recordAddress } from '../usePlace';
@@ -21,8 +23,12 @@ export interface RowProps {
   chosen: boolean | undefined;
   /** The column at which Tab stops in this row. */
   stop: number | undefined;
+  /** The field whose value is being changed in this row. */
+  editing: string | undefined;
   onChoose: (record: FormRecord) => void;
   onClick: (event: MouseEvent, record: FormRecord) => void;
+  onEdit: (record: FormRecord, row: number, column: number) => void;
+  onEdited: (on: boolean) => void;
 }
 
 /** One row of one height, drawn again only when something of it changes. */
@@ -44,7 +50,7 @@ export const GridRow = memo(function GridRow(props: RowProps) {
 });
 
 function RecordRow({ record, ...props }: RowProps & { record: FormRecord }) {
-  const { place, form, fields, pinned, row, chosen, stop, onChoose, onClick } = props;
+  const { place, form, fields, pinned, row, chosen, stop, editing, onChoose, onClick, onEdit, onEdited } = props;
   const t = useText();
   const name = nameOf(form, record);
   const before = chosen === undefined ? 0 : 1;
@@ -72,18 +78,33 @@ function RecordRow({ record, ...props }: RowProps & { record: FormRecord }) {
           />
         </td>
       )}
-      {fields.map((field, index) => (
-        <td
-          key={field.key}
-          {...at(index + before)}
-          className={[pinned.includes(field.key) ? 'jm-pinned' : '', readsFromTheRight(field) ? 'jm-right' : ''].join(
-            ' ',
-          )}
-          style={pinned.includes(field.key) ? { left: `var(--jm-left-${index})` } : undefined}
-        >
-          <CellContent place={place} field={field} record={record} first={index === 0} />
-        </td>
-      ))}
+      {fields.map((field, index) => {
+        const content = <CellContent place={place} field={field} record={record} first={index === 0} />;
+        return (
+          // The table takes the keys that do the same.
+
+          <td
+            key={field.key}
+            {...at(index + before)}
+            aria-readonly={!editableHere(form, field, record)}
+            className={[
+              pinned.includes(field.key) ? 'jm-pinned' : '',
+              readsFromTheRight(field) ? 'jm-right' : '',
+              editing === field.key ? 'jm-editing' : '',
+            ].join(' ')}
+            style={pinned.includes(field.key) ? { left: `var(--jm-left-${index})` } : undefined}
+            onDoubleClick={() => onEdit(record, row, index + before)}
+          >
+            {editing === field.key ? (
+              <CellEditor place={place} form={form} field={field} record={record} onDone={onEdited}>
+                {content}
+              </CellEditor>
+            ) : (
+              content
+            )}
+          </td>
+        );
+      })}
     </tr>
   );
 }

@@ -5,13 +5,15 @@ import type { Selection } from '../bulk/useSelection';
 import { columnsIn, type Column } from '../columns/layout';
 import type { Columns } from '../columns/useColumns';
 import { useLatest } from '../../form';
-import { local } from '../../i18n';
+import { local, useText } from '../../i18n';
 import { fieldOf, type FormDefinition } from '../../schema';
 import { recordAddress } from '../usePlace';
 import { BOX, firstInSight, pieces, ROW, type Span } from './geometry';
 import { GridHead } from './GridHead';
 import { GridRow } from './GridRow';
-import { useActive } from './useActive';
+import { placeOf, useActive } from './useActive';
+import { useClicks } from './useClicks';
+import { useEditing } from './useEditing';
 import type { Rows } from './useRows';
 import { useScroller } from './useScroller';
 
@@ -29,6 +31,7 @@ interface Props {
 
 /** The table: rows of one height, of which only those near the window are drawn; one cell at a time is a stop for the keyboard. */
 export function RecordGrid({ place, form, columns, rows, span, onSpan, sort, onSort, selection }: Props) {
+  const t = useText();
   const navigate = useNavigate();
   const table = useRef<HTMLTableElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -43,7 +46,7 @@ export function RecordGrid({ place, form, columns, rows, span, onSpan, sort, onS
     width ? { ...layout, widths: { ...layout.widths, [width.key]: width.width } } : layout,
     scroller.room - before * BOX,
   );
-  const { active, onKeyDown, onFocus, onBlur } = useActive({
+  const { active, go, onKeyDown, onFocus, onBlur } = useActive({
     table,
     rows: rows.count,
     columns: fields.length + before,
@@ -55,22 +58,32 @@ export function RecordGrid({ place, form, columns, rows, span, onSpan, sort, onS
     if (event.ctrlKey || event.metaKey) window.open(to, '_blank', 'noopener');
     else void navigate(to);
   });
-  const clicked = useLatest((event: MouseEvent, record: FormRecord) => {
-    if (event.target instanceof Element && event.target.closest('label, button, input, .jm-choose')) return;
-    if (!window.getSelection()?.toString()) open(event, record);
+  const { editing, start, end } = useEditing({
+    form,
+    fields,
+    before,
+    shape: rows.shape,
+    onEnd: (row, column) => go({ row, column }),
+    onRefused: () => setSaid(t('cellEdit.notHere')),
   });
+  const clicked = useClicks(form, fields, before, open);
   const choose = useLatest((record: FormRecord) => selection?.toggle(record));
   const keys = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement) || !event.target.matches('td[data-cell]') || onKeyDown(event)) return;
-    const item = rows.at(active.row);
+    const at = placeOf(event.target);
+    if (!at || !(event.target as HTMLElement).matches('td[data-cell]') || onKeyDown(event, at)) return;
+    const item = rows.at(at.row);
     if (!item || !('data' in item)) return;
     if (event.key === ' ' && selection) choose(item);
+    else if (event.key === 'F2') start(item, at.row, at.column);
+    else if (event.key === 'Enter' && at.column > before && !event.ctrlKey && !event.metaKey)
+      start(item, at.row, at.column, () => open(event, item));
     else if (event.key === 'Enter') open(event, item);
     else return;
     event.preventDefault();
   };
-  const inReach = active.row * ROW >= scroller.shift && (active.row + 1) * ROW <= scroller.shift + scroller.height;
-  const kept = active.held && inReach ? active.row : undefined;
+  const held = editing?.row ?? (active.held ? active.row : undefined);
+  const inReach = (row: number) => row * ROW >= scroller.shift && (row + 1) * ROW <= scroller.shift + scroller.height;
+  const kept = held !== undefined && inReach(held) ? held : undefined;
   const inSight = active.row >= span.start && active.row < span.end;
   const stop = inSight || kept !== undefined ? active.row : firstInSight(span, rows.count);
   return (
@@ -127,8 +140,11 @@ export function RecordGrid({ place, form, columns, rows, span, onSpan, sort, onS
                   item={item}
                   chosen={selection ? item !== undefined && selection.chosen.has(item.id) : undefined}
                   stop={row === stop ? active.column : undefined}
+                  editing={item !== undefined && editing?.id === item.id ? editing.field : undefined}
                   onChoose={choose}
                   onClick={clicked}
+                  onEdit={start}
+                  onEdited={end}
                 />
               );
             }),

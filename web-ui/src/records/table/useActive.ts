@@ -42,25 +42,30 @@ export function useActive({ table, rows, columns, scroller, shape }: Props) {
     scroller.show(next.row);
     setKept({ ...next, shape, held: true });
   };
-  const onKeyDown = (event: KeyboardEvent): boolean => {
-    const step = stepOf(event, { row, column }, rows, columns, scroller.page());
+  const onKeyDown = (event: KeyboardEvent, at: Place): boolean => {
+    const step = stepOf(event, at, rows, columns, scroller.page());
     if (!step) return false;
     event.preventDefault();
     go(step);
     return true;
   };
   const onFocus = (event: FocusEvent) => {
-    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]');
-    const [toRow, toColumn] = (cell?.dataset['cell'] ?? '').split('/').map(Number);
-    if (toRow === undefined || toColumn === undefined) return;
-    if (toRow !== row || toColumn !== column || !kept.held)
-      setKept({ row: toRow, column: toColumn, shape, held: true });
+    const place = placeOf(event.target);
+    if (!place) return;
+    if (place.row !== row || place.column !== column || !kept.held) setKept({ ...place, shape, held: true });
   };
   const onBlur = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setKept({ row, column, shape, held: false });
   };
   return { active: { row, column, held: active.held && kept.shape === shape }, go, onKeyDown, onFocus, onBlur };
+}
+
+/** The cell that something stands in; undefined outside the rows. */
+export function placeOf(target: EventTarget): Place | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+  const [row, column] = (cell?.dataset['cell'] ?? '').split('/').map(Number);
+  return row === undefined || column === undefined ? undefined : { row, column };
 }
 
 function stepOf(event: KeyboardEvent, { row, column }: Place, rows: number, columns: number, page: number) {
