@@ -54,15 +54,17 @@ final class BrowserStoryTest {
     }
 
     @Test
-    void anOpsTeamBeginsInAnEmptyTenant(RunningServer server) throws Exception {
+    void anOpsTeamBeginsInAnEmptyTenantAndAnAuditorTracesALook(RunningServer server) throws Exception {
         FreshTenant.of(
                 server,
                 "ops",
                 Map.of(
                         "olga", List.of("admin", "designer"),
+                        "ada", List.of("auditor"),
                         "otto", List.of("sales"),
                         "omar", List.of("sales-manager", "sales-director", "risk", "finance")));
         assertThat(says("e2e/ops.mjs", server, "ops", "olga", "otto", "omar")).contains("an empty tenant is at work");
+        assertThat(says("e2e/trace.mjs", server, "ops", "olga", "ada")).contains("the look is traced");
     }
 
     @Test
