@@ -46,7 +46,12 @@ export default defineConfig(({ command, mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', environment: 'node', isolate: false, include: ['src/**/*.test.ts'] },
+        test: {
+          name: 'pure',
+          environment: 'jsdom',
+          setupFiles: ['./src/testing/setup.ts'],
+          include: ['src/**/*.test.ts'],
+        },
       },
       {
         extends: true,
