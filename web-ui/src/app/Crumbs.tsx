@@ -2,6 +2,9 @@ import { Link, useLocation } from 'react-router';
 import { path, useApps, useForms } from '../api';
 import { local, useText } from '../i18n';
 
+/** Pages of the administration. */
+const ADMIN = /^\/t\/[^/]+\/(members|roles|jobs|incidents|webhooks|migrations|health|settings|calendar|keys)(\/|$)/;
+
 /** App · form, from the address. */
 export function Crumbs({ tenant }: { tenant: string }) {
   const t = useText();
@@ -19,6 +22,8 @@ export function Crumbs({ tenant }: { tenant: string }) {
     if (formTitle) crumbs.push({ text: formTitle, to: path`/t/${tenant}/apps/${app}/forms/${form}` });
   } else if (place) {
     crumbs.push({ text: t(`nav.${place}`), to: `/t/${tenant}/${place}` });
+  } else if (ADMIN.test(pathname)) {
+    crumbs.push({ text: t('nav.admin'), to: pathname });
   } else {
     crumbs.push({ text: t('home.workspace'), to: '/' });
   }

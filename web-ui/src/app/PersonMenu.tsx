@@ -1,16 +1,18 @@
 import { Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
-import type { Me } from '../api';
+import { useNavigate } from 'react-router';
+import { path, type Me } from '../api';
 import { switchLocale, useLocale, useText } from '../i18n';
 import { Face } from '../ui';
 import { StartView } from '../viewing';
 import { mayDesign } from './rights';
 import { chooseShade, shadeChoice, useShade, type ShadeChoice } from './shade';
 
-/** Language, appearance, looking as somebody else, sign out. */
+/** Language, appearance, one's own settings, looking as somebody else, sign out. */
 export function PersonMenu({ me, tenant }: { me: Me; tenant: string }) {
   const t = useText();
   const locale = useLocale();
+  const navigate = useNavigate();
   useShade();
   const [viewing, setViewing] = useState(false);
   const items: MenuProps['items'] = [
@@ -31,12 +33,14 @@ export function PersonMenu({ me, tenant }: { me: Me; tenant: string }) {
         label: t(`me.shades.${choice}`),
       })),
     },
+    ...(tenant ? [{ key: 'profile', label: t('me.profile') }] : []),
     ...(mayDesign(me, tenant) ? [{ key: 'view', label: t('viewing.start') }] : []),
     { type: 'divider' },
     { key: 'signout', label: <a href="/logout">{t('me.signOut')}</a> },
   ];
   const onClick: MenuProps['onClick'] = ({ key }) => {
     if (key === 'zh-CN' || key === 'en') switchLocale(key);
+    if (key === 'profile') void navigate(path`/t/${tenant}/profile`);
     if (key === 'view') setViewing(true);
     if (key.startsWith('shade:')) chooseShade(key.slice(6) as ShadeChoice);
   };

@@ -4,7 +4,7 @@ import {
   LockOutlined,
   SafetyCertificateOutlined,
   SearchOutlined,
-  ToolOutlined,
+  SettingOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
@@ -12,7 +12,7 @@ import { path, useGet, type Me, type Page, type TaskItem } from '../api';
 import { useWaiting } from '../approvals';
 import { useText } from '../i18n';
 import { Brand } from './Brand';
-import { operationsOf } from './Operations';
+import { administrationOf } from './Administration';
 import { mayAudit, mayOversee } from './rights';
 
 interface Props {
@@ -29,7 +29,7 @@ export function Rail({ me, tenant, onSearch }: Props) {
     refetchInterval: 60_000,
   });
   const count = (todo.data?.items.length ?? 0) + useWaiting(tenant);
-  const operations = operationsOf(me, tenant);
+  const administration = administrationOf(me, tenant);
   const inApps = pathname === '/' || /^\/t\/[^/]+\/apps/.test(pathname);
   return (
     <nav className="jm-rail" aria-label={t('nav.label')}>
@@ -77,16 +77,18 @@ export function Rail({ me, tenant, onSearch }: Props) {
           {t('nav.privacy')}
         </NavLink>
       ) : null}
-      {operations[0] ? (
+      {administration[0] ? (
         <Link
-          to={operations[0].to}
+          to={administration[0].to}
           className="jm-rail-link"
-          {...(operations.some(({ to }) => pathname === to) ? { 'aria-current': 'page' as const } : {})}
+          {...(administration.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+            ? { 'aria-current': 'page' as const }
+            : {})}
         >
           <Icon>
-            <ToolOutlined aria-hidden />
+            <SettingOutlined aria-hidden />
           </Icon>
-          {t('nav.operations')}
+          {t('nav.admin')}
         </Link>
       ) : null}
     </nav>

@@ -1,3 +1,4 @@
+import { administrationNavMessages } from '../administration/navMessages';
 import { approvalMessages } from '../approvals/messages';
 import { incidentMessages } from '../incidents/messages';
 import { webhookMessages } from '../webhooks/messages';
@@ -24,6 +25,7 @@ import { versionMessages } from './versionMessages';
 export const firstMessages = gathered([
   appMessages,
   helpMessages,
+  administrationNavMessages,
   problemMessages,
   versionMessages,
   askMessages,

@@ -84,8 +84,36 @@ export function newRouter() {
             },
             {
               path: 't/:tenant',
-              lazy: async () => ({ Component: (await import('./Operations')).Operations }),
+              lazy: async () => ({ Component: (await import('./Administration')).Administration }),
               children: [
+                {
+                  path: 'members',
+                  lazy: async () => ({ Component: (await import('../administration/pages')).MembersPage }),
+                },
+                {
+                  path: 'members/:id',
+                  lazy: async () => ({ Component: (await import('../administration/pages')).MemberPage }),
+                },
+                {
+                  path: 'roles/:role?',
+                  lazy: async () => ({ Component: (await import('../administration/pages')).RolesPage }),
+                },
+                {
+                  path: 'jobs',
+                  lazy: async () => ({ Component: (await import('../administration/pages')).JobsPage }),
+                },
+                {
+                  path: 'keys',
+                  lazy: async () => ({ Component: (await import('../administration/pages')).KeysPage }),
+                },
+                {
+                  path: 'health',
+                  lazy: async () => ({ Component: (await import('../administration/pages')).HealthPage }),
+                },
+                {
+                  path: 'settings',
+                  lazy: async () => ({ Component: (await import('../administration/pages')).SettingsPage }),
+                },
                 {
                   path: 'incidents',
                   lazy: async () => ({ Component: (await import('../incidents/pages')).IncidentsPage }),
@@ -103,6 +131,10 @@ export function newRouter() {
                   lazy: async () => ({ Component: (await import('../migrations/pages')).MigrationsPage }),
                 },
               ],
+            },
+            {
+              path: 't/:tenant/profile',
+              lazy: async () => ({ Component: (await import('./profile/ProfilePage')).ProfilePage }),
             },
             {
               path: 't/:tenant/delegations',

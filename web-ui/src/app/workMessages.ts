@@ -1,4 +1,6 @@
 import { auditActMessages } from '../audit/actMessages';
+import { houseMessages } from '../administration/houseMessages';
+import { administrationMessages } from '../administration/messages';
 import { auditMessages } from '../audit/messages';
 import { deskMessages } from '../desk/messages';
 import { deskPeopleMessages } from '../desk/people/messages';
@@ -29,8 +31,12 @@ import { taskTimeMessages } from '../tasks/timeMessages';
 import { chartMessages } from '../workflow/chart/messages';
 import { workflowFindingMessages } from '../workflow/findingMessages';
 import { workflowMessages } from '../workflow/messages';
+import { profileMessages } from './profile/messages';
 
 const parts: Messages[] = [
+  administrationMessages,
+  houseMessages,
+  profileMessages,
   formMessages,
   workflowMessages,
   chartMessages,

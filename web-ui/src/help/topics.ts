@@ -51,7 +51,7 @@ const PAGES: [RegExp, TopicKey][] = [
   [/\/delegations$/, 'delegations'],
   [/\/audit/, 'audit'],
   [/^\/t\/[^/]+\/privacy/, 'privacy'],
-  [/\/(incidents|webhooks|calendar|migrations)$/, 'operations'],
+  [/\/(jobs|incidents|webhooks|calendar|migrations|health)$/, 'operations'],
 ];
 
 /** What a page is about, by its address. */

@@ -1,11 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Modal } from 'antd';
 import { useId, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { problemText } from '../api';
 import { useText } from '../i18n';
 import { PersonOrRole } from './PersonOrRole';
-import { begin, type Who } from './store';
+import type { Who } from './store';
+import { useBeginView } from './useBeginView';
 
 interface Props {
   tenant: string;
@@ -17,17 +16,8 @@ interface Props {
 export function StartView({ tenant, open, onClose }: Props) {
   const t = useText();
   const id = useId();
-  const cache = useQueryClient();
-  const navigate = useNavigate();
   const [who, setWho] = useState<Who | null>(null);
-  const starting = useMutation({
-    mutationFn: (chosen: Who) => begin(tenant, chosen),
-    onSuccess: async () => {
-      onClose();
-      await navigate('/');
-      await cache.resetQueries();
-    },
-  });
+  const starting = useBeginView(tenant, onClose);
   return (
     <Modal
       open={open}

@@ -2,5 +2,6 @@
 export { PersonOrRole } from './PersonOrRole';
 export { StartView } from './StartViewLater';
 export { ViewBar } from './ViewBar';
+export { useBeginView } from './useBeginView';
 export { useRoles, useRoleTitle } from './people';
 export { useSimulation, type Who } from './store';

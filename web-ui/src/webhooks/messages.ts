@@ -2,7 +2,6 @@ import type { Messages } from '../i18n';
 
 export const webhookMessages: Messages = {
   'zh-CN': {
-    nav: { operations: '运维' },
     operations: { webhooks: '推送记录' },
     webhooks: {
       title: '推送记录',
@@ -42,7 +41,6 @@ export const webhookMessages: Messages = {
     audit: { act: { webhook_replay: '重新推送' } },
   },
   en: {
-    nav: { operations: 'Operations' },
     operations: { webhooks: 'Deliveries' },
     webhooks: {
       title: 'Webhook deliveries',

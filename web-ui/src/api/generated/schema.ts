@@ -2168,6 +2168,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a member */
+        get: operations["readMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my sessions */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/sessions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End one of my sessions */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all my sessions but this one */
+        post: operations["endOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I sign in */
+        get: operations["readAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the copy of the organisation stands */
+        get: operations["readOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/organisation/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare the organisation now */
+        post: operations["mirrorOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/roles/{role}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a role is named */
+        get: operations["listRoleGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the keys */
+        get: operations["listKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the installation is */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List jobs */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a job */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4326,6 +4530,174 @@ export interface components {
             formsLeft: number;
             /** @description Whether there are protected fields that may be asked for exactly this text. */
             exact: boolean;
+        };
+        /** @description A browser session of the caller: families of browser and system, no address. */
+        Session: {
+            /** @description Of the session at the provider; stays the same while it lasts. */
+            id: string;
+            /** @description Empty when unknown. */
+            browser: string;
+            /** @description Empty when unknown. */
+            system: string;
+            /** @description How strongly it was signed in (acr); null when not told. */
+            level: string | null;
+            /** Format: date-time */
+            signedInAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to some minutes.
+             */
+            seenAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description Whether this request belongs to it. */
+            current: boolean;
+        };
+        /** @description All sessions of the caller, newest first. */
+        SessionPage: {
+            items: components["schemas"]["Session"][];
+            next: components["schemas"]["Cursor"];
+        };
+        /** @description How safely the caller signs in, and the pages where he sees to it. */
+        Account: {
+            /** @description Whether he has set up an authenticator; null when that is not known at this moment. */
+            secondFactor: boolean | null;
+            /** @description How strongly he is signed in now (acr). */
+            level: string | null;
+            /** Format: uri */
+            account: string;
+            /**
+             * Format: uri
+             * @description Where he sets up password and second factor.
+             */
+            signingIn: string;
+            /**
+             * Format: uri
+             * @description Where he ends his sign-in on other devices.
+             */
+            devices: string;
+        };
+        /** @description How the copy of the organisation stands. */
+        Organisation: {
+            /**
+             * Format: uri
+             * @description Where people are looked after.
+             */
+            console: string;
+            /**
+             * Format: date-time
+             * @description When the copy was last compared in full by the node that answers.
+             */
+            readAt: string | null;
+            members: number;
+            /** @description How many of them may sign in. */
+            active: number;
+            departments: number;
+            roles: number;
+        };
+        /** @description A permission group of a published form that names the role. */
+        RoleGroup: {
+            app: string;
+            form: string;
+            title: components["schemas"]["LocalText"];
+            group: string;
+            groupTitle: components["schemas"]["LocalText"] | null;
+            actions: string[];
+            /** @description Whether whoever has the role belongs to it. */
+            member: boolean;
+            /** @description Whether whoever has the role may agree to reveals by its members. */
+            approver: boolean;
+        };
+        /** @description All of them, by form. */
+        RoleGroupPage: {
+            items: components["schemas"]["RoleGroup"][];
+            next: components["schemas"]["Cursor"];
+        };
+        /** @description One of the tenant's keys: what it is for, never what it is. */
+        TenantKey: {
+            /** @description Such as kek-S3. */
+            purpose: string;
+            algorithm: string;
+            /** @description The one that writes; all before it still read. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When the first version was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the one that writes was made.
+             */
+            changedAt: string;
+        };
+        /** @description What the audit log's signatures are checked with. */
+        SigningKey: {
+            origin: string;
+            /** @description Raw, hex. */
+            publicKey: string;
+            /** @description SHA-256 of it, hex. */
+            fingerprint: string;
+            /** @description As C2SP tools take it. */
+            verifierKey: string;
+        };
+        /** @description The tenant's keys. */
+        TenantKeys: {
+            /** @description Kind of service that holds the root key: file or vault. */
+            root: string;
+            items: components["schemas"]["TenantKey"][];
+            signing: components["schemas"]["SigningKey"];
+        };
+        /** @description One part of the installation. */
+        HealthPart: {
+            /** @enum {string} */
+            key: "database" | "keys" | "kms" | "keycloak" | "outbox" | "webhooks" | "mails" | "disk";
+            /**
+             * @description strained: it works, and somebody should look after it.
+             * @enum {string}
+             */
+            state: "up" | "strained" | "down";
+            figures: {
+                [key: string]: number;
+            };
+        };
+        /** @description How the installation is. */
+        Health: {
+            /** @description Of the server that answers. */
+            version: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            at: string;
+            parts: components["schemas"]["HealthPart"][];
+        };
+        /** @description Work that goes on after it was asked for: how far it is, never what it holds. */
+        Job: {
+            id: string;
+            /** @enum {string} */
+            kind: "import" | "export" | "conversion";
+            app: string;
+            form: string;
+            /** @description Id of the member in whose name it runs. */
+            actor: string;
+            status: string;
+            /** @description Whether it waits or runs. */
+            open: boolean;
+            cancellable: boolean;
+            total: number | null;
+            done: number;
+            failed: number;
+            /** @description Code of what ended it. */
+            problem: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        /** @description What is open first. */
+        JobPage: {
+            items: components["schemas"]["Job"][];
+            next: components["schemas"]["Cursor"];
         };
     };
     responses: {
@@ -7077,6 +7449,12 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
+                /** @description Key of a role that they have. */
+                role?: string;
+                /** @description Id of a department to which they belong themselves. */
+                department?: string;
+                /** @description Part of the name or of the sign-in name. */
+                search?: string;
                 limit?: number;
                 after?: string;
             };
@@ -8648,6 +9026,293 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Found"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Id of the member. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sessions of the caller, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Id of the session. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How safely the caller signs in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the copy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mirrorOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the copy afterwards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRoleGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the role. */
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Permission groups of published forms that name the role. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleGroupPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stands, and since when. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantKeys"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What runs, waits or has lately ended, whoever began it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is asked to stop. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { formsQuery, path, useApps, type DashboardSummary, type Me, type Page } from '../../api';
 import { dashboardPage, dashboardsPath } from '../../dashboards';
 import { local, useText } from '../../i18n';
-import { operationsOf } from '../Operations';
+import { administrationOf } from '../Administration';
 import { mayAudit, mayOversee } from '../rights';
 
 /** Somewhere one can go. */
@@ -46,11 +46,12 @@ export function useGoals(tenant: string, me: Me): Goal[] {
   return [
     { title: t('home.workspace'), where: t('app.page'), to: '/' },
     { title: t('nav.tasks'), where: t('app.page'), to: path`/t/${tenant}/tasks` },
+    { title: t('profile.title'), where: t('app.page'), to: path`/t/${tenant}/profile` },
     ...(mayAudit(me, tenant) ? [{ title: t('nav.audit'), where: t('app.page'), to: path`/t/${tenant}/audit` }] : []),
     ...(mayOversee(me, tenant)
       ? [{ title: t('nav.privacy'), where: t('app.page'), to: path`/t/${tenant}/privacy` }]
       : []),
-    ...operationsOf(me, tenant).map(({ key, to }) => ({ title: t(`operations.${key}`), where: t('app.page'), to })),
+    ...administrationOf(me, tenant).map(({ key, to }) => ({ title: t(`operations.${key}`), where: t('app.page'), to })),
     ...inApps,
   ];
 }

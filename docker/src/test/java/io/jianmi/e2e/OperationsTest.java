@@ -39,6 +39,8 @@ class OperationsTest {
             "GET /api/v1/tenants/{tenant}/notifications/unread",
             "POST /api/v1/tenants/{tenant}/notifications/read",
             "GET /api/v1/tenants/{tenant}/notifications/preferences",
+            "GET /api/v1/tenants/{tenant}/sessions",
+            "POST /api/v1/tenants/{tenant}/sessions/end-others",
             "GET /api/v1/tenants/{tenant}/approvals",
             "GET /api/v1/tenants/{tenant}/approvals/waiting",
             "GET /api/v1/tenants/{tenant}/delegations",

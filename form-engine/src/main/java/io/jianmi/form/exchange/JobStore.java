@@ -246,13 +246,16 @@ final class JobStore {
 
     /** Asks the worker to stop; one that nobody works on has stopped already. */
     Uni<Boolean> cancel(Job job) {
-        return pool.preparedQuery("""
-                        update "%s".exchange_job set cancelled = true,
-                        status = case when status = 'waiting' then 'cancelled' else status end
-                        where id = $1 and status in ('waiting', 'running')
-                        """.formatted(job.tenant().schema()))
-                .execute(Tuple.of(job.id()))
-                .map(rows -> rows.rowCount() == 1);
+        Write write = cancelling(job.tenant(), job.id());
+        return pool.preparedQuery(write.sql()).execute(write.parameters()).map(rows -> rows.rowCount() == 1);
+    }
+
+    static Write cancelling(TenantKey tenant, UUID id) {
+        return Write.one("""
+                update "%s".exchange_job set cancelled = true,
+                status = case when status = 'waiting' then 'cancelled' else status end
+                where id = $1 and status in ('waiting', 'running')
+                """.formatted(tenant.schema()), Tuple.of(id));
     }
 
     /** Makes the real run out of a finished rehearsal. */

@@ -30,6 +30,7 @@ public final class KeyBeans {
     private final TenantKeysets keysets;
     private final SubjectKeyStore store;
     private final SubjectKeys subjectKeys;
+    private final KeyInventory inventory;
 
     public KeyBeans(
             KeysConfig config,
@@ -39,7 +40,9 @@ public final class KeyBeans {
             InstantSource clock,
             @ConfigProperty(name = "jianmi.embedded", defaultValue = "false") boolean embedded) {
         this.kms = KmsUri.open(config, clock, embedded);
-        this.keysets = new TenantKeysets(kms, new KeysetStore(pool));
+        KeysetStore wrapped = new KeysetStore(pool);
+        this.keysets = new TenantKeysets(kms, wrapped);
+        this.inventory = new StoredKeyInventory(kms, config.uri(), wrapped, keys);
         this.store = new SubjectKeyStore(keys);
         KeyLimits limits = new KeyLimits(
                 config.cacheEntries(),
@@ -96,6 +99,12 @@ public final class KeyBeans {
     @Singleton
     public TreeHeadSigner treeHeadSigner() {
         return new TenantTreeHeadSigner(keysets);
+    }
+
+    @Produces
+    @Singleton
+    public KeyInventory keyInventory() {
+        return inventory;
     }
 
     @Produces

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +20,31 @@ final class KeysetStore {
     /** One wrapped key. */
     record Wrapped(KeyPurpose purpose, int version, byte[] bytes) {}
 
+    /** That a key stands, and since when. */
+    record Standing(KeyPurpose purpose, int version, Instant createdAt) {}
+
     KeysetStore(Pool pool) {
         this.pool = pool;
     }
 
     Uni<List<Wrapped>> read(TenantKey tenant) {
         return pool.withTransaction(connection -> enter(connection, tenant).chain(() -> select(connection, tenant)));
+    }
+
+    /** Which keys there are, without any of them. */
+    Uni<List<Standing>> standing(TenantKey tenant) {
+        return pool.withTransaction(connection -> enter(connection, tenant)
+                        .chain(() -> connection
+                                .preparedQuery(
+                                        "select purpose, version, created_at from platform.keyset where tenant = $1")
+                                .execute(Tuple.of(tenant.value()))))
+                .map(rows -> rows.stream()
+                        .flatMap(row -> KeyPurpose.parse(row.getString(0)).stream()
+                                .map(purpose -> new Standing(
+                                        purpose,
+                                        row.getInteger(1),
+                                        row.getOffsetDateTime(2).toInstant())))
+                        .toList());
     }
 
     /** Adds what is missing and returns what then stands: of two nodes that add at once, the first one's keys. */
@@ -55,12 +75,9 @@ final class KeysetStore {
     private static List<Wrapped> wrapped(RowSet<Row> rows) {
         List<Wrapped> found = new ArrayList<>();
         for (Row row : rows) {
-            for (KeyPurpose purpose : KeyPurpose.values()) {
-                if (purpose.key().equals(row.getString(0))) {
-                    found.add(new Wrapped(
-                            purpose, row.getInteger(1), row.getBuffer(2).getBytes()));
-                }
-            }
+            KeyPurpose.parse(row.getString(0))
+                    .ifPresent(purpose -> found.add(new Wrapped(
+                            purpose, row.getInteger(1), row.getBuffer(2).getBytes())));
         }
         return found;
     }

@@ -67,6 +67,16 @@ public class Callers {
         return Optional.ofNullable(token().getClaim("locale"));
     }
 
+    /** The caller's session at the provider ({@code sid}), when his token names one. */
+    public Optional<String> session() {
+        return Optional.ofNullable(token().getClaim("sid"));
+    }
+
+    /** How strongly the caller is signed in ({@code acr}), when his token says so. */
+    public Optional<String> level() {
+        return Optional.ofNullable(token().getClaim("acr"));
+    }
+
     private JsonWebToken token() {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw ProblemException.of(CommonProblem.UNAUTHENTICATED);

@@ -1,6 +1,8 @@
 package io.jianmi.core.identity;
 
+import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.PageLimit;
+import io.jianmi.core.problem.ProblemException;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,7 +33,18 @@ public class OrgResource {
 
     /** A member as colleagues see him; no address, no telephone number. */
     public record MemberView(
-            MemberId id, String username, String name, List<String> departments, Set<String> roles, boolean enabled) {}
+            MemberId id, String username, String name, List<String> departments, Set<String> roles, boolean enabled) {
+
+        static MemberView of(Member member) {
+            return new MemberView(
+                    member.id(),
+                    member.username(),
+                    member.name(),
+                    member.departments(),
+                    new TreeSet<>(member.roles()),
+                    member.enabled());
+        }
+    }
 
     /** A role and how many enabled members have it. */
     public record RoleView(String key, int members) {}
@@ -41,22 +54,33 @@ public class OrgResource {
     @Path("members")
     public Page<MemberView> members(
             @PathParam("tenant") String tenant,
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("department") @Nullable String department,
+            @QueryParam("role") @Nullable String role,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("after") @Nullable String after) {
         Org org = org(tenant);
+        MemberFilter wanted = new MemberFilter(search, department, role);
         return page(
                 org.members().stream()
-                        .map(member -> new MemberView(
-                                member.id(),
-                                member.username(),
-                                member.name(),
-                                member.departments(),
-                                new TreeSet<>(member.roles()),
-                                member.enabled()))
+                        .filter(wanted::admits)
+                        .map(MemberView::of)
                         .toList(),
                 MemberView::username,
                 limit,
                 after);
+    }
+
+    /** One member; whoever is none here is missing. */
+    @GET
+    @Simulable
+    @Path("members/{id}")
+    public MemberView member(@PathParam("tenant") String tenant, @PathParam("id") String id) {
+        return org(tenant).members().stream()
+                .filter(member -> member.id().value().equals(id))
+                .findFirst()
+                .map(MemberView::of)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package io.jianmi.core.webhook;
 
 import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.command.Administrators;
 import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.Command;
 import io.jianmi.core.command.CommandHandler;
@@ -40,14 +41,14 @@ record ReplayDelivery(UUID id) implements Command<Boolean> {
 
         @Override
         public Uni<Delivery> load(ReplayDelivery command, Actor actor) {
-            Hooks.require(actor);
+            Administrators.require(actor);
             return store.find(actor.tenant(), command.id())
                     .map(found -> found.orElseThrow(() -> ProblemException.of(WebhookProblem.NOT_FOUND)));
         }
 
         @Override
         public Permit authorize(ReplayDelivery command, Delivery delivery, Actor actor) {
-            return Hooks.permit(actor);
+            return Administrators.permit(actor);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.jianmi.core.webhook;
 
 import io.jianmi.core.audit.AuditDraft;
+import io.jianmi.core.command.Administrators;
 import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.Command;
 import io.jianmi.core.command.CommandHandler;
@@ -48,7 +49,7 @@ record SecretCommand(boolean fresh) implements Command<String> {
 
         @Override
         public Permit authorize(SecretCommand command, SigningSecrets.Current current, Actor actor) {
-            return Hooks.permit(actor);
+            return Administrators.permit(actor);
         }
 
         @Override

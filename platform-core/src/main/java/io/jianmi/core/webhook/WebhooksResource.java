@@ -1,5 +1,6 @@
 package io.jianmi.core.webhook;
 
+import io.jianmi.core.command.Administrators;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
@@ -109,7 +110,7 @@ public class WebhooksResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("after") @Nullable String after) {
         Actor actor = callers.in(tenant);
-        Hooks.require(actor);
+        Administrators.require(actor);
         PageLimit.check(limit);
         return store.page(actor.tenant(), status(status), after(after), limit + 1)
                 .map(found -> page(found, limit));

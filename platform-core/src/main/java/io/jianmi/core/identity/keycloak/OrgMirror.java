@@ -39,9 +39,11 @@ public class OrgMirror implements OrgDirectory, StartupTask {
 
     private volatile Map<TenantKey, Org> orgs = Map.of();
     private String seenChange = "";
-    private Instant readAt = Instant.EPOCH;
+    private volatile Instant readAt = Instant.EPOCH;
     /** Reads that failed one after another; Keycloak starts beside the server, so the first few are no news. */
     private int failures;
+
+    private volatile boolean answers = true;
 
     OrgMirror(OrgStore store, OrgReader reader, InstantSource clock) {
         this.store = store;
@@ -72,8 +74,10 @@ public class OrgMirror implements OrgDirectory, StartupTask {
                 LOG.info("Keycloak answers again");
             }
             failures = 0;
+            answers = true;
         } catch (UncheckedIOException e) {
             failures++;
+            answers = false;
             if (failures == PATIENCE) {
                 LOG.warnf("Keycloak does not answer; the last known organisation serves (%s)", e.getMessage());
             }
@@ -92,6 +96,22 @@ public class OrgMirror implements OrgDirectory, StartupTask {
 
     @Override
     public void run(Consumer<String> progress) {
+        refresh();
+    }
+
+    /** When Keycloak was last read in full; {@link Instant#EPOCH} before that. */
+    Instant readAt() {
+        return readAt;
+    }
+
+    /** Whether the last question to Keycloak was answered. */
+    boolean answers() {
+        return answers;
+    }
+
+    /** Reads everything, whether or not Keycloak says that something changed. */
+    synchronized void read() {
+        readAt = Instant.EPOCH;
         refresh();
     }
 

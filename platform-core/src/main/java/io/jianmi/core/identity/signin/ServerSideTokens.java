@@ -10,6 +10,7 @@ import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -22,9 +23,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Tokens of browser sessions stay here; the cookie carries a random secret only. The row is found by a digest of that
@@ -34,6 +37,9 @@ import java.time.ZoneOffset;
 @Priority(1)
 @ApplicationScoped
 public class ServerSideTokens implements TokenStateManager {
+
+    /** In the context of a request: id of its session when nobody has noted whose it is. */
+    private static final String UNCLAIMED = "jianmi.session";
 
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
@@ -52,9 +58,18 @@ public class ServerSideTokens implements TokenStateManager {
             AuthorizationCodeTokens tokens,
             OidcRequestContext<String> request) {
         SessionSeal seal = SessionSeal.fresh();
-        return pool.preparedQuery("insert into platform.session (id, tokens, ends_at) values ($1, $2, $3)")
-                .execute(Tuple.of(seal.id(), Buffer.buffer(seal.seal(write(tokens))), now().plus(LONGEST_SESSION)))
-                .replaceWith(seal.secret());
+        Device device = Device.of(context.request().getHeader("User-Agent"));
+        OffsetDateTime now = now();
+        Tuple row = Tuple.tuple()
+                .addString(seal.id())
+                .addValue(Buffer.buffer(seal.seal(write(tokens))))
+                .addOffsetDateTime(now.plus(LONGEST_SESSION))
+                .addString(device.browser())
+                .addString(device.system())
+                .addOffsetDateTime(now);
+        return pool.preparedQuery("""
+                        insert into platform.session (id, tokens, ends_at, browser, system, seen_at)
+                        values ($1, $2, $3, $4, $5, $6)""").execute(row).replaceWith(seal.secret());
     }
 
     @Override
@@ -64,15 +79,45 @@ public class ServerSideTokens implements TokenStateManager {
             String tokenState,
             OidcRequestContext<AuthorizationCodeTokens> request) {
         SessionSeal seal = SessionSeal.of(tokenState);
-        return pool.preparedQuery("select tokens from platform.session where id = $1 and ends_at > $2")
+        return pool.preparedQuery("select tokens, member is null from platform.session where id = $1 and ends_at > $2")
                 .execute(Tuple.of(seal.id(), now()))
                 .map(rows -> {
                     RowIterator<Row> found = rows.iterator();
                     if (!found.hasNext()) {
                         throw new AuthenticationFailedException();
                     }
-                    return read(seal.open(found.next().getBuffer(0).getBytes()));
+                    Row row = found.next();
+                    if (row.getBoolean(1)) {
+                        context.put(UNCLAIMED, seal.id());
+                    }
+                    return read(seal.open(row.getBuffer(0).getBytes()));
                 });
+    }
+
+    /**
+     * Notes whose session it is, the first time that it is used: what is handed in to be kept does not tell, since it is encrypted
+     * before.
+     */
+    Uni<Void> claim(RoutingContext context, SecurityIdentity identity) {
+        String id = context.remove(UNCLAIMED);
+        if (id == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().voidItem();
+        }
+        Object since = token.getClaim("auth_time");
+        Tuple owner = Tuple.tuple()
+                .addString(id)
+                .addString(token.getSubject())
+                .addString(token.getClaim("sid"))
+                .addString(token.getClaim("acr"))
+                .addOffsetDateTime(
+                        since == null
+                                ? now()
+                                : Instant.ofEpochSecond(Long.parseLong(since.toString()))
+                                        .atOffset(ZoneOffset.UTC));
+        return pool.preparedQuery(
+                        "update platform.session set member = $2, sid = $3, level = $4, signed_in_at = $5 where id = $1")
+                .execute(owner)
+                .replaceWithVoid();
     }
 
     @Override

@@ -60,7 +60,8 @@ public class SignIn implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         Optional<String> before = StepUp.setAside(context);
-        Uni<SecurityIdentity> identity = oidc.authenticate(context, identities);
+        Uni<SecurityIdentity> identity = oidc.authenticate(context, identities)
+                .call(known -> known == null ? Uni.createFrom().voidItem() : sessions.claim(context, known));
         return before.isEmpty()
                 ? identity
                 : identity.onFailure(AuthenticationRedirectException.class).call(() -> sessions.end(before.get()));

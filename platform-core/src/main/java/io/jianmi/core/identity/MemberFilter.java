@@ -1,0 +1,28 @@
+package io.jianmi.core.identity;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which members are asked for: those to whom all of it applies.
+ *
+ * @param search part of the name or of the sign-in name, whatever its case; null for any
+ * @param department id of a department to which they belong themselves; null for any
+ * @param role key of a role that they have; null for any
+ */
+record MemberFilter(
+        @Nullable String search,
+        @Nullable String department,
+        @Nullable String role) {
+
+    boolean admits(Member member) {
+        return (search == null || named(member, search.strip().toLowerCase(Locale.ROOT)))
+                && (department == null || member.departments().contains(department))
+                && (role == null || member.roles().contains(role));
+    }
+
+    private static boolean named(Member member, String part) {
+        return member.name().toLowerCase(Locale.ROOT).contains(part)
+                || member.username().toLowerCase(Locale.ROOT).contains(part);
+    }
+}
