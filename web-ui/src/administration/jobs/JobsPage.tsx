@@ -62,7 +62,7 @@ function Line({ tenant, job }: { tenant: string; job: Job }) {
       <div className="jm-grow">
         <p className="jm-row jm-wrap">
           <span>{title}</span>
-          <Tag className="jm-admin-tag" color={job.status === 'failed' ? 'error' : job.open ? 'processing' : 'default'}>
+          <Tag className="jm-admin-tag" color={job.status === 'failed' ? 'error' : 'default'}>
             {i18n.exists(status) ? t(status) : t('administration.jobs.status.running')}
           </Tag>
         </p>
