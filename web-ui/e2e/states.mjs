@@ -3,6 +3,7 @@
 import { Buffer } from 'node:buffer';
 import { COMPANY, CUSTOMER } from './browser.mjs';
 import { dashboards } from './dashboards.mjs';
+import { desk } from './desk.mjs';
 import { flows } from './flows.mjs';
 import { answers, hangs, published, shared } from './network.mjs';
 import { shell } from './shell.mjs';
@@ -283,6 +284,7 @@ export function states(made) {
     'audit-filtered': { as: 'audra', path: '/t/demo/audit?action=record.reveal' },
     'audit-none': { as: 'audra', path: '/t/demo/audit?from=2020-01-01&to=2020-01-02' },
     'audit-noright': { as: 'sam', path: '/t/demo/audit' },
+    ...desk,
     entry: { as: 'audra', path: '/t/demo/audit/12' },
     'entry-technical': {
       as: 'audra',
