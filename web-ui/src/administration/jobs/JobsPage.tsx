@@ -25,7 +25,7 @@ export function JobsPage() {
       title={t('administration.jobs.title')}
       hint={
         <>
-          {t('administration.jobs.hint')}{' '}
+          <p>{t('administration.jobs.hint')}</p>
           <Link to={path`/t/${tenant}/health`}>{t('administration.jobs.toHealth')}</Link>
         </>
       }
