@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -176,7 +177,7 @@ final class Search {
                 .map(found -> found.stream()
                         .limit(request.limit())
                         .map(view -> {
-                            ObjectNode item = named(places.get(view.form()));
+                            ObjectNode item = named(Objects.requireNonNull(places.get(view.form())));
                             item.put("view", view.told().path("id").asText());
                             item.set("title", view.told().path("title"));
                             return item;
