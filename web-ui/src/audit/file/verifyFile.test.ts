@@ -88,9 +88,7 @@ describe('a whole log', () => {
     expect(await lines((all) => all.splice(-2))).toEqual(bad('missing', 6));
     const other = JSON.stringify(await entry(2, { act: 'record.list' }));
     expect(await lines((all) => (all[3] = other))).toEqual(bad('signed', 0));
-    expect(await lines((all) => (all[6] = all[6]?.replace(/[^=](=*\\n"})$/, '_$1') ?? ''))).toEqual(
-      bad('head', 5),
-    );
+    expect(await lines((all) => (all[6] = all[6]?.replace(/[^=](=*\\n"})$/, '_$1') ?? ''))).toEqual(bad('head', 5));
     expect(await lines((all) => (all[1] = '{'))).toEqual(bad('unreadable', 0));
   });
 
