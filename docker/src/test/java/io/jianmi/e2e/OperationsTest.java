@@ -32,6 +32,8 @@ class OperationsTest {
             "GET /api/v1/tenants/{tenant}/calendar",
             // Of an app that he may not know of, of one without dashboards and of none it is the same empty list.
             "GET /api/v1/tenants/{tenant}/apps/{app}/dashboards",
+            // Over what he may see, which is nothing.
+            "POST /api/v1/tenants/{tenant}/search",
             // His own: what he is told, what he has to do, who acts for him.
             "GET /api/v1/tenants/{tenant}/tasks",
             "POST /api/v1/tenants/{tenant}/tasks/batch",
