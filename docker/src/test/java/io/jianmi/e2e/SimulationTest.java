@@ -23,6 +23,7 @@ class SimulationTest {
     private static final Set<String> READ = Set.of(
             "GET /api/v1/me",
             "GET /api/v1/tenants/{tenant}/members",
+            "GET /api/v1/tenants/{tenant}/members/{id}",
             "GET /api/v1/tenants/{tenant}/departments",
             "GET /api/v1/tenants/{tenant}/roles",
             "GET /api/v1/tenants/{tenant}/purposes",
@@ -35,7 +36,8 @@ class SimulationTest {
             "GET /api/v1/tenants/{tenant}/apps/{app}/forms/{form}/views",
             "GET /api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}",
             "GET /api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/history",
-            "POST /api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/query");
+            "POST /api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/query",
+            "POST /api/v1/tenants/{tenant}/search");
 
     private final Api api;
 
