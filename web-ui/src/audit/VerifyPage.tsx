@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router';
 import { call, callFile, path, Problem, problemText, useGet, type AuditExport, type AuditKey } from '../api';
 import { LoadFailure } from '../ask';
 import { useText } from '../i18n';
-import { saveFile, useTitle } from '../ui';
+import { FilePick, saveFile, useTitle } from '../ui';
 import { FileShield } from './FileShield';
 import { verifyFile } from './file/verifyFile';
 import './audit.css';
@@ -95,44 +95,18 @@ function AnyFile({ own }: { own: string | undefined }) {
   const work = useMutation({
     mutationFn: async (file: File) => ({ name: file.name, result: await verifyFile(file, key || undefined) }),
   });
-  const [over, setOver] = useState(false);
-  const take = (file: File | undefined) => {
-    if (file && !work.isPending) work.mutate(file);
-  };
   return (
     <section className="jm-card jm-audit-part" aria-labelledby="verify-file">
       <h2 id="verify-file" className="jm-audit-part-title">
         {t('audit.verify.file')}
       </h2>
       <p className="jm-quiet">{t('audit.verify.fileHint')}</p>
-      <label
-        className={over ? 'jm-audit-pick jm-audit-over' : 'jm-audit-pick'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files[0]);
-        }}
-      >
-        <input
-          type="file"
-          className="jm-sr"
-          accept=".json,.jsonl,application/json"
-          disabled={work.isPending}
-          onChange={(event) => {
-            take(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-        <FileProtectOutlined aria-hidden className="jm-audit-pick-icon" />
+      <FilePick accept=".json,.jsonl,application/json" busy={work.isPending} onChoose={(file) => work.mutate(file)}>
+        <FileProtectOutlined aria-hidden className="jm-pick-icon" />
         <span role={work.isPending ? 'status' : undefined}>
           {t(work.isPending ? 'audit.verify.checking' : 'audit.verify.drop')}
         </span>
-      </label>
+      </FilePick>
       <label htmlFor={id}>{t('audit.verify.key')}</label>
       <Input
         id={id}

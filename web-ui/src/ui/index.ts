@@ -11,4 +11,5 @@ export { useLong } from './useLong';
 export { useUndoNotice } from './useUndoNotice';
 export { useMedia } from './useMedia';
 export { useIsPhone } from './useIsPhone';
+export { FilePick } from './FilePick';
 export { addressOf, saveAs, saveFile } from './files';

@@ -1,9 +1,8 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Alert, Button, Spin } from 'antd';
-import { useState } from 'react';
 import { formPath, problemText, useGet, type ExchangeJob, type FormPlace, type Page } from '../../api';
 import { currentLocale, formatNumber, useText } from '../../i18n';
-import { When } from '../../ui';
+import { FilePick, When } from '../../ui';
 
 interface Props {
   place: FormPlace;
@@ -16,44 +15,17 @@ interface Props {
 /** Chooses the file, or an earlier import to look at. */
 export function FileStep({ place, reading, problem, onChoose, onOpen }: Props) {
   const t = useText();
-  const [over, setOver] = useState(false);
-  const take = (file: File | undefined) => {
-    if (file && !reading) onChoose(file);
-  };
   const template = (format: string) =>
     `/api/v1${formPath(place)}/imports/template?format=${format}&locale=${currentLocale()}`;
   return (
     <div className="jm-exchange">
-      <label
-        className={over ? 'jm-pick jm-pick-over' : 'jm-pick'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files[0]);
-        }}
-      >
-        <input
-          type="file"
-          className="jm-sr"
-          accept=".xlsx,.csv"
-          disabled={reading}
-          aria-describedby="import-limits"
-          onChange={(event) => {
-            take(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
+      <FilePick accept=".xlsx,.csv" busy={reading} describedBy="import-limits" onChoose={onChoose}>
         {reading ? <Spin aria-hidden /> : <FileExcelOutlined aria-hidden className="jm-pick-icon" />}
         <span role={reading ? 'status' : undefined}>{t(reading ? 'import.reading' : 'import.choose')}</span>
         <span id="import-limits" className="jm-hint">
           {t('import.limits')}
         </span>
-      </label>
+      </FilePick>
       {problem ? <Alert role="alert" type="error" showIcon message={problemText(problem)} /> : null}
       <p className="jm-row jm-wrap">
         {t('import.template')}
