@@ -3,6 +3,24 @@ import hooks from 'eslint-plugin-react-hooks';
 import a11y from 'eslint-plugin-jsx-a11y';
 import tseslint from 'typescript-eslint';
 
+/** What only uses `ui` and `api` must not import. */
+const features = [
+  'schema',
+  'fields',
+  'form',
+  'workflow',
+  'privacy',
+  'studio',
+  'designer',
+  'flow-designer',
+  'permissions',
+  'records',
+  'tasks',
+  'audit',
+  'notifications',
+  'app',
+];
+
 /** What a folder must not import: data flows ui, i18n, api -> schema -> fields -> form -> privacy -> features -> app. */
 const layers = {
   ui: [
@@ -41,38 +59,8 @@ const layers = {
   form: ['workflow', 'privacy', 'records', 'tasks', 'audit', 'notifications', 'app'],
   workflow: ['privacy', 'records', 'tasks', 'audit', 'notifications', 'app'],
   privacy: ['workflow', 'records', 'tasks', 'audit', 'notifications', 'app'],
-  viewing: [
-    'schema',
-    'fields',
-    'form',
-    'workflow',
-    'privacy',
-    'studio',
-    'designer',
-    'flow-designer',
-    'permissions',
-    'records',
-    'tasks',
-    'audit',
-    'notifications',
-    'app',
-  ],
-  administration: [
-    'schema',
-    'fields',
-    'form',
-    'workflow',
-    'privacy',
-    'studio',
-    'designer',
-    'flow-designer',
-    'permissions',
-    'records',
-    'tasks',
-    'audit',
-    'notifications',
-    'app',
-  ],
+  viewing: features,
+  administration: features,
   permissions: ['designer', 'flow-designer', 'tasks', 'audit', 'notifications', 'app'],
   studio: ['designer', 'flow-designer', 'permissions', 'records', 'tasks', 'audit', 'notifications', 'app'],
   'flow-designer': ['designer', 'permissions', 'records', 'tasks', 'audit', 'notifications', 'app'],

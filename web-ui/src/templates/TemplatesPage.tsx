@@ -1,7 +1,7 @@
 import { AppstoreAddOutlined } from '@ant-design/icons';
 import { useState } from 'react';
-import { useOutletContext, useParams } from 'react-router';
-import { path, Problem, useGet, type Me, type Page, type TenantTemplate } from '../api';
+import { useParams } from 'react-router';
+import { path, Problem, useGet, type Page, type TenantTemplate } from '../api';
 import { LoadFailure } from '../ask';
 import { useText } from '../i18n';
 import { Empty, RowsSkeleton, useTitle } from '../ui';
@@ -13,7 +13,6 @@ import './templates.css';
 export function TemplatesPage() {
   const t = useText();
   const { tenant = '' } = useParams();
-  useOutletContext<Me>();
   const [shown, setShown] = useState<TenantTemplate>();
   useTitle(t('templates.title'));
   const templates = useGet<Page<TenantTemplate>>(path`/tenants/${tenant}/templates`, { staleTime: 0 });

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.bench.site.Api;
+import io.jianmi.core.identity.PlatformRoles;
 import io.jianmi.core.json.Json;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ final class FreshTenant {
         people.values().stream()
                 .flatMap(List::stream)
                 .distinct()
-                .filter(role -> !List.of("admin", "designer", "auditor", "dpo").contains(role))
+                .filter(role -> !PlatformRoles.KEYS.contains(role))
                 .forEach(role -> realm.admin("POST", "/groups/" + roles + "/children", named(role)));
         people.forEach((name, held) -> realm.admin("POST", "/users", person(name, key, held)));
         Api api = new Api(Installation.site(server));

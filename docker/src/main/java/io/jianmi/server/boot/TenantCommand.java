@@ -2,6 +2,7 @@ package io.jianmi.server.boot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.identity.PlatformRoles;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
 import java.io.IOException;
@@ -12,15 +13,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * {@code tenant add KEY}: makes the tenant's groups in the embedded Keycloak, as its administrator. The running server
  * sees them within seconds and makes the tenant's schema.
  */
 final class TenantCommand {
-
-    private static final List<String> PLATFORM_ROLES = List.of("admin", "designer", "auditor", "dpo");
 
     private final Settings settings;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -36,7 +34,7 @@ final class TenantCommand {
         }
         if (!settings.embeddedKeycloak()) {
             out.println("Make the groups /tenants/" + key + "/departments and /tenants/" + key + "/roles/"
-                    + String.join("|", PLATFORM_ROLES)
+                    + String.join("|", PlatformRoles.KEYS)
                     + " in your realm and put members into them. Running servers make the tenant within seconds.");
             return 0;
         }
@@ -49,7 +47,7 @@ final class TenantCommand {
         String tenant = child(token, tenants, key);
         child(token, tenant, "departments");
         String roles = child(token, tenant, "roles");
-        PLATFORM_ROLES.forEach(role -> child(token, roles, role));
+        PlatformRoles.KEYS.forEach(role -> child(token, roles, role));
         out.println("Tenant " + key + " is made. Put members into its groups in Keycloak's console, "
                 + settings.realmUrl().replaceFirst("/realms/.*", "/admin/jianmi/console/")
                 + " (user admin, password: keycloak.admin in " + settings.home().resolve("secrets.properties") + ").");

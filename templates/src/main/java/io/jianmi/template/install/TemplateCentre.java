@@ -1,23 +1,23 @@
 package io.jianmi.template.install;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.identity.PlatformRoles;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.design.Designers;
 import io.jianmi.template.catalog.TemplateCatalog;
 import io.jianmi.template.catalog.TemplateFolder;
-import io.jianmi.template.catalog.TemplateLabel;
 import io.jianmi.template.catalog.TemplateViews;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What designers do with templates: look, and install. */
 @Singleton
@@ -69,11 +69,13 @@ final class TemplateCentre {
     private ObjectNode standing(Actor actor, TemplateFolder template, Map<String, String> versions) {
         ObjectNode view = TemplateViews.summary(template);
         view.put("installed", versions.get(template.id()));
-        Set<String> missing = new TreeSet<>(TemplateLabel.of(template).roles());
-        missing.removeAll(directory.of(actor.tenant()).roles());
-        missing.removeAll(Set.of("admin", "designer", "auditor", "dpo"));
-        ArrayNode roles = view.putArray("missingRoles");
-        missing.forEach(roles::add);
+        Set<String> known = directory.of(actor.tenant()).roles();
+        ArrayNode missing = view.putArray("missingRoles");
+        for (JsonNode role : view.path("roles")) {
+            if (!known.contains(role.asText()) && !PlatformRoles.KEYS.contains(role.asText())) {
+                missing.add(role);
+            }
+        }
         return view;
     }
 
