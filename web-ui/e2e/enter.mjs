@@ -11,6 +11,7 @@ export async function enter(page, { path, act, before, loading }) {
   if (before) await before(page);
   await page.goto(path, { waitUntil: 'domcontentloaded' });
   if (loading) {
+    if (act) await act(page);
     await page.locator('.ant-skeleton').first().waitFor();
     return standsStill;
   }
