@@ -127,6 +127,8 @@ export function antdTheme(shade: Shade, still: boolean): ThemeConfig {
       colorWarningBg: colours.warnQuiet,
       colorWarningBorder: colours.lineStrong,
       colorError: colours.bad,
+      // What is derived for a pressed button is too dim for the words on it, and as words too dim on a card.
+      ...(shade === 'dark' ? { colorErrorActive: '#e5a19a' } : { colorErrorHover: '#a81f1f' }),
       colorText: colours.text,
       colorTextSecondary: colours.textQuiet,
       colorTextTertiary: colours.textFaint,
@@ -168,6 +170,8 @@ export function antdTheme(shade: Shade, still: boolean): ThemeConfig {
         defaultHoverColor: colours.accentText,
         defaultActiveColor: colours.accentText,
         defaultHoverBorderColor: colours.accent,
+        // Red is light in the dark: white on it would be 3.3 : 1.
+        dangerColor: shade === 'dark' ? colours.ground : '#ffffff',
       },
       Tabs: {
         titleFontSize: 14,
