@@ -44,8 +44,6 @@ export const studioMessages: Messages = {
       missingHint: '它可能已被删除，或地址有误。',
       wish: '设计这张表单',
       failed: '草稿打不开',
-      soon: '这一步还不能在这里完成',
-      soonHint: '先设计表单；草稿会自动保存。',
       conflict: {
         title: '{{who}}在你之前保存了这份草稿',
         hint: '你的修改都还在。看一看两边各改了什么，再决定怎么继续。',
@@ -114,8 +112,6 @@ export const studioMessages: Messages = {
       missingHint: 'It may be deleted, or the address is wrong.',
       wish: 'to design this form',
       failed: 'The draft cannot be opened',
-      soon: 'This step cannot be done here yet',
-      soonHint: 'Design the form first; the draft saves itself.',
       conflict: {
         title: '{{who}} saved this draft before you',
         hint: 'All your changes are still here. See what either of you changed, then decide how to go on.',

@@ -1,2 +1,1 @@
 export { StudioPage } from './StudioPage';
-export { SoonPage } from './SoonPage';
