@@ -88,6 +88,11 @@ export function joined(names: string[]): string {
   return new Intl.ListFormat(currentLocale(), { type: 'conjunction' }).format(names);
 }
 
+/** Names one after the other, as a list beside a label has them: "客户、公司", "customers, companies". */
+export function listed(names: string[]): string {
+  return new Intl.ListFormat(currentLocale(), { type: 'conjunction', style: 'narrow' }).format(names);
+}
+
 /** `3 years`: a period of the calendar, such as `P3Y` (ISO 8601, without times of day); as it came where it is none. */
 export function formatPeriod(period: string): string {
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);

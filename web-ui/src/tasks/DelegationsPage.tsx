@@ -18,7 +18,7 @@ import {
   type Page,
 } from '../api';
 import { LoadFailure } from '../ask';
-import { formatDate, i18n, useText } from '../i18n';
+import { formatDate, i18n, listed, useText } from '../i18n';
 import { Empty, PersonName, RowsSkeleton, useTitle } from '../ui';
 import { useMyWorkflows } from './workflowsOf';
 import './tasks.css';
@@ -219,7 +219,7 @@ function named(value: string) {
 /** The workflows by name, where all of them are known; else their number says it. */
 function namesOf({ workflows }: Delegation, titles: Map<string, string>): string | undefined {
   const names = workflows.map(({ app, workflow }) => titles.get(`${app}/${workflow}`));
-  return names.every((name) => name !== undefined) ? i18n.t('delegation.only', { names: names.join('、') }) : undefined;
+  return names.every((name) => name !== undefined) ? i18n.t('delegation.only', { names: listed(names) }) : undefined;
 }
 
 /** The calendar day here. */

@@ -9,7 +9,7 @@ import {
 import { Button, Popconfirm, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { findingText, type Finding } from '../../api';
-import { useText } from '../../i18n';
+import { listed, useText } from '../../i18n';
 import type { FormDocument, PermissionGroup } from '../../studio';
 import { fieldsOf, said, STATES } from '../groups';
 import { groupTitle, useAccessWord, useMembership } from '../words';
@@ -64,13 +64,13 @@ export function GroupCard({ tenant, document, group, findings, onEdit, onCopy, o
         </Popconfirm>
       </div>
       <dl className="jm-group-said">
-        <Said term={t('permissions.who')}>{who.length > 0 ? who.join('、') : t('permissions.nobody')}</Said>
+        <Said term={t('permissions.who')}>{who.length > 0 ? listed(who) : t('permissions.nobody')}</Said>
         <Said term={t('permissions.actions')}>
-          {group.actions.map((action) => t(`permissions.action.${action}`)).join('、') || t('permissions.noActions')}
+          {listed(group.actions.map((action) => t(`permissions.action.${action}`))) || t('permissions.noActions')}
         </Said>
         {(group.deny ?? []).length > 0 ? (
           <Said term={t('permissions.deny')}>
-            {(group.deny ?? []).map((action) => t(`permissions.action.${action}`)).join('、')}
+            {listed((group.deny ?? []).map((action) => t(`permissions.action.${action}`)))}
           </Said>
         ) : null}
         <Said term={t('permissions.records')}>

@@ -1,7 +1,7 @@
 import { SafetyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { FieldTitle } from '../../fields/signs/FieldTitle';
-import { local, useText } from '../../i18n';
+import { listed, local, useText } from '../../i18n';
 import type { FormDocument, Studio } from '../../studio';
 import { draftLevel, fieldsOf, groupsOf, setAccess, type Unnamed } from '../groups';
 import { groupTitle, useAccessWord } from '../words';
@@ -30,7 +30,7 @@ export function NewFields({ studio, unnamed }: Props) {
               <SafetyOutlined aria-hidden />
               <FieldTitle field={{ ...field, sensitivity: { ...field.sensitivity, level: draftLevel(field) } }} />
             </p>
-            <p className="jm-hint">{t('permissions.publish.newField', { groups: names.join('、') })}</p>
+            <p className="jm-hint">{t('permissions.publish.newField', { groups: listed(names) })}</p>
             <div className="jm-row jm-wrap">
               {(['hidden', 'masked', 'reveal'] as const).map((access) => (
                 <Button

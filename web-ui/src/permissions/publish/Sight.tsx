@@ -1,7 +1,7 @@
 import { EyeInvisibleOutlined, EyeOutlined, TeamOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { FieldTitle } from '../../fields/signs/FieldTitle';
-import { useText } from '../../i18n';
+import { listed, useText } from '../../i18n';
 import type { FormDocument } from '../../studio';
 import { Face } from '../../ui';
 import { draftLevel, fieldsOf, groupsOf } from '../groups';
@@ -74,7 +74,7 @@ const SHOWN = 6;
 
 function Faces({ people, count }: { people: SightChange['members']; count: number }) {
   const t = useText();
-  const names = people.map((person) => person.name).join('、');
+  const names = listed(people.map((person) => person.name));
   return (
     <Tooltip title={names}>
       {/* A tooltip is not for everybody: who uses the keyboard hears the names. */}

@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import { usePurposeTitle } from '../../api';
 import { FieldTitle } from '../../fields/signs/FieldTitle';
-import { useText } from '../../i18n';
+import { listed, useText } from '../../i18n';
 import type { Field } from '../../schema';
 import type { FormDocument } from '../../studio';
 import { draftLevel, fieldsOf, groupsOf } from '../groups';
@@ -40,12 +40,11 @@ export function Reasons({ document, tenant, reasons, onScope }: Props) {
         ))}
       </fieldset>
       <p className="jm-why-actions">
-        {t('permissions.why.may')}{' '}
-        {reasons.actions.map((action) => t(`permissions.action.${action}`)).join('、') || '—'}
+        {t('permissions.why.may')} {listed(reasons.actions.map((action) => t(`permissions.action.${action}`))) || '—'}
       </p>
       {reasons.denied.length > 0 ? (
         <p className="jm-why-actions">
-          {t('permissions.why.denied')} {reasons.denied.map((action) => t(`permissions.action.${action}`)).join('、')}
+          {t('permissions.why.denied')} {listed(reasons.denied.map((action) => t(`permissions.action.${action}`)))}
         </p>
       ) : null}
       <ul className="jm-why-fields">
@@ -70,7 +69,7 @@ function Line({ field, reason, title, tenant }: LineProps) {
   const t = useText();
   const word = useAccessWord();
   const purpose = usePurposeTitle(tenant);
-  const purposes = (keys: string[]) => keys.map(purpose).join('、');
+  const purposes = (keys: string[]) => listed(keys.map(purpose));
   return (
     <li>
       <div className="jm-row">
