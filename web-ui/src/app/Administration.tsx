@@ -1,4 +1,5 @@
-import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, Outlet, useLocation, useOutletContext, useParams } from 'react-router';
 import { path, type Me } from '../api';
 import { useText } from '../i18n';
 import { mayAdminister, mayDesign } from './rights';
@@ -38,10 +39,13 @@ export function Administration() {
   const { tenant = '' } = useParams();
   const me = useOutletContext<Me>();
   const parts = partsOf(me, tenant);
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => bringIntoView(nav.current), [pathname]);
   if (parts.length === 0) return <Outlet context={me} />;
   return (
     <div className="jm-administration">
-      <nav className="jm-administration-nav" aria-label={t('nav.admin')}>
+      <nav ref={nav} className="jm-administration-nav" aria-label={t('nav.admin')}>
         {parts.map((part) => (
           <div key={part.key} role="group" aria-label={t(`administration.part.${part.key}`)}>
             <p className="jm-hint jm-only-desk" aria-hidden>
@@ -60,4 +64,11 @@ export function Administration() {
       </div>
     </div>
   );
+}
+
+/** On a phone the pages stand in one line that scrolls: the one that is open stands in its middle. */
+function bringIntoView(nav: HTMLElement | null) {
+  const current = nav?.querySelector('[aria-current="page"]')?.getBoundingClientRect();
+  const whole = nav?.getBoundingClientRect();
+  if (nav && current && whole) nav.scrollLeft += current.left - whole.left - (whole.width - current.width) / 2;
 }
