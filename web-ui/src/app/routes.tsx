@@ -6,7 +6,11 @@ import { designWords, workWords } from './words';
 
 /** Every page; each feature is loaded when it is first opened, and the words of all but the first page with it. */
 export function newRouter() {
-  return createBrowserRouter([
+  return createBrowserRouter(routes());
+}
+
+export function routes(): RouteObject[] {
+  return [
     { path: '/signed-in', element: <SignedInPage /> },
     {
       path: '/',
@@ -166,7 +170,7 @@ export function newRouter() {
         },
       ],
     },
-  ]);
+  ];
 }
 
 /** All but the home page (the index) show when the words of work are there; both are loaded at the same time. */

@@ -135,9 +135,67 @@ export const topics: Topics = {
     title: 'Workflow figures',
     about: ['How long steps take, what piles up, who is overdue. Times and counts, no content of records.'],
   },
+  templates: {
+    title: 'Template centre',
+    about: [
+      'Each template brings an app that works at once. Its card tells which personal data it keeps, how many approvals it has and how long data stays.',
+      'Once installed it is an app of your own: change it in the designers. Roles that are missing are made by an administrator in Keycloak.',
+    ],
+  },
+  members: {
+    title: 'Members and departments',
+    about: [
+      'Names, departments and roles are kept in Keycloak; this copy follows within seconds. If a change is not here yet, choose “Compare now”.',
+      'Choose a department to see who is in it, and a person for roles, departments headed and who acts for them.',
+      '“Look as this member” shows you all that they can see, without changing anything; the audit log notes it.',
+    ],
+  },
+  roles: {
+    title: 'Roles',
+    about: [
+      'Choose a role on the left; on the right stand who has it and which permission groups name it.',
+      'Roles are given to members in Keycloak; what a role may do is decided in “Permissions” of each form.',
+    ],
+  },
+  keys: {
+    title: 'Keys',
+    about: [
+      'Which keys protect data, and since when. No key is ever shown.',
+      'Publish the fingerprint of the audit log’s public key elsewhere: then anybody can check that the log was not altered.',
+      'Back up the root key apart from the databases: without it nobody can read what is protected.',
+    ],
+  },
+  jobs: {
+    title: 'Jobs',
+    about: [
+      'All imports, exports and conversions of forms, whoever began them.',
+      'What is done stays when a job is cancelled; whoever began an import can undo it.',
+    ],
+  },
+  settings: {
+    title: 'Settings',
+    about: [
+      'Sensitive fields and reveals choose from the purposes. Add to them and rename them; the key of one in use stays.',
+      'Receivers of deliveries check with the signing secret where a message came from. A replaced one still signs for a day.',
+    ],
+  },
+  health: {
+    title: 'Health',
+    about: [
+      'Looked at every ten seconds; beside each sign stands why, and what it means.',
+      'When something in a queue will not go on by itself, retry it in “Incidents” or “Deliveries”.',
+    ],
+  },
   operations: {
     title: 'Operations',
     about: ['Workflows that stopped, deliveries, the working calendar and migrations. A retry does nothing twice.'],
+  },
+  profile: {
+    title: 'Profile',
+    about: [
+      'Language, light and dark, second factor, sessions and how you are told: all for yourself alone.',
+      'If you do not know a device, end its session, then sign it out in Keycloak and change your password.',
+    ],
   },
   other: {
     title: 'Help',

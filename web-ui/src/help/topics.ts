@@ -26,7 +26,15 @@ export type TopicKey =
   | 'dashboard'
   | 'dashboardDesign'
   | 'figures'
+  | 'templates'
+  | 'members'
+  | 'roles'
+  | 'keys'
+  | 'jobs'
+  | 'settings'
+  | 'health'
   | 'operations'
+  | 'profile'
   | 'other';
 
 export type Topics = Record<TopicKey, Topic>;
@@ -51,7 +59,15 @@ const PAGES: [RegExp, TopicKey][] = [
   [/\/delegations$/, 'delegations'],
   [/\/audit/, 'audit'],
   [/^\/t\/[^/]+\/privacy/, 'privacy'],
-  [/\/(jobs|incidents|webhooks|calendar|migrations|health)$/, 'operations'],
+  [/\/templates$/, 'templates'],
+  [/^\/t\/[^/]+\/members/, 'members'],
+  [/^\/t\/[^/]+\/roles/, 'roles'],
+  [/^\/t\/[^/]+\/keys$/, 'keys'],
+  [/^\/t\/[^/]+\/jobs$/, 'jobs'],
+  [/^\/t\/[^/]+\/settings$/, 'settings'],
+  [/^\/t\/[^/]+\/health$/, 'health'],
+  [/^\/t\/[^/]+\/(incidents|webhooks|calendar|migrations)$/, 'operations'],
+  [/^\/t\/[^/]+\/profile$/, 'profile'],
 ];
 
 /** What a page is about, by its address. */

@@ -1,0 +1,22 @@
+import type { RouteObject } from 'react-router';
+import { expect, it } from 'vitest';
+import { topicOf } from '../help/topics';
+import { routes } from './routes';
+
+/** The addresses of all pages below a route, with something in place of each parameter. */
+function addresses(route: RouteObject, above = ''): string[] {
+  const here = route.path === undefined ? above : `${above}/${route.path}`.replaceAll('//', '/');
+  const below = (route.children ?? []).flatMap((child) => addresses(child, here));
+  if (route.children !== undefined) return below;
+  const whole = here.replace(/:\w+\?/g, '').replace(/:\w+/g, 'x');
+  return [whole === '/' ? whole : whole.replace(/\/\*?$/, '')];
+}
+
+it('help has a topic of its own for every page', () => {
+  const pages = routes()
+    .flatMap((route) => addresses(route))
+    .filter((page) => page !== '' && page !== '/signed-in');
+  expect(pages.length).toBeGreaterThan(35);
+  expect(pages).toContain('/t/x/members/x');
+  expect(pages.filter((page) => topicOf(page) === 'other')).toEqual([]);
+});
