@@ -49,7 +49,7 @@ async function design() {
 
   await page.goto(`${DESIGN}/publish`);
   await page.getByText(/还有 1 个错误要解决/).waitFor();
-  await page.getByRole('button', { name: '证件号: 遮挡' }).click();
+  await page.getByRole('button', { name: '证件号: 脱敏' }).click();
   await page.getByText(/可以发布第 2 版/).waitFor();
   await page
     .getByText(/人将看到更多/)
@@ -60,7 +60,7 @@ async function design() {
   await page.goto(`${DESIGN}/permissions?view=matrix`);
   await page.getByRole('button', { name: /^称呼 · 财务: 隐藏/ }).focus();
   await page.keyboard.press('2');
-  await page.getByRole('button', { name: /^称呼 · 财务: 遮挡/ }).waitFor();
+  await page.getByRole('button', { name: /^称呼 · 财务: 脱敏/ }).waitFor();
   expect((await axe(page)).length === 0, `matrix: ${await axe(page)}`);
 
   await page.getByRole('button', { name: '为什么' }).click();
@@ -68,7 +68,7 @@ async function design() {
   await why.getByRole('combobox').click();
   await why.getByRole('combobox').fill('财务');
   await page.keyboard.press('Enter');
-  await why.getByText('“财务”给出：遮挡').first().waitFor();
+  await why.getByText('“财务”给出：脱敏').first().waitFor();
   await page.keyboard.press('Escape');
 
   await page.goto(`${DESIGN}/publish`);

@@ -74,7 +74,7 @@ export const administrationMessages: Messages = {
         means: {
           admin: '管理企业设置、成员、密钥，并可做设计者能做的一切。',
           designer: '设计应用、表单、流程和模板。',
-          auditor: '查看审计日志和历史，受保护的内容只见遮挡。',
+          auditor: '查看审计日志和历史，受保护的内容只见脱敏后的值。',
           dpo: '处理隐私请求与同意，批准查看原文和导出。',
           member: '企业中的普通成员。',
         },

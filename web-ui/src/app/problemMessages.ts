@@ -42,7 +42,7 @@ export const problemMessages: Messages = {
         'record_not-found': '记录不存在，或你无权查看。',
         record_validation: '有内容需要更正，请查看标红处。',
         field_required: '必填，请补充。',
-        'field_masked-value': '不能用掩码覆盖原值，请填写新值。',
+        'field_masked-value': '不能用脱敏后的值覆盖原值，请填写新值。',
         'field_not-shown': '此项当前不适用，请清空。',
         'field_not-usable': '此字段不能用于筛选或排序。',
         'field_read-only': '此项不能修改。',

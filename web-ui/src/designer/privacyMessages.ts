@@ -35,7 +35,7 @@ export const designerPrivacyMessages: Messages = {
         waiver: '为什么可以低于此类型的级别',
         waiverHint: '此类型至少是“{{level}}”。理由会随版本保存；已发布的字段降级需要第二个人同意。',
       },
-      access: { hidden: '不知道', masked: '掩码', reveal: '可申请查看', read: '可读', edit: '可写' },
+      access: { hidden: '隐藏', masked: '脱敏', reveal: '可申请查看', read: '可见', edit: '可编辑' },
       kind: {
         name: '姓名',
         phone: '电话',
@@ -81,8 +81,8 @@ export const designerPrivacyMessages: Messages = {
         passport: '护照：留首一尾二',
         uscc: '信用代码：留前四后四',
         birth_date: '日期：只留年份',
-        free_text: '全部遮挡',
-        secret: '固定遮挡',
+        free_text: '全部隐去',
+        secret: '固定字样',
       },
     },
   },
@@ -122,7 +122,7 @@ export const designerPrivacyMessages: Messages = {
         waiverHint:
           'This type is at least “{{level}}”. The reason is kept with the version; lowering a published field takes a second person.',
       },
-      access: { hidden: 'unknown', masked: 'masked', reveal: 'may reveal', read: 'reads', edit: 'edits' },
+      access: { hidden: 'Hidden', masked: 'Masked', reveal: 'On request', read: 'Read', edit: 'Edit' },
       kind: {
         name: 'Name',
         phone: 'Phone',

@@ -117,7 +117,7 @@ describe('the privacy desk', () => {
     show(`people/${PERSON}`);
     fireEvent.click(await screen.findByRole('button', { name: '登记撤回：营销' }));
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByText(/对所有人都只显示掩码/)).toBeInTheDocument();
+    expect(within(dialog).getByText(/对所有人都只显示脱敏后的值/)).toBeInTheDocument();
     fireEvent.click(within(dialog).getByRole('button', { name: '登记撤回' }));
     fireEvent.click(await screen.findByRole('button', { name: '登记错了' }));
     await waitFor(() =>
@@ -163,7 +163,7 @@ describe('the privacy desk', () => {
     expect(screen.queryByRole('link', { name: '个人' })).toBeNull();
     fireEvent.click(screen.getByText('手机'));
     expect(screen.getByText(/能看到数据库的人会知道哪些记录的值相同/)).toBeInTheDocument();
-    expect(screen.getAllByText('销售：可写（部分记录）')[0]).toBeInTheDocument();
+    expect(screen.getAllByText('销售：可编辑（部分记录）')[0]).toBeInTheDocument();
     fireEvent.click(screen.getByRole('checkbox', { name: '只看有缺项的' }));
     expect(await screen.findByText('1 个字段，1 张表单')).toBeInTheDocument();
     expect(await accessibilityFindings(container)).toEqual([]);

@@ -157,7 +157,7 @@ describe('the workflow designer', () => {
     fireEvent.click(within(panel()).getByText('受保护'));
     expect(within(panel()).queryByRole('row', { name: /^金额/ })).not.toBeInTheDocument();
     fireEvent.mouseDown(within(panel()).getByRole('combobox', { name: '身份证号' }));
-    const read = (await screen.findAllByText('可读')).map((each) => each.closest('.ant-select-item-option'));
+    const read = (await screen.findAllByText('可见')).map((each) => each.closest('.ant-select-item-option'));
     expect(read.some((option) => option?.classList.contains('ant-select-item-option-disabled'))).toBe(true);
   });
 

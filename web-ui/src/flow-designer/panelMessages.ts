@@ -102,7 +102,7 @@ export const flowPanelMessages: Messages = {
         decide: '另行规定',
         capped: '按标签实际为“{{access}}”',
       },
-      access: { hidden: '隐藏', masked: '脱敏', reveal: '可申请查看', read: '可读', edit: '可改' },
+      access: { hidden: '隐藏', masked: '脱敏', reveal: '可申请查看', read: '可见', edit: '可编辑' },
       reveal: {
         title: '查看明文',
         needed: '有 {{count}} 个字段可在此查看明文，需要写明目的和时限。',
@@ -223,7 +223,7 @@ export const flowPanelMessages: Messages = {
         decide: 'Decide otherwise',
         capped: '“{{access}}” by its tag',
       },
-      access: { hidden: 'Hidden', masked: 'Masked', reveal: 'May reveal', read: 'Read', edit: 'Edit' },
+      access: { hidden: 'Hidden', masked: 'Masked', reveal: 'On request', read: 'Read', edit: 'Edit' },
       reveal: {
         title: 'Revealing',
         needed_one: 'One field may be revealed here; say for which purpose and how long.',

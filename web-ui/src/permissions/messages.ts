@@ -7,7 +7,7 @@ export const permissionMessages: Messages = {
       viewBy: '显示方式',
       cards: '权限组',
       matrix: '字段矩阵',
-      access: { hidden: '隐藏', masked: '遮挡', reveal: '可申请查看', read: '可见', edit: '可编辑' },
+      access: { hidden: '隐藏', masked: '脱敏', reveal: '可申请查看', read: '可见', edit: '可编辑' },
       action: {
         read: '查看',
         create: '新建',
@@ -96,7 +96,7 @@ export const permissionMessages: Messages = {
       setAll: '全部设为{{access}}',
       setAllOf: '批量设置：{{name}}',
       matrixHint:
-        '方向键移动，1–5 选择，Delete 恢复为“其他字段”的设置。敏感字段不会高于“可申请查看”，机密字段不会高于“遮挡”。',
+        '方向键移动，1–5 选择，Delete 恢复为“其他字段”的设置。敏感字段不会高于“可申请查看”，机密字段不会高于“脱敏”。',
       did: {
         add: '新建权限组',
         copy: '复制权限组 {{group}}',
@@ -128,7 +128,7 @@ export const permissionMessages: Messages = {
         nothing: '没有权限组给出此字段',
         gives: '“{{group}}”给出：{{access}}',
         cut: { tag: '隐私级别限制为：{{access}}', deny: '被禁止，限制为：{{access}}' },
-        consent: '以同意为依据（{{purposes}}）：本人撤回后只剩遮挡',
+        consent: '以同意为依据（{{purposes}}）：本人撤回后只剩脱敏后的值',
         purposes: '可以为这些目的查看：{{purposes}}',
         noPurpose: '没有可用的目的，所以打不开：字段和权限组没有共同的目的',
       },

@@ -93,7 +93,7 @@ describe('the matrix of fields and groups', () => {
     expect(await accessibilityFindings(container)).toEqual([]);
     first.focus();
     await userEvent.keyboard('{ArrowRight}{ArrowDown}');
-    expect(screen.getByRole('button', { name: /^身份证号 · 审计: 遮挡/ })).toHaveFocus();
+    expect(screen.getByRole('button', { name: /^身份证号 · 审计: 脱敏/ })).toHaveFocus();
     await userEvent.keyboard('1');
     expect(groups()[1]?.fields).toEqual({ '*': 'masked', idNumber: 'hidden' });
     await userEvent.keyboard('{Delete}');
@@ -218,7 +218,7 @@ describe('publishing', () => {
         {(studio) => <NewFields studio={studio} unnamed={[{ field: 'idNumber', groups: ['sales', 'audit'] }]} />}
       </Held>,
     );
-    await userEvent.click(screen.getByRole('button', { name: '身份证号: 遮挡' }));
+    await userEvent.click(screen.getByRole('button', { name: '身份证号: 脱敏' }));
     expect(groups().map((group) => group.fields?.['idNumber'])).toEqual(['masked', 'masked']);
   });
 

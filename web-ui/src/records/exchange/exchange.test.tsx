@@ -155,7 +155,7 @@ describe('an export', () => {
     open(`?f=${encodeURIComponent(JSON.stringify([filter]))}`);
     fireEvent.click(await screen.findByRole('button', { name: '导出' }));
     const dialog = await screen.findByRole('dialog');
-    expect(dialog).toHaveTextContent('屏幕上是掩码的，文件里也是掩码');
+    expect(dialog).toHaveTextContent('屏幕上脱敏的，文件里也脱敏');
     fireEvent.click(within(dialog).getByRole('radio', { name: 'CSV' }));
     fireEvent.click(within(dialog).getByRole('checkbox', { name: '全选' }));
     fireEvent.click(within(dialog).getByRole('checkbox', { name: /姓名/ }));
