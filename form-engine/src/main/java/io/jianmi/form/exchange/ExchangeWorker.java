@@ -58,7 +58,7 @@ final class ExchangeWorker {
     }
 
     /** A step may last longer than a lease does, such as the search for a thousand protected values. */
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void renew() {
         held.forEach(leased -> Waiting.on(jobs.renew(leased)));
     }

@@ -28,7 +28,8 @@ import java.util.UUID;
 final class JobStore {
 
     /** A worker that has not been heard of for so long is dead. */
-    private static final String LEASE = "now() + interval '30 seconds'";
+    /** So long the work of a server that died waits for another; who is alive says so three times as often. */
+    private static final String LEASE = "now() + interval '10 seconds'";
 
     /** {@link Job.Status#open}, as the index of open jobs has it. */
     private static final String OPEN = "status in ('waiting', 'running', 'undoing')";
