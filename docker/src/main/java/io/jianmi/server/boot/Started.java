@@ -16,6 +16,10 @@ final class Started implements HealthCheck {
         over = true;
     }
 
+    boolean isOver() {
+        return over;
+    }
+
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("start").status(over).build();
