@@ -3,7 +3,6 @@ package io.jianmi.e2e;
 import io.jianmi.bench.site.Site;
 import io.jianmi.bench.site.Sql;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +21,14 @@ final class Sweep {
     private static final int FETCH = 500;
 
     private final Site site;
-    private final List<Canary> canaries;
+    private final Needles canaries;
     private final List<String> hits = new ArrayList<>();
     private long tables;
     private long files;
 
     Sweep(Site site, List<Canary> canaries) {
         this.site = site;
-        this.canaries = canaries;
+        this.canaries = new Needles(canaries);
     }
 
     List<String> hits() {
@@ -87,11 +86,8 @@ final class Sweep {
             return;
         }
         files++;
-        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-        for (Canary canary : canaries) {
-            if (canary.isInBytes(bytes)) {
-                hits.add(canary.value() + " in file " + site.home().relativize(file));
-            }
+        for (String found : canaries.in(Files.readAllBytes(file))) {
+            hits.add(found + " in file " + site.home().relativize(file));
         }
     }
 
@@ -114,11 +110,8 @@ final class Sweep {
     }
 
     private void row(String database, String table, String text) {
-        for (Canary canary : canaries) {
-            List<String> shapes = canary.shapesIn(text);
-            if (!shapes.isEmpty()) {
-                hits.add(canary.value() + " as " + shapes + " in " + database + " " + table);
-            }
+        for (String found : canaries.in(text)) {
+            hits.add(found + " in " + database + " " + table);
         }
     }
 }
