@@ -15,12 +15,19 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The packaged server as people start it ({@code java -jar quarkus-run.jar up}) on free ports, with a home of its own
- * under {@code target}. The home is kept between test runs: unpacking and building Keycloak is paid once.
+ * under {@code target}, one for each process that runs tests. The home is kept between test runs: unpacking and building Keycloak is
+ * paid once.
  */
 public final class RunningServer {
 
     /** Unpacking and building Keycloak and filling the demo tenant, on a busy machine. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    /**
+     * Compiled once and quickly: a server lives for some minutes here, on two cores that a browser wants too, and would spend them on
+     * becoming faster later.
+     */
+    private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private static final String READY = "Jianmi is ready";
 
@@ -46,7 +53,7 @@ public final class RunningServer {
     /** Starts a server on a home below {@code docker/target}; the JVM's end stops it. */
     static RunningServer start() {
         try {
-            Path home = Files.createDirectories(Path.of("target", "e2e").toAbsolutePath());
+            Path home = Files.createDirectories(homeOf(""));
             RunningServer server = new RunningServer(home, freePort(), freePort(), Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-e2e-server"));
             return server;
@@ -63,8 +70,7 @@ public final class RunningServer {
      */
     RunningServer second(Map<String, String> more) {
         try {
-            Path second =
-                    Files.createDirectories(Path.of("target", "e2e-second").toAbsolutePath());
+            Path second = Files.createDirectories(homeOf("-second"));
             Map<String, String> environment =
                     new HashMap<>(Installation.site(this).asExternal());
             environment.putAll(more);
@@ -107,6 +113,11 @@ public final class RunningServer {
         }
     }
 
+    private static Path homeOf(String which) {
+        return Path.of("target", System.getProperty("jianmi.e2e.home", "e2e") + which)
+                .toAbsolutePath();
+    }
+
     private Process launch() {
         return begin(log, "up");
     }
@@ -118,11 +129,10 @@ public final class RunningServer {
 
     private Process begin(Path output, String... words) {
         Path jar = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-jar",
-                jar.toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
