@@ -48,8 +48,8 @@ export default defineConfig(({ command, mode }) => ({
         extends: true,
         test: {
           name: 'pure',
-          environment: 'jsdom',
-          setupFiles: ['./src/testing/setup.ts'],
+          environment: 'node',
+          isolate: false,
           include: ['src/**/*.test.ts'],
         },
       },

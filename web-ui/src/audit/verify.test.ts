@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AuditEntry, TreeHead } from '../api';
 import { serve } from '../testing/server';

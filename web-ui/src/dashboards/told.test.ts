@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseForm } from '../schema';
 import { customerAnswer } from '../testing/forms';

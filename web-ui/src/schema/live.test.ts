@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { customerAnswer } from '../testing/forms';
 import { parseForm } from './form';

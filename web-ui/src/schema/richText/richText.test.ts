@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import corpus from '../../../test/rich-text.json';
 import { plainText, richText } from './index';
