@@ -174,7 +174,8 @@ class BusyMoveTest {
 
             assertThat(answer.status()).isEqualTo(202);
             assertThat(answer.body().path("conversions")).isEmpty();
-            // Where the start took longer than what was left to be looked at, this is the next attempt, which ends as that did.
+            // Where the start took longer than what was left to be looked at, this is the next attempt, which ends as
+            // that did.
             String meanwhile = form.tryPublish(next, CONVERTING).code();
             assertThat(meanwhile).isIn("form.conversion-running", "form.definition-invalid");
             JsonNode state = form.awaits(2, meanwhile.equals("form.conversion-running") ? "rehearsed" : "failed");
