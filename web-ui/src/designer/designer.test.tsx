@@ -114,7 +114,7 @@ describe('the form designer', { timeout: 60_000 }, () => {
     expect(asked.find(({ method }) => method === 'PUT')?.headers['If-Match']).toBe('"4"');
     expect(server.document.fields.at(-1)).toMatchObject({
       key: 'mobile',
-      title: { 'zh-CN': '手机', en: 'Mobile' },
+      title: { 'zh-CN': '手机' },
       sensitivity: { level: 'personal', kind: 'phone' },
     });
     await user.click(screen.getByRole('button', { name: '撤销：添加手机' }));

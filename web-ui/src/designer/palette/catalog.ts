@@ -44,7 +44,7 @@ import {
   UserOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
-import { i18n, LOCALES, type LocalText } from '../../i18n';
+import { currentLocale, i18n, type LocalText } from '../../i18n';
 import type { Level } from '../../schema';
 import type { Entry } from '../../studio';
 
@@ -65,12 +65,12 @@ export interface Group {
   kinds: Kind[];
 }
 
-/** `选项 1`, `Option 1` in both languages. */
-function inBoth(key: string, values: Record<string, unknown> = {}): LocalText {
-  return Object.fromEntries(LOCALES.map((locale) => [locale, i18n.getFixedT(locale)(key, values)]));
+/** In the designer's language alone: what he names otherwise would keep `Text` in the one that he does not write. */
+function inOwn(key: string, values: Record<string, unknown> = {}): LocalText {
+  return { [currentLocale()]: i18n.t(key, values) };
 }
 
-const option = (number: number) => ({ value: `o${number}`, title: inBoth('designer.new.option', { number }) });
+const option = (number: number) => ({ value: `o${number}`, title: inOwn('designer.new.option', { number }) });
 const options = () => ({ options: [option(1), option(2), option(3)] });
 
 /** Every type of the language, as the palette shows them. */
@@ -142,10 +142,10 @@ export const catalog: Group[] = [
         type: 'tabs',
         icon: FolderOutlined,
         begin: () => ({
-          tabs: [1, 2].map((number) => ({ title: inBoth('designer.new.tab', { number }), columns: 2, fields: [] })),
+          tabs: [1, 2].map((number) => ({ title: inOwn('designer.new.tab', { number }), columns: 2, fields: [] })),
         }),
       },
-      { type: 'note', icon: InfoCircleOutlined, begin: () => ({ text: inBoth('designer.new.note') }) },
+      { type: 'note', icon: InfoCircleOutlined, begin: () => ({ text: inOwn('designer.new.note') }) },
     ],
   },
   {
@@ -169,7 +169,7 @@ export const catalog: Group[] = [
       {
         type: 'consent',
         icon: FileProtectOutlined,
-        begin: () => ({ notice: '1', purposes: ['service'], description: inBoth('designer.new.consent') }),
+        begin: () => ({ notice: '1', purposes: ['service'], description: inOwn('designer.new.consent') }),
       },
     ],
   },
@@ -191,7 +191,7 @@ export function typeName(type: string): string {
 export function newEntry(type: string, key: string): Entry {
   const kind = kinds.get(type);
   const own = `designer.type.${type}`;
-  const title = inBoth(i18n.exists(own) ? own : `fieldType.${type}`);
+  const title = inOwn(i18n.exists(own) ? own : `fieldType.${type}`);
   const tag = kind?.level ? { sensitivity: { level: kind.level, ...(kind.kind ? { kind: kind.kind } : {}) } } : {};
   const named = type === 'note' || type === 'tabs' ? {} : { title };
   return { key, type, ...named, ...tag, ...kind?.begin?.() } as Entry;

@@ -65,10 +65,7 @@ export function OptionsPart({ path, field }: { path: Path; field: Field }) {
             icon={<PlusOutlined aria-hidden />}
             onClick={() => {
               const number = options.length + 1;
-              const title = {
-                'zh-CN': `${t('designer.new.option', { number, lng: 'zh-CN' })}`,
-                en: `${t('designer.new.option', { number, lng: 'en' })}`,
-              };
+              const title = { [locale]: t('designer.new.option', { number }) };
               put([...options, { value: freshValue(options), title }]);
             }}
           >

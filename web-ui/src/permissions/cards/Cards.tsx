@@ -2,7 +2,7 @@ import { PlusOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Finding } from '../../api';
-import { local, useText, type LocalText } from '../../i18n';
+import { currentLocale, local, useText, type LocalText } from '../../i18n';
 import type { FormDocument, Studio } from '../../studio';
 import { Empty } from '../../ui';
 import { addGroup, copyGroup, groupsOf, moveGroup, newGroup, removeGroup } from '../groups';
@@ -25,7 +25,7 @@ export function Cards({ studio, findings, opened }: Props) {
   const [edited, setEdited] = useState<string | null>(opened);
   const index = groups.findIndex(({ key }) => key === edited);
   const add = () => {
-    const group = newGroup(studio.document, { 'zh-CN': '新权限组', en: 'New group' });
+    const group = newGroup(studio.document, { [currentLocale()]: t('permissions.newGroup') });
     studio.change(t('permissions.did.add'), addGroup(group));
     setEdited(group.key);
   };
