@@ -110,6 +110,7 @@ function AppCard({ tenant, app, designs }: { tenant: string; app: AppSummary; de
   const t = useText();
   const forms = useForms(tenant, app.key);
   const title = local(app.title, app.key);
+  const empty = forms.data?.items.length === 0;
   return (
     <li className="jm-card jm-home-app">
       <div className="jm-row">
@@ -123,18 +124,21 @@ function AppCard({ tenant, app, designs }: { tenant: string; app: AppSummary; de
           <FormLine key={form.key} tenant={tenant} app={app.key} form={form} designs={designs} />
         ))}
       </ul>
-      {forms.data?.items.length === 0 ? <p className="jm-quiet">{t('home.noForms')}</p> : null}
-      <DashboardLinks tenant={tenant} app={app.key} title={title} designer={designs} />
+      {empty ? <p className="jm-quiet">{t(designs ? 'home.firstForm' : 'home.noForms')}</p> : null}
+      {/* Without a form there is nothing to draw or to count yet. */}
+      {empty ? null : <DashboardLinks tenant={tenant} app={app.key} title={title} designer={designs} />}
       {designs ? (
         <div className="jm-row jm-home-design">
-          <NewForm tenant={tenant} app={app.key} appTitle={title} />
-          <Link
-            to={path`/t/${tenant}/apps/${app.key}/figures`}
-            className="jm-hint"
-            aria-label={`${t('figures.title')}: ${title}`}
-          >
-            <BarChartOutlined aria-hidden /> {t('figures.title')}
-          </Link>
+          <NewForm tenant={tenant} app={app.key} appTitle={title} first={empty} />
+          {empty ? null : (
+            <Link
+              to={path`/t/${tenant}/apps/${app.key}/figures`}
+              className="jm-hint"
+              aria-label={`${t('figures.title')}: ${title}`}
+            >
+              <BarChartOutlined aria-hidden /> {t('figures.title')}
+            </Link>
+          )}
         </div>
       ) : null}
     </li>

@@ -14,10 +14,12 @@ interface Props {
   app: string;
   /** Of the app, for those who hear the button alone. */
   appTitle: string;
+  /** Whether it is the next thing to do in this app. */
+  first?: boolean;
 }
 
 /** A button that makes a form in an app and opens its designer. */
-export function NewForm({ tenant, app, appTitle }: Props) {
+export function NewForm({ tenant, app, appTitle, first = false }: Props) {
   const t = useText();
   const cache = useQueryClient();
   const navigate = useNavigate();
@@ -25,8 +27,7 @@ export function NewForm({ tenant, app, appTitle }: Props) {
   return (
     <>
       <Button
-        size="small"
-        type="text"
+        {...(first ? { type: 'primary' } : { size: 'small', type: 'text' })}
         icon={<PlusOutlined aria-hidden />}
         aria-label={`${t('studio.create.form')}: ${appTitle}`}
         onClick={() => setOpen(true)}
