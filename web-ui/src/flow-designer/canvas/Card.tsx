@@ -67,7 +67,9 @@ function useLines(node: FlowNode): string[] {
     const found = asked?.[node.key];
     const names = found && found.people.length > 0 ? list(found.people.slice(0, 3).map(({ name }) => name)) : '';
     const more = (found?.people.length ?? 0) > 3 ? t('flowDesign.andMore', { count: found?.people.length ?? 0 }) : '';
-    const line = names ? t('flowDesign.whoIs', { who: who(node.assignees), names: names + more }) : who(node.assignees);
+    const rule = who(node.assignees);
+    // Members who are named need not be found.
+    const line = names && names !== rule ? t('flowDesign.whoIs', { who: rule, names: names + more }) : rule;
     return node.type === 'cc' ? [line] : [line, mode(node.sign)];
   }
   if (node.type === 'automation')

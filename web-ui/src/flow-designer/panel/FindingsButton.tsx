@@ -1,7 +1,8 @@
 import { CheckCircleOutlined, CloseCircleFilled, InfoCircleOutlined, WarningFilled } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
-import { findingText } from '../../api';
+import { findingText, type Finding } from '../../api';
+import { i18n } from '../../i18n';
 import { edgeName, useFlow } from '../context';
 import { gravest, severityOf, type Placed, type Severity } from '../model/findings';
 import { nodeOf } from '../model/graph';
@@ -59,7 +60,7 @@ function FindingLines({ findings, onChosen }: { findings: readonly Placed[]; onC
             >
               {signs[severityOf(each.finding)]}
               <span>
-                {findingText(each.finding)}
+                {said(each.finding)}
                 <span className="jm-hint">{node ? nodeTitle(node) : t('flowDesign.workflow')}</span>
               </span>
             </button>
@@ -80,13 +81,20 @@ export function FindingsHere({ findings }: { findings: readonly Placed[] }) {
         <li key={index} className={`jm-flow-here-${severityOf(finding)}`}>
           {signs[severityOf(finding)]}
           <span>
-            {findingText(finding)}
+            {said(finding)}
             <FieldOf finding={finding} />
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A list of people that names nobody is too short to whoever reads definitions, and lacks somebody to whoever draws. */
+function said(finding: Finding): string {
+  const nobody =
+    finding.code === 'definition.range' && /\/assignees\/(members|roles|departments)$/.test(finding.pointer ?? '');
+  return nobody ? i18n.t('flowDesign.who.choose') : findingText(finding);
 }
 
 function FieldOf({ finding }: { finding: Placed['finding'] }) {
