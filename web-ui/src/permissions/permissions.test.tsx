@@ -224,13 +224,24 @@ describe('publishing', () => {
 
   it('waits for errors to be solved, and asks before it is done', async () => {
     const asked = serve({ [`POST ${FORM}/publish`]: { version: 3, findings: [], rights: [] } });
-    const bar = (findings: Finding[]) => (
+    const bar = (findings: Finding[], unchanged = false) => (
       <Held>
         {(studio) => (
-          <PublishBar studio={studio} plan={{ ...plan, findings }} fresh conversions={[]} onDone={() => undefined} />
+          <PublishBar
+            studio={studio}
+            plan={{ ...plan, findings }}
+            unchanged={unchanged}
+            fresh
+            conversions={[]}
+            onDone={() => undefined}
+          />
         )}
       </Held>
     );
+    const nothing = renderPage(bar([], true));
+    expect(screen.getByText('第 2 版已发布，之后没有修改')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /发布/ })).not.toBeInTheDocument();
+    nothing.unmount();
     const { unmount } = renderPage(bar([{ code: 'form.no-fields', severity: 'error' }]));
     expect(screen.getByRole('button', { name: '发布第 3 版' })).toBeDisabled();
     unmount();

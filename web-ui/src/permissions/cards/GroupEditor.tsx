@@ -1,11 +1,11 @@
-import { Drawer, Input } from 'antd';
+import { Drawer, Input, Select } from 'antd';
 import { useId } from 'react';
 import { local, useText, type LocalText } from '../../i18n';
 import type { FormDocument, PermissionGroup, Studio } from '../../studio';
-import { changeGroup, groupsOf } from '../groups';
-import { groupTitle } from '../words';
+import { changeGroup, groupsOf, OTHERS, STATES } from '../groups';
+import { groupTitle, useAccessWord } from '../words';
 import { Actions } from './Actions';
-import { Members } from './Members';
+import { Labelled, Members } from './Members';
 import { Reveal } from './Reveal';
 import { Scope } from './Scope';
 
@@ -49,9 +49,31 @@ function Parts({ studio, group, index }: { studio: Studio<FormDocument>; group: 
       <Title title={group.title} onChange={(title) => edit({ title }, 'title')} />
       <Members tenant={studio.place.tenant} group={group} onEdit={edit} />
       <Actions group={group} onEdit={edit} />
+      <Others group={group} onEdit={edit} />
       <Scope studio={studio} group={group} onEdit={edit} />
       <Reveal document={studio.document} tenant={studio.place.tenant} group={group} onEdit={edit} />
     </div>
+  );
+}
+
+/** What the group gives on fields that it does not name; the matrix says it field by field. */
+function Others({ group, onEdit }: { group: PermissionGroup; onEdit: Edit }) {
+  const t = useText();
+  const word = useAccessWord();
+  const id = useId();
+  const fields = group.fields ?? {};
+  return (
+    <section aria-label={t('permissions.fields')}>
+      <h3>{t('permissions.fields')}</h3>
+      <Labelled id={id} label={t('permissions.otherFields')} hint={t('permissions.otherFieldsHint')}>
+        <Select
+          id={id}
+          value={fields[OTHERS] ?? null}
+          options={STATES.map((state) => ({ value: state, label: word(state) }))}
+          onChange={(state) => state && onEdit({ fields: { ...fields, [OTHERS]: state } })}
+        />
+      </Labelled>
+    </section>
   );
 }
 

@@ -2,13 +2,20 @@ import { SafetyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { FieldTitle } from '../../fields/signs/FieldTitle';
 import { listed, local, useText } from '../../i18n';
+import type { Level } from '../../schema';
 import type { FormDocument, Studio } from '../../studio';
-import { draftLevel, fieldsOf, groupsOf, setAccess, type Unnamed } from '../groups';
+import { draftLevel, fieldsOf, groupsOf, setAccess, type State, type Unnamed } from '../groups';
 import { groupTitle, useAccessWord } from '../words';
 
 interface Props {
   studio: Studio<FormDocument>;
   unnamed: Unnamed[];
+}
+
+/** What a group can be given on a protected field; whoever fills in personal data has to be able to edit it. */
+function openings(level: Level): State[] {
+  if (level === 'secret') return ['hidden', 'masked'];
+  return level === 'sensitive' ? ['hidden', 'masked', 'reveal'] : ['hidden', 'masked', 'reveal', 'edit'];
 }
 
 /** Protected fields that groups with a word for all others must name: one click decides for all of them. */
@@ -32,7 +39,7 @@ export function NewFields({ studio, unnamed }: Props) {
             </p>
             <p className="jm-hint">{t('permissions.publish.newField', { groups: listed(names) })}</p>
             <div className="jm-row jm-wrap">
-              {(['hidden', 'masked', 'reveal'] as const).map((access) => (
+              {openings(draftLevel(field)).map((access) => (
                 <Button
                   key={access}
                   size="small"

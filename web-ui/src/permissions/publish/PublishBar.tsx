@@ -1,15 +1,18 @@
 import { RocketOutlined } from '@ant-design/icons';
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
-import { problemText } from '../../api';
+import { Link } from 'react-router';
+import { path, problemText } from '../../api';
 import { useText } from '../../i18n';
-import type { FormDocument, Studio } from '../../studio';
+import { designPath, type FormDocument, type Studio } from '../../studio';
 import type { Publication } from '../queries';
 import { usePublishing, type Asked } from './usePublish';
 
 interface Props {
   studio: Studio<FormDocument>;
   plan: Publication;
+  /** Whether the draft is what the newest version says. */
+  unchanged: boolean;
   /** Whether the plan is that of the draft as it stands. */
   fresh: boolean;
   conversions: Asked[];
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** Stays at the bottom edge: what keeps the version back, or the one button that makes it. */
-export function PublishBar({ studio, plan, fresh, conversions, onDone }: Props) {
+export function PublishBar({ studio, plan, unchanged, fresh, conversions, onDone }: Props) {
   const t = useText();
   const { message } = App.useApp();
   const [sure, setSure] = useState(false);
@@ -38,6 +41,17 @@ export function PublishBar({ studio, plan, fresh, conversions, onDone }: Props) 
         setSure(false);
       },
     });
+  const { tenant, app, key } = studio.place;
+  if (unchanged)
+    return (
+      <div className="jm-publish-bar" role="group" aria-label={t('permissions.publish.bar')}>
+        <span className="jm-grow" role="status">
+          {t('permissions.publish.unchanged', { version: plan.version - 1 })}
+        </span>
+        <Link to={designPath({ tenant, app, form: key }, 'workflows')}>{t('permissions.publish.toWorkflows')}</Link>
+        <Link to={path`/t/${tenant}/apps/${app}/forms/${key}`}>{t('permissions.publish.toRecords')}</Link>
+      </div>
+    );
   return (
     <div className="jm-publish-bar" role="group" aria-label={t('permissions.publish.bar')}>
       <span className="jm-grow" role="status">

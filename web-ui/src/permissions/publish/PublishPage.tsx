@@ -3,9 +3,10 @@ import { useNavigate } from 'react-router';
 import { problemText, type Finding } from '../../api';
 import { useText } from '../../i18n';
 import { ConversionStrip } from '../../records/conversion/ConversionStrip';
-import { designPath, FindingList, pageOf, pointerPlace, useFormStudio } from '../../studio';
+import { designPath, FindingList, pageOf, pointerPlace, same, useFormStudio, type FormDocument } from '../../studio';
 import { Failure, RowsSkeleton } from '../../ui';
 import { unnamed } from '../groups';
+import { comparable } from './changes';
 import { Conversions } from './Conversions';
 import { NewFields } from './NewFields';
 import { PublishBar } from './PublishBar';
@@ -28,6 +29,7 @@ export function PublishPage() {
   const newest = versions?.[0]?.version ?? null;
   const published = useVersion(studio.place, newest).data;
   const open = useOpening();
+  const unchanged = published !== undefined && same(plain(published), plain(studio.document));
   if (preview.isError && !preview.data)
     return (
       <Failure
@@ -75,6 +77,7 @@ export function PublishPage() {
           <PublishBar
             studio={studio}
             plan={plan}
+            unchanged={unchanged}
             fresh={studio.saving === 'saved' && !preview.isFetching}
             conversions={conversions}
             onDone={() => {
@@ -89,6 +92,8 @@ export function PublishPage() {
     </div>
   );
 }
+
+const plain = (document: FormDocument) => comparable(document as unknown as Record<string, unknown>);
 
 function Column({ title, children }: { title: string; children: React.ReactNode }) {
   return (

@@ -20,7 +20,7 @@ interface Props {
 export function Sight({ document, published, plan, first }: Props) {
   const t = useText();
   const sight = [...(plan.sight ?? [])].sort((left, right) => weight(document, right) - weight(document, left));
-  const others = plan.rights.filter((change) => change.what !== 'field');
+  const others = together(plan.rights.filter((change) => change.what !== 'field'));
   if (sight.length === 0 && others.length === 0)
     return <p className="jm-quiet">{t(first ? 'permissions.publish.nobody' : 'permissions.publish.sameSight')}</p>;
   return (
@@ -32,10 +32,11 @@ export function Sight({ document, published, plan, first }: Props) {
       </ul>
       {others.length > 0 ? (
         <ul className="jm-publish-list">
-          {others.map((change) => (
+          {others.map(({ change, actions }) => (
             <Right
               key={`${change.group} ${change.what} ${change.key ?? ''}`}
               change={change}
+              actions={actions}
               documents={[document, published]}
             />
           ))}
@@ -90,11 +91,34 @@ function Faces({ people, count }: { people: SightChange['members']; count: numbe
   );
 }
 
-function Right({ change, documents }: { change: RightsChange; documents: Documents }) {
+interface Rights {
+  change: RightsChange;
+  /** What the group may do from now on, or no longer. */
+  actions: string[];
+}
+
+/** All actions that a group gains, or loses, in one line. */
+function together(changes: RightsChange[]): Rights[] {
+  const lines: Rights[] = [];
+  for (const change of changes) {
+    const line = lines.find(
+      (each) =>
+        change.what === 'action' &&
+        each.change.what === 'action' &&
+        each.change.group === change.group &&
+        each.change.effect === change.effect,
+    );
+    if (line) line.actions.push(change.key ?? '');
+    else lines.push({ change, actions: [change.key ?? ''] });
+  }
+  return lines;
+}
+
+function Right({ change, actions, documents }: Rights & { documents: Documents }) {
   const t = useText();
   const group = documents.flatMap((each) => (each ? groupsOf(each) : [])).find(({ key }) => key === change.group);
   const title = groupTitle(group ?? { key: change.group });
-  const action = change.what === 'action' ? t(`permissions.action.${change.key}`) : '';
+  const action = change.what === 'action' ? listed(actions.map((each) => t(`permissions.action.${each}`))) : '';
   return (
     <li className={`jm-publish-change jm-publish-${change.effect}`}>
       <TeamOutlined aria-hidden />

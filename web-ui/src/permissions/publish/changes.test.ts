@@ -38,6 +38,8 @@ it('a draft and what the server tells of the same version do not differ', () => 
   const told = {
     ...form([{ key: 'id', type: 'id-card', sensitivity: { level: 'sensitive' }, result: { type: 'text' } }]),
     version: 3,
+    rules: [],
+    views: [],
     compiled: {},
     actions: ['read'],
   };

@@ -39,7 +39,10 @@ const TOLD = ['compiled', 'actions', 'replace', 'version', '$schema'];
 
 /** A told definition as its designer wrote it, near enough to be compared: levels stand everywhere, blocks as they are shown. */
 export function comparable(document: Record<string, unknown>): Record<string, unknown> {
-  const left = Object.fromEntries(Object.entries(document).filter(([name]) => !TOLD.includes(name)));
+  const empty = (part: unknown) => Array.isArray(part) && part.length === 0;
+  const left = Object.fromEntries(
+    Object.entries(document).filter(([name, part]) => !TOLD.includes(name) && !empty(part)),
+  );
   return { ...left, fields: ((left['fields'] ?? []) as Field[]).map(levelled) };
 }
 
