@@ -68,6 +68,19 @@ final class BrowserStoryTest {
     }
 
     @Test
+    void aBusinessUserBuildsAComplaintAppWithAnApprovalInAnEmptyTenant(RunningServer server) throws Exception {
+        FreshTenant.of(
+                server,
+                "care",
+                Map.of(
+                        "bea", List.of("designer"),
+                        "carl", List.of("service"),
+                        "lena", List.of("service-lead")));
+        assertThat(says("e2e/build.mjs", server, "care", "bea", "carl", "lena"))
+                .contains("the complaint app is built and at work");
+    }
+
+    @Test
     void everyPageInEveryStateIsAccessible(RunningServer server) throws Exception {
         assertThat(says("e2e/accessible.mjs", server)).contains("pages are accessible");
     }
