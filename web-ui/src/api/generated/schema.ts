@@ -370,6 +370,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who looked at a record
+         * @description Looks at protected values of the record that the audit log holds, for whom a permission group gives `manage` on it. Lists of several records stand under their form and are the auditor's to read, as are refused attempts. Asking is itself on record.
+         */
+        get: operations["listLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/print": {
         parameters: {
             query?: never;
@@ -665,6 +685,26 @@ export interface paths {
         };
         /** Get form version */
         get: operations["getFormVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the lists beside a record
+         * @description The relations of any form that point at this form and by which the caller may filter: the lists that belong beside one of its records. The rows themselves are asked of `records/query` of that form with a filter on the field.
+         */
+        get: operations["listRelatedLists"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2858,6 +2898,23 @@ export interface components {
             items: components["schemas"]["FormVersion"][];
             next: components["schemas"]["Cursor"];
         };
+        /** @description A relation of a form that points at another form. */
+        RelatedList: {
+            app: string;
+            form: string;
+            title: components["schemas"]["LocalText"];
+            /** @description The relation: a list is filtered by it, with `eq`, or with `in` where `many`. */
+            field: string;
+            fieldTitle: components["schemas"]["LocalText"];
+            /** @description Whether one record points at several. */
+            many: boolean;
+            /** @description Whether the caller may make a record of the form and fill in the relation. */
+            create: boolean;
+        };
+        RelatedListPage: {
+            items: components["schemas"]["RelatedList"][];
+            next: components["schemas"]["Cursor"];
+        };
         /** @description A field before and after, under the access of today. */
         HistoryChange: {
             field: string;
@@ -2878,6 +2935,20 @@ export interface components {
         /** @description Newest first. */
         HistoryPage: {
             items: components["schemas"]["HistoryEntry"][];
+            next: components["schemas"]["Cursor"];
+        };
+        /** @description A look at protected values of a record. */
+        Look: {
+            who: components["schemas"]["Person"];
+            /** Format: date-time */
+            at: string;
+            /** @description As the audit log names it, such as `record.reveal`. */
+            action: string;
+            /** @description Key of the purpose that was named. */
+            purpose: string | null;
+        };
+        LookPage: {
+            items: components["schemas"]["Look"][];
             next: components["schemas"]["Cursor"];
         };
         /** @description A column of a file. */
@@ -5554,6 +5625,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listLooks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     printRecord: {
         parameters: {
             query?: never;
@@ -6289,6 +6392,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Definition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRelatedLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By app, form and field. `next` is null: there is one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelatedListPage"];
                 };
             };
             default: components["responses"]["Problem"];

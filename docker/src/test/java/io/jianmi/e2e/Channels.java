@@ -35,6 +35,12 @@ final class Channels {
             new Channel(
                     "shares", Rule.TALKS, (api, who, what) -> nothing(api.get(who, what.record() + "/shares"), what)),
             new Channel(
+                    "looks", Rule.NOTHING, (api, who, what) -> nothing(api.get(who, what.record() + "/looks"), what)),
+            new Channel(
+                    "related lists",
+                    Rule.NOTHING,
+                    (api, who, what) -> nothing(api.get(who, what.form() + "/related"), what)),
+            new Channel(
                     "timeline",
                     Rule.NOTHING,
                     (api, who, what) -> nothing(api.get(who, what.record() + "/workflow"), what)),

@@ -33,6 +33,7 @@ class SimulationTest {
             "GET /api/v1/tenants/{tenant}/apps/{app}/forms/{form}",
             "GET /api/v1/tenants/{tenant}/apps/{app}/forms/{form}/versions",
             "GET /api/v1/tenants/{tenant}/apps/{app}/forms/{form}/versions/{version}",
+            "GET /api/v1/tenants/{tenant}/apps/{app}/forms/{form}/related",
             "GET /api/v1/tenants/{tenant}/apps/{app}/forms/{form}/views",
             "GET /api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}",
             "GET /api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/history",

@@ -75,6 +75,24 @@ public final class AuditReader {
         return select(tenant, where + " order by leaf desc limit $2", parameters);
     }
 
+    /**
+     * What was done with one thing by these actions and was not refused, the newest first.
+     *
+     * @param target exactly as the entries name it
+     * @param below only leaves below this one
+     */
+    public Uni<List<LoggedEntry>> done(
+            TenantKey tenant, String target, Collection<String> actions, long below, int limit) {
+        Tuple parameters = Tuple.of(target)
+                .addValue(actions.toArray(String[]::new))
+                .addLong(below)
+                .addInteger(limit);
+        return select(
+                tenant,
+                "object = $1 and action = any($2) and allowed and leaf < $3 order by leaf desc limit $4",
+                parameters);
+    }
+
     /** Entries from a leaf on, in the order of the log. */
     public Uni<List<LoggedEntry>> run(TenantKey tenant, long from, long below, int limit) {
         return select(tenant, "leaf >= $1 and leaf < $2 order by leaf limit $3", Tuple.of(from, below, limit));

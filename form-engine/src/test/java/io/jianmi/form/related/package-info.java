@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.related;
+
+import org.jspecify.annotations.NullMarked;
