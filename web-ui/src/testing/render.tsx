@@ -29,7 +29,7 @@ export function renderPage(element: ReactNode, { at = '/', path = '/*' } = {}) {
     ],
     { initialEntries: [at] },
   );
-  return render(
+  const page = render(
     <ConfigProvider theme={{ token: { motion: false } }} button={{ autoInsertSpace: false }}>
       <AntApp>
         <QueryClientProvider client={client}>
@@ -38,6 +38,7 @@ export function renderPage(element: ReactNode, { at = '/', path = '/*' } = {}) {
       </AntApp>
     </ConfigProvider>,
   );
+  return { ...page, router };
 }
 
 function Elsewhere() {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { FormPlace, FormRecord } from '../../api';
 import type { Selection } from '../bulk/useSelection';
@@ -15,6 +15,7 @@ import { placeOf, useActive } from './useActive';
 import { useClicks } from './useClicks';
 import { useEditing } from './useEditing';
 import type { Rows } from './useRows';
+import type { Standing } from './standing';
 import { useScroller } from './useScroller';
 
 interface Props {
@@ -27,15 +28,20 @@ interface Props {
   sort: string | undefined;
   onSort: (sort: string | undefined) => void;
   selection: Selection | undefined;
+  /** Where one stood in this list before. */
+  before: Standing | undefined;
+  /** Told where one stands. */
+  onStand: (now: Standing) => void;
 }
 
 /** The table: rows of one height, of which only those near the window are drawn; one cell at a time is a stop for the keyboard. */
-export function RecordGrid({ place, form, columns, rows, span, onSpan, sort, onSort, selection }: Props) {
+export function RecordGrid(props: Props) {
+  const { place, form, columns, rows, span, onSpan, sort, onSort, selection, onStand } = props;
   const t = useText();
   const navigate = useNavigate();
   const table = useRef<HTMLTableElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const scroller = useScroller(box, rows.shape, rows.count, onSpan);
+  const scroller = useScroller(box, rows.shape, rows.count, onSpan, props.before?.top);
   const [width, setWidth] = useState<{ key: string; width: number }>();
   const [said, setSaid] = useState('');
   const { layout } = columns;
@@ -52,7 +58,10 @@ export function RecordGrid({ place, form, columns, rows, span, onSpan, sort, onS
     columns: fields.length + before,
     scroller,
     shape: rows.shape,
+    before: props.before,
   });
+  const stand = useLatest(() => onStand({ ...active, shape: rows.shape, chunks: rows.chunks, top: scroller.top() }));
+  useEffect(stand);
   const open = useLatest((event: MouseEvent | KeyboardEvent, record: FormRecord) => {
     const to = recordAddress(place, record.id);
     if (event.ctrlKey || event.metaKey) window.open(to, '_blank', 'noopener');
@@ -91,7 +100,10 @@ export function RecordGrid({ place, form, columns, rows, span, onSpan, sort, onS
       ref={box}
       className="jm-grid"
       style={{ scrollPaddingLeft: pinnedWidth(drawn, before) }}
-      onScroll={scroller.onScroll}
+      onScroll={() => {
+        scroller.onScroll();
+        stand();
+      }}
     >
       {/* A grid is a table whose cells are reached by arrow keys; the roles of its parts follow. */}
       {}

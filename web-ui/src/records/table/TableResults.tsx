@@ -10,10 +10,11 @@ import type { Columns } from '../columns/useColumns';
 import { FilterBar } from '../list/FilterBar';
 import { mayChoose, NoRecords, type PartProps } from '../list/RecordResults';
 import { Beginning } from './Beginning';
-import type { Span } from './geometry';
+import { ROW, spanOf, type Span } from './geometry';
 import { GridFoot } from './GridFoot';
 import { askedFrom, orderedBy } from './order';
 import { RecordGrid } from './RecordGrid';
+import { useStanding, type Standing } from './standing';
 import { useRows } from './useRows';
 import './table.css';
 
@@ -27,10 +28,13 @@ const FIRST: Span = { start: 0, end: 24 };
 /** Records as one table that is read as far as it is scrolled. */
 export function TableResults({ place, form, view, state, query, columns, children }: Props) {
   const t = useText();
-  const [span, setSpan] = useState(FIRST);
+  const standing = useStanding();
+  const [span, setSpan] = useState(() => (standing.found ? seenFrom(standing.found) : FIRST));
   const order = orderedBy(form, query.sort?.[0]);
   const from = order && state.from?.field === order.field.key ? state.from : undefined;
-  const rows = useRows(place, order && from ? { ...query, from: askedFrom(order, from.value) } : query, span);
+  const asked = order && from ? { ...query, from: askedFrom(order, from.value) } : query;
+  const [before] = useState(() => (standing.found?.shape === JSON.stringify(asked) ? standing.found : undefined));
+  const rows = useRows(place, asked, span, before);
   const selection = useSelection(JSON.stringify(query));
   const choosing = mayChoose(form) ? selection : undefined;
   const begin =
@@ -70,6 +74,8 @@ export function TableResults({ place, form, view, state, query, columns, childre
               sort={state.sort ?? view?.sort?.[0]}
               onSort={state.setSort}
               selection={choosing}
+              before={before}
+              onStand={standing.note}
             />
             <GridFoot place={place} rows={rows} order={order} from={from?.value} onGo={state.setFrom}>
               {rows.stuck ? (
@@ -85,3 +91,6 @@ export function TableResults({ place, form, view, state, query, columns, childre
     </>
   );
 }
+
+/** What one saw from there, until the window has been measured. */
+const seenFrom = ({ top }: Standing): Span => spanOf(top, FIRST.end * ROW, Number.MAX_SAFE_INTEGER);

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFindings } from '../../testing/axe';
@@ -67,6 +67,26 @@ describe('a table of a million records', () => {
     expect(asked.some(({ body }) => (body as { after?: string } | undefined)?.after === '50')).toBe(true);
     fireEvent.keyDown(document.activeElement as HTMLElement, { key: 'Enter' });
     expect(await screen.findByRole('status', { name: 'address' })).toHaveTextContent(/\/records\/r84$/);
+  });
+
+  it('is found again where one left it, by its cursor', async () => {
+    const { asked, router } = open();
+    ((await cell(/NO-0$/)).closest('td') as HTMLElement).focus();
+    for (let times = 0; times < 6; times += 1)
+      fireEvent.keyDown(document.activeElement as HTMLElement, { key: 'PageDown' });
+    await waitFor(() => expect(screen.getByRole('link', { name: 'NO-84' })).toBeInTheDocument());
+    const left = screen.getByRole('grid').parentElement?.scrollTop;
+    expect(left).toBeGreaterThan(2_000);
+    fireEvent.keyDown(document.activeElement as HTMLElement, { key: 'Enter' });
+    await screen.findByRole('status', { name: 'address' });
+    asked.length = 0;
+    await act(() => router.navigate(-1));
+    await waitFor(() => expect(screen.getByRole('link', { name: 'NO-84' })).toBeInTheDocument());
+    expect(screen.getByRole('grid').parentElement?.scrollTop).toBe(left);
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-cell', expect.stringMatching(/^84\//)));
+    expect(screen.queryByRole('link', { name: 'NO-0' })).toBeNull();
+    const pages = asked.filter(({ path }) => path.endsWith('/query')).map(({ body }) => body as { offset?: number });
+    expect(pages.every((body) => body.offset === undefined)).toBe(true);
   });
 
   it('begins at a value of its order, says so, and leads back to the start', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import type { Standing } from './standing';
 import type { Scroller } from './useScroller';
 
 /** A cell of the table, the column of boxes counted where there is one. */
@@ -18,16 +19,27 @@ interface Props {
   columns: number;
   scroller: Scroller;
   shape: string;
+  /** Where one stood in it before: the focus goes back there. */
+  before: Standing | undefined;
 }
 
 /** The one cell that Tab stops at, and the keys that move it. The row that has the focus stays drawn wherever it is scrolled to. */
-export function useActive({ table, rows, columns, scroller, shape }: Props) {
-  const [kept, setKept] = useState<Active & { shape: string }>({ shape, row: 0, column: 0, held: false });
+export function useActive({ table, rows, columns, scroller, shape, before }: Props) {
+  const [kept, setKept] = useState<Active & { shape: string }>(before ?? { shape, row: 0, column: 0, held: false });
   const active = kept.shape === shape ? kept : { ...kept, row: 0 };
   const focusing = useRef(false);
+  const returning = useRef(before?.held ?? false);
   const column = Math.min(active.column, columns - 1);
   const row = Math.min(active.row, Math.max(0, rows - 1));
 
+  useEffect(() => {
+    if (!returning.current) return;
+    // The row may still be on its way; who has gone elsewhere meanwhile is left there.
+    const elsewhere = !document.activeElement?.contains(table.current);
+    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${row}/${column}"]`);
+    if (cell && !elsewhere) cell.focus({ preventScroll: true });
+    returning.current = !cell && !elsewhere;
+  });
   useEffect(() => {
     if (!focusing.current) return;
     focusing.current = false;

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { call, formPath, type Count, type FormPlace, type ListedRecord, type Page, type RecordQuery } from '../../api';
 import { chunkAt, learnt, needed, offsetsOf, rowsIn, START, type Chunk } from './chunks';
 import type { Span } from './geometry';
+import type { Standing } from './standing';
 
 /** How long what has been scrolled past stays in memory, in milliseconds. */
 const KEPT = 10_000;
@@ -14,6 +15,8 @@ export interface Rows {
   count: number;
   /** All that match, where the server has counted them. */
   total: Count | undefined;
+  /** Its pages, as far as one knows them. */
+  chunks: readonly Chunk[];
   at: (row: number) => ListedRecord | undefined;
   /** Loaded now, in their order. */
   loaded: ListedRecord[];
@@ -28,12 +31,16 @@ export interface Rows {
   retry: () => void;
 }
 
-/** A list read by cursor as far as somebody scrolls. Cursors stay known, so that one can go back; of the records only those near by. */
-export function useRows(place: FormPlace, query: RecordQuery, span: Span): Rows {
+/**
+ * A list read by cursor as far as somebody scrolls. Cursors stay known, so that one can go back; of the records only those near by.
+ *
+ * @param before where one stood in it before
+ */
+export function useRows(place: FormPlace, query: RecordQuery, span: Span, before?: Standing): Rows {
   const base = formPath(place);
   const shape = JSON.stringify(query);
   const cache = useQueryClient();
-  const [trail, setTrail] = useState<{ shape: string; chunks: readonly Chunk[] }>({ shape, chunks: START });
+  const [trail, setTrail] = useState<{ shape: string; chunks: readonly Chunk[] }>(before ?? { shape, chunks: START });
   const chunks = trail.shape === shape ? trail.chunks : START;
   const offsets = useMemo(() => offsetsOf(chunks), [chunks]);
   const [first, last] = needed(offsets, span);
@@ -62,6 +69,7 @@ export function useRows(place: FormPlace, query: RecordQuery, span: Span): Rows 
     shape,
     count: rowsIn(chunks, total?.exact && query.from === undefined ? total.value : undefined),
     total,
+    chunks,
     at: (row) => {
       const chunk = chunkAt(offsets, row);
       return answers[chunk - first]?.items[row - (offsets[chunk] ?? 0)];
