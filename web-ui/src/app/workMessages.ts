@@ -18,6 +18,7 @@ import { calendarMessages } from '../records/calendar/messages';
 import { exchangeMessages } from '../records/exchange/messages';
 import { flowMessages } from '../records/flow/messages';
 import { recordMessages } from '../records/messages';
+import { relatedMessages } from '../records/related/messages';
 import { shareMessages } from '../records/share/messages';
 import { cellMessages } from '../records/cell/messages';
 import { columnMessages } from '../records/columns/messages';
@@ -44,6 +45,7 @@ const parts: Messages[] = [
   workflowFindingMessages,
   privacyMessages,
   recordMessages,
+  relatedMessages,
   flowMessages,
   exchangeMessages,
   bulkMessages,

@@ -51,7 +51,10 @@ export const recordMessages: Messages = {
       noHistory: '还没有修改记录。',
       noWorkflow: '这条记录没有进行中的审批。符合条件并提交后，流程会显示在这里。',
       noAccess: '还没有人查看过。',
-      accessClosed: '谁查看过这条记录只对审计员开放；你的每次查看同样会被记录。',
+      accessClosed: '谁查看过这条记录，只对管理这条记录的人和审计员开放；你的每次查看同样会被记录。',
+      looksHint: '谁查看过受保护的字段、出于什么目的；不含字段的值。批量列表中的查看由审计员核查。',
+      looksFailed: '访问记录没有加载成功',
+      earlierLooks: '更早的访问',
       toAudit: '这次操作已写入审计日志，点击查看',
       captured: {
         note: '按第 {{version}} 版表单填写',
@@ -177,7 +180,12 @@ export const recordMessages: Messages = {
       noHistory: 'Nothing has changed yet.',
       noWorkflow: 'No approval runs on this record. Once it is submitted and meets the condition, it shows here.',
       noAccess: 'Nobody has looked yet.',
-      accessClosed: 'Who looked at this record is for auditors only; your own looks are logged as well.',
+      accessClosed:
+        'Who looked at this record is for those who manage it and for auditors; your own looks are logged as well.',
+      looksHint:
+        'Who looked at protected fields, and for which purpose; no values. Looks at whole lists are the auditor’s to check.',
+      looksFailed: 'The looks could not be loaded',
+      earlierLooks: 'Earlier looks',
       captured: {
         note: 'Captured with version {{version}} of the form',
         show: 'Show as captured',

@@ -3,9 +3,11 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { call, formPath, useFormDefinition, type ListedRecord, type Page, type RecordQuery } from '../../api';
 import { local, useText } from '../../i18n';
-import { isMasked, isProtected, parseForm, type FormDefinition } from '../../schema';
+import { isMasked, parseForm } from '../../schema';
 import type { InputProps } from '../defineField';
 import type { Related } from './related';
+import { titleField } from './titleField';
+import { useTitled } from './useTitled';
 
 interface Props extends Omit<InputProps, 'value' | 'onChange'> {
   chosen: Related[];
@@ -15,7 +17,8 @@ interface Props extends Omit<InputProps, 'value' | 'onChange'> {
 
 /** Chooses records of the other form by their titles; asks the server while one types. */
 export function RecordSelect(props: Props) {
-  const { id, field, chosen, many, onChoose, disabled, invalid, describedBy, context } = props;
+  const { id, field, many, onChoose, disabled, invalid, describedBy, context } = props;
+  const chosen = useTitled(context.place, field.form, props.chosen);
   const t = useText();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
@@ -71,11 +74,4 @@ export function RecordSelect(props: Props) {
       options={options}
     />
   );
-}
-
-/** The field whose value names a record: what the form says, else its first open text. */
-function titleField(form: FormDefinition): string | undefined {
-  if (form.displayedBy) return form.displayedBy;
-  const open = form.fields.filter((candidate) => !isProtected(candidate));
-  return (open.find((candidate) => candidate.type === 'text') ?? open[0])?.key;
 }

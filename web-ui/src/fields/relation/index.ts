@@ -1,6 +1,7 @@
-import { defineField } from '../defineField';
+import { defineField, defineOperand } from '../defineField';
 import { Cell } from './Cell';
 import { Input } from './Input';
+import { NamedCell } from './NamedCell';
 import { messages } from './messages';
 import type { Related } from '../parts/related';
 
@@ -13,5 +14,6 @@ export const relation = defineField<Related>({
   sortable: false,
   operators: ['eq', 'isEmpty', 'isNotEmpty'],
   toWire: (value) => value.id,
+  operand: defineOperand<Related>({ Input, Cell: NamedCell, toWire: (value) => value.id }),
   examples: { value: { id: 'c1', title: '蓝海科技' }, shown: /蓝海科技/, field: { form: 'company' } },
 });

@@ -67,7 +67,7 @@ export function useListState(form: FormDefinition): ListState {
     setShared: (shared) => put({ shared: shared ? '1' : undefined }),
     setConditions: (conditions) => {
       setKept(conditions.filter(isKept));
-      const open = conditions.filter((condition) => !isKept(condition));
+      const open = conditions.filter((condition) => !isKept(condition)).map(byId);
       put({ f: open.length > 0 ? JSON.stringify(open) : undefined });
     },
     show: (view) => {
@@ -75,6 +75,21 @@ export function useListState(form: FormDefinition): ListState {
       put({ view, f: undefined, sort: undefined, from: undefined, shared: undefined });
     },
   };
+}
+
+/** The title of a record may be personal: an address names records by their ids. */
+function byId(condition: Condition): Condition {
+  const bare = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && 'id' in value && 'title' in value ? { id: value.id } : value;
+  const { value } = condition;
+  return value === undefined
+    ? condition
+    : { ...condition, value: Array.isArray(value) ? value.map(bare) : bare(value) };
+}
+
+/** The address part of a list that begins with these conditions. */
+export function listSearch(conditions: Condition[]): string {
+  return `?f=${encodeURIComponent(JSON.stringify(conditions.map(byId)))}`;
 }
 
 function parse(text: string | null): Condition[] {

@@ -4,33 +4,43 @@ import { call, formPath, type FormPlace, type ListedRecord, type Page, type Reco
 
 const PAGE = 20;
 
-/** Pages of one query by cursor, and its total, asked for once the first page stands. Another query begins at its first page. */
-export function useRecordPages(place: FormPlace, query: RecordQuery) {
+/** How many records a query finds, in whichever order. */
+export function countQuery(place: FormPlace, asked: RecordQuery) {
+  const base = formPath(place);
+  const query = { ...asked, sort: undefined };
+  return {
+    queryKey: [base, 'count', JSON.stringify(query)],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      call<Page<ListedRecord>>(`${base}/records/query`, {
+        method: 'POST',
+        body: { ...query, limit: 1, count: true },
+        signal,
+      }),
+  };
+}
+
+/**
+ * Pages of one query by cursor, and its total, asked for once the first page stands. Another query begins at its first page.
+ *
+ * @param size records of a page
+ */
+export function useRecordPages(place: FormPlace, query: RecordQuery, size: number = PAGE) {
   const base = formPath(place);
   const shape = JSON.stringify(query);
   const [trail, setTrail] = useState<{ shape: string; cursors: string[] }>({ shape, cursors: [] });
   const cursors = trail.shape === shape ? trail.cursors : [];
   const after = cursors.at(-1) ?? null;
   const page = useQuery({
-    queryKey: [base, 'query', shape, after],
+    queryKey: [base, 'query', shape, size, after],
     queryFn: ({ signal }) =>
       call<Page<ListedRecord>>(`${base}/records/query`, {
         method: 'POST',
-        body: { ...query, limit: PAGE, after },
+        body: { ...query, limit: size, after },
         signal,
       }),
     placeholderData: (before) => before,
   });
-  const count = useQuery({
-    queryKey: [base, 'count', shape],
-    queryFn: ({ signal }) =>
-      call<Page<ListedRecord>>(`${base}/records/query`, {
-        method: 'POST',
-        body: { ...query, limit: 1, count: true },
-        signal,
-      }),
-    enabled: page.isSuccess,
-  });
+  const count = useQuery({ ...countQuery(place, query), enabled: page.isSuccess });
   const next = page.data?.next;
   return {
     page,

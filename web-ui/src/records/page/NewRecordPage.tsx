@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useNavigate, useOutletContext } from 'react-router';
+import { Link, useNavigate, useOutletContext, useSearchParams } from 'react-router';
 import {
   call,
   formPath,
@@ -17,6 +17,7 @@ import { draftBody, draftErrors, EditForm, problemErrors, useDraft, useLive } fr
 import { local, useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
 import { PageSkeleton, useTitle } from '../../ui';
+import { pointer, pointingFrom } from '../related/relation';
 import { listAddress, recordAddress, useForm, usePlace } from '../usePlace';
 import { FormProblem } from './FormProblem';
 import { useFirstError } from './useFirstError';
@@ -40,7 +41,12 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
   const { message } = App.useApp();
   const navigate = useNavigate();
   const cache = useQueryClient();
-  const [base] = useState(() => defaultsOf(form, me));
+  const [params] = useSearchParams();
+  const target = pointingFrom(form, params.get('to'));
+  const [base] = useState(() => ({
+    ...defaultsOf(form, me),
+    ...(target ? { [target.key]: pointer(form, target.key, target.id) } : {}),
+  }));
   const [checked, setChecked] = useState(false);
   const user = useMemo(() => ({ id: me.id, name: me.name }), [me]);
   const draft = useDraft(form, {});
@@ -112,7 +118,10 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
             {checked && Object.keys(own).length > 0 ? t('records.fix', { count: Object.keys(own).length }) : ''}
           </span>
           <span className="jm-grow" />
-          <Link to={listAddress(place)} tabIndex={-1}>
+          <Link
+            to={target ? recordAddress({ ...place, form: target.form }, target.id) : listAddress(place)}
+            tabIndex={-1}
+          >
             <Button>{t('records.cancel')}</Button>
           </Link>
           <Button

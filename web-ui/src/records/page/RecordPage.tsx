@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { Problem, useRecord, type FormPlace, type FormRecord } from '../../api';
 import { LoadFailure } from '../../ask';
@@ -18,6 +18,8 @@ import { RecordActions } from './RecordActions';
 import { SideTabs } from './SideTabs';
 import { useCaptured } from './useCaptured';
 import './page.css';
+
+const Related = lazy(async () => ({ default: (await import('../related/Related')).Related }));
 
 export function RecordPage() {
   const t = useText();
@@ -110,6 +112,11 @@ function Loaded({ place, form, record, reload }: Props) {
           <SideTabs place={place} form={form} record={record} />
         </aside>
       </div>
+      {editing ? null : (
+        <Suspense fallback={null}>
+          <Related place={place} id={record.id} />
+        </Suspense>
+      )}
       {dialog}
     </div>
   );

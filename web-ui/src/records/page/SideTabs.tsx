@@ -1,11 +1,9 @@
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import {
-  path,
   problemText,
   recordPath,
   useGet,
-  type AuditEntry,
   type FormPlace,
   type FormRecord,
   type HistoryEntry,
@@ -18,7 +16,7 @@ import { RowsSkeleton } from '../../ui';
 import { Comments, UnsentGuard } from '../comments/Comments';
 import { NOTHING } from '../../talk';
 import { FlowTab } from '../flow/FlowTab';
-import { AccessList } from './AccessList';
+import { AccessTab } from './AccessTab';
 import { History } from './History';
 
 interface Props {
@@ -54,7 +52,11 @@ export function SideTabs({ place, form, record }: Props) {
             label: t('records.tabs.workflow'),
             children: <WorkflowTab place={place} record={record} />,
           },
-          { key: 'access', label: t('records.tabs.access'), children: <AccessTab place={place} record={record} /> },
+          {
+            key: 'access',
+            label: t('records.tabs.access'),
+            children: <AccessTab place={place} form={form} record={record} />,
+          },
         ]}
       />
     </>
@@ -81,14 +83,4 @@ function WorkflowTab({ place, record }: Omit<Props, 'form'>) {
 
 function useWorkflow(place: FormPlace, record: FormRecord) {
   return useGet<WorkflowView>(record.workflow ? `${recordPath(place, record.id)}/workflow` : null, { staleTime: 0 });
-}
-
-function AccessTab({ place, record }: Omit<Props, 'form'>) {
-  const t = useText();
-  const address =
-    path`/tenants/${place.tenant}/audit/entries?target=${`record/${place.form}/${record.id}`}` + '&limit=50';
-  const entries = useGet<Page<AuditEntry>>(address, { staleTime: 0 });
-  if (entries.isPending) return <RowsSkeleton label={t('app.loading')} rows={4} />;
-  if (entries.error) return <p className="jm-quiet">{t('records.accessClosed')}</p>;
-  return <AccessList tenant={place.tenant} entries={entries.data.items} />;
 }

@@ -62,7 +62,7 @@ class BesideRecordTest {
                             + look.path("action").asText()));
         }
 
-        assertThat(looks).containsExactly("sam record.history", "sam record.read");
+        assertThat(looks).containsExactly("Sam Shen record.history", "Sam Shen record.read");
         JsonNode first = looks("admin", id, "?limit=1");
         assertThat(first.path("items")).hasSize(1);
         assertThat(looks("admin", id, "?limit=1&after=" + first.path("next").asText())

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { call, formPath, useFormDefinition, type FormPlace, type ListedRecord, type Page } from '../../api';
+import { parseForm } from '../../schema';
+import { titleField } from './titleField';
+import type { Related } from './related';
+
+/**
+ * Addresses name records by their ids alone, since titles may be personal: these are the titles that this reader may see. Those of records
+ * out of sight stay unknown.
+ */
+export function useTitled(context: FormPlace, form: string | undefined, records: Related[]): Related[] {
+  const untitled = records.filter((record) => record.title === undefined).map((record) => record.id);
+  const asks = form !== undefined && untitled.length > 0;
+  const place = { ...context, form: form ?? '' };
+  const definition = useFormDefinition(asks ? place : null);
+  const title = definition.data ? titleField(parseForm(definition.data)) : undefined;
+  const found = useQuery({
+    queryKey: [formPath(place), 'titles', untitled, title],
+    queryFn: ({ signal }) =>
+      call<Page<ListedRecord>>(`${formPath(place)}/records/query`, {
+        method: 'POST',
+        body: { filter: { field: 'id', op: 'in', value: untitled }, fields: [title], limit: untitled.length },
+        signal,
+      }),
+    enabled: asks && title !== undefined,
+  });
+  const titles = new Map(
+    (found.data?.items ?? []).map((item) => [item.id, 'data' in item && title ? item.data[title] : undefined]),
+  );
+  return records.map((record) => {
+    const known = titles.get(record.id) as Related['title'] | null;
+    return known === undefined || known === null ? record : { ...record, title: known };
+  });
+}
