@@ -60,6 +60,7 @@ const layers = {
   workflow: ['privacy', 'records', 'tasks', 'audit', 'notifications', 'app'],
   privacy: ['workflow', 'records', 'tasks', 'audit', 'notifications', 'app'],
   viewing: features,
+  visitor: ['studio', 'designer', 'flow-designer', 'permissions', 'records', 'tasks', 'audit', 'notifications', 'app'],
   administration: features,
   permissions: ['designer', 'flow-designer', 'tasks', 'audit', 'notifications', 'app'],
   studio: ['designer', 'flow-designer', 'permissions', 'records', 'tasks', 'audit', 'notifications', 'app'],

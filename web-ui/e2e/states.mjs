@@ -8,6 +8,7 @@ import { flows } from './flows.mjs';
 import { answers, hangs, published, shared } from './network.mjs';
 import { shell } from './shell.mjs';
 import { views } from './views.mjs';
+import { visitor } from './visitor.mjs';
 import { workflowDesigns } from './workflows.mjs';
 
 const BUTTON = (page, zh, en) => page.getByRole('button', { name: new RegExp(`^(${zh}|${en})`) }).first();
@@ -304,6 +305,7 @@ export function states(made) {
         }),
     },
     ...shell,
+    ...visitor,
     'person-menu': {
       as: 'sam',
       path: '/',

@@ -15,6 +15,8 @@ export interface Call {
   once?: string;
   /** Asked as oneself, with whosever eyes the page looks. */
   asOneself?: boolean;
+  /** As somebody who has not signed in, whoever has. */
+  asNobody?: boolean;
   /** Seconds to wait for the workflow engine. */
   wait?: number;
   signal?: AbortSignal;
@@ -56,12 +58,12 @@ async function ask(path: string, options: Call, accept: string): Promise<Respons
   if (absent) headers['If-None-Match'] = '*';
   if (once !== undefined) headers['Idempotency-Key'] = once;
   if (wait !== undefined) headers['Prefer'] = `wait=${wait}`;
-  const simulation = options.asOneself ? undefined : simulationId();
+  const simulation = options.asOneself || options.asNobody ? undefined : simulationId();
   if (simulation !== undefined) headers[SIMULATION_HEADER] = simulation;
   const answer = await fetch(BASE + path, {
     method,
     headers,
-    credentials: 'same-origin',
+    credentials: options.asNobody ? 'omit' : 'same-origin',
     cache: 'no-store',
     ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),

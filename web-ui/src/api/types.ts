@@ -21,6 +21,7 @@ export type Person = Shapes['Person'];
 export type Member = Shapes['Member'];
 export type Department = Shapes['DepartmentBrief'];
 export type Purpose = Shapes['Purpose'];
+export type PublicLink = Shapes['PublicLink'];
 export type Notification = Shapes['Notification'];
 export type NotificationPreference = Shapes['NotificationPreference'];
 

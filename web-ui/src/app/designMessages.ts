@@ -1,6 +1,7 @@
 import { designerMessages } from '../designer/messages';
 import { designerPropertyMessages } from '../designer/propertyMessages';
 import { designerPrivacyMessages } from '../designer/privacyMessages';
+import { designerPublicMessages } from '../designer/publicMessages';
 import { designerRuleMessages } from '../designer/ruleMessages';
 import { flowDesignMessages } from '../flow-designer/messages';
 import { flowPanelMessages } from '../flow-designer/panelMessages';
@@ -20,6 +21,7 @@ export const designMessages = gathered([
   designerPrivacyMessages,
   designerPropertyMessages,
   designerRuleMessages,
+  designerPublicMessages,
   permissionMessages,
   publishMessages,
 ]);

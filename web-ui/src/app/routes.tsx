@@ -13,6 +13,12 @@ export function routes(): RouteObject[] {
   return [
     { path: '/signed-in', element: <SignedInPage /> },
     {
+      path: '/p/:tenant/:token',
+      errorElement: <Crashed />,
+      hydrateFallbackElement: <div />,
+      lazy: async () => ({ Component: (await visiting(import('../visitor/pages'))).PublicFormPage }),
+    },
+    {
       path: '/',
       element: <Gate />,
       errorElement: <Crashed />,
@@ -180,6 +186,11 @@ function withWords(routes: RouteObject[]): RouteObject[] {
     return {};
   };
   return [...routes.filter(({ index }) => index), { lazy, children: routes.filter(({ index }) => !index) }];
+}
+
+/** Nobody goes on from here to another page, so the words are loaded with it. */
+async function visiting<Pages>(pages: Promise<Pages>): Promise<Pages> {
+  return (await Promise.all([pages, workWords()]))[0];
 }
 
 async function designing<Pages>(pages: Promise<Pages>): Promise<Pages> {

@@ -32,6 +32,7 @@ import { taskTimeMessages } from '../tasks/timeMessages';
 import { chartMessages } from '../workflow/chart/messages';
 import { workflowFindingMessages } from '../workflow/findingMessages';
 import { workflowMessages } from '../workflow/messages';
+import { visitorMessages } from '../visitor/messages';
 import { profileMessages } from './profile/messages';
 
 const parts: Messages[] = [
@@ -68,6 +69,7 @@ const parts: Messages[] = [
   deskMessages,
   deskPeopleMessages,
   dashboardDesignMessages,
+  visitorMessages,
   ...fieldMessages,
 ];
 

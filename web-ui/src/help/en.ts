@@ -81,6 +81,7 @@ export const topics: Topics = {
     about: [
       'Fields on the left, the form as it will be in the middle, properties on the right. Every step is kept as a draft and counts once it is published.',
       '“Privacy” sets how sensitive a field is, what it is for and how it can be searched, with what each way of searching gives away.',
+      'With no field selected, the right side is about the form itself. “Public form” lets anybody who has the link fill in chosen fields without signing in and without seeing anything: publish, then make the link; replacing it stops the old one at once.',
     ],
     keys: [
       ['↑ ↓', 'select a field'],

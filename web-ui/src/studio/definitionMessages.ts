@@ -92,6 +92,38 @@ const words: Record<string, [zh: string, en: string]> = {
   'look-up.form-unpublished': ['对方表单尚未发布。', 'The other form is not published.'],
   'look-up.through-invalid': ['请选择本表单的一个关联字段。', 'Choose a relation field of this form.'],
   'look-up.through-protected': ['不能经由受保护的关联字段引用。', 'A protected relation cannot be looked through.'],
+  'public.no-fields': ['公开填写至少要问一个字段。', 'A public form asks for at least one field.'],
+  'public.unknown-field': ['公开填写提到了不存在的字段。', 'The public form names a field that does not exist.'],
+  'public.field-not-asked': [
+    '计算、编号、只读或隐藏的字段没有人填写，不能公开。',
+    'Nobody types in a computed, numbered, read-only or hidden field.',
+  ],
+  'public.field-reads-others': [
+    '关联、引用、成员和部门字段会读到他人的数据，不能公开。',
+    'Relations, look-ups, members and departments read data of others and cannot be public.',
+  ],
+  'public.field-holds-files': ['公开填写不收文件。', 'A public form takes no files.'],
+  'public.secret': ['机密字段不能公开填写。', 'A secret field cannot be asked for in public.'],
+  'public.notice-missing': [
+    '公开填写要收集个人信息，请写明告知内容。',
+    'Something personal is asked in public: write a notice.',
+  ],
+  'public.required-left-out': [
+    '必填字段没有公开，访客将无法提交。',
+    'A required field is left out, so nobody could send the form.',
+  ],
+  'public.sensitive': [
+    '公开收集敏感个人信息：请确认确有必要，并单独取得同意。',
+    'Sensitive information is asked in public: make sure it is needed, with a separate consent.',
+  ],
+  'public.unique': [
+    '此字段不可重复：重复的提交会照常致谢，但不会保存。',
+    'The field is unique: what repeats a value is thanked for and not stored.',
+  ],
+  'public.rule-unseen': [
+    '访客看不到这条规则所依据的内容，提交后才会生效。',
+    'The rule reads what a visitor may not know: it acts only when the form is sent.',
+  ],
   'relation.form-unknown': ['没有要关联的表单。', 'The form to relate to does not exist.'],
   'relation.form-unpublished': ['要关联的表单尚未发布。', 'The form to relate to is not published yet.'],
   'retention.unknown-field': ['保存期限的起算字段不存在。', 'The field from which retention counts does not exist.'],

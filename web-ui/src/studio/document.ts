@@ -35,6 +35,17 @@ export interface PermissionGroup {
   deny?: string[];
 }
 
+/** That anybody who has the link may fill in these fields. */
+export interface PublicOption {
+  enabled: boolean;
+  fields?: string[];
+  title?: LocalText;
+  description?: LocalText;
+  notice?: LocalText;
+  thanks?: LocalText;
+  captcha?: boolean;
+}
+
 /** A form's draft as it is stored; it may be as wrong as its designer left it. */
 export interface FormDocument {
   kind: 'form';
@@ -43,6 +54,7 @@ export interface FormDocument {
   description?: LocalText;
   dataSubject?: { type: string; identifiedBy?: string[]; displayedBy?: string };
   retention?: { keepFor: string; from?: string; then?: string };
+  public?: PublicOption;
   fields: Entry[];
   rules?: Rule[];
   layout?: Section[];

@@ -34,6 +34,7 @@ export {
   type Entry,
   type FieldState,
   type FormDocument,
+  type PublicOption,
   type PermissionGroup,
 } from './document';
 export { differences, merged, nameOf, same, type Difference, type Json, type Place } from './merge';

@@ -19,10 +19,13 @@ interface Person {
   name: string;
 }
 
-/** Who did it: what no person did was done by the system, which has no name of its own. */
+const UNNAMED = ['system', 'public'];
+
+/** Who did it: what no person did was done by the system, and what nobody signed for by a visitor; neither has a name of its own. */
 export function usePersonName(): (person: Person | null | undefined) => string {
   const t = useText();
-  return (person) => (person && person.id !== 'system' ? person.name : t('person.system'));
+  return (person) =>
+    person && !UNNAMED.includes(person.id) ? person.name : t(`person.${person?.id === 'public' ? 'public' : 'system'}`);
 }
 
 export function PersonName({ person }: { person: Person }) {

@@ -143,6 +143,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/public-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get public link
+         * @description For designers and whoever manages the form's records.
+         */
+        get: operations["getPublicLink"];
+        put?: never;
+        /**
+         * Renew public link
+         * @description Makes the link, or another in its place: the one before is dead.
+         */
+        post: operations["renewPublicLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/conversion": {
         parameters: {
             query?: never;
@@ -2406,6 +2430,30 @@ export interface paths {
         put?: never;
         /** Cancel a job */
         post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/{tenant}/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get public form
+         * @description Asks nobody who he is. A link that is unknown, renewed, too old, of another tenant or of a closed form: the same 404.
+         */
+        get: operations["getPublicForm"];
+        put?: never;
+        /**
+         * Send public form
+         * @description Makes a record and tells nothing of it. A value that may be there once only is answered like any other. At most 64 KB; 429 says in Retry-After when to come again.
+         */
+        post: operations["sendPublicForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4770,6 +4818,60 @@ export interface components {
             items: components["schemas"]["Job"][];
             next: components["schemas"]["Cursor"];
         };
+        PublicLink: {
+            /** @description Whether the published version lets visitors in. */
+            open: boolean;
+            /** @description null until one was made. */
+            link: null | {
+                /** @description Below the address of the server. */
+                path: string;
+                /** Format: date-time */
+                createdAt: string;
+                createdBy: string;
+                /** Format: date-time */
+                until: string | null;
+            };
+        };
+        PublicLinkTerms: {
+            /**
+             * Format: date-time
+             * @description When it dies by itself.
+             */
+            until?: string | null;
+        };
+        PublicForm: {
+            version: number;
+            title: components["schemas"]["LocalText"];
+            description?: components["schemas"]["LocalText"];
+            notice?: components["schemas"]["LocalText"];
+            thanks?: components["schemas"]["LocalText"];
+            /** @description As in the form's definition, less what is about storage, in the order in which they are asked. */
+            fields: Record<string, never>[];
+            rules: Record<string, never>[];
+            /** @description Portable trees of the rules. */
+            compiled: Record<string, never>;
+            /** @description A challenge; null where none is asked. */
+            captcha: null | {
+                kind: string;
+            };
+            /** @description Those that the asked consents name. */
+            purposes: components["schemas"]["Purpose"][];
+        };
+        PublicSubmission: {
+            /** @description Of the form that was filled in. */
+            version: number;
+            /** @description That the notice was read. */
+            noticed?: boolean;
+            data: Record<string, never>;
+            /** @description The answer to the challenge: of a proof-of-work its text, and the number for which SHA-256 of "text.number" begins with that many zero bits. */
+            captcha?: Record<string, never>;
+            /** @description Left empty by people, who do not see it. */
+            website?: string;
+        };
+        PublicReceipt: {
+            /** @constant */
+            accepted: true;
+        };
     };
     responses: {
         /** @description What went wrong. */
@@ -5101,6 +5203,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormPublication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the published version lets visitors in, and the link that was made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renewPublicLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Key of the app. */
+                app: string;
+                /** @description Key of the form. */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublicLinkTerms"];
+            };
+        };
+        responses: {
+            /** @description The new link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLink"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9444,6 +9606,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form as a visitor may know it, with a challenge to solve where it asks for one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendPublicForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description Of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicSubmission"];
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReceipt"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -1,5 +1,5 @@
 import type { Field, LayoutElement, Rule } from '../../schema';
-import type { Entry, FormDocument, PermissionGroup } from '../../studio';
+import type { Entry, FormDocument, PermissionGroup, PublicOption } from '../../studio';
 import { columnsOf, isElement } from './containers';
 
 const EFFECTS = ['show', 'hide', 'require', 'readOnly'] as const;
@@ -23,6 +23,7 @@ export function forgotten(document: FormDocument, keys: ReadonlySet<string>): Fo
     permissionGroups: document.permissionGroups?.map((group) => groupWith(group, kept, named)),
     views: document.views?.map((view) => viewWithout(view, keys)),
     dataSubject: document.dataSubject && subjectWithout(document.dataSubject, keys),
+    public: document.public && askedWith(document.public, kept),
   });
 }
 
@@ -60,6 +61,7 @@ export function renamed(document: FormDocument, from: string, to: string): FormD
       ...(typeof view['groupBy'] === 'string' ? { groupBy: name(view['groupBy']) } : {}),
       ...(typeof view['dateField'] === 'string' ? { dateField: name(view['dateField']) } : {}),
     })),
+    public: document.public && askedWith(document.public, names),
     dataSubject: document.dataSubject && {
       ...document.dataSubject,
       ...(document.dataSubject.identifiedBy ? { identifiedBy: names(document.dataSubject.identifiedBy) } : {}),
@@ -154,6 +156,11 @@ function subjectWithout(subject: NonNullable<FormDocument['dataSubject']>, keys:
     ...(displayedBy !== undefined && !keys.has(displayedBy) ? { displayedBy } : {}),
   };
 }
+
+const askedWith = (option: PublicOption, names: Names): PublicOption => ({
+  ...option,
+  ...(option.fields ? { fields: names(option.fields) } : {}),
+});
 
 /** Without the members that are not there. */
 function compact(document: { [Name in keyof FormDocument]: FormDocument[Name] | undefined }): FormDocument {

@@ -9,6 +9,7 @@ import { useDesigner } from '../useDesigner';
 import { Many, One } from './Choose';
 import { Part, Texts } from './parts';
 import { PeriodLine } from './PeriodLine';
+import { PublicPart } from './PublicPart';
 
 /** What belongs to the form as a whole: names, whose data it holds, how long, rules, and what the last check found. */
 export function FormPanel() {
@@ -42,6 +43,7 @@ export function FormPanel() {
       </Part>
       <RuleList />
       <Subject document={document} set={set} />
+      <PublicPart set={set} />
       <Part title={t('designer.part.retention')}>
         <PeriodLine
           label={t('designer.retention')}

@@ -1,7 +1,7 @@
 import { EyeInvisibleOutlined, EyeOutlined, TeamOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { FieldTitle } from '../../fields/signs/FieldTitle';
-import { listed, useText } from '../../i18n';
+import { listed, local, useText } from '../../i18n';
 import type { FormDocument } from '../../studio';
 import { Face } from '../../ui';
 import { draftLevel, fieldsOf, groupsOf } from '../groups';
@@ -118,6 +118,8 @@ function Right({ change, actions, documents }: Rights & { documents: Documents }
   const t = useText();
   const group = documents.flatMap((each) => (each ? groupsOf(each) : [])).find(({ key }) => key === change.group);
   const title = groupTitle(group ?? { key: change.group });
+  const field = documents.flatMap((each) => (each ? fieldsOf(each) : [])).find(({ key }) => key === change.key);
+  const what = change.what === 'public' && change.key ? 'publicField' : change.what;
   const action = change.what === 'action' ? listed(actions.map((each) => t(`permissions.action.${each}`))) : '';
   return (
     <li className={`jm-publish-change jm-publish-${change.effect}`}>
@@ -125,7 +127,11 @@ function Right({ change, actions, documents }: Rights & { documents: Documents }
       <span>
         {change.what === 'changes' || change.effect === 'changes'
           ? t('permissions.publish.groupChanges', { group: title, what: t(`permissions.part.${change.what}`) })
-          : t(`permissions.publish.${change.what}.${change.effect}`, { group: title, action })}
+          : t(`permissions.publish.${what}.${change.effect}`, {
+              group: title,
+              action,
+              field: local(field?.title, change.key ?? ''),
+            })}
       </span>
     </li>
   );

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, recordPath, useMembers, type Comment, type FormPlace, type ListedComment, type Page } from '../../api';
-import { useOnce } from '../page/useOnce';
+import { useOnce } from '../../form';
 import { mentioned, type Draft } from '../../talk';
 
 /** The comments of a record, newest first, and what one can do with them. */

@@ -12,11 +12,18 @@ import {
   type FormRecord,
   type Me,
 } from '../../api';
-import { draftBody, draftErrors, EditForm, problemErrors, useDraft, useLive } from '../../form';
+import {
+  draftBody,
+  draftErrors,
+  EditForm,
+  FormProblem,
+  problemErrors,
+  useDraft,
+  useFirstError,
+  useLive,
+} from '../../form';
 import { useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
-import { FormProblem } from './FormProblem';
-import { useFirstError } from './useFirstError';
 import { useLeaveGuard } from './useLeaveGuard';
 
 interface Props {

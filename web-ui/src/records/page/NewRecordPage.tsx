@@ -13,16 +13,23 @@ import {
   type RecordData,
 } from '../../api';
 import { LoadFailure } from '../../ask';
-import { draftBody, draftErrors, EditForm, problemErrors, useDraft, useLive } from '../../form';
+import {
+  draftBody,
+  draftErrors,
+  EditForm,
+  FormProblem,
+  problemErrors,
+  useDraft,
+  useFirstError,
+  useLive,
+  useOnce,
+} from '../../form';
 import { local, useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
 import { PageSkeleton, useTitle } from '../../ui';
 import { pointer, pointingFrom } from '../related/relation';
 import { listAddress, recordAddress, useForm, usePlace } from '../usePlace';
-import { FormProblem } from './FormProblem';
-import { useFirstError } from './useFirstError';
 import { useLeaveGuard } from './useLeaveGuard';
-import { useOnce } from './useOnce';
 import './page.css';
 
 export function NewRecordPage() {

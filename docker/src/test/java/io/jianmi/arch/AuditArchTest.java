@@ -40,12 +40,15 @@ final class AuditArchTest {
             .doNotHaveFullyQualifiedName("io.jianmi.form.record.RowBringing")
             .and()
             .doNotHaveFullyQualifiedName("io.jianmi.form.record.HistorySealing")
+            .and()
+            .doNotHaveFullyQualifiedName("io.jianmi.form.visitor.ProofOfWork")
             .should()
             .callMethod(TenantWriter.class, "commit", List.class)
             .because(
                     "a write outside a command would escape authorisation and audit;"
                             + " the outbox puts away a message that nobody wants any more, which changes no data,"
                             + " answers that a value exists and searches for what one may not read are counted, which tell of nobody;"
+                            + " that a challenge was used is noted before anything else is done, and tells of nobody;"
                             + " how far a job is concerns the job's own row, its records are written by commands;"
                             + " values that are stored otherwise for a version stay what they are, and its commands say who asked for it");
 

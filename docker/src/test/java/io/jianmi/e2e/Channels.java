@@ -86,6 +86,7 @@ final class Channels {
                     "reveal",
                     Rule.REVEALS,
                     (api, who, what) -> oneByOne(what, who, field -> reveal(api, who, what, field))),
+            new Channel("public form", Rule.NOTHING, PublicChannel::told),
             new Channel("create", Rule.ENTERS, Channels::create),
             new Channel("compute", Rule.ENTERS, Channels::compute),
             new Channel("update", Rule.CHANGES, (api, who, what) -> change(api, who, what, value -> value)),

@@ -206,7 +206,12 @@ final class MatrixExhibits {
         fields().forEach(field -> fields.add(field(field)));
         fields.add(Map.of("key", "owner", "type", "member", "title", "负责人"));
         List<Object> groups = groupsOn(fields(), List.of("owner"));
-        return Map.of("kind", "form", "key", FORM, "title", "矩阵", "fields", fields, "permissionGroups", groups);
+        Map<String, Object> definition = new LinkedHashMap<>(
+                Map.of("kind", "form", "key", FORM, "title", "矩阵", "fields", fields, "permissionGroups", groups));
+        List<String> asked =
+                fields().stream().filter(field -> !field.startsWith("secret")).toList();
+        definition.put("public", Map.of("enabled", true, "captcha", false, "notice", "只是试验", "fields", asked));
+        return definition;
     }
 
     /**

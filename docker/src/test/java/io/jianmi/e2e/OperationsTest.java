@@ -21,6 +21,9 @@ class OperationsTest {
 
     private static final int LEAST = 40;
 
+    /** What asks nobody who he is. */
+    private static final String ANYBODYS = "/api/v1/public/";
+
     /** What any member of a tenant may ask for: who he and his colleagues are, and his own tasks. */
     private static final Set<String> EVERY_MEMBERS = Set.of(
             "GET /api/v1/me",
@@ -63,6 +66,9 @@ class OperationsTest {
         List<String> wrong = new ArrayList<>();
         int asked = 0;
         for (Operation operation : operations) {
+            if (operation.template().startsWith(ANYBODYS)) {
+                continue;
+            }
             for (String body : operation.bodies()) {
                 Api.Result answer = api.sendAs(operation.method(), "", operation.at(demo()), body);
                 asked++;

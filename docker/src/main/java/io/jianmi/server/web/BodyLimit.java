@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How large a body may be: JSON a little, an uploaded file more. One that announces more is refused with a problem, where the
@@ -27,13 +28,19 @@ public class BodyLimit {
     private static final Pattern UPLOAD =
             Pattern.compile("/api/v1/tenants/[^/]+/(?:files|apps/[^/]+/forms/[^/]+/imports(?:/columns)?)");
 
+    /** Of who need not say who he is. */
+    private static final String PUBLIC = "/api/v1/public/";
+
     private final long json;
+    private final long open;
     private final long upload;
 
     BodyLimit(
             @ConfigProperty(name = "jianmi.http.max-json") MemorySize json,
+            @ConfigProperty(name = "jianmi.http.max-public") MemorySize open,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize upload) {
         this.json = json.asLongValue();
+        this.open = open.asLongValue();
         this.upload = upload.asLongValue();
     }
 
@@ -43,11 +50,18 @@ public class BodyLimit {
 
     private long limit(RoutingContext context) {
         String path = context.request().path();
+        if (open(path)) {
+            return open;
+        }
         return path != null && UPLOAD.matcher(path).matches() ? upload : json;
     }
 
+    private static boolean open(@Nullable String path) {
+        return path != null && path.startsWith(PUBLIC);
+    }
+
     private void check(RoutingContext context) {
-        if (announced(context.request()) <= limit(context)) {
+        if (announced(context) <= limit(context)) {
             context.next();
             return;
         }
@@ -93,9 +107,13 @@ public class BodyLimit {
         }
     }
 
-    /** Zero when nothing is announced. */
-    private static long announced(HttpServerRequest request) {
+    /** Zero when nothing is announced, which is too much of who need not say who he is. */
+    private static long announced(RoutingContext context) {
+        HttpServerRequest request = context.request();
         String length = request.getHeader("Content-Length");
+        if (length == null && request.getHeader("Transfer-Encoding") != null && open(request.path())) {
+            return Long.MAX_VALUE;
+        }
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 }

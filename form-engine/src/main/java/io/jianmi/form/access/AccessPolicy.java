@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -18,6 +19,7 @@ public final class AccessPolicy {
     private static final String BESIDE = "+";
 
     private final List<PermissionGroup> groups;
+    private final List<PermissionGroup> visitors;
     private final Map<String, Sensitivity> fields;
     private final Map<List<String>, Grants> known = new ConcurrentHashMap<>();
 
@@ -26,7 +28,14 @@ public final class AccessPolicy {
      *     by its own level
      */
     public AccessPolicy(List<PermissionGroup> groups, Map<String, Sensitivity> fields) {
+        this(groups, fields, Optional.empty());
+    }
+
+    /** @param visitors what whoever fills in the public form has; empty where there is none */
+    public AccessPolicy(
+            List<PermissionGroup> groups, Map<String, Sensitivity> fields, Optional<PermissionGroup> visitors) {
         this.groups = List.copyOf(groups);
+        this.visitors = visitors.stream().toList();
         this.fields = new LinkedHashMap<>(fields);
     }
 
@@ -49,7 +58,11 @@ public final class AccessPolicy {
         return alone(List.of(group));
     }
 
+    /** A visitor is nobody's colleague: what is for everyone is for every member. */
     private List<PermissionGroup> groupsOf(Actor actor) {
+        if (actor.visiting()) {
+            return visitors;
+        }
         return groups.stream().filter(group -> group.members().include(actor)).toList();
     }
 

@@ -71,8 +71,10 @@ public final class FormCompiler {
                 definition,
                 context.version(),
                 parts,
-                new AccessPolicy(compiledGroups, levels(fields, subforms)),
+                new AccessPolicy(
+                        compiledGroups, levels(fields, subforms), GroupCompiler.visitors(definition.publicForm())),
                 table);
+        new PublicChecks(form, findings).check();
         new VersionChecks(findings, context.conversions()).check(form, context.previous());
         if (!context.stored()) {
             RowWidth.check(form, findings);

@@ -5,6 +5,7 @@ import io.jianmi.form.access.GroupMembers;
 import io.jianmi.form.access.PermissionGroup;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.access.RevealTerms;
+import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.definition.GroupDefinition;
 import io.jianmi.form.expression.Names;
 import io.jianmi.form.field.Report;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class GroupCompiler {
 
     private static final String ALL = "*";
+
+    /** No key of a group that a definition declares. */
+    private static final String VISITORS = "(public)";
 
     private final ExpressionSite site;
     private final Map<String, CompiledField> fields;
@@ -77,6 +81,26 @@ final class GroupCompiler {
                 reveal(group.reveal()),
                 Set.copyOf(group.replace()),
                 actions(group.deny()));
+    }
+
+    /** Whoever fills in the public form: makes a record of these fields, and sees nothing of any. */
+    static Optional<PermissionGroup> visitors(FormDefinition.@Nullable PublicForm form) {
+        if (form == null || !form.enabled()) {
+            return Optional.empty();
+        }
+        Map<String, FieldAccess> fields = new LinkedHashMap<>();
+        form.fields().forEach(field -> fields.put(field, FieldAccess.EDIT));
+        return Optional.of(new PermissionGroup(
+                VISITORS,
+                new GroupMembers(Set.of(), Set.of(), Set.of(), false, null),
+                Set.of(RecordAction.CREATE),
+                null,
+                null,
+                fields,
+                Optional.of(FieldAccess.HIDDEN),
+                null,
+                Set.of(),
+                Set.of()));
     }
 
     private Map<String, FieldAccess> named(GroupDefinition group, Report place) {

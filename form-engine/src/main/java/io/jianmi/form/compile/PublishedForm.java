@@ -82,6 +82,9 @@ public final class PublishedForm {
     private static ObjectNode document(CompiledForm form, Predicate<String> known, Told told) {
         ObjectNode document = form.definition().source().deepCopy();
         document.put("version", form.version());
+        if (told != Told.ALL) {
+            document.remove("public");
+        }
         PublishedLayout layout = new PublishedLayout(form.definition(), known);
         ArrayNode fields = fields(document.path("fields"), "", form, known, told);
         document.path("fields").forEach(node -> layout.element(node, fields));
@@ -209,7 +212,7 @@ public final class PublishedForm {
     }
 
     /** A rule that reads or touches a field that the reader may not know of is the server's alone. */
-    private static boolean nameable(CompiledRule rule, Predicate<String> known) {
+    static boolean nameable(CompiledRule rule, Predicate<String> known) {
         String at = rule.at();
         return reads(rule.when(), known)
                 && reads(rule.check(), known)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form as the designer wrote it.
  *
+ * @param publicForm null where it was never set up
  * @param source the document itself; what clients get is cut from it. Never changed after parsing
  */
 public record FormDefinition(
@@ -14,6 +15,7 @@ public record FormDefinition(
         LocalText title,
         @Nullable Subject dataSubject,
         @Nullable Retention retention,
+        @Nullable PublicForm publicForm,
         List<FieldDefinition> fields,
         List<LayoutElement> elements,
         List<RuleDefinition> rules,
@@ -45,6 +47,21 @@ public record FormDefinition(
 
         public Subject {
             identifiedBy = List.copyOf(identifiedBy);
+        }
+    }
+
+    /**
+     * That anybody who has the link may fill in these fields, without signing in and without reading anything.
+     *
+     * @param enabled false keeps what was set up and lets nobody in
+     * @param fields that are asked for, in order
+     * @param notice who asks, what for and how long it is kept; empty for none. Whoever sends has to say that he has read it
+     * @param captcha whether a challenge has to be solved first
+     */
+    public record PublicForm(boolean enabled, List<String> fields, LocalText notice, boolean captcha) {
+
+        public PublicForm {
+            fields = List.copyOf(fields);
         }
     }
 

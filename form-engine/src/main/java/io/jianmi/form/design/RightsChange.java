@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a version changes for the members of one permission group.
  *
  * @param effect {@code gains}, {@code loses} or, where that cannot be said of a condition, {@code changes}
- * @param what {@code group}, {@code action}, {@code field}, {@code members}, {@code scope}, {@code writeScope}, {@code reveal} or {@code
- *     deny}
+ * @param what {@code group}, {@code action}, {@code field}, {@code members}, {@code scope}, {@code writeScope}, {@code reveal}, {@code
+ *     deny}, or {@code public}: what anybody may enter who has the link ({@code group} is {@code *})
  * @param key the action or the field, null for others
  * @param from access before, of a field
  * @param to access after, of a field

@@ -6,6 +6,7 @@ import io.jianmi.form.access.PermissionGroup;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.definition.GroupDefinition;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who gains and who loses what between two versions. Pure. */
 final class RightsDiff {
+
+    /** Who is in no group. */
+    private static final String ANYBODY = "*";
 
     private final Optional<CompiledForm> before;
     private final CompiledForm after;
@@ -35,6 +39,7 @@ final class RightsDiff {
         before.ifPresent(form -> form.access().groups().forEach(group -> keys.add(group.key())));
         after.access().groups().forEach(group -> keys.add(group.key()));
         keys.forEach(diff::group);
+        diff.visitors();
         return diff.changes;
     }
 
@@ -55,6 +60,25 @@ final class RightsDiff {
         if (old.isPresent() && now.isPresent()) {
             conditions(key);
         }
+    }
+
+    /** What anybody may enter who has the link. */
+    private void visitors() {
+        Set<String> old = before.map(RightsDiff::asked).orElse(Set.of());
+        Set<String> now = asked(after);
+        if (old.isEmpty() != now.isEmpty()) {
+            changes.add(RightsChange.of(ANYBODY, old.isEmpty(), "public", null));
+        }
+        Set<String> fields = new LinkedHashSet<>(old);
+        fields.addAll(now);
+        fields.stream()
+                .filter(field -> old.contains(field) != now.contains(field))
+                .forEach(field -> changes.add(RightsChange.of(ANYBODY, now.contains(field), "public", field)));
+    }
+
+    private static Set<String> asked(CompiledForm form) {
+        FormDefinition.PublicForm open = form.definition().publicForm();
+        return open == null || !open.enabled() ? Set.of() : new LinkedHashSet<>(open.fields());
     }
 
     private void fields(String key, Optional<PermissionGroup> old, Optional<PermissionGroup> now) {

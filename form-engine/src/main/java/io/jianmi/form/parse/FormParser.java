@@ -46,6 +46,7 @@ public final class FormParser {
                 LocalText.of(source.path("title")),
                 subject(source.path("dataSubject")),
                 retention(source.path("retention")),
+                publicForm(source.path("public")),
                 fields.parse(source.path("fields"), report.child("fields")),
                 ElementParser.parse(source.path("fields"), report.child("fields")),
                 each(source, "rules", report, FormParser::rule),
@@ -82,6 +83,16 @@ public final class FormParser {
                         Nodes.text(node, "keepFor", ""),
                         Nodes.text(node, "from", "createdAt"),
                         Nodes.text(node, "then", "erase"))
+                : null;
+    }
+
+    private static FormDefinition.@Nullable PublicForm publicForm(JsonNode node) {
+        return node.isObject()
+                ? new FormDefinition.PublicForm(
+                        Nodes.flag(node, "enabled"),
+                        Nodes.texts(node, "fields"),
+                        LocalText.of(node.path("notice")),
+                        !node.has("captcha") || Nodes.flag(node, "captcha"))
                 : null;
     }
 

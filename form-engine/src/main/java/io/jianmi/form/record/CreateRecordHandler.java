@@ -130,7 +130,8 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         return subjects.resolve(
                         actor.tenant(),
                         records.stream().map(Identified::identifiers).toList(),
-                        command.rehearsal())
+                        command.rehearsal(),
+                        actor.visiting())
                 .chain(persons -> keys.ring(actor.tenant(), subjects(persons), RecordKeys.all(command.form()))
                         .chain(ring ->
                                 OffLoop.run(records.size(), () -> made(command, actor, records, persons, ring, now))));

@@ -31,7 +31,7 @@ final class RecordConflicts {
 
     /** The refusal of somebody who has been told too often that a value exists. */
     Optional<ProblemException> exhausted(CompiledForm form, Actor actor) {
-        return probes.spent(actor, form)
+        return !actor.visiting() && probes.spent(actor, form)
                 ? Optional.of(ProblemException.of(RecordProblem.UNIQUE_LIMIT))
                 : Optional.empty();
     }
@@ -44,6 +44,11 @@ final class RecordConflicts {
                 .flatMap(planned -> field(form, planned));
         if (field.isEmpty()) {
             return Uni.createFrom().item(ProblemException.of(StoreProblem.LOST_RACE));
+        }
+        if (actor.visiting()) {
+            // All visitors are one actor: a budget of theirs would let any of them close the form. They are told
+            // nothing anyway.
+            return Uni.createFrom().item(ProblemException.of(RecordProblem.NOT_UNIQUE));
         }
         if (!readsEverywhere(form, actor, field.get().key())) {
             return probes.count(actor, form, values);

@@ -51,8 +51,10 @@ final class RecordSubjects {
      *
      * @param identifiers of each record
      * @param rehearsal true makes one person for all whom nobody knows
+     * @param claimed true where nobody vouches for who is named: a person who is known already is not touched, and the desk is told
      */
-    Uni<List<Resolved>> resolve(TenantKey tenant, List<List<Sealed.Identifier>> identifiers, boolean rehearsal) {
+    Uni<List<Resolved>> resolve(
+            TenantKey tenant, List<List<Sealed.Identifier>> identifiers, boolean rehearsal, boolean claimed) {
         return known(tenant, identifiers.stream().flatMap(List::stream).toList())
                 .chain(stored -> {
                     Map<ByteBuffer, UUID> known = new HashMap<>(stored);
@@ -61,7 +63,7 @@ final class RecordSubjects {
                     return Multi.createFrom()
                             .iterable(identifiers)
                             .onItem()
-                            .transformToUniAndConcatenate(own -> resolve(fresh, own, known))
+                            .transformToUniAndConcatenate(own -> resolve(fresh, own, known, claimed))
                             .collect()
                             .asList();
                 });
@@ -73,7 +75,10 @@ final class RecordSubjects {
     }
 
     private static Uni<Resolved> resolve(
-            Supplier<Uni<UUID>> fresh, List<Sealed.Identifier> identifiers, Map<ByteBuffer, UUID> known) {
+            Supplier<Uni<UUID>> fresh,
+            List<Sealed.Identifier> identifiers,
+            Map<ByteBuffer, UUID> known,
+            boolean claimed) {
         Map<ByteBuffer, UUID> named = new LinkedHashMap<>();
         for (Sealed.Identifier identifier : identifiers) {
             UUID subject = known.get(ByteBuffer.wrap(identifier.token()));
@@ -81,8 +86,8 @@ final class RecordSubjects {
                 named.put(ByteBuffer.wrap(identifier.token()), subject);
             }
         }
-        Uni<Resolved> resolved = named.isEmpty()
-                ? fresh.get().map(subject -> new Resolved(subject, true, identifiers, Map.of()))
+        Uni<Resolved> resolved = named.isEmpty() || claimed
+                ? fresh.get().map(subject -> new Resolved(subject, true, identifiers, named))
                 : Uni.createFrom().item(new Resolved(named.values().iterator().next(), false, identifiers, named));
         return resolved.invoke(person -> identifiers.forEach(
                 identifier -> known.putIfAbsent(ByteBuffer.wrap(identifier.token()), person.subject())));

@@ -90,6 +90,16 @@ public final class Records {
                         : made(actor, command).map(Records::ids));
     }
 
+    /**
+     * Makes one submitted record, of which its maker is told nothing but what is wrong with it; findings point below {@code /data}.
+     *
+     * @param idempotency as of {@link #createAll(Actor, CompiledForm, List, Optional)}
+     */
+    public Uni<Void> submit(Actor actor, CompiledForm form, ObjectNode data, Optional<String> idempotency) {
+        return createAll(actor, new CreateRecord(form, List.of(data), true, true, idempotency))
+                .replaceWithVoid();
+    }
+
     private Uni<List<Sealed>> made(Actor actor, CreateRecord command) {
         return serials.inTurn(actor.tenant(), command.form(), () -> pipeline.run(creating, command, actor));
     }

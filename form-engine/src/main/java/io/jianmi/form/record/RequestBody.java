@@ -33,7 +33,8 @@ public final class RequestBody {
         return body;
     }
 
-    static ObjectNode data(JsonNode body, String key, String pointer, List<Finding> findings) {
+    /** The object under a key; else a finding, and an empty one. */
+    public static ObjectNode data(JsonNode body, String key, String pointer, List<Finding> findings) {
         JsonNode data = body.path(key);
         if (data instanceof ObjectNode object) {
             return object;

@@ -112,4 +112,10 @@ public final class KeyBeans {
     public WebhookSecrets webhookSecrets() {
         return new TenantWebhookSecrets(keysets);
     }
+
+    @Produces
+    @Singleton
+    public ChallengeMarks challengeMarks() {
+        return new TenantChallengeMarks(keysets);
+    }
 }

@@ -98,6 +98,11 @@ final class TenantKeyset {
         return Keys.derive(indexRoot, CanonicalJson.array("jianmi-webhook-v1", tenant.value(), number));
     }
 
+    /** Likewise. */
+    byte[] challengeKey() throws GeneralSecurityException {
+        return Keys.derive(indexRoot, CanonicalJson.array("jianmi-challenge-v1", tenant.value()));
+    }
+
     private Prf deriveIndex(IndexName name) {
         try {
             return IndexToken.key(indexRoot, tenant.value(), name.scope(), name.index(), INDEX_EPOCH);

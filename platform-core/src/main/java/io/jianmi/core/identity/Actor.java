@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does something in a tenant: a member as he stands at this moment, or the system itself.
+ * Who does something in a tenant: a member as he stands at this moment, the system itself, or a visitor of a public form.
  *
  * @param roles keys of his roles in this tenant
  * @param departments ids of his departments, the main one first
@@ -54,6 +54,16 @@ public record Actor(
 
     public static Actor system(TenantKey tenant) {
         return new Actor(tenant, MemberId.SYSTEM, "system", Set.of(), List.of(), Set.of(), true, null, null);
+    }
+
+    /** Whoever fills in a public form: nobody knows who he is, so there is one of him in each tenant. */
+    public static Actor visitor(TenantKey tenant) {
+        return new Actor(tenant, MemberId.VISITOR, "public", Set.of(), List.of(), Set.of(), false, null, null);
+    }
+
+    /** Whether nobody knows who this is. */
+    public boolean visiting() {
+        return id.equals(MemberId.VISITOR);
     }
 
     public boolean hasRole(String role) {

@@ -11,6 +11,9 @@ public record MemberId(@JsonValue String value) implements Comparable<MemberId> 
     /** The system itself, for what no person did; no token can carry it. */
     public static final MemberId SYSTEM = new MemberId("system");
 
+    /** Whoever fills in a public form without having said who he is; no token can carry it. */
+    public static final MemberId VISITOR = new MemberId("public");
+
     @JsonCreator
     public MemberId {
         if (value.isBlank() || value.length() > MAX_LENGTH) {

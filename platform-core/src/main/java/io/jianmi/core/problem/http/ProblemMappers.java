@@ -27,6 +27,9 @@ public class ProblemMappers {
     /** He is signed in, and is to prove it anew (RFC 9470, 3). */
     private static final String STEP_UP = "Bearer error=\"insufficient_user_authentication\", acr_values=\"mfa\"";
 
+    /** Parameter of a problem that passes by itself: in how many seconds. */
+    private static final String RETRY_AFTER = "retryAfter";
+
     private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
             400, CommonProblem.MALFORMED_JSON,
             401, CommonProblem.UNAUTHENTICATED,
@@ -115,6 +118,10 @@ public class ProblemMappers {
                 .type(ProblemBody.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(ProblemBody.of(problem));
+        Object pause = problem.params().get(RETRY_AFTER);
+        if (pause != null) {
+            response.header(HttpHeaders.RETRY_AFTER, pause);
+        }
         if (problem.type() == CommonProblem.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         } else if (problem.type().status() == CommonProblem.UNAUTHENTICATED.status()) {

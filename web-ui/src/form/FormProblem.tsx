@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { findingText, type Finding } from '../../api';
+import { findingText, type Finding } from '../api';
 
 /** Why a save was refused, above the form; findings without a field of their own are listed. */
 export function FormProblem({ text, errors = [] }: { text: string; errors?: Finding[] | undefined }) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.visitor;
+
+import org.jspecify.annotations.NullMarked;
