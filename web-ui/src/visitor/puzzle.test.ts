@@ -2,22 +2,14 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { solve } from './captcha';
 import { solution, zeros } from './puzzle';
-import { sha256 } from './sha256';
 
-const hex = (words: Uint32Array) => [...words].map((word) => word.toString(16).padStart(8, '0')).join('');
 const expected = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe('the challenge', () => {
-  it('hashes as everybody does, over every length of a block', () => {
-    for (let length = 0; length < 140; length += 1) {
-      const text = 'abcdefghij'.repeat(14).slice(0, length);
-      expect(hex(sha256(text))).toBe(expected(text));
-    }
-  });
-
   it('counts zeros from the front', () => {
-    expect(zeros(Uint32Array.of(0x80000000))).toBe(0);
-    expect(zeros(Uint32Array.of(0, 0x00100000))).toBe(43);
+    expect(zeros(Uint8Array.of(0x80, 0))).toBe(0);
+    expect(zeros(Uint8Array.of(0, 0, 0x10, 0xff))).toBe(19);
+    expect(zeros(Uint8Array.of(0, 0))).toBe(16);
   });
 
   it('is solved by the first number that begins with enough zeros', async () => {
