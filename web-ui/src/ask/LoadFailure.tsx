@@ -1,4 +1,4 @@
-import { DisconnectOutlined, LockOutlined } from '@ant-design/icons';
+import { DisconnectOutlined, EyeInvisibleOutlined, LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { Problem, problemText } from '../api';
@@ -15,10 +15,23 @@ interface Props {
   onRetry: () => void;
 }
 
-/** What could not be loaded: when it was refused, who can grant it; when something broke, the way to try again. */
+/**
+ * What could not be loaded: when it was refused, who can grant it; when something broke, the way to try again. Who looks
+ * with the eyes of another is told calmly what is not shown so: nobody could grant it, and nothing is wrong.
+ */
 export function LoadFailure({ title, error, tenant, askable = true, onRetry }: Props) {
   const t = useText();
   const refused = error instanceof Problem && (error.status === 403 || error.status === 404);
+  if (error instanceof Problem && error.code === 'simulation.refused')
+    return (
+      <div role="status">
+        <Empty
+          icon={<EyeInvisibleOutlined aria-hidden />}
+          title={t('ask.notAsAnother')}
+          hint={t('ask.notAsAnotherHint')}
+        />
+      </div>
+    );
   return (
     <div role="alert">
       <Empty

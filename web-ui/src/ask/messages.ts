@@ -10,6 +10,8 @@ export const askMessages: Messages = {
       request: '你好，我想{{wish}}，需要你开通权限：{{address}}',
       toOpen: '打开这个页面',
       toReveal: '查看“{{field}}”的原文',
+      notAsAnother: '以他人身份查看时，这里不显示',
+      notAsAnotherHint: '以他人身份只看表单和记录，这里没有出错。用顶部的按钮退出后即可看到。',
     },
   },
   en: {
@@ -21,6 +23,9 @@ export const askMessages: Messages = {
       request: 'Hello, I would like to {{wish}} and need you to grant it: {{address}}',
       toOpen: 'open this page',
       toReveal: 'see the clear value of “{{field}}”',
+      notAsAnother: 'Not shown while looking as somebody else',
+      notAsAnotherHint:
+        'With the eyes of another only forms and records are shown; nothing is wrong. Leave at the top to see it.',
     },
   },
 };
