@@ -20,7 +20,8 @@ export const topics: Topics = {
     title: 'Record',
     about: [
       'Its content on the left; what happened, comments, approval and who looked on the right. The ring beside a title tells how sensitive the field is.',
-      'To reveal a value, choose a purpose and say why. It closes by itself, and “Access” shows who looked and why.',
+      'To reveal a value, choose a purpose and say why. It closes by itself, and “Access” shows those who manage the record, and auditors, who looked and why.',
+      'Below stand the related records: those of other forms that point at this one. One made there points here from the start.',
       'When somebody else changed the record meanwhile, you are asked what to keep; nothing is overwritten unseen.',
     ],
   },
