@@ -57,7 +57,8 @@ export function PublicForm({ link, opened, onSent, onChanged }: Props) {
           if (problem instanceof Problem && problem.code === 'public.form-changed') {
             setNoticed(false);
             onChanged();
-          } else toFirstError();
+          } else if (Object.keys(problemErrors(problem)).some((key) => key !== '')) toFirstError();
+          else page.current?.scrollIntoView({ block: 'start' });
         },
       },
     );
