@@ -5,6 +5,7 @@ import { COMPANY, CUSTOMER } from './browser.mjs';
 import { dashboards } from './dashboards.mjs';
 import { desk } from './desk.mjs';
 import { flows } from './flows.mjs';
+import { house } from './house.mjs';
 import { answers, hangs, published, shared } from './network.mjs';
 import { shell } from './shell.mjs';
 import { views } from './views.mjs';
@@ -286,6 +287,7 @@ export function states(made) {
     'audit-none': { as: 'audra', path: '/t/demo/audit?from=2020-01-01&to=2020-01-02' },
     'audit-noright': { as: 'sam', path: '/t/demo/audit' },
     ...desk,
+    ...house,
     entry: { as: 'audra', path: '/t/demo/audit/12' },
     'entry-technical': {
       as: 'audra',
