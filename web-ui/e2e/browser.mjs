@@ -18,8 +18,8 @@ const PATIENCE = 20_000;
 export const CUSTOMER = '/t/demo/apps/crm/forms/customer';
 export const COMPANY = '/t/demo/apps/crm/forms/company';
 
-export async function openBrowser() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+export async function openBrowser(more = {}) {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS, ...more });
 }
 
 /** Sessions of the demo members of one server; each signs in once, then lends its cookies to any number of contexts. */

@@ -1,6 +1,10 @@
-// States of the template centre, the privacy desk and the page that proves the log.
+// States of the template centre, the privacy desk and the audit log with the page that proves it.
 export const desk = {
   templates: { as: 'designer', path: '/t/demo/templates' },
+  audit: { as: 'audra', path: '/t/demo/audit' },
+  'audit-filtered': { as: 'audra', path: '/t/demo/audit?action=record.reveal' },
+  'audit-none': { as: 'audra', path: '/t/demo/audit?from=2020-01-01&to=2020-01-02' },
+  'audit-noright': { as: 'sam', path: '/t/demo/audit' },
   'audit-verify': { as: 'audra', path: '/t/demo/audit/verify' },
   'desk-inventory': {
     as: 'audra',

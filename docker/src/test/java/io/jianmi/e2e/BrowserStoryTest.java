@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,15 +86,29 @@ final class BrowserStoryTest {
         assertThat(says("e2e/accessible.mjs", server)).contains("pages are accessible");
     }
 
+    /** Needs no server: the pages are drawn from recorded answers. */
+    @Test
+    void twentyFivePagesLookAsTheyWereAccepted() throws Exception {
+        assumeThat(Files.exists(Path.of("/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc")))
+                .as("fonts-wqy-zenhei, the font of the pictures")
+                .isTrue();
+        assertThat(says("e2e/pictures.mjs")).contains("the pages look as accepted");
+    }
+
     /** What a script says that ends well; a failing one fails the test with its words. */
     private static String says(String script, RunningServer server, String... more)
             throws IOException, InterruptedException {
+        return says(Stream.concat(Stream.of(script, server.baseUrl()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private static String says(String... scriptAndArguments) throws IOException, InterruptedException {
         Path webUi = Path.of("..", "web-ui").toAbsolutePath().normalize();
         assumeThat(Files.isExecutable(Path.of("/usr/bin/chromium")))
                 .as("Chromium; ./jianmi test installs or names it")
                 .isTrue();
-        List<String> command = new ArrayList<>(List.of("node", script, server.baseUrl()));
-        command.addAll(List.of(more));
+        List<String> command = new ArrayList<>(List.of("node"));
+        command.addAll(List.of(scriptAndArguments));
         Process process = new ProcessBuilder(command)
                 .directory(webUi.toFile())
                 .redirectErrorStream(true)
