@@ -7,6 +7,7 @@ export const administrationNavMessages: Messages = {
     operations: {
       members: '成员与部门',
       roles: '角色',
+      'api-clients': 'API 客户端',
       keys: '密钥',
       jobs: '作业',
       health: '健康状况',
@@ -21,6 +22,7 @@ export const administrationNavMessages: Messages = {
     operations: {
       members: 'Members',
       roles: 'Roles',
+      'api-clients': 'API clients',
       keys: 'Keys',
       jobs: 'Jobs',
       health: 'Health',

@@ -1,3 +1,4 @@
+export { ClientsPage } from './clients/ClientsPage';
 export { HealthPage } from './health/HealthPage';
 export { JobsPage } from './jobs/JobsPage';
 export { KeysPage } from './keys/KeysPage';

@@ -14,7 +14,7 @@ interface AdminPage {
 const PARTS = [
   { key: 'people', pages: ['members', 'roles'] },
   { key: 'running', pages: ['jobs', 'incidents', 'webhooks', 'migrations', 'health'] },
-  { key: 'house', pages: ['settings', 'calendar', 'keys'] },
+  { key: 'house', pages: ['settings', 'calendar', 'api-clients', 'keys'] },
 ];
 
 /** What designers look after as well. */

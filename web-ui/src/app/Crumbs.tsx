@@ -3,7 +3,8 @@ import { path, useApps, useForms } from '../api';
 import { local, useText } from '../i18n';
 
 /** Pages of the administration. */
-const ADMIN = /^\/t\/[^/]+\/(members|roles|jobs|incidents|webhooks|migrations|health|settings|calendar|keys)(\/|$)/;
+const ADMIN =
+  /^\/t\/[^/]+\/(members|roles|jobs|incidents|webhooks|migrations|health|settings|calendar|api-clients|keys)(\/|$)/;
 
 /** App · form, from the address. */
 export function Crumbs({ tenant }: { tenant: string }) {

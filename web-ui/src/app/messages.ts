@@ -40,7 +40,7 @@ export const appMessages: Messages = {
       search: '搜索',
       waiting: '项等待处理',
     },
-    person: { system: '系统', public: '公开表单' },
+    person: { system: '系统', public: '公开表单', client: 'API 客户端 {{name}}' },
     purpose: { sales: '销售', service: '客户服务', contract: '签订合同', marketing: '营销', other: '其他目的' },
     session: {
       ended: '登录已过期',
@@ -117,7 +117,7 @@ export const appMessages: Messages = {
       search: 'Search',
       waiting: 'waiting',
     },
-    person: { system: 'System', public: 'Public form' },
+    person: { system: 'System', public: 'Public form', client: 'API client {{name}}' },
     purpose: {
       sales: 'Sales',
       service: 'Customer service',

@@ -113,6 +113,10 @@ export function routes(): RouteObject[] {
                   lazy: async () => ({ Component: (await import('../administration/pages')).JobsPage }),
                 },
                 {
+                  path: 'api-clients',
+                  lazy: async () => ({ Component: (await import('../administration/pages')).ClientsPage }),
+                },
+                {
                   path: 'keys',
                   lazy: async () => ({ Component: (await import('../administration/pages')).KeysPage }),
                 },

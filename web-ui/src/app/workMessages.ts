@@ -1,4 +1,5 @@
 import { auditActMessages } from '../audit/actMessages';
+import { clientMessages } from '../administration/clientMessages';
 import { houseMessages } from '../administration/houseMessages';
 import { administrationMessages } from '../administration/messages';
 import { auditMessages } from '../audit/messages';
@@ -38,6 +39,7 @@ import { profileMessages } from './profile/messages';
 const parts: Messages[] = [
   administrationMessages,
   houseMessages,
+  clientMessages,
   profileMessages,
   formMessages,
   workflowMessages,

@@ -15,7 +15,7 @@ const entry = (canonical: string, action = 'record.read'): AuditEntry => ({
   payloadState: 'none',
   canonical,
   at: '2026-01-01T00:00:00Z',
-  actor: { id: 'm1', name: '李雷' },
+  actor: { id: 'm1', name: '李雷', kind: 'member' },
   action,
   target: 'crm/customer/x',
   out: 'allow',

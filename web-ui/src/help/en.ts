@@ -188,6 +188,14 @@ export const topics: Topics = {
       'When something in a queue will not go on by itself, retry it in “Incidents” or “Deliveries”.',
     ],
   },
+  apiClients: {
+    title: 'API clients',
+    about: [
+      'Other systems call the API with a key. A client is bound to roles, one purpose and a tag ceiling: what lies beyond does not exist for it, in lists, filters and exports alike.',
+      'A client never reveals, approves or administers. Records and the audit log name it in all that it does.',
+      'A key is shown once, when it is made; the server keeps only its digest. Clients that end within 30 days are marked. Revoke one at once when its key may have leaked.',
+    ],
+  },
   operations: {
     title: 'Operations',
     about: ['Workflows that stopped, deliveries, the working calendar and migrations. A retry does nothing twice.'],

@@ -33,6 +33,7 @@ export type TopicKey =
   | 'jobs'
   | 'settings'
   | 'health'
+  | 'apiClients'
   | 'operations'
   | 'profile'
   | 'other';
@@ -68,6 +69,7 @@ const PAGES: [RegExp, TopicKey][] = [
   [/^\/t\/[^/]+\/health$/, 'health'],
   [/^\/t\/[^/]+\/(incidents|webhooks|calendar|migrations)$/, 'operations'],
   [/^\/t\/[^/]+\/profile$/, 'profile'],
+  [/^\/t\/[^/]+\/api-clients$/, 'apiClients'],
 ];
 
 /** What a page is about, by its address. */

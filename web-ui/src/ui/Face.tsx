@@ -21,11 +21,18 @@ interface Person {
 
 const UNNAMED = ['system', 'public'];
 
-/** Who did it: what no person did was done by the system, and what nobody signed for by a visitor; neither has a name of its own. */
+/** What the server writes before the name of a program, in every language. */
+const PROGRAM = 'API · ';
+
+/** Who did it: what no person did was done by an API client, by the system, or by a visitor whom nobody knows; the last two have no name of their own. */
 export function usePersonName(): (person: Person | null | undefined) => string {
   const t = useText();
-  return (person) =>
-    person && !UNNAMED.includes(person.id) ? person.name : t(`person.${person?.id === 'public' ? 'public' : 'system'}`);
+  return (person) => {
+    if (!person || UNNAMED.includes(person.id)) return t(`person.${person?.id === 'public' ? 'public' : 'system'}`);
+    return person.id.startsWith('client/')
+      ? t('person.client', { name: person.name.replace(PROGRAM, '') })
+      : person.name;
+  };
 }
 
 export function PersonName({ person }: { person: Person }) {

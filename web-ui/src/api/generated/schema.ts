@@ -2460,6 +2460,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/api-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API clients of the tenant, newest first; for administrators */
+        get: operations["listApiClients"];
+        put?: never;
+        /** Make an API client; its key is told once */
+        post: operations["makeApiClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/api-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One API client */
+        get: operations["getApiClient"];
+        put?: never;
+        post?: never;
+        /** End an API client for good */
+        delete: operations["revokeApiClient"];
+        options?: never;
+        head?: never;
+        /** Change what a client is called, whence, how fast and how long it may act */
+        patch: operations["reviseApiClient"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/api-clients/{id}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key for the client; it is told once */
+        post: operations["rollApiClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/api-clients/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a client of such roles, purpose and ceiling would have of each form, and what is cut */
+        post: operations["previewApiClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2485,7 +2556,7 @@ export interface components {
             leaf: number;
             /** Format: date-time */
             at: string;
-            actor: components["schemas"]["Person"];
+            actor: components["schemas"]["AuditActor"];
             action: string;
             /** @description What it was done to, as a path of keys and ids. */
             target: string;
@@ -2535,7 +2606,7 @@ export interface components {
             leaf: number;
             /** Format: date-time */
             at: string;
-            actor: components["schemas"]["Person"];
+            actor: components["schemas"]["AuditActor"];
             action: string;
             /** @description What it was done to, as a path of keys and ids. */
             target: string;
@@ -4871,6 +4942,131 @@ export interface components {
         PublicReceipt: {
             /** @constant */
             accepted: true;
+        };
+        /** @description A program that acts in the tenant. */
+        ApiClient: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: string[];
+            /** @description Key of the purpose. */
+            purpose: string;
+            /**
+             * @description The highest level of a field that exists for the client.
+             * @enum {string}
+             */
+            ceiling: "public" | "internal" | "personal";
+            /** @description Networks in CIDR notation from which it may come; empty for everywhere. */
+            networks: string[];
+            /** @description Requests in a minute, on each node. */
+            perMinute: number;
+            /** @enum {string} */
+            status: "live" | "expired" | "revoked";
+            /** @description Last characters of the newest key. */
+            hint: string;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Person"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            rolledAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the key before counts too.
+             */
+            formerUntil: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /**
+             * Format: date
+             * @description Day in UTC on which a key of its last came.
+             */
+            lastUsed: string | null;
+        };
+        /** @description A client and the key that it has just got. */
+        KeyedApiClient: components["schemas"]["ApiClient"] & {
+            /** @description The whole key: the server keeps its SHA-256 alone. */
+            key: string;
+        };
+        ApiClientPage: {
+            items: components["schemas"]["ApiClient"][];
+            next: components["schemas"]["Cursor"];
+        };
+        NewApiClient: {
+            name: string;
+            roles: string[];
+            purpose: string;
+            /**
+             * @description The highest level of a field that exists for the client.
+             * @enum {string}
+             */
+            ceiling: "public" | "internal" | "personal";
+            /**
+             * Format: date-time
+             * @description A year from now when it is left out, at most two.
+             */
+            expiresAt?: string;
+            /** @description Networks in CIDR notation from which it may come; empty for everywhere. */
+            networks?: string[];
+            /**
+             * @description Requests in a minute, on each node.
+             * @default 600
+             */
+            perMinute?: number;
+        };
+        ApiClientChange: {
+            name?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** @description Networks in CIDR notation from which it may come; empty for everywhere. */
+            networks?: string[];
+            /** @description Requests in a minute, on each node. */
+            perMinute?: number;
+        };
+        ApiClientRoll: {
+            /**
+             * @description Whether the key before counts for 24 hours more.
+             * @default false
+             */
+            overlap?: boolean;
+        };
+        ApiClientTerms: {
+            roles: string[];
+            purpose: string;
+            /**
+             * @description The highest level of a field that exists for the client.
+             * @enum {string}
+             */
+            ceiling: "public" | "internal" | "personal";
+        };
+        ApiClientSight: {
+            forms: {
+                app: string;
+                form: string;
+                title: components["schemas"]["LocalText"];
+                actions: string[];
+                fields: {
+                    field: string;
+                    title: components["schemas"]["LocalText"];
+                    level: string;
+                    /** @enum {string} */
+                    access: "hidden" | "masked" | "reveal" | "read" | "edit";
+                    /**
+                     * @description Why it is less than its roles give.
+                     * @enum {string|null}
+                     */
+                    cut: "ceiling" | "purpose" | "client" | null;
+                }[];
+            }[];
+        };
+        /** @description Who did it. */
+        AuditActor: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "member" | "client" | "system";
         };
     };
     responses: {
@@ -9664,6 +9860,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicReceipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listApiClients: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, ended ones too. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeApiClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiClient"];
+            };
+        };
+        responses: {
+            /** @description The client with its key, which is told this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyedApiClient"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client; its version as an entity tag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClient"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeApiClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as an entity tag. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its keys are refused from now on. It stays listed, since histories name it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviseApiClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as an entity tag. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiClientChange"];
+            };
+        };
+        responses: {
+            /** @description The client as it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClient"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rollApiClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version read, as an entity tag. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApiClientRoll"];
+            };
+        };
+        responses: {
+            /** @description The client with its new key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyedApiClient"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewApiClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiClientTerms"];
+            };
+        };
+        responses: {
+            /** @description Forms of which some group names one of the roles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientSight"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -17,6 +17,7 @@ final class PureCoreArchTest {
         "io.jianmi.core.audit.tree..",
         "io.jianmi.core.privacy.sensitivity..",
         "io.jianmi.core.privacy.masking..",
+        "io.jianmi.core.network..",
         "io.jianmi.core.webhook.guard..",
         "io.jianmi.core.privacy.identifier..",
         "io.jianmi.form.expression..",

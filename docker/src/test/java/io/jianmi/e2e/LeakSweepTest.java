@@ -37,6 +37,7 @@ class LeakSweepTest {
             createUpdateAndDecide();
             refuseAndLookUp();
             batchAndDraft();
+            keyOfAClient();
             Thread.sleep(SETTLE_MILLIS);
         } finally {
             logAllStatements(false);
@@ -123,6 +124,21 @@ class LeakSweepTest {
                 .orFail("a batch");
         api.post("admin", form.records(), Map.of("data", personal(4), "submit", false))
                 .orFail("a draft");
+    }
+
+    /** The key of a program is told once and kept nowhere, used or not. */
+    private void keyOfAClient() {
+        Map<String, Object> terms =
+                Map.of("name", "ERP", "roles", List.of("sales"), "purpose", "service", "ceiling", "personal");
+        String key = api.post("admin", api.site().tenantPath() + "/api-clients", terms)
+                .orFail("making a client")
+                .body()
+                .path("key")
+                .asText();
+        canaries.add(new Canary(key));
+        assertThat(api.sendAs("GET", key, api.site().tenantPath() + "/apps", null)
+                        .ok())
+                .isTrue();
     }
 
     private String managersTask(String record) {

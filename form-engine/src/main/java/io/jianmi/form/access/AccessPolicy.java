@@ -1,6 +1,7 @@
 package io.jianmi.form.access;
 
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.ClientTerms;
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,22 +22,28 @@ public final class AccessPolicy {
     private final List<PermissionGroup> groups;
     private final List<PermissionGroup> visitors;
     private final Map<String, Sensitivity> fields;
+    private final PurposeBases purposes;
     private final Map<List<String>, Grants> known = new ConcurrentHashMap<>();
 
     /**
      * @param fields level of each field in order; a cell of a subform is {@code subform.field} and has the access of its subform, capped
      *     by its own level
+     * @param purposes for which the protected ones may be processed
      */
-    public AccessPolicy(List<PermissionGroup> groups, Map<String, Sensitivity> fields) {
-        this(groups, fields, Optional.empty());
+    public AccessPolicy(List<PermissionGroup> groups, Map<String, Sensitivity> fields, PurposeBases purposes) {
+        this(groups, fields, purposes, Optional.empty());
     }
 
     /** @param visitors what whoever fills in the public form has; empty where there is none */
     public AccessPolicy(
-            List<PermissionGroup> groups, Map<String, Sensitivity> fields, Optional<PermissionGroup> visitors) {
+            List<PermissionGroup> groups,
+            Map<String, Sensitivity> fields,
+            PurposeBases purposes,
+            Optional<PermissionGroup> visitors) {
         this.groups = List.copyOf(groups);
         this.visitors = visitors.stream().toList();
         this.fields = new LinkedHashMap<>(fields);
+        this.purposes = purposes;
     }
 
     public List<PermissionGroup> groups() {
@@ -45,12 +52,31 @@ public final class AccessPolicy {
 
     /** What this actor has, on whatever record; of one who is looked as, no more than whoever looks has. Actors of the same groups share it. */
     public Grants matching(Actor actor) {
+        if (actor.clientTerms().isPresent()) {
+            return own(actor);
+        }
         return actor.simulated() ? joint(groupsOf(actor), groupsOf(actor.accountable())) : alone(groupsOf(actor));
     }
 
     /** What his own groups give this actor, whoever looks as he. */
     public Grants own(Actor actor) {
-        return alone(groupsOf(actor));
+        return actor.clientTerms().map(terms -> bound(actor, terms)).orElseGet(() -> alone(groupsOf(actor)));
+    }
+
+    /** What the roles of a client give, before its ceiling and its purpose cut that down: to explain the cut, not to decide by. */
+    public Grants uncut(Actor client) {
+        return new Grants(ClientGroups.of(groups, client, ClientCut.NONE, fields), fields);
+    }
+
+    private Grants bound(Actor client, ClientTerms terms) {
+        List<String> key = new ArrayList<>(keys(groupsOf(client)));
+        key.add(BESIDE + terms.ceiling().key());
+        key.add(BESIDE + terms.purpose());
+        client.roles().stream().sorted().forEach(role -> key.add(BESIDE + role));
+        return known(key, () -> {
+            ClientCut cut = ClientCut.of(terms, fields, purposes);
+            return new Grants(ClientGroups.of(groups, client, cut, fields), fields, cut);
+        });
     }
 
     /** What one group gives whoever belongs to no other. */
@@ -67,21 +93,21 @@ public final class AccessPolicy {
     }
 
     private Grants alone(List<PermissionGroup> his) {
-        return known(keys(his), () -> his);
+        return known(keys(his), () -> new Grants(his, fields));
     }
 
     private Grants joint(List<PermissionGroup> shown, List<PermissionGroup> looking) {
         List<String> both = new ArrayList<>(keys(shown));
         both.add(BESIDE);
         both.addAll(keys(looking));
-        return known(both, () -> JointGroups.of(shown, looking, fields));
+        return known(both, () -> new Grants(JointGroups.of(shown, looking, fields), fields));
     }
 
-    private Grants known(List<String> keys, Supplier<List<PermissionGroup>> found) {
+    private Grants known(List<String> keys, Supplier<Grants> found) {
         if (known.size() > CACHED) {
             known.clear();
         }
-        return known.computeIfAbsent(List.copyOf(keys), same -> new Grants(found.get(), fields));
+        return known.computeIfAbsent(List.copyOf(keys), same -> found.get());
     }
 
     private static List<String> keys(List<PermissionGroup> groups) {

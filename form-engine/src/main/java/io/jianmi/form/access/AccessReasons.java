@@ -36,7 +36,9 @@ public final class AccessReasons {
     /** @param group key of the group */
     public record Given(String group, FieldAccess access) {}
 
-    /** @param cap its {@linkplain Cap#key word}, or {@code deny} where a group takes away reading or changing */
+    /**
+     * @param cap its {@linkplain Cap#key word}, {@code ceiling} or {@code purpose} of an API client, or {@code deny} where a group takes away reading or changing
+     */
     public record Cut(String cap, FieldAccess ceiling) {}
 
     private AccessReasons(Grants grants, ConsentBases consents, Set<String> inScope) {
@@ -117,6 +119,7 @@ public final class AccessReasons {
                 cuts.add(new Cut(cap.key(), cap.ceiling()));
             }
         }
+        grants.cut().why(field).ifPresent(why -> cuts.add(new Cut(why.key(), FieldAccess.HIDDEN)));
         Set<RecordAction> denied = denied();
         if (denied.contains(RecordAction.READ)) {
             cuts.add(new Cut("deny", FieldAccess.HIDDEN));

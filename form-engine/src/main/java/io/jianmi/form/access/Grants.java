@@ -25,12 +25,18 @@ public final class Grants {
     private final List<PermissionGroup> blinders;
     private final List<PermissionGroup> lenders;
     private final Map<String, Sensitivity> levels;
+    private final ClientCut cut;
     private final Map<Usual, RowAccess> decided = new ConcurrentHashMap<>();
 
     /** All that decides on a record without tasks, caps and reveals: most of the rows of a list. */
     private record Usual(RecordAction action, Set<String> inScope, boolean shared) {}
 
     Grants(List<PermissionGroup> groups, Map<String, Sensitivity> levels) {
+        this(groups, levels, ClientCut.NONE);
+    }
+
+    Grants(List<PermissionGroup> groups, Map<String, Sensitivity> levels, ClientCut cut) {
+        this.cut = cut;
         this.groups = List.copyOf(groups);
         this.readers = groupsWith(RecordAction.READ);
         this.blinders = this.groups.stream()
@@ -65,7 +71,8 @@ public final class Grants {
                         groups.stream()
                                 .map(group -> refusing.contains(group.key()) ? group.readingHalf() : group)
                                 .toList(),
-                        levels);
+                        levels,
+                        cut);
     }
 
     /**
@@ -80,7 +87,8 @@ public final class Grants {
                         groups.stream()
                                 .map(group -> group.countsUnseen() ? group.counting() : group)
                                 .toList(),
-                        levels)
+                        levels,
+                        cut)
                 : this;
     }
 
@@ -149,10 +157,10 @@ public final class Grants {
 
     /** The most he could ever have on a field through his groups; {@code hidden} fields do not exist in the form he gets. */
     public FieldAccess atMost(String field) {
-        return groups.stream()
+        FieldAccess most = groups.stream()
                 .map(group -> group.declared(top(field), level(top(field))))
-                .reduce(FieldAccess.HIDDEN, FieldAccess::max)
-                .min(capped(FieldAccess.EDIT, field, level(field), List.of()));
+                .reduce(FieldAccess.HIDDEN, FieldAccess::max);
+        return capped(most, field, level(field), List.of());
     }
 
     /** The access for making a record: no row yet, so every group that may create counts, whatever its scope. */
@@ -238,10 +246,10 @@ public final class Grants {
 
     /** The most that could ever leave of a field by an export. */
     public FieldAccess leaving(String field) {
-        return leavers(RecordAction.EXPORT).stream()
+        FieldAccess most = leavers(RecordAction.EXPORT).stream()
                 .map(group -> during(group, RecordAction.EXPORT, field))
-                .reduce(FieldAccess.HIDDEN, FieldAccess::max)
-                .min(capped(FieldAccess.EDIT, field, level(field), List.of()));
+                .reduce(FieldAccess.HIDDEN, FieldAccess::max);
+        return capped(most, field, level(field), List.of());
     }
 
     /** Groups whose rows the actor may take out of the system by an action. */
@@ -303,7 +311,7 @@ public final class Grants {
         return group.during(action, named, level(named)).min(group.most(action, level(field)));
     }
 
-    private static FieldAccess capped(FieldAccess access, String field, Sensitivity level, List<Cap> more) {
+    private FieldAccess capped(FieldAccess access, String field, Sensitivity level, List<Cap> more) {
         FieldAccess left = access;
         for (Cap cap : Cap.TAG) {
             left = cap.applies(field, level) ? left.min(cap.ceiling()) : left;
@@ -311,7 +319,7 @@ public final class Grants {
         for (Cap cap : more) {
             left = cap.appliesOrFails(field, level) ? left.min(cap.ceiling()) : left;
         }
-        return left;
+        return cut.left(field, left);
     }
 
     /** A reveal opens what is withheld, never what does not exist for him, never a secret, and nothing that its person takes back. */
@@ -352,11 +360,16 @@ public final class Grants {
         return levels.keySet();
     }
 
+    /** What is kept from an API client. */
+    ClientCut cut() {
+        return cut;
+    }
+
     Sensitivity level(String field) {
         return levels.getOrDefault(field, Sensitivity.SECRET);
     }
 
-    private static String top(String field) {
+    static String top(String field) {
         int dot = field.indexOf('.');
         return dot < 0 ? field : field.substring(0, dot);
     }

@@ -1,6 +1,7 @@
 package io.jianmi.form.compile;
 
 import io.jianmi.form.access.ConsentBases;
+import io.jianmi.form.access.PurposeBases;
 import io.jianmi.form.expression.CompiledExpression;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +28,25 @@ final class ConsentSources {
     }
 
     static ConsentBases of(Collection<CompiledField> fields, List<CompiledRule> rules) {
-        if (fields.stream().noneMatch(ConsentSources::rests)) {
-            return ConsentBases.NONE;
+        return new ConsentBases(of(fields, rules, ConsentSources::rests));
+    }
+
+    /** For which purposes protected fields may be processed, passed on in the same way. */
+    static PurposeBases purposes(Collection<CompiledField> fields, List<CompiledRule> rules) {
+        return new PurposeBases(of(
+                fields,
+                rules,
+                field -> field.encrypted() && !field.tag().purposes().isEmpty()));
+    }
+
+    private static Map<String, Set<Set<String>>> of(
+            Collection<CompiledField> fields, List<CompiledRule> rules, Predicate<CompiledField> rests) {
+        if (fields.stream().noneMatch(rests)) {
+            return Map.of();
         }
         ConsentSources sources = new ConsentSources(fields);
         fields.stream()
-                .filter(ConsentSources::rests)
+                .filter(rests)
                 .forEach(field -> sources.found
                         .computeIfAbsent(field.path(), path -> new HashSet<>())
                         .add(field.tag().purposes()));
@@ -40,7 +55,7 @@ final class ConsentSources {
         while (more) {
             more = sources.passOn(rules);
         }
-        return new ConsentBases(sources.found);
+        return sources.found;
     }
 
     private static boolean rests(CompiledField field) {

@@ -4,6 +4,7 @@ import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.access.AccessPolicy;
 import io.jianmi.form.access.PermissionGroup;
+import io.jianmi.form.access.PurposeBases;
 import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.expression.Expressions;
 import io.jianmi.form.expression.Names;
@@ -72,7 +73,10 @@ public final class FormCompiler {
                 context.version(),
                 parts,
                 new AccessPolicy(
-                        compiledGroups, levels(fields, subforms), GroupCompiler.visitors(definition.publicForm())),
+                        compiledGroups,
+                        levels(fields, subforms),
+                        purposes(parts),
+                        GroupCompiler.visitors(definition.publicForm())),
                 table);
         new PublicChecks(form, findings).check();
         new VersionChecks(findings, context.conversions()).check(form, context.previous());
@@ -110,6 +114,12 @@ public final class FormCompiler {
         fields.forEach(field -> levels.put(field.path(), field.level()));
         subforms.forEach(subform -> subform.fields().forEach(cell -> levels.put(cell.path(), cell.level())));
         return levels;
+    }
+
+    private static PurposeBases purposes(CompiledForm.Parts parts) {
+        List<CompiledField> all = new ArrayList<>(parts.fields());
+        parts.subforms().forEach(subform -> all.addAll(subform.fields()));
+        return ConsentSources.purposes(all, parts.rules());
     }
 
     private static List<String> fresh(Map<String, CompiledField> fields, CompileContext context) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.record.RequestBody;
@@ -38,6 +39,7 @@ public class DashboardsResource {
     }
 
     @GET
+    @OpenToClients
     public Uni<ObjectNode> list(@PathParam("tenant") String tenant, @PathParam("app") String app) {
         return dashboards.list(callers.in(tenant), app);
     }
@@ -104,6 +106,7 @@ public class DashboardsResource {
     }
 
     @GET
+    @OpenToClients
     @Path("{key}")
     public Uni<ObjectNode> get(
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("key") String key) {
@@ -129,6 +132,7 @@ public class DashboardsResource {
 
     /** What the widgets show; figures of records, so nobody keeps them. */
     @POST
+    @OpenToClients
     @Path("{key}/data")
     public Uni<Response> data(
             @PathParam("tenant") String tenant,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
@@ -56,6 +57,7 @@ public class AppsResource {
     public record NewApp(@Nullable String key, @Nullable JsonNode title) {}
 
     @GET
+    @OpenToClients
     @Simulable
     public Uni<Page<AppView>> list(@PathParam("tenant") String tenant) {
         Actor actor = callers.in(tenant);
@@ -94,6 +96,7 @@ public class AppsResource {
     }
 
     @GET
+    @OpenToClients
     @Simulable
     @Path("{app}")
     public Uni<AppView> get(@PathParam("tenant") String tenant, @PathParam("app") String app) {

@@ -6,6 +6,7 @@ import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
@@ -59,6 +60,7 @@ public class FormsResource {
     public record VersionView(int version, Instant publishedAt, String publishedBy) {}
 
     @GET
+    @OpenToClients
     @Simulable
     public Uni<AppsResource.Page<FormView>> list(@PathParam("tenant") String tenant, @PathParam("app") String app) {
         Actor actor = callers.in(tenant);
@@ -151,6 +153,7 @@ public class FormsResource {
     }
 
     @GET
+    @OpenToClients
     @Simulable
     @Path("{form}")
     public Uni<ObjectNode> get(
@@ -160,6 +163,7 @@ public class FormsResource {
     }
 
     @GET
+    @OpenToClients
     @Simulable
     @Path("{form}/versions")
     public Uni<AppsResource.Page<VersionView>> versions(
@@ -177,6 +181,7 @@ public class FormsResource {
 
     /** An old version is seen by those who still see the form, and with the rights that they have now. */
     @GET
+    @OpenToClients
     @Simulable
     @Path("{form}/versions/{version}")
     public Uni<ObjectNode> version(

@@ -6,6 +6,7 @@ import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
@@ -65,6 +66,7 @@ public class ExportsResource {
     }
 
     @POST
+    @OpenToClients
     public Uni<Response> start(
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
@@ -91,6 +93,7 @@ public class ExportsResource {
     }
 
     @GET
+    @OpenToClients
     @Path("{id}")
     public Uni<ObjectNode> get(
             @PathParam("tenant") String tenant,
@@ -118,6 +121,7 @@ public class ExportsResource {
     }
 
     @POST
+    @OpenToClients
     @Path("{id}/cancel")
     public Uni<ObjectNode> cancel(
             @PathParam("tenant") String tenant,
@@ -130,6 +134,7 @@ public class ExportsResource {
 
     /** Whoever fetches it must still be allowed to export; each fetch leaves an entry before the first byte. */
     @GET
+    @OpenToClients
     @Path("{id}/file")
     @Produces(MediaType.WILDCARD)
     @Blocking

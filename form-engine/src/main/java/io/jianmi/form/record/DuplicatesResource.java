@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.design.CompiledForms;
@@ -33,6 +34,7 @@ public class DuplicatesResource {
     }
 
     @POST
+    @OpenToClients
     public Uni<Response> find(
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,

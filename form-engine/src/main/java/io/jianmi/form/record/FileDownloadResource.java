@@ -2,6 +2,7 @@ package io.jianmi.form.record;
 
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.OpenToClients;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -37,6 +38,7 @@ public class FileDownloadResource {
     private record Part(FileDownloads.Opened opened, ByteRange range) {}
 
     @GET
+    @OpenToClients
     @Produces("application/octet-stream")
     public Multi<Buffer> download(
             @PathParam("tenant") String tenant,

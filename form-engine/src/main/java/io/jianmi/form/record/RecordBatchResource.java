@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.design.CompiledForms;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +31,7 @@ public class RecordBatchResource {
     }
 
     @POST
+    @OpenToClients
     @Path("batch-update")
     public Uni<ObjectNode> update(
             @PathParam("tenant") String tenant,
@@ -49,6 +51,7 @@ public class RecordBatchResource {
     }
 
     @POST
+    @OpenToClients
     @Path("batch-delete")
     public Uni<ObjectNode> delete(
             @PathParam("tenant") String tenant,
@@ -59,6 +62,7 @@ public class RecordBatchResource {
     }
 
     @POST
+    @OpenToClients
     @Path("batch-restore")
     public Uni<ObjectNode> restore(
             @PathParam("tenant") String tenant,

@@ -1,7 +1,6 @@
 package io.jianmi.form.record;
 
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.problem.Finding;
@@ -77,7 +76,7 @@ final class RecordReferences {
             there = known.getOrDefault(target(place), Set.of()).contains(UUID.fromString(place.id()));
             code = "relation.unknown";
         } else if (unit.get() == OrgValue.Unit.MEMBER) {
-            there = org.member(new MemberId(place.id())).isPresent();
+            there = org.knows(place.id());
             code = "member.unknown";
         } else {
             there = org.department(place.id()).isPresent();

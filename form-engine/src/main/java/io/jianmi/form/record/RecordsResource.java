@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
@@ -38,6 +39,7 @@ public class RecordsResource {
     }
 
     @POST
+    @OpenToClients
     public Uni<Response> create(
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
@@ -64,6 +66,7 @@ public class RecordsResource {
     }
 
     @POST
+    @OpenToClients
     @Path("batch")
     public Uni<ObjectNode> createBatch(
             @PathParam("tenant") String tenant,
@@ -96,6 +99,7 @@ public class RecordsResource {
     }
 
     @GET
+    @OpenToClients
     @Simulable
     @Path("{id}")
     public Uni<Response> get(
@@ -110,6 +114,7 @@ public class RecordsResource {
     }
 
     @PATCH
+    @OpenToClients
     @Path("{id}")
     public Uni<Response> update(
             @PathParam("tenant") String tenant,
@@ -146,6 +151,7 @@ public class RecordsResource {
     }
 
     @DELETE
+    @OpenToClients
     @Path("{id}")
     public Uni<Response> trash(
             @PathParam("tenant") String tenant,
@@ -170,6 +176,7 @@ public class RecordsResource {
     }
 
     @POST
+    @OpenToClients
     @Path("{id}/restore")
     public Uni<Response> restore(
             @PathParam("tenant") String tenant,
@@ -191,6 +198,7 @@ public class RecordsResource {
     }
 
     @POST
+    @OpenToClients
     @Simulable
     @Path("query")
     public Uni<ObjectNode> query(
@@ -207,6 +215,7 @@ public class RecordsResource {
     }
 
     @GET
+    @OpenToClients
     @Simulable
     @Path("{id}/history")
     public Uni<ObjectNode> history(
@@ -220,6 +229,7 @@ public class RecordsResource {
     }
 
     @POST
+    @OpenToClients
     @Path("compute")
     public Uni<ObjectNode> compute(
             @PathParam("tenant") String tenant,

@@ -3,6 +3,7 @@ package io.jianmi.form.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.record.RequestBody;
@@ -29,6 +30,7 @@ public class SearchResource {
     }
 
     @POST
+    @OpenToClients
     @Simulable
     public Uni<Response> search(@PathParam("tenant") String tenant, @Nullable JsonNode body) {
         Actor actor = callers.in(tenant);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.design.CompiledForms;
@@ -38,6 +39,7 @@ public class ViewsResource {
     }
 
     @GET
+    @OpenToClients
     @Simulable
     public Uni<ObjectNode> list(
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {

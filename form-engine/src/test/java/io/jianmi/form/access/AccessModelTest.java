@@ -2,7 +2,11 @@ package io.jianmi.form.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.ApiClient;
+import io.jianmi.core.identity.ClientTerms;
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
+import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.expression.CompiledExpression;
 import io.jianmi.form.expression.Expressions;
 import io.jianmi.form.expression.Names;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +193,57 @@ class AccessModelTest {
         }
     }
 
+    /** An API client has what its roles give, less what its ceiling and its purpose cut, wherever it comes from. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void asAnApiClient(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            Case one = new Case(random);
+            Sensitivity ceiling =
+                    any(random, new Sensitivity[] {Sensitivity.PUBLIC, Sensitivity.INTERNAL, Sensitivity.PERSONAL});
+            Set<String> uncovered = new HashSet<>(some(random, 3));
+            Grants client = one.client(ceiling, uncovered);
+            RowFacts facts = one.facts();
+            RowFacts unrevealed = new RowFacts(facts.inScope(), facts.tasks(), facts.caps(), Set.of(), facts.shared());
+            RecordAction action = any(random, RecordAction.values());
+            RowAccess decided = client.on(action, unrevealed);
+            ReferenceModel.Row row = one.row.revealing();
+            for (String field : LEVELS.keySet()) {
+                String where = ceiling + " " + uncovered + " " + action + " " + field + ", seed " + seed + ", round "
+                        + round + ": " + one;
+                boolean exists = model.exists(ceiling.key(), uncovered, field);
+                State free = action.leaves()
+                        ? model.leaving(one.groups, row, action.key(), field)
+                        : model.visible(one.groups, row)
+                                ? model.state(one.groups, row, action.key(), field)
+                                : State.HIDDEN;
+                State expected = exists ? ReferenceModel.unrevealed(free) : State.HIDDEN;
+                assertThat(state(decided.of(field))).as(where).isEqualTo(expected);
+                assertThat(state(client.atMost(field)))
+                        .as("at most " + where)
+                        .isEqualTo(exists ? ReferenceModel.unrevealed(model.atMost(one.groups, field)) : State.HIDDEN);
+                assertThat(client.reading(field).isEmpty())
+                        .as("reading " + where)
+                        .isEqualTo(!exists || model.reading(one.groups, field).isEmpty());
+                assertThat(decided.replaceable().contains(field) && !exists)
+                        .as("replacing " + where)
+                        .isFalse();
+                assertThat(decided.terms(field)).as("revealing " + where).isEmpty();
+                assertThat(exists || client.creating().of(field) == FieldAccess.HIDDEN)
+                        .as("entering " + where)
+                        .isTrue();
+                assertThat(exists
+                                || field.contains(".")
+                                || client.groups().stream()
+                                        .allMatch(group ->
+                                                group.declared(field, LEVELS.get(field)) == FieldAccess.HIDDEN))
+                        .as("searching " + where)
+                        .isTrue();
+            }
+        }
+    }
+
     /** The model is no copy: a decision that forgets scopes, caps, tasks or shares is told apart from it at once. */
     @ParameterizedTest
     @ValueSource(strings = {"scope", "cap", "task", "share"})
@@ -225,9 +281,9 @@ class AccessModelTest {
         private final List<ReferenceModel.Group> groups = new ArrayList<>();
         private final ReferenceModel.Row row;
         private final Grants grants;
+        private final List<PermissionGroup> permission = new ArrayList<>();
 
         Case(Random random) {
-            List<PermissionGroup> permission = new ArrayList<>();
             Set<String> inScope = new HashSet<>();
             int count = random.nextInt(5);
             for (int i = 0; i < count; i++) {
@@ -253,6 +309,18 @@ class AccessModelTest {
                     new HashSet<>(some(random, 5)),
                     random.nextInt(3) == 0);
             grants = new Grants(permission, LEVELS);
+        }
+
+        /** What a client with the role of all these groups has of them. */
+        Grants client(Sensitivity ceiling, Set<String> uncovered) {
+            PurposeBases purposes = new PurposeBases(LEVELS.keySet().stream()
+                    .collect(Collectors.toMap(
+                            field -> field, field -> Set.of(Set.of(uncovered.contains(field) ? "other" : "mine")))));
+            ClientTerms terms = new ClientTerms(ceiling, "mine");
+            Actor actor =
+                    new ApiClient(new UUID(0, 1), "test", Set.of("any"), terms, true).actor(new TenantKey("demo"));
+            ClientCut cut = ClientCut.of(terms, LEVELS, purposes);
+            return new Grants(ClientGroups.of(permission, actor, cut, LEVELS), LEVELS, cut);
         }
 
         RowFacts facts() {

@@ -116,6 +116,28 @@ public final class ReferenceModel {
         return states;
     }
 
+    /**
+     * "A field whose level lies above the ceiling is hidden for that client; a protected field whose declared purposes do not include the client's is hidden likewise;
+     * no reveal for clients ever" (ADR 0031). A column goes with its subform.
+     *
+     * @param uncovered fields that are not processed for its purpose
+     */
+    public boolean exists(String ceiling, Set<String> uncovered, String field) {
+        List<String> order = List.of("public", "internal", "personal", "sensitive", "secret");
+        for (String one : List.of(field, top(field))) {
+            int level = order.indexOf(levels.getOrDefault(one, "secret"));
+            if (level > order.indexOf(ceiling) || level >= order.indexOf("personal") && uncovered.contains(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is left to a client of what its roles give on a field that exists for it. */
+    public static State unrevealed(State state) {
+        return state == State.REVEAL ? State.MASKED : state;
+    }
+
     public Collection<String> fields() {
         return Collections.unmodifiableSet(levels.keySet());
     }

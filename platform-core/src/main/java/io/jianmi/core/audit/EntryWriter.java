@@ -5,6 +5,7 @@ import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyRing;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.ClientTerms;
 import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
@@ -115,7 +116,8 @@ public final class EntryWriter {
         String acr = accountable.acr();
         String request = accountable.request();
         boolean simulated = noted.actor().simulated();
-        if (noted.draft().context().isEmpty() && acr == null && request == null && !simulated) {
+        ClientTerms terms = accountable.terms();
+        if (noted.draft().context().isEmpty() && acr == null && request == null && !simulated && terms == null) {
             return EntryText.NO_CONTEXT;
         }
         ObjectNode context = Json.MAPPER.valueToTree(noted.draft().context());
@@ -127,6 +129,9 @@ public final class EntryWriter {
         }
         if (simulated) {
             context.put("as", noted.actor().id().value());
+        }
+        if (terms != null && !context.has("purpose")) {
+            context.put("purpose", terms.purpose());
         }
         return CanonicalJson.text(context);
     }

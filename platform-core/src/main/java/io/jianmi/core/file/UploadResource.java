@@ -2,6 +2,7 @@ package io.jianmi.core.file;
 
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,6 +29,7 @@ public class UploadResource {
     }
 
     @POST
+    @OpenToClients
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> upload(@PathParam("tenant") String tenant, @Context HttpServerRequest request) {
         Actor actor = callers.in(tenant);

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does something in a tenant: a member as he stands at this moment, the system itself, or a visitor of a public form.
+ * Who does something in a tenant: a member as he stands at this moment, an API client, the system itself, or a visitor of a public form.
  *
  * @param roles keys of his roles in this tenant
  * @param departments ids of his departments, the main one first
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param authenticatedAt when he last proved who he is ({@code auth_time}), null when unknown
  * @param request id of the request in which he acts, null outside one
  * @param viewer who looks as this actor and answers for it, null when nobody does
+ * @param terms what binds it where it is an API client, null for whoever is none
  */
 public record Actor(
         TenantKey tenant,
@@ -30,7 +31,8 @@ public record Actor(
         @Nullable String acr,
         @Nullable Instant authenticatedAt,
         @Nullable String request,
-        @Nullable Actor viewer) {
+        @Nullable Actor viewer,
+        @Nullable ClientTerms terms) {
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -49,7 +51,7 @@ public record Actor(
             boolean system,
             @Nullable String acr,
             @Nullable Instant authenticatedAt) {
-        this(tenant, id, name, roles, departments, headOf, system, acr, authenticatedAt, null, null);
+        this(tenant, id, name, roles, departments, headOf, system, acr, authenticatedAt, null, null, null);
     }
 
     public static Actor system(TenantKey tenant) {
@@ -86,12 +88,12 @@ public record Actor(
 
     /** The same actor with what the token says of his authentication. */
     public Actor authenticated(@Nullable String acr, @Nullable Instant at) {
-        return new Actor(tenant, id, name, roles, departments, headOf, system, acr, at, request, viewer);
+        return new Actor(tenant, id, name, roles, departments, headOf, system, acr, at, request, viewer, terms);
     }
 
     /** This actor as somebody sees him who looks as he: for reading alone, and never more than both of them. */
     public Actor seenBy(Actor looking) {
-        return new Actor(tenant, id, name, roles, departments, headOf, false, null, null, null, looking);
+        return new Actor(tenant, id, name, roles, departments, headOf, false, null, null, null, looking, terms);
     }
 
     /** Whether somebody else looks as this actor. */
@@ -104,9 +106,15 @@ public record Actor(
         return viewer == null ? this : viewer;
     }
 
+    /** What binds it where it is an API client; empty for everybody else. */
+    public Optional<ClientTerms> clientTerms() {
+        return Optional.ofNullable(terms);
+    }
+
     /** The same actor in a request. */
     public Actor in(String request) {
-        return new Actor(tenant, id, name, roles, departments, headOf, system, acr, authenticatedAt, request, viewer);
+        return new Actor(
+                tenant, id, name, roles, departments, headOf, system, acr, authenticatedAt, request, viewer, terms);
     }
 
     /** Ids only: names are personal data. */

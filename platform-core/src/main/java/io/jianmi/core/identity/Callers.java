@@ -20,14 +20,21 @@ public class Callers {
     private final Tenants tenants;
     private final RequestIds requests;
     private final Viewing viewing;
+    private final ClientCall clients;
 
     public Callers(
-            SecurityIdentity identity, OrgDirectory directory, Tenants tenants, RequestIds requests, Viewing viewing) {
+            SecurityIdentity identity,
+            OrgDirectory directory,
+            Tenants tenants,
+            RequestIds requests,
+            Viewing viewing,
+            ClientCall clients) {
         this.identity = identity;
         this.directory = directory;
         this.tenants = tenants;
         this.requests = requests;
         this.viewing = viewing;
+        this.clients = clients;
     }
 
     /**
@@ -48,11 +55,28 @@ public class Callers {
 
     /** The caller himself, with whosever eyes he looks; else as {@link #in}. */
     public Actor himself(String tenantKey) {
+        Optional<ClientPrincipal> client = clients.client();
+        if (client.isPresent()) {
+            return client(client.get(), tenantKey);
+        }
         JsonWebToken token = token();
         return TenantKey.parse(tenantKey)
                 .filter(tenants::stands)
                 .flatMap(key -> directory.of(key).actor(new MemberId(token.getSubject())))
                 .map(actor -> actor.authenticated(token.getClaim("acr"), authTime(token)))
+                .map(actor -> requests.current().map(actor::in).orElse(actor))
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /** A client exists in its own tenant, and only where its route was found open to clients. */
+    private Actor client(ClientPrincipal client, String tenantKey) {
+        if (!clients.opened()) {
+            throw ProblemException.of(ClientProblem.REFUSED);
+        }
+        return TenantKey.parse(tenantKey)
+                .filter(client.tenant()::equals)
+                .filter(tenants::stands)
+                .flatMap(key -> directory.of(key).actor(ApiClient.actorId(client.client())))
                 .map(actor -> requests.current().map(actor::in).orElse(actor))
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
@@ -78,6 +102,9 @@ public class Callers {
     }
 
     private JsonWebToken token() {
+        if (clients.client().isPresent()) {
+            throw ProblemException.of(ClientProblem.REFUSED);
+        }
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw ProblemException.of(CommonProblem.UNAUTHENTICATED);
         }

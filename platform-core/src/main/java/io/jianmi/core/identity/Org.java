@@ -31,6 +31,7 @@ public final class Org {
     private final Map<String, Department> departmentById;
     private final Map<MemberId, Set<String>> headOf;
     private final Set<String> roles;
+    private final Map<MemberId, ApiClient> clients;
 
     public Org(TenantKey tenant, Collection<Member> members, Collection<Department> departments, Set<String> roles) {
         this.tenant = tenant;
@@ -44,6 +45,24 @@ public final class Org {
         this.departmentById = this.departments.stream().collect(toUnmodifiableMap(Department::id, Function.identity()));
         this.roles = Set.copyOf(roles);
         this.headOf = territories(this.departments);
+        this.clients = Map.of();
+    }
+
+    private Org(Org people, Map<MemberId, ApiClient> clients) {
+        this.tenant = people.tenant;
+        this.members = people.members;
+        this.departments = people.departments;
+        this.byId = people.byId;
+        this.byUsername = people.byUsername;
+        this.departmentById = people.departmentById;
+        this.headOf = people.headOf;
+        this.roles = people.roles;
+        this.clients = clients;
+    }
+
+    /** The same people, with these API clients beside them: they act and are named, and are no members. */
+    public Org with(Map<MemberId, ApiClient> clients) {
+        return clients.isEmpty() ? this : new Org(this, clients);
     }
 
     public static Org empty(TenantKey tenant) {
@@ -60,7 +79,18 @@ public final class Org {
 
     /** The name by which answers call whoever has this id; somebody who is no member, or not any more, has only the id. */
     public String nameOf(String id) {
-        return member(new MemberId(id)).map(Member::name).orElse(id);
+        return ApiClient.is(id)
+                ? client(id).map(ApiClient::shown).orElse(id)
+                : member(new MemberId(id)).map(Member::name).orElse(id);
+    }
+
+    private Optional<ApiClient> client(String id) {
+        return Optional.ofNullable(clients.get(new MemberId(id)));
+    }
+
+    /** Whether somebody has this id who may stand where a person is named: a member, or a client. */
+    public boolean knows(String id) {
+        return member(new MemberId(id)).isPresent() || client(id).isPresent();
     }
 
     public Optional<Member> memberByName(String username) {
@@ -108,8 +138,14 @@ public final class Org {
                 .toList();
     }
 
-    /** The member as an actor; empty when unknown or disabled. */
+    /** The member or the client as an actor; empty when unknown, disabled or ended. */
     public Optional<Actor> actor(MemberId id) {
+        return ApiClient.is(id.value())
+                ? client(id.value()).filter(ApiClient::live).map(client -> client.actor(tenant))
+                : person(id);
+    }
+
+    private Optional<Actor> person(MemberId id) {
         return member(id)
                 .filter(Member::enabled)
                 .map(member -> new Actor(

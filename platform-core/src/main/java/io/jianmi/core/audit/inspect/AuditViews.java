@@ -8,6 +8,8 @@ import io.jianmi.core.audit.tree.ConsistencyProof;
 import io.jianmi.core.audit.tree.Hash;
 import io.jianmi.core.audit.tree.InclusionProof;
 import io.jianmi.core.audit.tree.VerifierKey;
+import io.jianmi.core.identity.ApiClient;
+import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.json.Json;
 import java.time.Instant;
@@ -24,8 +26,12 @@ public final class AuditViews {
     /** One page, newest first; {@code next} is null on the last. */
     public record Page(List<Entry> items, @Nullable String next) {}
 
-    /** Who did it; the name is the present one. */
-    public record ActorView(String id, String name) {}
+    /**
+     * Who did it; the name is the present one.
+     *
+     * @param kind {@code member}, {@code client} or {@code system}
+     */
+    public record ActorView(String id, String name, String kind) {}
 
     /** An entry in the list; {@code out} is {@code allow} or {@code deny}. */
     public record Entry(
@@ -117,7 +123,9 @@ public final class AuditViews {
     }
 
     private static ActorView actor(LoggedEntry entry, Org org) {
-        return new ActorView(entry.actor(), org.nameOf(entry.actor()));
+        String actor = entry.actor();
+        String kind = ApiClient.is(actor) ? "client" : actor.equals(MemberId.SYSTEM.value()) ? "system" : "member";
+        return new ActorView(actor, org.nameOf(actor), kind);
     }
 
     private static String out(LoggedEntry entry) {

@@ -1,5 +1,6 @@
 package io.jianmi.core.identity.keycloak;
 
+import io.jianmi.core.identity.ApiClients;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.startup.StartupTask;
@@ -36,6 +37,7 @@ public class OrgMirror implements OrgDirectory, StartupTask {
     private final OrgStore store;
     private final OrgReader reader;
     private final InstantSource clock;
+    private final ApiClients clients;
 
     private volatile Map<TenantKey, Org> orgs = Map.of();
     private String seenChange = "";
@@ -45,16 +47,17 @@ public class OrgMirror implements OrgDirectory, StartupTask {
 
     private volatile boolean answers = true;
 
-    OrgMirror(OrgStore store, OrgReader reader, InstantSource clock) {
+    OrgMirror(OrgStore store, OrgReader reader, InstantSource clock, ApiClients clients) {
         this.store = store;
         this.reader = reader;
         this.clock = clock;
+        this.clients = clients;
     }
 
     @Override
     public Org of(TenantKey tenant) {
         Org org = orgs.get(tenant);
-        return org == null ? Org.empty(tenant) : org;
+        return clients.beside(org == null ? Org.empty(tenant) : org);
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.jianmi.core.identity.signin;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.http.ProblemBody;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -20,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenID Connect with three differences: a bearer token is verified once and then known for a while, an API path never
+ * OpenID Connect with four differences: a key of an API client ({@link ClientKeys}) is a bearer token too, a bearer token is verified once and then known for a while, an API path never
  * answers with a redirect to a sign-in page but with 401 (RFC 6750), and a session can be raised to a higher level
  * ({@link StepUp}).
  */
@@ -34,11 +36,13 @@ public class SignIn implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism oidc;
     private final BearerCache cache;
     private final ServerSideTokens sessions;
+    private final ClientKeys keys;
 
-    SignIn(OidcAuthenticationMechanism oidc, BearerCache cache, ServerSideTokens sessions) {
+    SignIn(OidcAuthenticationMechanism oidc, BearerCache cache, ServerSideTokens sessions, ClientKeys keys) {
         this.oidc = oidc;
         this.cache = cache;
         this.sessions = sessions;
+        this.keys = keys;
     }
 
     @Override
@@ -47,11 +51,22 @@ public class SignIn implements HttpAuthenticationMechanism {
         if (token == null) {
             return bySession(context, identities);
         }
+        if (token.startsWith(ClientKeys.PREFIX)) {
+            return byKey(token, context);
+        }
         Optional<SecurityIdentity> known = cache.find(token);
         return known.isPresent()
                 ? Uni.createFrom().item(known.get())
                 : oidc.authenticate(context, identities)
                         .map(identity -> identity == null ? null : cache.remember(token, identity));
+    }
+
+    private Uni<SecurityIdentity> byKey(String key, RoutingContext context) {
+        return keys.holder(key, context.request().remoteAddress().hostAddress())
+                .map(holder -> holder.<SecurityIdentity>map(client -> QuarkusSecurityIdentity.builder()
+                                .setPrincipal(client)
+                                .build())
+                        .orElseThrow(AuthenticationFailedException::new));
     }
 
     private Uni<SecurityIdentity> bySession(RoutingContext context, IdentityProviderManager identities) {

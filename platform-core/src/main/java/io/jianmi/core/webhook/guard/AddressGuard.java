@@ -1,5 +1,6 @@
 package io.jianmi.core.webhook.guard;
 
+import io.jianmi.core.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.jianmi.core.webhook.guard;
+package io.jianmi.core.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A block of addresses (RFC 4632, RFC 4291): the first bits are those of the prefix. */
-final class Network {
+public final class Network {
 
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
     private static final Pattern V6 = Pattern.compile("[0-9a-f:]*:[0-9a-f:]*");
@@ -21,25 +21,27 @@ final class Network {
         this.bits = bits;
     }
 
-    static Network parse(String text) {
+    public static Network parse(String text) {
         return find(text).orElseThrow(() -> new IllegalArgumentException("no network"));
     }
 
     /** A network or a single address; empty for whatever else. */
-    static Optional<Network> find(String text) {
+    public static Optional<Network> find(String text) {
         int slash = text.indexOf('/');
         String address = slash < 0 ? text : text.substring(0, slash);
-        Optional<byte[]> bytes = V4.matcher(address).matches()
-                ? v4(address)
-                : V6.matcher(address).matches() ? v6(address) : Optional.empty();
-        return bytes.flatMap(prefix -> {
+        return address(address).flatMap(prefix -> {
             int most = prefix.length * Byte.SIZE;
             int bits = slash < 0 ? most : number(text.substring(slash + 1), 10, most);
             return bits < 0 ? Optional.empty() : Optional.of(new Network(prefix, bits));
         });
     }
 
-    boolean holds(byte[] address) {
+    /** The four or sixteen bytes of an address as it is written; empty for whatever else. Nothing is resolved. */
+    public static Optional<byte[]> address(String text) {
+        return V4.matcher(text).matches() ? v4(text) : V6.matcher(text).matches() ? v6(text) : Optional.empty();
+    }
+
+    public boolean holds(byte[] address) {
         if (address.length != prefix.length) {
             return false;
         }
