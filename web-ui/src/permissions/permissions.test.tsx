@@ -116,8 +116,9 @@ describe('cards', () => {
   it('tell who may what, are copied and removed', async () => {
     serve(people);
     const { container } = renderPage(<Held>{(studio) => <Cards studio={studio} findings={[]} opened={null} />}</Held>);
+    expect(await screen.findByText('“负责人”是本人')).toBeVisible();
+    expect(screen.queryByText('owner = user.id')).toBeNull();
     expect(screen.getByRole('heading', { name: '销售' })).toBeInTheDocument();
-    expect(screen.getByText('owner = user.id')).toBeInTheDocument();
     expect(await accessibilityFindings(container)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: '复制: 销售' }));
     expect(groups().map(({ key }) => key)).toEqual(['sales', 'sales-copy', 'audit']);

@@ -13,6 +13,7 @@ import { listed, useText } from '../../i18n';
 import type { FormDocument, PermissionGroup } from '../../studio';
 import { fieldsOf, said, STATES } from '../groups';
 import { groupTitle, useAccessWord, useMembership } from '../words';
+import { useScopeWords } from './ready';
 
 interface Props {
   tenant: string;
@@ -30,6 +31,7 @@ export function GroupCard({ tenant, document, group, findings, onEdit, onCopy, o
   const t = useText();
   const title = groupTitle(group);
   const who = useMembership(tenant)(group);
+  const inWords = useScopeWords(document);
   return (
     <li className="jm-card jm-group">
       <div className="jm-row jm-group-head">
@@ -74,7 +76,7 @@ export function GroupCard({ tenant, document, group, findings, onEdit, onCopy, o
           </Said>
         ) : null}
         <Said term={t('permissions.records')}>
-          {group.scope ? <code className="jm-mono">{group.scope}</code> : t('permissions.allRecords')}
+          {inWords(group.scope ?? '') ?? <code className="jm-mono">{group.scope}</code>}
         </Said>
         <Said term={t('permissions.fields')}>
           <Summary document={document} group={group} />

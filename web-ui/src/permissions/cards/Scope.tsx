@@ -2,13 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { findingText, Problem, problemText } from '../../api';
-import { formatNumber, local, useText } from '../../i18n';
+import { formatNumber, useText } from '../../i18n';
 import type { FormDocument, PermissionGroup, Studio } from '../../studio';
-import { fieldsOf } from '../groups';
 import { PersonOrRole, type Who } from '../../viewing';
 import { countFor, type ScopeCounts } from '../queries';
 import type { Edit } from './GroupEditor';
 import { Labelled } from './Members';
+import { useReady } from './ready';
 
 interface Props {
   studio: Studio<FormDocument>;
@@ -55,34 +55,6 @@ export function Scope({ studio, group, onEdit }: Props) {
       </Labelled>
     </section>
   );
-}
-
-/** Conditions that people ask for most, on the fields that there are. */
-function useReady(document: FormDocument): { value: string; label: string }[] {
-  const t = useText();
-  const fields = fieldsOf(document);
-  return [
-    { value: '', label: t('permissions.allRecords') },
-    { value: 'createdBy = user.id', label: t('permissions.created') },
-    ...fields
-      .filter(({ type }) => type === 'member')
-      .map(({ key, title }) => ({
-        value: `${key} = user.id`,
-        label: t('permissions.isMe', { field: local(title, key) }),
-      })),
-    ...fields
-      .filter(({ type }) => type === 'department')
-      .flatMap(({ key, title }) => [
-        {
-          value: `list contains(user.departments, ${key})`,
-          label: t('permissions.myDepartment', { field: local(title, key) }),
-        },
-        {
-          value: `list contains(user.headOf, ${key})`,
-          label: t('permissions.headed', { field: local(title, key) }),
-        },
-      ]),
-  ];
 }
 
 /** "How many records would Sam see": counted by the server with the groups as they stand here. */
