@@ -94,7 +94,9 @@ function Shown({ url }: { url: string }) {
         />
       </Line>
       <div role="img" aria-label={t('designer.public.code')} className="jm-public-code">
-        <QRCode value={url} size={144} type="svg" color="#000000" bgColor="#ffffff" />
+        <div aria-hidden>
+          <QRCode value={url} size={144} type="svg" color="#000000" bgColor="#ffffff" />
+        </div>
       </div>
     </>
   );
