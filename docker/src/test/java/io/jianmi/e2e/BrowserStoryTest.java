@@ -92,7 +92,11 @@ final class BrowserStoryTest {
         assumeThat(Files.exists(Path.of("/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc")))
                 .as("fonts-wqy-zenhei, the font of the pictures")
                 .isTrue();
-        assertThat(says("e2e/pictures.mjs")).contains("the pages look as accepted");
+        String said = says("e2e/pictures.mjs");
+
+        // Another browser draws letters a little differently: that is no difference of ours, and is told as a test that was not run.
+        assumeThat(said).doesNotContain("not compared");
+        assertThat(said).contains("the pages look as accepted");
     }
 
     /** What a script says that ends well; a failing one fails the test with its words. */
