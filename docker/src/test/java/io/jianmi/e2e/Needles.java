@@ -52,7 +52,7 @@ final class Needles {
             start = (start << 8 | hay[end] & 0xff) & 0xffffff;
             if (end >= START - 1 && starts.get(start)) {
                 int place = end - START + 1;
-                byStart.get(start).stream()
+                byStart.getOrDefault(start, List.of()).stream()
                         .filter(needle -> needle.standsAt(hay, place))
                         .forEach(needle -> found.add(needle.name()));
             }
