@@ -92,10 +92,11 @@ async function compare() {
   const left = wanted.flatMap((one) => LOCALES.map((locale) => ({ one, locale })));
   const draw = async () => {
     for (let next = left.shift(); next; next = left.shift()) {
-      const key = `${next.one.size} ${next.locale}`;
-      if (!contexts.has(key)) contexts.set(key, contextOf(pages.base, next));
+      const recorded = answers.get(next.one.name);
+      const key = `${next.one.size} ${next.locale} ${recorded.at}`;
+      if (!contexts.has(key)) contexts.set(key, contextOf(pages.base, next, recorded.at));
       const label = `${next.one.name}-${next.locale}`;
-      const drawn = async () => look(await contexts.get(key), next, answers.get(next.one.name), label);
+      const drawn = async () => look(await contexts.get(key), next, recorded, label);
       // Once more: a tab can crash on a machine without memory.
       await drawn()
         .catch(drawn)
@@ -109,7 +110,8 @@ async function compare() {
   if (!only) for (const stale of strangers()) problems.push(`${stale} is a picture of no page`);
 }
 
-async function contextOf(baseURL, { one, locale }) {
+/** Its clock stands at the moment of the record; all pages of a context share it. */
+async function contextOf(baseURL, { one, locale }, at) {
   const { width, height, scale } = SIZES[one.size];
   const context = await browser.newContext({
     baseURL,
@@ -121,6 +123,7 @@ async function contextOf(baseURL, { one, locale }) {
   });
   context.setDefaultTimeout(20_000);
   await context.addInitScript((language) => localStorage.setItem('jianmi.locale', language), locale);
+  await context.clock.setFixedTime(at);
   return context;
 }
 
@@ -129,7 +132,6 @@ async function look(context, { one, locale }, recorded, label) {
   const page = await context.newPage();
   page.on('pageerror', (error) => problems.push(`${label}: ${error.message}`));
   await page.setExtraHTTPHeaders({ [PICTURE]: one.name });
-  await page.clock.setFixedTime(recorded.at);
   await page.emulateMedia({ colorScheme: 'light' });
   const standsStill = await enter(page, { ...stateOf(one), path: recorded.path });
   await page.addStyleTag({ content: '* { transition: none !important; animation: none !important; }' });

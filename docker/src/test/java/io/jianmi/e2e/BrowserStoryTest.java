@@ -94,7 +94,8 @@ final class BrowserStoryTest {
                 .isTrue();
         String said = says("e2e/pictures.mjs");
 
-        // Another browser draws letters a little differently: that is no difference of ours, and is told as a test that was not run.
+        // Another browser draws letters a little differently: that is no difference of ours, and is told as a test that
+        // was not run.
         assumeThat(said).doesNotContain("not compared");
         assertThat(said).contains("the pages look as accepted");
     }
