@@ -91,7 +91,18 @@ export const designerPropertyMessages: Messages = {
         empty: '把字段拖到这里',
         column: '把字段拖到这里作为一列',
       },
-      preview: { open: '预览', title: '预览', width: '预览宽度', desk: '电脑', phone: '手机' },
+      preview: {
+        open: '预览',
+        title: '预览',
+        width: '预览宽度',
+        desk: '电脑',
+        phone: '手机',
+        as: '以谁的身份看',
+        asHint: '没有选择时是你自己。选择成员或角色后，按草稿的权限显示：隐藏的字段不出现，脱敏的显示掩码。',
+        asCounts:
+          '可编辑 {{edit}} 项，可见 {{read}} 项，可申请查看 {{reveal}} 项，脱敏 {{masked}} 项，隐藏 {{hidden}} 项',
+        asNoCreate: '按这份草稿，不能新建记录；下面是看到的记录。',
+      },
       new: {
         option: '选项 {{number}}',
         tab: '标签 {{number}}',
@@ -192,7 +203,18 @@ export const designerPropertyMessages: Messages = {
         empty: 'Drag fields here',
         column: 'Drag a field here to make a column',
       },
-      preview: { open: 'Preview', title: 'Preview', width: 'Width of the preview', desk: 'Desk', phone: 'Phone' },
+      preview: {
+        open: 'Preview',
+        title: 'Preview',
+        width: 'Width of the preview',
+        desk: 'Desk',
+        phone: 'Phone',
+        as: 'Seen as',
+        asHint:
+          'With nobody chosen, as yourself. With a member or a role, as the draft permits: hidden fields are left out, masked ones show a mask.',
+        asCounts: '{{edit}} to edit, {{read}} to read, {{reveal}} on request, {{masked}} masked, {{hidden}} hidden',
+        asNoCreate: 'By this draft no records may be created; below is what a record shows.',
+      },
       new: {
         option: 'Option {{number}}',
         tab: 'Tab {{number}}',

@@ -14,6 +14,7 @@
  * puts undo, redo and the save state into the bar, and shows `<ConflictPage>` while `studio.conflict` stands.
  * `FeelInput` is the box for an expression: `names` are what it may use beside `user` and the functions of FEEL.
  * `JsonPane` shows the document as JSON, both ways, and beside the published version.
+ * `useReasons` asks what a draft gives somebody on each field, and why.
  * `useFindings(studio)` asks the dry run after each save; `FindingList` shows findings with their places in words.
  */
 export { FeelInput, type FeelProps } from './feel/FeelInput';
@@ -25,6 +26,7 @@ export { DifferenceList } from './DifferenceList';
 export { FindingList } from './FindingList';
 export { useFormStudio, type FormStudio } from './StudioPage';
 export { useStudio, type Studio, type StudioLoading } from './useStudio';
+export { useReasons, type AccessReason, type AccessReasons } from './useReasons';
 export { useFindings, useWorkflowsOf, pageOf, type Checked } from './useFindings';
 export { definitionPath, designPath, type StudioKind, type StudioPlace } from './place';
 export {

@@ -1,17 +1,36 @@
 import { DesktopOutlined, MobileOutlined } from '@ant-design/icons';
 import { Drawer, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import { useMe } from '../../api';
+import { useMe, type Access, type RecordData } from '../../api';
 import { EditForm, useLive } from '../../form';
 import { local, useText } from '../../i18n';
-import { parseForm } from '../../schema';
+import { parseForm, type FormDefinition } from '../../schema';
+import { useReasons, type AccessReasons } from '../../studio';
+import type { Who } from '../../viewing';
 import { PhoneFrame } from './PhoneFrame';
+import { SeenAs } from './SeenAs';
 import { useDesigner } from '../useDesigner';
 
-/** The form as people will fill it in, at the width of a desk or of a telephone. Nothing is stored. */
+/** The form as people will fill it in, at the width of a desk or of a telephone, with one's own eyes or another's. Nothing is stored. */
 export function Preview({ onClose }: { onClose: () => void }) {
   const t = useText();
+  const { document, studio } = useDesigner();
   const [phone, setPhone] = useState(false);
+  const [who, setWho] = useState<Who | null>(null);
+  const asked = useReasons(studio.place, document, who, null);
+  const reasons = who === null ? undefined : asked.data;
+  const seenAs = useMemo(() => reasons && accessOf(reasons), [reasons]);
+  const ready = who === null || seenAs !== undefined;
+  const form = useMemo(() => parseForm({ definition: { ...document, rules: [] } }), [document]);
+  const [data, setData] = useState<RecordData>(() => constants(form.fields));
+  const filled = (
+    <Filled
+      form={form}
+      data={data}
+      seenAs={seenAs}
+      onChange={(field, value) => setData((before) => ({ ...before, [field]: value }))}
+    />
+  );
   return (
     <Drawer
       open
@@ -32,44 +51,46 @@ export function Preview({ onClose }: { onClose: () => void }) {
       }
       styles={{ body: { background: 'var(--jm-ground)' } }}
     >
-      {phone ? (
-        <PhoneFrame title={t('designer.preview.phone')}>
-          <Filled />
-        </PhoneFrame>
+      <SeenAs tenant={studio.place.tenant} who={who} reasons={reasons} error={asked.error} onChange={setWho} />
+      {!ready ? null : phone ? (
+        <PhoneFrame title={t('designer.preview.phone')}>{filled}</PhoneFrame>
       ) : (
-        <div className="jm-card jm-preview-desk">
-          <Filled />
-        </div>
+        <div className="jm-card jm-preview-desk">{filled}</div>
       )}
     </Drawer>
   );
 }
 
+interface FilledProps {
+  form: FormDefinition;
+  data: RecordData;
+  seenAs: Record<string, Access> | undefined;
+  onChange: (field: string, value: unknown) => void;
+}
+
 /** The form being filled in; its rules and formulas work once it is published, its required fields do at once. */
-function Filled() {
-  const { document, studio } = useDesigner();
+function Filled({ form, data, seenAs, onChange }: FilledProps) {
+  const { studio } = useDesigner();
   const me = useMe().data;
   const { tenant, app, key } = studio.place;
   const place = useMemo(() => ({ tenant, app, form: key }), [tenant, app, key]);
-  const form = useMemo(() => parseForm({ definition: { ...document, rules: [] } }), [document]);
-  const [data, setData] = useState<Record<string, unknown>>(() => constants(form.fields));
   const live = useLive(place, form, data, me, false);
   return (
     <>
       <h2 className="jm-title jm-preview-title">{local(form.title, form.key)}</h2>
-      <EditForm
-        place={place}
-        form={form}
-        live={live}
-        changes={data}
-        errors={{}}
-        onChange={(field, value) => setData((before) => ({ ...before, [field]: value }))}
-      />
+      <EditForm place={place} form={form} live={live} seenAs={seenAs} changes={data} errors={{}} onChange={onChange} />
     </>
   );
 }
 
-function constants(fields: ReturnType<typeof parseForm>['fields']): Record<string, unknown> {
+/** What he has on each field; what is hidden from him is not named. */
+function accessOf(reasons: AccessReasons): Record<string, Access> {
+  return Object.fromEntries(
+    reasons.fields.flatMap(({ field, access }) => (access === 'hidden' ? [] : [[field, access] as const])),
+  );
+}
+
+function constants(fields: FormDefinition['fields']): RecordData {
   return Object.fromEntries(
     fields.flatMap(({ key, default: given }) =>
       given === undefined || given === null || (typeof given === 'object' && !Array.isArray(given))

@@ -3,9 +3,8 @@ import { usePurposeTitle } from '../../api';
 import { FieldTitle } from '../../fields/signs/FieldTitle';
 import { listed, useText } from '../../i18n';
 import type { Field } from '../../schema';
-import type { FormDocument } from '../../studio';
+import type { AccessReason, AccessReasons, FormDocument } from '../../studio';
 import { draftLevel, fieldsOf, groupsOf } from '../groups';
-import type { AccessReason, AccessReasons } from '../queries';
 import { groupTitle, useAccessWord } from '../words';
 
 interface Props {

@@ -2,10 +2,9 @@ import { Alert, Drawer } from 'antd';
 import { useId, useState } from 'react';
 import { problemText } from '../../api';
 import { useText } from '../../i18n';
-import type { FormDocument, Studio } from '../../studio';
+import { useReasons, type FormDocument, type Studio } from '../../studio';
 import { RowsSkeleton } from '../../ui';
 import { PersonOrRole, type Who } from '../../viewing';
-import { useReasons } from '../queries';
 import { Reasons } from './Reasons';
 import './why.css';
 
