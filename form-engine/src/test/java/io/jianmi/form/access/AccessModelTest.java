@@ -209,23 +209,22 @@ class AccessModelTest {
             RecordAction action = any(random, RecordAction.values());
             RowAccess decided = client.on(action, unrevealed);
             ReferenceModel.Row row = one.row.revealing();
+            List<ReferenceModel.Group> groups = ReferenceModel.ofClient(one.groups);
             for (String field : LEVELS.keySet()) {
                 String where = ceiling + " " + uncovered + " " + action + " " + field + ", seed " + seed + ", round "
                         + round + ": " + one;
                 boolean exists = model.exists(ceiling.key(), uncovered, field);
                 State free = action.leaves()
-                        ? model.leaving(one.groups, row, action.key(), field)
-                        : model.visible(one.groups, row)
-                                ? model.state(one.groups, row, action.key(), field)
-                                : State.HIDDEN;
+                        ? model.leaving(groups, row, action.key(), field)
+                        : model.visible(groups, row) ? model.state(groups, row, action.key(), field) : State.HIDDEN;
                 State expected = exists ? ReferenceModel.unrevealed(free) : State.HIDDEN;
                 assertThat(state(decided.of(field))).as(where).isEqualTo(expected);
                 assertThat(state(client.atMost(field)))
                         .as("at most " + where)
-                        .isEqualTo(exists ? ReferenceModel.unrevealed(model.atMost(one.groups, field)) : State.HIDDEN);
+                        .isEqualTo(exists ? ReferenceModel.unrevealed(model.atMost(groups, field)) : State.HIDDEN);
                 assertThat(client.reading(field).isEmpty())
                         .as("reading " + where)
-                        .isEqualTo(!exists || model.reading(one.groups, field).isEmpty());
+                        .isEqualTo(!exists || model.reading(groups, field).isEmpty());
                 assertThat(decided.replaceable().contains(field) && !exists)
                         .as("replacing " + where)
                         .isFalse();

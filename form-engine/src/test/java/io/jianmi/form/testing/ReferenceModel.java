@@ -133,6 +133,17 @@ public final class ReferenceModel {
         return true;
     }
 
+    /** "No shares" for clients (ADR 0031): what is left of the groups that its roles give. */
+    public static List<Group> ofClient(Collection<Group> groups) {
+        return groups.stream()
+                .map(group -> {
+                    Set<String> actions = new HashSet<>(group.actions());
+                    actions.remove("share");
+                    return new Group(group.key(), actions, group.deny(), group.fields(), group.replace());
+                })
+                .toList();
+    }
+
     /** What is left to a client of what its roles give on a field that exists for it. */
     public static State unrevealed(State state) {
         return state == State.REVEAL ? State.MASKED : state;
