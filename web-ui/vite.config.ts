@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { firstLoad } from './dev/firstLoad';
@@ -42,6 +43,8 @@ export default defineConfig(({ command, mode }) => ({
   },
   test: {
     testTimeout: 15_000,
+    // Of two cores both: beside the Java modules there is work for one, after them for none.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     css: false,
     projects: [
       {
