@@ -74,7 +74,7 @@ async function design() {
   await page.goto(`${DESIGN}/publish`);
   await page.getByRole('button', { name: '发布第 2 版' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
-  await page.getByText('第 2 版已发布').waitFor();
+  await page.getByText('第 2 版已发布').first().waitFor();
   await context.close();
 }
 
