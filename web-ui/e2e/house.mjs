@@ -1,4 +1,6 @@
 // Administration and one's own profile, for states.mjs.
+import { answers } from './network.mjs';
+
 const at = (as, page, act) => ({ as, path: `/t/demo/${page}`, ...(act ? { act } : {}) });
 const button = (page, zh, en) => page.getByRole('button', { name: new RegExp(`^(${zh}|${en})$`) }).first();
 
@@ -23,7 +25,47 @@ const opened = (zh, en) => async (page) => {
   await page.getByRole('tooltip').waitFor();
 };
 
+const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
+const client = (id, name, more) => ({
+  id,
+  name,
+  roles: ['sales'],
+  purpose: 'service',
+  ceiling: 'internal',
+  networks: [],
+  perMinute: 600,
+  status: 'live',
+  hint: 'x9Ab',
+  version: 1,
+  createdAt: day(-90),
+  createdBy: { id: 'm1', name: 'Ada Min' },
+  expiresAt: day(275),
+  rolledAt: null,
+  formerUntil: null,
+  revokedAt: null,
+  lastUsed: null,
+  ...more,
+});
+
+/** One that works, one that soon ends, one that has ended. */
+const clients = answers(/\/api-clients\?/, 200, {
+  items: [
+    client('c1', '订单系统', { networks: ['10.1.0.0/16'], lastUsed: day(-1).slice(0, 10) }),
+    client('c2', '经营报表', { ceiling: 'public', expiresAt: day(5) }),
+    client('c3', '旧呼叫中心', { status: 'revoked', revokedAt: day(-3) }),
+  ],
+  next: null,
+});
+
+async function newClient(page) {
+  await button(page, '新建客户端', 'New client').click();
+  await page.getByRole('dialog').waitFor();
+}
+
 export const house = {
+  clients: { ...at('admin', 'api-clients'), before: clients },
+  'clients-none': { ...at('admin', 'api-clients'), before: answers(/\/api-clients\?/, 200, { items: [], next: null }) },
+  'clients-make': at('admin', 'api-clients', newClient),
   members: at('admin', 'members'),
   'members-none': at('admin', 'members', (page) => page.getByRole('searchbox').fill('没有这个人')),
   'members-noright': at('sam', 'members'),

@@ -1,6 +1,7 @@
 // Every page of the product in every state that a person can meet: who looks, where, and what they do there.
 // A state is `{as, path, act?, before?}`; `before` shapes the network, `act` brings the page into the state.
 import { Buffer } from 'node:buffer';
+import { beside } from './beside.mjs';
 import { COMPANY, CUSTOMER } from './browser.mjs';
 import { dashboards } from './dashboards.mjs';
 import { desk } from './desk.mjs';
@@ -283,6 +284,7 @@ export function states(made) {
       act: (page) => page.getByRole('group', { name: /^(手机|Mobile), / }).click(),
     },
     ...desk,
+    ...beside,
     ...house,
     entry: { as: 'audra', path: '/t/demo/audit/12' },
     'entry-technical': {

@@ -37,7 +37,7 @@ export const clientMessages: Messages = {
         until: '到期 {{day}}',
         former: '旧密钥同时有效至',
         roll: '换密钥',
-        rollIt: '更换“{{name}}”的密钥',
+        rollIt: '换密钥：{{name}}',
         rollAsk: '旧密钥何时失效？',
         rollHint: '新密钥立即可用。',
         rollLater: '24 小时后',

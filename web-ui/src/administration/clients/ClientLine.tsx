@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm, Tag } from 'antd';
 import { useState } from 'react';
 import { call, problemText, usePurposeTitle } from '../../api';
-import { formatDate, useText } from '../../i18n';
+import { formatDate, listed, useText } from '../../i18n';
 import { When } from '../../ui';
 import { useRoleTitle } from '../../viewing';
 import { clientsAddress, endsIn, type Client, type Keyed } from './clients';
@@ -25,9 +25,7 @@ export function ClientLine({ tenant, client, onKey }: Props) {
       <div className="jm-grow">
         <p className="jm-row jm-wrap">
           <strong>{client.name}</strong>
-          <Tag className="jm-admin-tag" color={client.status === 'live' ? 'success' : 'default'}>
-            {t(`administration.clients.status.${client.status}`)}
-          </Tag>
+          <Tag className="jm-admin-tag">{t(`administration.clients.status.${client.status}`)}</Tag>
           {soon === null ? null : (
             <Tag className="jm-admin-tag" color="warning">
               {t('administration.clients.soon', { count: soon })}
@@ -35,7 +33,7 @@ export function ClientLine({ tenant, client, onKey }: Props) {
           )}
         </p>
         <p>
-          {client.roles.map(roleTitle).join('、')} · {purposeTitle(client.purpose)} ·{' '}
+          {listed(client.roles.map(roleTitle))} · {purposeTitle(client.purpose)} ·{' '}
           {t(`administration.clients.upTo.${client.ceiling}`)}
         </p>
         <p className="jm-hint">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { call, path, problemText } from '../../api';
-import { local, useText } from '../../i18n';
+import { listed, local, useText } from '../../i18n';
 import { RowsSkeleton } from '../../ui';
 import type { Ceiling, Sight } from './clients';
 
@@ -33,7 +33,7 @@ export function ClientSight({ tenant, roles, purpose, ceiling }: Props) {
         <li key={`${form.app}/${form.form}`}>
           <h3>{local(form.title, form.form)}</h3>
           <p className="jm-hint">
-            {form.actions.map((act) => t(`administration.roles.act.${act}`)).join('、') ||
+            {listed(form.actions.map((act) => t(`administration.roles.act.${act}`))) ||
               t('administration.clients.sightNone')}
           </p>
           <ul aria-label={local(form.title, form.form)}>

@@ -49,7 +49,7 @@ describe('API clients', () => {
     page();
     expect(await screen.findByText('5 天内到期')).toBeInTheDocument();
     expect(screen.getByText(/至内部（S1）/)).toBeInTheDocument();
-    fireEvent.click(screen.getByRole('button', { name: '更换“订单系统”的密钥' }));
+    fireEvent.click(screen.getByRole('button', { name: '换密钥：订单系统' }));
     fireEvent.click(await screen.findByRole('button', { name: '24 小时后' }));
     expect(await screen.findByDisplayValue('jmk_thekey')).toBeInTheDocument();
     const rolled = asked.find(({ method }) => method === 'POST');
