@@ -1,6 +1,15 @@
 // What stands beside a record, and a draft with another's eyes, for states.mjs.
 import { COMPANY, CUSTOMER } from './browser.mjs';
 
+/** Begins to change the record of a page; its fields become controls a moment later. */
+export async function edit(page) {
+  await page
+    .getByRole('button', { name: /^(编辑|Edit)/ })
+    .first()
+    .click();
+  await page.getByRole('form', { name: /^(编辑|Edit)$/ }).waitFor();
+}
+
 export const beside = {
   'record-related': {
     as: 'admin',

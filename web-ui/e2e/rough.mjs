@@ -54,6 +54,7 @@ async function keepsBothOfTwoTabs() {
   const record = await create(people, { creditLimit: null });
   const page = await newPage(`${CUSTOMER}/records/${record.id}`, '基本信息');
   await page.getByRole('button', { name: '编辑' }).click();
+  await page.getByRole('form', { name: '编辑' }).waitFor();
   await page.getByLabel(/^备注/).fill('第一个标签页写的');
   await page.request.fetch(`/api/v1/tenants/demo/apps/crm/forms/customer/records/${record.id}`, {
     method: 'PATCH',

@@ -1,7 +1,7 @@
 // Every page of the product in every state that a person can meet: who looks, where, and what they do there.
 // A state is `{as, path, act?, before?}`; `before` shapes the network, `act` brings the page into the state.
 import { Buffer } from 'node:buffer';
-import { beside } from './beside.mjs';
+import { beside, edit } from './beside.mjs';
 import { COMPANY, CUSTOMER } from './browser.mjs';
 import { dashboards } from './dashboards.mjs';
 import { desk } from './desk.mjs';
@@ -32,7 +32,7 @@ async function fillNew(page) {
 }
 
 async function invalidEdit(page) {
-  await BUTTON(page, '编辑', 'Edit').click();
+  await edit(page);
   await page.getByLabel(/^(姓名|Name)/).fill('');
   await page.getByLabel(/^(邮箱|E-mail)/).fill('not-an-address');
   await page.getByLabel(/^(授信额度|Credit limit)/).fill('-5');
@@ -234,14 +234,14 @@ export function states(made) {
       before: hangs(/api.*records\/[0-9a-f-]{36}/),
       loading: true,
     },
-    edit: { as: 'sam', path: record(made.plain), act: (page) => BUTTON(page, '编辑', 'Edit').click() },
-    'edit-draft': { as: 'sam', path: record(made.draft), act: (page) => BUTTON(page, '编辑', 'Edit').click() },
+    edit: { as: 'sam', path: record(made.plain), act: edit },
+    'edit-draft': { as: 'sam', path: record(made.draft), act: edit },
     'edit-errors': { as: 'sam', path: record(made.plain), act: invalidEdit },
     'edit-replace': {
       as: 'mia',
       path: record(made.plain),
       act: async (page) => {
-        await BUTTON(page, '编辑', 'Edit').click();
+        await edit(page);
         await page.getByRole('button', { name: /(重新填写|替换|Replace|Enter a new).*(身份证号|National)/ }).click();
       },
     },

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, startTransition, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { Problem, useRecord, type FormPlace, type FormRecord } from '../../api';
 import { LoadFailure } from '../../ask';
@@ -62,6 +62,8 @@ interface Props {
 function Loaded({ place, form, record, reload }: Props) {
   const t = useText();
   const [editing, setEditing] = useState(false);
+  // Twenty fields become controls at once: the page goes on answering while they do.
+  const edit = () => startTransition(() => setEditing(true));
   const view = useCaptured(place, form, record);
   const { captured } = view;
   const { context, dialog } = useReveal({
@@ -88,9 +90,7 @@ function Loaded({ place, form, record, reload }: Props) {
         <StatusMark status={record.workflow?.status ?? record.status} />
         {rank ? <FieldCell field={rank} value={record.data[rank.key]} context={{ place }} /> : null}
         <span className="jm-grow" />
-        {editing || captured ? null : (
-          <RecordActions place={place} form={form} record={record} onEdit={() => setEditing(true)} />
-        )}
+        {editing || captured ? null : <RecordActions place={place} form={form} record={record} onEdit={edit} />}
       </div>
       {record.shared ? <SharedStrip place={place} record={record} /> : null}
       <div className="jm-record">
