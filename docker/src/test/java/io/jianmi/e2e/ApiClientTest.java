@@ -211,27 +211,19 @@ class ApiClientTest {
         String key = make(Map.of("perMinute", 6000)).path("key").asText();
         Set<String> answered = new TreeSet<>();
         for (String operation : new ApiFile().operations()) {
-            String[] words = operation.split(" ", 2);
-            String path = words[1].replace("{tenant}", "demo")
-                    .replace("{app}", "crm")
-                    .replace("{form}", "customer")
-                    .replace("{workflow}", "credit-approval")
-                    .replace("{version}", "1")
-                    .replace("{act}", words[1].contains("/workflow/") ? "withdraw" : "approve")
-                    .replaceAll("\\{[^}]+}", HiddenOrMissingTest.MISSING);
-            String body = Set.of("POST", "PUT", "PATCH").contains(words[0]) ? "{}" : null;
-            boolean parts = path.contains("/imports") || path.endsWith("/files");
+            DemoCall call = DemoCall.of(operation);
+            boolean parts = call.path().contains("/imports") || call.path().endsWith("/files");
             Api.Result answer = api.sendAs(
-                    words[0],
+                    call.method(),
                     key,
-                    path,
-                    body,
+                    call.path(),
+                    call.body(),
                     "Content-Type",
                     parts ? "multipart/form-data; boundary=x" : "application/json");
             if (answer.code().equals("api-client.refused")) {
                 assertThat(answer.status()).as(operation).isEqualTo(403);
             } else {
-                answered.add(words[0] + " " + words[1].replace("/api/v1/tenants/{tenant}/", ""));
+                answered.add(operation.replace("/api/v1/tenants/{tenant}/", ""));
             }
         }
         assertThat(answered).isEqualTo(new TreeSet<>(OPEN));

@@ -51,18 +51,17 @@ class SimulationTest {
         String simulation = SimulationChannel.as(api, "sam");
         Set<String> answered = new TreeSet<>();
         for (String operation : new ApiFile().operations()) {
-            String[] words = operation.split(" ", 2);
-            String path = words[1].replace("{tenant}", "demo")
-                    .replace("{app}", "crm")
-                    .replace("{form}", "customer")
-                    .replace("{workflow}", "credit-approval")
-                    .replace("{version}", "1")
-                    .replace("{act}", words[1].contains("/workflow/") ? "withdraw" : "approve")
-                    .replaceAll("\\{[^}]+}", HiddenOrMissingTest.MISSING);
-            String body = Set.of("POST", "PUT", "PATCH").contains(words[0]) ? "{}" : null;
-            String type = path.contains("/imports") ? "multipart/form-data; boundary=x" : "application/json";
-            Api.Result answer =
-                    api.send(words[0], "admin", path, body, SimulationChannel.HEADER, simulation, "Content-Type", type);
+            DemoCall call = DemoCall.of(operation);
+            String type = call.path().contains("/imports") ? "multipart/form-data; boundary=x" : "application/json";
+            Api.Result answer = api.send(
+                    call.method(),
+                    "admin",
+                    call.path(),
+                    call.body(),
+                    SimulationChannel.HEADER,
+                    simulation,
+                    "Content-Type",
+                    type);
             if (answer.code().equals("simulation.refused")) {
                 assertThat(answer.status()).as(operation).isEqualTo(403);
             } else {
