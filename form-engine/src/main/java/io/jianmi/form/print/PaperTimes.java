@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,9 +21,7 @@ record PaperTimes(PaperWords words, ZoneId zone) {
     /** A calendar day. */
     String day(String text) {
         try {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(words.locale)
-                    .format(LocalDate.parse(text));
+            return words.day.format(LocalDate.parse(text));
         } catch (DateTimeException noDay) {
             return text;
         }
@@ -34,11 +30,7 @@ record PaperTimes(PaperWords words, ZoneId zone) {
     /** A point in time where the installation stands. */
     String point(String text) {
         try {
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
-                    .withLocale(words.locale)
-                    .withZone(zone)
-                    .format(Instant.parse(text))
-                    .replace('\u202f', ' ');
+            return words.point.withZone(zone).format(Instant.parse(text));
         } catch (DateTimeException noTime) {
             return text;
         }

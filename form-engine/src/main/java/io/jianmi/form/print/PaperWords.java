@@ -2,6 +2,7 @@ package io.jianmi.form.print;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.identity.MemberId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The words of the paper itself, in the languages of the product. */
@@ -9,6 +10,8 @@ enum PaperWords {
     CHINESE(
             "zh-CN",
             Locale.SIMPLIFIED_CHINESE,
+            "y年M月d日",
+            " HH:mm:ss",
             "是",
             "否",
             "未命名的记录",
@@ -54,6 +57,8 @@ enum PaperWords {
     ENGLISH(
             "en",
             Locale.ENGLISH,
+            "MMM d, y",
+            ", h:mm:ss a",
             "Yes",
             "No",
             "Untitled record",
@@ -107,6 +112,10 @@ enum PaperWords {
 
     final String tag;
     final Locale locale;
+    /** Written out rather than asked of Java, whose versions write Chinese hours in different ways; as the pages have them. */
+    final DateTimeFormatter day;
+
+    final DateTimeFormatter point;
     final String yes;
     final String no;
     final String untitled;
@@ -127,6 +136,8 @@ enum PaperWords {
     PaperWords(
             String tag,
             Locale locale,
+            String day,
+            String hour,
             String yes,
             String no,
             String untitled,
@@ -145,6 +156,8 @@ enum PaperWords {
             String row) {
         this.tag = tag;
         this.locale = locale;
+        this.day = DateTimeFormatter.ofPattern(day, locale);
+        this.point = DateTimeFormatter.ofPattern(day + hour, locale);
         this.yes = yes;
         this.no = no;
         this.untitled = untitled;

@@ -107,7 +107,7 @@ class PaperPageTest {
     @Test
     void headAndFootNameFormRecordTenantPersonAndTime() {
         assertThat(html(Papers.form(TWO), Papers.data("{'a':'甲方','b':'2'}")))
-                .containsSubsequence("demo", "订单", "甲方", "打印人 王芳", "2026年3月4日 下午1:06:07", Papers.ID);
+                .containsSubsequence("demo", "订单", "甲方", "打印人 王芳", "2026年3月4日 13:06:07", Papers.ID);
     }
 
     @Test

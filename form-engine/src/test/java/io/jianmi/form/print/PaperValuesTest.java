@@ -47,7 +47,7 @@ class PaperValuesTest {
             {'type':'rating','maximum':3} | 2 | ★★☆ 2/3 | ★★☆ 2/3
             {'type':'switch'} | false | 否 | No
             {'type':'date'} | '2026-03-04' | 2026年3月4日 | Mar 4, 2026
-            {'type':'date-time'} | '2026-03-04T20:00:00Z' | 2026年3月5日 上午4:00:00 | Mar 5, 2026, 4:00:00 AM
+            {'type':'date-time'} | '2026-03-04T20:00:00Z' | 2026年3月5日 04:00:00 | Mar 5, 2026, 4:00:00 AM
             {'type':'time'} | '08:30' | 08:30 | 08:30
             {'type':'duration'} | 'PT26H' | 1 天 2 小时 | 1 day 2 hours
             {'type':'choice','options':[{'value':'A','title':{'zh-CN':'重点','en':'Key'}}]} | 'A' | 重点 | Key
