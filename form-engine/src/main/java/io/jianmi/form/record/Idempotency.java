@@ -1,5 +1,6 @@
 package io.jianmi.form.record;
 
+import io.jianmi.core.crypto.Sha256;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
@@ -43,9 +44,9 @@ public final class Idempotency {
         public static Request of(String key, byte[]... parts) {
             ByteArrayOutputStream digests = new ByteArrayOutputStream();
             for (byte[] part : parts) {
-                digests.writeBytes(RowCanon.sha256(part));
+                digests.writeBytes(Sha256.of(part));
             }
-            return new Request(key, RowCanon.sha256(digests.toByteArray()));
+            return new Request(key, Sha256.of(digests.toByteArray()));
         }
 
         static Optional<Request> of(CreateRecord command) {
@@ -93,6 +94,6 @@ public final class Idempotency {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes((command.form().key() + command.submit()).getBytes(StandardCharsets.UTF_8));
         command.records().forEach(data -> bytes.writeBytes(CanonicalJson.bytes(data)));
-        return RowCanon.sha256(bytes.toByteArray());
+        return Sha256.of(bytes.toByteArray());
     }
 }

@@ -1,5 +1,6 @@
 package io.jianmi.form.record;
 
+import io.jianmi.core.crypto.Sha256;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class MetValues implements Taken {
 
     @Override
     public boolean by(UUID record, String path, byte[] mark) {
-        long first = ByteBuffer.wrap(RowCanon.sha256(mark)).getLong();
+        long first = ByteBuffer.wrap(Sha256.of(mark)).getLong();
         return !fields.computeIfAbsent(path, field -> new Marks()).add(first);
     }
 

@@ -3,12 +3,12 @@ package io.jianmi.form.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.crypto.Sha256;
 import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -108,7 +108,7 @@ final class RowCanon {
 
     /** One digest over all ciphertexts, each named, in the order of names. */
     private static String cells(StoredRecord row) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         cells(digest, "", all(row.cells(), row.kept().cells()));
         Map<String, List<StoredRecord.Child>> subforms =
                 all(row.children(), row.kept().children());
@@ -133,19 +133,7 @@ final class RowCanon {
     }
 
     private static String hex(byte[] canonical) {
-        return HEX.formatHex(sha256(canonical));
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        return sha256().digest(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HEX.formatHex(Sha256.of(canonical));
     }
 
     /** Microseconds, the resolution of a timestamptz. */

@@ -2,6 +2,7 @@ package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.crypto.Sha256;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.json.CanonicalJson;
@@ -129,7 +130,7 @@ final class TaskRecords implements WorkflowRecords {
         bytes.write(COMMITMENT);
         bytes.writeBytes(salt);
         bytes.writeBytes(CanonicalJson.bytes(shown));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(RowCanon.sha256(bytes.toByteArray()));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(bytes.toByteArray()));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.jianmi.form.visitor;
 
+import io.jianmi.core.crypto.Sha256;
 import io.jianmi.core.time.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -79,11 +79,7 @@ record Puzzle(UUID id, String form, int bits, Instant until) {
     }
 
     static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     static Puzzle fresh(Ids ids, String form, int bits, Instant until) {

@@ -3,11 +3,10 @@ package io.jianmi.core.administration;
 import io.jianmi.core.audit.AuditReader;
 import io.jianmi.core.audit.tree.VerifierKey;
 import io.jianmi.core.crypto.KeyInventory;
+import io.jianmi.core.crypto.Sha256;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,14 +62,6 @@ final class KeyDesk {
     private static Signing signing(VerifierKey key) {
         HexFormat hex = HexFormat.of();
         return new Signing(
-                key.name(), hex.formatHex(key.publicKey()), hex.formatHex(sha256(key.publicKey())), key.toString());
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                key.name(), hex.formatHex(key.publicKey()), hex.formatHex(Sha256.of(key.publicKey())), key.toString());
     }
 }

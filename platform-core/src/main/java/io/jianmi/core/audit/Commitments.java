@@ -1,9 +1,9 @@
 package io.jianmi.core.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.crypto.Sha256;
 import io.jianmi.core.json.CanonicalJson;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Salted commitments to payloads: {@code base64url(SHA-256(0x02 || salt || JCS(payload)))}. */
@@ -17,14 +17,10 @@ final class Commitments {
     private Commitments() {}
 
     static String of(byte[] salt, JsonNode payload) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(COMMITMENT);
-            digest.update(salt);
-            byte[] hash = digest.digest(CanonicalJson.bytes(payload));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(COMMITMENT);
+        digest.update(salt);
+        byte[] hash = digest.digest(CanonicalJson.bytes(payload));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import io.jianmi.core.audit.tree.Hash;
+import io.jianmi.core.crypto.Sha256;
 import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,7 +81,7 @@ public final class Statement {
 
     /** {@code SHA-256(JCS(value))}, lower-case hex. */
     public static String digest(JsonNode value) {
-        return HexFormat.of().formatHex(sha256(CanonicalJson.bytes(value)));
+        return HexFormat.of().formatHex(Sha256.of(CanonicalJson.bytes(value)));
     }
 
     /** @param salt lower-case hex */
@@ -106,21 +106,9 @@ public final class Statement {
     }
 
     private static byte[] sha256(byte domain, byte[] key, byte[] data) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(domain);
         digest.update(key);
         return digest.digest(data);
-    }
-
-    private static byte[] sha256(byte[] data) {
-        return sha256().digest(data);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

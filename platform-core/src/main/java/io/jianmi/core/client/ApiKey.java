@@ -1,11 +1,10 @@
 package io.jianmi.core.client;
 
+import io.jianmi.core.crypto.Sha256;
 import io.jianmi.core.identity.signin.ClientKeys;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -56,11 +55,7 @@ final class ApiKey {
 
     /** What is kept of it. The key has 256 random bits, so no salt and no slow hash are needed. */
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     ByteBuffer lookup() {

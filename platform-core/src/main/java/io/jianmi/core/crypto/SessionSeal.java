@@ -10,7 +10,6 @@ import com.google.crypto.tink.subtle.Random;
 import com.google.crypto.tink.util.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -84,7 +83,7 @@ public final class SessionSeal {
         }
     }
 
-    private static byte[] derive(String purpose, String secret) throws GeneralSecurityException {
-        return MessageDigest.getInstance("SHA-256").digest((purpose + secret).getBytes(StandardCharsets.UTF_8));
+    private static byte[] derive(String purpose, String secret) {
+        return Sha256.of((purpose + secret).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,7 @@
 package io.jianmi.core.audit.tree;
 
+import io.jianmi.core.crypto.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -14,7 +14,7 @@ public final class Hash {
     public static final int LENGTH = 32;
 
     /** Root of the tree without leaves: SHA-256 of the empty string. */
-    public static final Hash EMPTY_ROOT = new Hash(sha256().digest());
+    public static final Hash EMPTY_ROOT = new Hash(Sha256.digest().digest());
 
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
@@ -27,14 +27,14 @@ public final class Hash {
 
     /** {@code SHA-256(0x00 || data)} (RFC 9162, 2.1.1). */
     public static Hash leaf(byte[] data) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(LEAF);
         return new Hash(digest.digest(data));
     }
 
     /** {@code SHA-256(0x01 || left || right)} (RFC 9162, 2.1.1). */
     public static Hash node(Hash left, Hash right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(NODE);
         digest.update(left.bytes);
         return new Hash(digest.digest(right.bytes));
@@ -95,13 +95,5 @@ public final class Hash {
     @Override
     public String toString() {
         return hex();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

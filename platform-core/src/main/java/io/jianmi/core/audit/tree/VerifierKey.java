@@ -1,5 +1,6 @@
 package io.jianmi.core.audit.tree;
 
+import io.jianmi.core.crypto.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
@@ -54,15 +55,11 @@ public record VerifierKey(String name, byte[] publicKey) {
 
     /** First four bytes of {@code SHA-256(name || 0x0A || 0x01 || key)}. */
     public byte[] id() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Notes.utf8(name));
-            digest.update((byte) '\n');
-            digest.update(ED25519);
-            return Arrays.copyOf(digest.digest(publicKey), 4);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(Notes.utf8(name));
+        digest.update((byte) '\n');
+        digest.update(ED25519);
+        return Arrays.copyOf(digest.digest(publicKey), 4);
     }
 
     /** False for any signature that is not this key's over the message, however malformed. */
