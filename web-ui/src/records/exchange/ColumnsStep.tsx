@@ -74,6 +74,7 @@ export function ColumnsStep({ form, name, file, mapping, problem, busy, onChange
         <fieldset className="jm-exchange-choice">
           <legend>{t('import.match')}</legend>
           <Radio.Group
+            className="jm-exchange-match"
             value={mapping.match}
             onChange={(event) => onChange({ ...mapping, match: String(event.target.value) })}
             options={[
