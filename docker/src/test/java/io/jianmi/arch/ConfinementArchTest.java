@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
 
 /** A library that could be replaced, or could do harm, lives behind one door. */
 @AnalyzeClasses(packages = "io.jianmi", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -55,6 +57,15 @@ final class ConfinementArchTest {
             .dependOnClassesThat()
             .resideInAPackage("org.jsoup..")
             .because("one reader decides what markup is kept");
+
+    @ArchTest
+    static final ArchRule contexts_are_made_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.jianmi.core.thread..")
+            .should()
+            .callMethod(VertxContext.class, "createNewDuplicatedContext", Context.class)
+            .because(
+                    "one that is not declared to be its owner's opens no session, which is seen only once something has to be read");
 
     @ArchTest
     static final ArchRule jdbc_is_confined = noClasses()

@@ -1,6 +1,5 @@
 package io.jianmi.core.thread;
 
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -70,7 +69,7 @@ public final class Gathering<G, K, V> {
             List<Asker<K, V>> begun = new ArrayList<>();
             begun.add(asker);
             // A context of its own: what the first caller keeps in his is not for the others.
-            VertxContext.createNewDuplicatedContext(context).runOnContext(nothing -> leave(group, begun));
+            OwnContext.beside(context).runOnContext(nothing -> leave(group, begun));
             return begun;
         });
     }

@@ -1,5 +1,6 @@
 package io.jianmi.core.thread;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -22,9 +23,19 @@ public final class OwnContext {
         });
     }
 
+    /**
+     * A context of its own on that one's event loop. It is declared to be nobody else's: in one that is not, Hibernate Reactive refuses to
+     * open a session, and only then does anybody notice, because most work finds in memory what it would have to read.
+     */
+    public static Context beside(Context loop) {
+        Context own = VertxContext.createNewDuplicatedContext(loop);
+        VertxContextSafetyToggle.setContextSafe(own, true);
+        return own;
+    }
+
     private static <T> Uni<T> apart(Context caller, Supplier<Uni<T>> work) {
         return Uni.createFrom()
-                .emitter(emitter -> VertxContext.createNewDuplicatedContext(caller)
+                .emitter(emitter -> beside(caller)
                         .runOnContext(nothing -> Uni.createFrom()
                                 .<T>deferred(work::get)
                                 .subscribe()

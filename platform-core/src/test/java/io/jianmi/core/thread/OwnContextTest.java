@@ -3,6 +3,7 @@ package io.jianmi.core.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -51,6 +52,21 @@ class OwnContextTest {
         assertThat(results).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7);
         assertThat(contexts).hasSize(8).doesNotContain(caller);
         assertThat(back).containsExactly(caller);
+    }
+
+    /** The very question that Hibernate Reactive asks before it opens a session. */
+    @Test
+    void sessionsMayBeOpenedInIt() throws Exception {
+        Context caller = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+
+        boolean asked = on(
+                caller,
+                () -> OwnContext.of(() -> {
+                    VertxContextSafetyToggle.validateContextIfExists("refused", "doubted");
+                    return Uni.createFrom().item(true);
+                }));
+
+        assertThat(asked).isTrue();
     }
 
     @Test

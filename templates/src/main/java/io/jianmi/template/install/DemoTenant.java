@@ -8,6 +8,7 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.startup.StartupTask;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
+import io.jianmi.core.thread.OwnContext;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.record.RecordFlow;
@@ -17,11 +18,8 @@ import io.jianmi.template.catalog.TemplateFolder;
 import io.jianmi.template.sample.SyntheticCustomers;
 import io.jianmi.workflow.node.TaskAction;
 import io.jianmi.workflow.task.TaskDesk;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -190,10 +188,7 @@ public final class DemoTenant implements StartupTask {
     }
 
     private <T> void onContext(Supplier<Uni<T>> work, UniEmitter<? super T> emitter) {
-        Context context =
-                VertxContext.createNewDuplicatedContext(vertx.getDelegate().getOrCreateContext());
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(nothing -> {
+        OwnContext.beside(vertx.getDelegate().getOrCreateContext()).runOnContext(nothing -> {
             var unused =
                     Uni.createFrom().<T>deferred(() -> work.get()).subscribe().with(emitter::complete, emitter::fail);
         });

@@ -3,6 +3,7 @@ package io.jianmi.workflow.design;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.thread.OwnContext;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.expression.Expressions;
 import io.jianmi.workflow.compile.CompiledFormView;
@@ -10,7 +11,6 @@ import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.compile.WorkflowCompiler;
 import io.jianmi.workflow.design.WorkflowVersions.Stored;
 import io.jianmi.workflow.parse.WorkflowParser;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -84,7 +84,7 @@ public final class PublishedWorkflows implements WorkflowCatalog {
     /** Definitions are read through sessions that live on an event loop; relay threads are not on one. */
     private void onContext(Runnable work) {
         if (Vertx.currentContext() == null) {
-            VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()).runOnContext(nothing -> work.run());
+            OwnContext.beside(vertx.getOrCreateContext()).runOnContext(nothing -> work.run());
         } else {
             work.run();
         }

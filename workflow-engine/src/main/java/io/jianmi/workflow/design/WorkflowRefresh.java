@@ -3,8 +3,8 @@ package io.jianmi.workflow.design;
 import io.jianmi.core.cluster.NoticeListener;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
+import io.jianmi.core.thread.OwnContext;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -51,7 +51,7 @@ public final class WorkflowRefresh implements NoticeListener {
 
     /** Sessions need a context of their own; notices come on that of their connection. */
     private void onContext(Uni<Void> read) {
-        VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())
+        OwnContext.beside(vertx.getOrCreateContext())
                 .runOnContext(nothing -> read.subscribe()
                         .with(
                                 done -> {},
