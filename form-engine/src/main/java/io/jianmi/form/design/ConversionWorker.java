@@ -2,6 +2,7 @@ package io.jianmi.form.design;
 
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.Away;
 import io.jianmi.core.store.StoreProblem;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
@@ -12,7 +13,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -70,9 +70,13 @@ final class ConversionWorker {
     }
 
     private void look(TenantKey tenant) {
-        Optional<Held> claimed = Waiting.on(() -> store.claim(tenant, ids.next()));
-        if (claimed.isPresent()) {
-            carryOn(claimed.get());
+        try {
+            Waiting.on(() -> store.claim(tenant, ids.next())).ifPresent(this::carryOn);
+        } catch (RuntimeException failure) {
+            // The database is away; the next look is in two seconds.
+            LOG.warnf(
+                    "conversion.look-failed tenant=%s %s",
+                    tenant.value(), failure.getClass().getName());
         }
     }
 
@@ -89,6 +93,10 @@ final class ConversionWorker {
         } catch (ProblemException refused) {
             refused(held, refused);
         } catch (RuntimeException failure) {
+            if (Away.says(failure)) {
+                // It goes on where it stood, once the lease is over.
+                throw failure;
+            }
             LOG.errorf(
                     "conversion.failed form=%s tenant=%s %s",
                     held.job().form(), held.job().tenant(), failure.getClass().getName());

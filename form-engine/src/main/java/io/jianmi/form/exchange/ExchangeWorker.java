@@ -1,6 +1,7 @@
 package io.jianmi.form.exchange;
 
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.Away;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
 import io.jianmi.core.thread.Waiting;
@@ -76,8 +77,11 @@ final class ExchangeWorker {
             try {
                 claimed = Waiting.on(jobs.claim(tenant, ids.next()));
             } catch (RuntimeException failure) {
-                running.decrementAndGet();
-                throw failure;
+                // The database is away; the next look is in two seconds.
+                LOG.warnf(
+                        "exchange.look-failed tenant=%s %s",
+                        tenant.value(), failure.getClass().getName());
+                break;
             }
             if (claimed.isEmpty()) {
                 break;
@@ -101,9 +105,9 @@ final class ExchangeWorker {
         }
     }
 
-    /** A server that is being stopped breaks its work off in the middle of anything; the work is not to blame. */
+    /** The work is not to blame when its server is being stopped or the database goes away: it goes on where it stood. */
     private void broken(JobStore.Leased leased, RuntimeException failure) {
-        if (stopping) {
+        if (stopping || Away.says(failure)) {
             settled(leased, jobs.release(leased));
             return;
         }

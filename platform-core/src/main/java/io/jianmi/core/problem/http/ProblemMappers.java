@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.problem.ProblemType;
+import io.jianmi.core.store.Away;
 import io.jianmi.core.time.Ids;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;

@@ -1,21 +1,22 @@
-package io.jianmi.core.problem.http;
+package io.jianmi.core.store;
 
+import io.netty.channel.unix.Errors.NativeIoException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is not there at the moment from a failure of ours. */
-final class Away {
+/** Tells a database that is not there at the moment, or a connection to it that breaks, from a failure of ours. */
+public final class Away {
 
     private static final int DEPTH = 8;
 
     private Away() {}
 
     /** Whether the failure, or what caused it, says that the database cannot be reached, is going down or is coming up. */
-    static boolean says(Throwable failure) {
+    public static boolean says(Throwable failure) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEPTH; depth++, cause = cause.getCause()) {
             if (one(cause)) {
@@ -29,7 +30,8 @@ final class Away {
         if (failure instanceof PgException refused) {
             return state(refused.getSqlState());
         }
-        return failure instanceof ConnectException
+        return failure instanceof SocketException
+                || failure instanceof NativeIoException
                 || failure instanceof ClosedConnectionException
                 || failure instanceof EOFException
                 // The socket file is gone; the client says so without a message, unlike whoever misses a file of ours.

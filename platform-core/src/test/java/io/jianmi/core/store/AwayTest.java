@@ -1,4 +1,4 @@
-package io.jianmi.core.problem.http;
+package io.jianmi.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ final class AwayTest {
     @Test
     void aConnectionThatCannotBeMadeOrBreaksIsAway() {
         assertThat(Away.says(new ConnectException("refused"))).isTrue();
+        assertThat(Away.says(new SocketException("Connection reset"))).isTrue();
         assertThat(Away.says(new RuntimeException(ClosedConnectionException.INSTANCE)))
                 .isTrue();
         assertThat(Away.says(new FileNotFoundException())).isTrue();
