@@ -51,7 +51,7 @@ async function revealed(page) {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('核对合同签署人');
   await dialog.getByRole('radio').first().check({ force: true });
-  await dialog.getByRole('button', { name: /^(查看原文|Reveal)$/ }).click();
+  await dialog.getByRole('button', { name: /^(查看明文|Reveal)$/ }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
 

@@ -59,12 +59,12 @@ async function approve(name, record, { reveal = false, comment = '' } = {}) {
   if (reveal) {
     if ((await page.getByText('11010519491231002X').count()) > 0)
       throw new Error('the number shows before it is revealed');
-    await page.getByRole('button', { name: /查看 身份证号 原文/ }).click();
+    await page.getByRole('button', { name: /查看 身份证号 明文/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('核对身份证');
     const purpose = dialog.getByRole('radio');
     if ((await purpose.count()) > 0) await purpose.first().check({ force: true });
-    await dialog.getByRole('button', { name: '查看原文' }).click();
+    await dialog.getByRole('button', { name: '查看明文' }).click();
     await page.getByText('11010519491231002X').first().waitFor();
   }
   if (comment)

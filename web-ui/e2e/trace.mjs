@@ -38,7 +38,7 @@ async function trace() {
   const page = await context.newPage();
   await page.goto(`/t/${tenant}/apps/crm/forms/customer/records/${record}`);
   await page.getByRole('tab', { name: '访问' }).click();
-  const look = page.getByRole('listitem').filter({ hasText: '查看原文' }).first();
+  const look = page.getByRole('listitem').filter({ hasText: '查看明文' }).first();
   await look.getByRole('link', { name: new RegExp(revealer) }).click();
 
   await page.getByText('本条目的指纹由其原文重新算出').waitFor();
@@ -47,7 +47,7 @@ async function trace() {
   assert.deepEqual(await axe(page), []);
   assert.ok(!(await page.content()).includes(NUMBER), 'the log tells the number itself');
 
-  await page.getByRole('link', { name: '谁看过此记录的原文' }).click();
+  await page.getByRole('link', { name: '谁看过此记录的明文' }).click();
   await page.getByText(new RegExp(revealer)).first().waitFor();
   await page.getByRole('link', { name: '验证' }).click();
   await page.getByRole('button', { name: '取得并验证' }).click();

@@ -6,7 +6,7 @@ export const clientMessages: Messages = {
     administration: {
       clients: {
         title: 'API 客户端',
-        hint: '让其他系统用自己的密钥读写记录。每个客户端限定角色、一个处理目的和最高标签级别，不能查看原文、审批或管理。',
+        hint: '让其他系统用自己的密钥读写记录。每个客户端限定角色、一个处理目的和最高标签级别，不能查看明文、审批或管理。',
         none: '还没有 API 客户端',
         noneHint: '要让订单系统或报表读写这里的记录，就为它新建一个客户端。',
         make: '新建客户端',
@@ -27,7 +27,7 @@ export const clientMessages: Messages = {
         sight: '它能看到什么',
         sightFirst: '选好角色和目的后，这里列出每个表单。',
         sightNone: '这些角色没有任何表单的权限。',
-        cut: { ceiling: '高于标签上限', purpose: '目的不符', client: '客户端不能查看原文' },
+        cut: { ceiling: '高于标签上限', purpose: '目的不符', client: '客户端不能查看明文' },
         access: { hidden: '不存在', masked: '脱敏', reveal: '脱敏', read: '可读', edit: '可读写' },
         status: { live: '有效', expired: '已过期', revoked: '已撤销' },
         soon_one: '{{count}} 天内到期',

@@ -98,7 +98,7 @@ export const houseMessages: Messages = {
         title: '设置',
         hint: '企业可以自行决定的事项。修改立即生效，并记入审计日志。',
         purposes: '处理目的',
-        purposesHint: '敏感字段和每次查看原文都要从中选择目的。已有的目的可改名，不能改标识。',
+        purposesHint: '敏感字段和每次查看明文都要从中选择目的。已有的目的可改名，不能改标识。',
         part: { key: '标识', zh: '中文名称', en: '英文名称' },
         add: '增加目的',
         remove: '移除',

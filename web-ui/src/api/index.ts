@@ -1,5 +1,6 @@
 export * from './types';
 export * from './problem';
+export { ACTIONS, inOrder } from './actions';
 export { lookAs } from './simulation';
 export { call, callFile, callVersioned, path, whenSignedOut } from './client';
 export * from './queries';

@@ -6,6 +6,17 @@ import { local, useText } from '../i18n';
 const ADMIN =
   /^\/t\/[^/]+\/(members|roles|jobs|incidents|webhooks|migrations|health|settings|calendar|api-clients|keys)(\/|$)/;
 
+/** Pages that stand for themselves, by the first word of their address, and the word for each. */
+const OWN: Record<string, string> = {
+  tasks: 'nav.tasks',
+  delegations: 'nav.tasks',
+  approvals: 'approvals.title',
+  templates: 'templates.title',
+  audit: 'nav.audit',
+  privacy: 'nav.privacy',
+  profile: 'profile.title',
+};
+
 /** App · form, from the address. */
 export function Crumbs({ tenant }: { tenant: string }) {
   const t = useText();
@@ -14,15 +25,16 @@ export function Crumbs({ tenant }: { tenant: string }) {
   const [app, form] = [match?.[1], match?.[2]];
   const apps = useApps(app ? tenant : null);
   const forms = useForms(tenant, app ?? null);
-  const place = /^\/t\/[^/]+\/(tasks|audit)/.exec(pathname)?.[1];
+  const place = /^\/t\/[^/]+\/([a-z]+)/.exec(pathname)?.[1] ?? '';
+  const word = OWN[place];
   const crumbs: { text: string; to: string }[] = [];
   if (app && form) {
     const appTitle = local(apps.data?.items.find((item) => item.key === app)?.title);
     const formTitle = local(forms.data?.items.find((item) => item.key === form)?.title);
     if (appTitle) crumbs.push({ text: appTitle, to: '/' });
     if (formTitle) crumbs.push({ text: formTitle, to: path`/t/${tenant}/apps/${app}/forms/${form}` });
-  } else if (place) {
-    crumbs.push({ text: t(`nav.${place}`), to: `/t/${tenant}/${place}` });
+  } else if (word) {
+    crumbs.push({ text: t(word), to: `/t/${tenant}/${place}` });
   } else if (ADMIN.test(pathname)) {
     crumbs.push({ text: t('nav.admin'), to: pathname });
   } else {

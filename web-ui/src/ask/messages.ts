@@ -9,7 +9,7 @@ export const askMessages: Messages = {
       copied: '申请已复制，发给上面任意一位即可。',
       request: '你好，我想{{wish}}，需要你开通权限：{{address}}',
       toOpen: '打开这个页面',
-      toReveal: '查看“{{field}}”的原文',
+      toReveal: '查看“{{field}}”的明文',
       notAsAnother: '以他人身份查看时，这里不显示',
       notAsAnotherHint: '以他人身份只看表单和记录，这里没有出错。用顶部的按钮退出后即可看到。',
     },

@@ -18,7 +18,7 @@ export const auditActMessages: Messages = {
         record_looks: '查看访问记录',
         record_search: '检索受保护字段',
         record_duplicates: '查重',
-        record_reveal: '查看原文',
+        record_reveal: '查看明文',
         record_share: '共享记录',
         record_unshare: '结束共享',
         share_list: '查看共享名单',

@@ -65,7 +65,7 @@ export const auditMessages: Messages = {
       older: '更早的条目',
       more: '相关条目',
       aboutRecord: '此记录的全部条目',
-      whoSawClear: '谁看过此记录的原文',
+      whoSawClear: '谁看过此记录的明文',
       byPerson: '{{name}}的全部操作',
       targets: {
         form: '{{form}}的所有记录',

@@ -11,7 +11,7 @@ export const deskMessages: Messages = {
       nav: { people: '个人', inventory: '个人信息清单', purposes: '处理目的', approvals: '待批准' },
       purposes: {
         title: '处理目的',
-        hint: '字段、权限组和每次查看原文都从这里选目的。被字段使用的目的不能移除。',
+        hint: '字段、权限组和每次查看明文都从这里选目的。被字段使用的目的不能移除。',
         closed: '由管理员和隐私负责人修改。',
         failed: '处理目的没有加载成功',
         zh: '中文名称',
@@ -88,7 +88,7 @@ export const deskMessages: Messages = {
         nobody: '没有任何权限组能看到。',
         seesSome: '{{group}}：{{access}}（部分记录）',
         seesAll: '{{group}}：{{access}}',
-        leaves: { masked: '可导出脱敏值', read: '可导出原文' },
+        leaves: { masked: '可导出脱敏值', read: '可导出明文' },
         identifies: '识别本人',
         identifiesHint: '凭此字段能再次认出同一个人。',
       },

@@ -134,7 +134,7 @@ describe('derived fields', () => {
       />,
     );
     expect(screen.getByText('138****8000')).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: /查看 字段 原文/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /查看 字段 明文/ })).toBeNull();
   });
 
   it('are shown plainly where the reader may not know their source', () => {

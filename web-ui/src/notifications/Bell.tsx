@@ -12,7 +12,8 @@ export function Bell({ tenant }: { tenant: string }) {
   const unread = useUnread(tenant);
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
-  const state = unread === 0 ? t('notifications.noneUnread') : t('notifications.unread', { count: unread });
+  const shown = unread > 99 ? '99+' : String(unread);
+  const state = unread === 0 ? t('notifications.noneUnread') : t('notifications.unread', { count: unread, shown });
   return (
     <>
       <button
@@ -29,7 +30,7 @@ export function Bell({ tenant }: { tenant: string }) {
         <BellOutlined aria-hidden />
         {unread > 0 ? (
           <span className="jm-bell-count" aria-hidden>
-            {unread > 99 ? '99+' : unread}
+            {shown}
           </span>
         ) : null}
       </button>

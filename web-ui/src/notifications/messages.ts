@@ -5,8 +5,8 @@ export const notificationMessages: Messages = {
     notifications: {
       title: '通知',
       close: '关闭通知',
-      unread_one: '{{count}} 条未读',
-      unread_other: '{{count}} 条未读',
+      unread_one: '{{shown}} 条未读',
+      unread_other: '{{shown}} 条未读',
       noneUnread: '没有未读通知',
       isUnread: '未读：',
       which: '显示哪些通知',
@@ -74,8 +74,8 @@ export const notificationMessages: Messages = {
     notifications: {
       title: 'Notifications',
       close: 'Close notifications',
-      unread_one: '{{count}} unread',
-      unread_other: '{{count}} unread',
+      unread_one: '{{shown}} unread',
+      unread_other: '{{shown}} unread',
       noneUnread: 'Nothing unread',
       isUnread: 'Unread: ',
       which: 'Which notifications to show',

@@ -2,23 +2,6 @@ import type { Access } from '../api';
 import type { Field, Level } from '../schema';
 import type { Entry, FormDocument, PermissionGroup } from '../studio';
 
-/** What one may do with records, in the order in which it is shown. */
-export const ACTIONS = [
-  'read',
-  'create',
-  'update',
-  'delete',
-  'restore',
-  'search',
-  'duplicates',
-  'statistics',
-  'import',
-  'export',
-  'print',
-  'share',
-  'manage',
-] as const;
-
 /** What a group gives on a field. */
 export type State = Access | 'hidden';
 

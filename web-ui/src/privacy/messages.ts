@@ -13,7 +13,7 @@ export const privacyMessages: Messages = {
       },
     },
     reveal: {
-      title: '查看原文',
+      title: '查看明文',
       what: '要查看的内容',
       purpose: '处理目的',
       noPurpose: '所选内容没有共同的处理目的，请分开查看。',
@@ -26,7 +26,7 @@ export const privacyMessages: Messages = {
       for_one: '显示 {{count}} 分钟，到时自动收回',
       forRight: '在你的权限规定的时间内显示，到时自动收回，也可随时隐藏',
       logged: '谁、何时、为什么查看，会写入审计日志',
-      ok: '查看原文',
+      ok: '查看明文',
       cancel: '取消',
       close: '知道了',
       askFor: '提交申请',

@@ -72,7 +72,7 @@ export const recordMessages: Messages = {
         trash: '移到回收站',
         restore: '恢复了',
         import: '导入了',
-        reveal: '查看了原文',
+        reveal: '查看了明文',
         approve: '同意了',
         handle: '办理了',
         reject: '拒绝了',

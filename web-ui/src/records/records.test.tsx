@@ -33,7 +33,7 @@ describe('a record', () => {
     serve(base);
     const { container } = openRecord();
     expect(await screen.findByRole('heading', { name: '王小明' })).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: /查看 身份证号 原文/ })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /查看 身份证号 明文/ })).toBeInTheDocument();
     expect(await accessibilityFindings(container)).toEqual([]);
   });
 
@@ -108,11 +108,11 @@ describe('a record', () => {
       },
     });
     openRecord();
-    fireEvent.click(await screen.findByRole('button', { name: /查看 身份证号 原文/ }));
+    fireEvent.click(await screen.findByRole('button', { name: /查看 身份证号 明文/ }));
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByRole('button', { name: '查看原文' })).toBeDisabled();
+    expect(within(dialog).getByRole('button', { name: '查看明文' })).toBeDisabled();
     fireEvent.change(within(dialog).getByLabelText('理由'), { target: { value: '核对合同' } });
-    fireEvent.click(within(dialog).getByRole('button', { name: '查看原文' }));
+    fireEvent.click(within(dialog).getByRole('button', { name: '查看明文' }));
     expect(await screen.findByText('11010519491231002X')).toBeInTheDocument();
     expect(asked.find((each) => each.path.endsWith('/reveal'))?.body).toEqual({
       fields: ['idNumber'],

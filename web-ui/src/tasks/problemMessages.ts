@@ -26,7 +26,7 @@ export const actProblemMessages: Messages = {
         calendar_date: '请填写有效的日期。',
         'calendar_duplicate-date': '该日期已在列表中。',
         calendar_title: '名称最多 80 字。',
-        'task_batch-reveal': '这一步可查看敏感原文，请逐条处理。',
+        'task_batch-reveal': '这一步可查看敏感明文，请逐条处理。',
         'task_batch-data': '这一步要填写内容，请逐条处理。',
         'task_batch-size': '一次最多处理 {{most}} 条。',
         'task_batch-action': '批量处理只能同意或拒绝。',

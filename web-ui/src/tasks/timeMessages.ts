@@ -5,7 +5,7 @@ export const taskTimeMessages: Messages = {
   'zh-CN': {
     delegation: {
       title: '委托',
-      gives: '外出期间，新到的待办交给代理人处理；记录上写明“代你处理”。查看敏感原文的权利不会一并交出。',
+      gives: '外出期间，新到的待办交给代理人处理；记录上写明“代你处理”。查看敏感明文的权利不会一并交出。',
       to: '代理人',
       choose: '选择一位同事',
       days: '起止日期',

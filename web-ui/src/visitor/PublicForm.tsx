@@ -44,6 +44,8 @@ export function PublicForm({ link, opened, onSent, onChanged }: Props) {
   const notice = local(shape.notice);
   const unread = notice !== '' && !noticed;
   const refused = problemErrors(sending.error);
+  const marked = { ...touched(own, draft.changes, checked), ...refused };
+  const wrong = Object.keys(marked).filter((key) => key !== '').length + (checked && unread ? 1 : 0);
   const changed = sending.error instanceof Problem && sending.error.code === 'public.form-changed';
 
   const submit = () => {
@@ -79,7 +81,7 @@ export function PublicForm({ link, opened, onSent, onChanged }: Props) {
         form={form}
         live={live}
         changes={draft.changes}
-        errors={{ ...touched(own, draft.changes, checked), ...refused }}
+        errors={marked}
         onChange={(key, value) => {
           draft.set(key, value);
           if (sending.error && !changed) sending.reset();
@@ -109,7 +111,7 @@ export function PublicForm({ link, opened, onSent, onChanged }: Props) {
           {t('visit.send')}
         </Button>
         <span className="jm-error" role="status">
-          {checked && Object.keys(own).length > 0 ? t('visit.fix', { count: Object.keys(own).length }) : ''}
+          {checked && wrong > 0 ? t('visit.fix', { count: wrong }) : ''}
         </span>
       </div>
     </form>

@@ -35,7 +35,7 @@ export const webhookMessages: Messages = {
       idsOnly: '只含编号，不含字段。',
       untitled: '未命名字段',
       unknownField: '你看不到的字段',
-      leaves: { clear: '原文发出', masked: '脱敏后发出', withheld: '不发出', unknown: '按其保密等级' },
+      leaves: { clear: '明文发出', masked: '脱敏后发出', withheld: '不发出', unknown: '按其保密等级' },
       details: '查看结构',
     },
     audit: { act: { webhook_replay: '重新推送' } },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
-import { call, path, problemText } from '../../api';
+import { call, inOrder, path, problemText } from '../../api';
 import { listed, local, useText } from '../../i18n';
 import { RowsSkeleton } from '../../ui';
 import type { Ceiling, Sight } from './clients';
@@ -33,7 +33,7 @@ export function ClientSight({ tenant, roles, purpose, ceiling }: Props) {
         <li key={`${form.app}/${form.form}`}>
           <h3>{local(form.title, form.form)}</h3>
           <p className="jm-hint">
-            {listed(form.actions.map((act) => t(`administration.roles.act.${act}`))) ||
+            {listed(inOrder(form.actions).map((act) => t(`administration.roles.act.${act}`))) ||
               t('administration.clients.sightNone')}
           </p>
           <ul aria-label={local(form.title, form.form)}>

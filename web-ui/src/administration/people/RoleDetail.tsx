@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
-import { path, problemText, useGet, type Page } from '../../api';
+import { inOrder, path, problemText, useGet, type Page } from '../../api';
 import { i18n, local, useText } from '../../i18n';
 import { RowsSkeleton } from '../../ui';
 import { useRoleTitle } from '../../viewing';
@@ -54,7 +54,7 @@ function Groups({ tenant, role }: Props) {
               </p>
               <p className="jm-admin-tags">
                 {item.member
-                  ? item.actions.map((action) => (
+                  ? inOrder(item.actions).map((action) => (
                       <Tag key={action} className="jm-admin-tag">
                         {t(`administration.roles.act.${action}`)}
                       </Tag>

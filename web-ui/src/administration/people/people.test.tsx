@@ -123,7 +123,7 @@ describe('roles', () => {
     });
     const groups = await screen.findByRole('region', { name: '用到它的权限组' });
     expect(await within(groups).findByRole('link', { name: '客户' })).toBeInTheDocument();
-    expect(within(groups).getByText('可批准查看原文')).toBeInTheDocument();
+    expect(within(groups).getByText('可批准查看明文')).toBeInTheDocument();
     expect(await screen.findByRole('link', { name: '米娅' })).toBeInTheDocument();
     expect(await accessibilityFindings(container)).toEqual([]);
   });

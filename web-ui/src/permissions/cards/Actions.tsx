@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
+import { ACTIONS } from '../../api';
 import { useText } from '../../i18n';
 import type { PermissionGroup } from '../../studio';
-import { ACTIONS } from '../groups';
 import type { Edit } from './GroupEditor';
 
 interface Props {

@@ -31,7 +31,7 @@ it('tells whoever manages the record who looked and why, page by page', async ()
   });
   renderPage(<AccessTab place={place} form={managed} record={record} />);
   expect(await screen.findByText('李雷')).toBeVisible();
-  expect(screen.getByText('查看原文')).toBeVisible();
+  expect(screen.getByText('查看明文')).toBeVisible();
   expect(screen.queryByRole('link')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: '更早的访问' }));
   expect(await screen.findByText('王芳')).toBeVisible();
