@@ -112,11 +112,11 @@ function Shown({ place, published }: { place: DashboardPlace; published: Publish
           />
         </div>
       ) : (
-        <div className="jm-grid" aria-busy={figures.isPlaceholderData}>
+        <div className="jm-widgets" aria-busy={figures.isPlaceholderData}>
           {widgets.map((widget) => (
             <div
               key={widget.key}
-              className="jm-grid-item"
+              className="jm-widgets-item"
               style={{
                 gridColumn: `${widget.at.x + 1} / span ${widget.at.w}`,
                 gridRow: `${widget.at.y + 1} / span ${widget.at.h}`,

@@ -31,16 +31,16 @@ export function Block({ page, title, columns = 1, keys, inner = false }: Props) 
   return (
     <section className={inner ? 'jm-inner' : 'jm-section'} {...(heading ? { 'aria-label': heading } : {})}>
       {heading ? <Heading className="jm-section-title">{heading}</Heading> : null}
-      <div className={`jm-grid jm-grid-${Math.min(columns, 3)}`}>
+      <div className={`jm-fields jm-fields-${Math.min(columns, 3)}`}>
         {items.map((key) => (
-          <Item key={key} page={page} name={key} />
+          <Item key={key} page={page} name={key} columns={columns} />
         ))}
       </div>
     </section>
   );
 }
 
-function Item({ page, name }: { page: Page; name: string }) {
+function Item({ page, name, columns }: { page: Page; name: string; columns: number }) {
   const element = elementOf(page, name);
   if (element) {
     return (
@@ -51,9 +51,15 @@ function Item({ page, name }: { page: Page; name: string }) {
   }
   const field = fieldOf(page.form, name);
   if (!field) return null;
-  return (
-    <div className={fieldType(field.type).wide ? 'jm-field jm-field-wide' : 'jm-field'}>{page.children(field)}</div>
-  );
+  const looks = ['jm-field', spanOf(field, columns)].filter(Boolean).join(' ');
+  return <div className={looks}>{page.children(field)}</div>;
+}
+
+/** The class by which a field takes several columns: all of them by its type, or as many as its designer said. */
+export function spanOf(field: Field, columns: number): string {
+  if (fieldType(field.type).wide) return 'jm-field-wide';
+  const span = Math.min(Number(field.width ?? 1), columns, 3);
+  return span > 1 ? `jm-span-${span}` : '';
 }
 
 function Element({ page, element }: { page: Page; element: LayoutElement }) {

@@ -54,6 +54,35 @@ describe('the layout of a form', () => {
     expect(await accessibilityFindings(container)).toEqual([]);
   });
 
+  it('gives a field the columns that its designer said, and no more than its section has', () => {
+    const wide = parseForm({
+      key: 'wide',
+      fields: [
+        { key: 'one', type: 'text', title: '一' },
+        { key: 'two', type: 'text', title: '二', width: 2 },
+        { key: 'three', type: 'text', title: '三', width: 3 },
+        { key: 'capped', type: 'text', title: '两栏中的三', width: 3 },
+        { key: 'long', type: 'long-text', title: '长' },
+      ],
+      layout: [
+        { columns: 3, fields: ['one', 'two', 'three', 'long'] },
+        { columns: 2, fields: ['capped'] },
+      ],
+    });
+    renderPage(
+      <Sections form={wide} shown={new Set(wide.fields.map((field) => field.key))}>
+        {(field) => <span>{local(field.title)}</span>}
+      </Sections>,
+    );
+    const box = (title: string) => screen.getByText(title).parentElement;
+    expect(box('一')).toHaveAttribute('class', 'jm-field');
+    expect(box('二')).toHaveClass('jm-span-2');
+    expect(box('三')).toHaveClass('jm-span-3');
+    expect(box('两栏中的三')).toHaveClass('jm-span-2');
+    expect(box('长')).toHaveClass('jm-field-wide');
+    expect(box('一')?.parentElement).toHaveClass('jm-fields-3');
+  });
+
   it('leaves out a heading whose fields are all hidden', () => {
     renderPage(page(new Set(['day'])));
     expect(screen.queryByText('金额')).toBeNull();

@@ -1,4 +1,5 @@
 export { ReadRecord } from './ReadRecord';
+export { spanOf } from './Block';
 export { EditField } from './EditField';
 export { EditForm } from './EditForm';
 export { useDraft, draftBody, draftErrors, problemErrors, type Draft, type FieldErrors } from './useDraft';

@@ -13,3 +13,4 @@ export { useMedia } from './useMedia';
 export { useIsPhone } from './useIsPhone';
 export { FilePick } from './FilePick';
 export { addressOf, saveAs, saveFile } from './files';
+export { useGradually } from './useGradually';

@@ -29,13 +29,13 @@ export function GridEditor({ dashboard, selection, onSelect, onMove, onShift, on
   const say = ({ x, y, w, h }: Place) => setSaid(t('dashboard.placedAt', { column: x + 1, row: y + 1, w, h }));
   return (
     <>
-      <div className="jm-grid jm-grid-edited" ref={grid}>
+      <div className="jm-widgets jm-widgets-edited" ref={grid}>
         {readingOrder(standing).map((widget) => {
           const { key, at } = widget;
           const title = local(widget.title, key);
           const own = dashboard.widgets.find((each) => each.key === key)?.at ?? at;
           const acts = (
-            <span className="jm-row jm-grid-acts">
+            <span className="jm-row jm-widgets-acts">
               {phone ? (
                 <>
                   <Act
@@ -52,7 +52,7 @@ export function GridEditor({ dashboard, selection, onSelect, onMove, onShift, on
               ) : (
                 <button
                   type="button"
-                  className="jm-plain jm-grid-grip"
+                  className="jm-plain jm-widgets-grip"
                   aria-label={t('dashboard.move', { title })}
                   title={t('dashboard.moveHint')}
                   {...grip(key, own, false)}
@@ -78,18 +78,18 @@ export function GridEditor({ dashboard, selection, onSelect, onMove, onShift, on
           return (
             <div
               key={key}
-              className={`jm-grid-item${selection === key ? ' jm-grid-selected' : ''}${dragged?.key === key ? ' jm-grid-dragged' : ''}`}
+              className={`jm-widgets-item${selection === key ? ' jm-widgets-selected' : ''}${dragged?.key === key ? ' jm-widgets-dragged' : ''}`}
               style={{ gridColumn: `${at.x + 1} / span ${at.w}`, gridRow: `${at.y + 1} / span ${at.h}` }}
             >
               {children(widget, acts)}
               <button
                 type="button"
-                className="jm-plain jm-grid-choose"
+                className="jm-plain jm-widgets-choose"
                 aria-pressed={selection === key}
                 aria-label={t('dashboard.setUp', { title })}
                 onClick={() => onSelect(key)}
               />
-              {phone ? null : <span className="jm-grid-corner" aria-hidden {...grip(key, own, true)} />}
+              {phone ? null : <span className="jm-widgets-corner" aria-hidden {...grip(key, own, true)} />}
             </div>
           );
         })}
