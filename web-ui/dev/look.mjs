@@ -1,6 +1,6 @@
 // Screenshots of every page in every state from a running server, at desk and phone width, zh-CN and en, light and dark;
 // runs axe (A, AA) on each and names what scrolls sideways. Usage: node dev/look.mjs [address] [options]
-//   --only=a,b   these states    --quick   four of the eight looks    --look=1440-en-dark    --keep   last run's records
+//   --only=a,b   these states    --quick   four of the eight looks    --look=1440-en-dark,3840-zh-CN-light    --keep   last run's records
 //   --no-axe    --ui=http://127.0.0.1:5173   pages from a development server of the same host
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { axe, openBrowser, People } from '../e2e/browser.mjs';
@@ -18,11 +18,13 @@ const all = [1440, 390].flatMap((width) =>
   ['zh-CN', 'en'].flatMap((locale) => ['light', 'dark'].map((shade) => ({ width, locale, shade }))),
 );
 const quick = ({ width, locale, shade }) => (width === 1440) === ((locale === 'zh-CN') === (shade === 'light'));
-const looks = option('look')
-  ? all.filter((look) => option('look').split(',').includes(`${look.width}-${look.locale}-${look.shade}`))
-  : has('quick')
-    ? all.filter(quick)
-    : all;
+/** Any width may be asked for: 2560 and 3840 are large screens at their own height. */
+const named = (text) => {
+  const [, width, locale, shade] = /^(\d+)-(zh-CN|en)-(light|dark)$/.exec(text) ?? [];
+  return { width: Number(width), locale, shade };
+};
+const heightOf = (width) => (width > 1440 ? Math.round((width * 9) / 16) : width > 640 ? 900 : 844);
+const looks = option('look') ? option('look').split(',').map(named) : has('quick') ? all.filter(quick) : all;
 
 mkdirSync('shots', { recursive: true });
 const browser = await openBrowser();
@@ -39,7 +41,7 @@ for (const look of looks) {
   for (const [name, state] of Object.entries(states(made))) {
     if (wanted && !wanted.includes(name)) continue;
     if (!contexts.has(state.as))
-      contexts.set(state.as, await people.context(state.as, { ...look, height: look.width > 640 ? 900 : 844 }));
+      contexts.set(state.as, await people.context(state.as, { ...look, height: heightOf(look.width) }));
     await photograph(contexts.get(state.as), name, state, look).catch((error) => say(`LOST ${name}: ${error.message}`));
   }
   for (const context of contexts.values()) await context.close();

@@ -18,6 +18,98 @@ export const PAGES = [
   'templates',
 ];
 
+/** What one does to a form: a field by its name on the canvas. */
+function designing(name) {
+  const item = (page) => page.getByRole('group', { name }).first();
+  const pane = (page) => page.getByRole('complementary', { name: '属性' });
+  const title = (page) => pane(page).getByRole('textbox', { name: '标题 (中文)' });
+  return {
+    'choose a field': (page) => item(page).click(),
+    'the next one by arrow': key('ArrowDown'),
+    'the one before by arrow': key('ArrowUp'),
+    'write its title on the form': key('Enter'),
+    'a letter there': key('a'),
+    'leave it as it was': key('Escape'),
+    'a letter of its title': (page) => title(page).press('a'),
+    'undo that': key('Control+z'),
+    'choose the form': async (page) => {
+      await item(page).focus();
+      await page.keyboard.press('Escape');
+    },
+    'choose the field again': (page) => item(page).click(),
+    'add a field': (page) => button(page, /^评分$/).click(),
+    'undo the field': key('Control+z'),
+    'move it by key': async (page) => {
+      await item(page).focus();
+      await page.keyboard.press('Alt+ArrowUp');
+    },
+    'undo the move': key('Control+z'),
+    'drag it by mouse': async (page) => {
+      const box = await item(page).boundingBox();
+      await page.mouse.move(box.x + 40, box.y + 20);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 60, box.y - 90, { steps: 12 });
+      await page.mouse.up();
+    },
+    'undo the drag': key('Control+z'),
+    'another level': (page) =>
+      pane(page).getByRole('radio', { name: '敏感个人信息', exact: true }).check({ force: true }),
+    'undo the level': key('Control+z'),
+    'more of it': (page) => pane(page).getByRole('button', { name: '更多' }).click(),
+    'a letter of an expression': async (page) => {
+      const box = pane(page).locator('.cm-content').first();
+      await box.focus();
+      await page.keyboard.press('f');
+    },
+    'undo the expression': (page) => page.getByRole('button', { name: /^撤销/ }).click(),
+    'the JSON': (page) => button(page, /^JSON$/).click(),
+    'a letter of the JSON': async (page) => {
+      await page.locator('.jm-json-editor .cm-line').filter({ hasText: '"zh-CN"' }).first().click();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('a');
+    },
+    'undo the JSON': (page) => page.getByRole('button', { name: /^撤销/ }).click(),
+    'back from the JSON': (page) => button(page, /^JSON$/).click(),
+  };
+}
+
+/** What one does to a workflow: a step by its key on the canvas. */
+function drawing({ first }) {
+  const card = (page) => page.locator(`[data-node="${first}"]`).first();
+  const panel = (page) => page.getByRole('complementary', { name: '设置' });
+  const view = (name) => (page) => page.locator('.ant-segmented-item').filter({ hasText: name }).first().click();
+  return {
+    'choose a step': (page) => card(page).click(),
+    'the next one by arrow': key('ArrowDown'),
+    'the one before by arrow': key('ArrowUp'),
+    'into its panel': key('Enter'),
+    'a letter of its name': (page) => panel(page).getByLabel('名称').press('a'),
+    'undo that': key('Control+z'),
+    'what can be added': (page) =>
+      page
+        .getByRole('button', { name: /之后添加$/ })
+        .first()
+        .click(),
+    'add a step': (page) => page.getByRole('menuitem', { name: '抄送' }).click(),
+    'undo the step': key('Control+z'),
+    'other fields of its matrix': async (page) => {
+      await page.locator('[data-node]').first().click();
+      await card(page).click();
+      await panel(page).getByText('受保护', { exact: true }).first().click();
+    },
+    'the free chart': view(/^自由图$/),
+    'a step of the chart': (page) => page.locator(`.react-flow__node[data-id="${first}"]`).click(),
+    'the JSON': view(/^JSON$/),
+    'back to the flow': view(/^流程$/),
+    'simulate a run': (page) => button(page, /^模拟运行$/).click(),
+    'run it': (page) => button(page, /^运行$/).click(),
+    'step back': (page) => button(page, /^上一步$/).click(),
+    'end it': (page) => button(page, /^结束模拟$/).click(),
+  };
+}
+
 export const ACTS = {
   home: {
     on: 'home',
@@ -71,26 +163,8 @@ export const ACTS = {
       'send what is not whole': (page) => button(page, /^提交/).click(),
     },
   },
-  design: {
-    on: 'design',
-    acts: {
-      'choose a field': (page) => page.getByRole('group', { name: /^手机, / }).click(),
-      'a letter of its title': async (page) => {
-        await page.getByRole('textbox', { name: '标题', exact: true }).focus();
-        await page.keyboard.press('a');
-      },
-      undo: key('Control+z'),
-    },
-  },
-  flow: {
-    on: 'flow',
-    acts: {
-      'choose a step': (page) => page.locator('[data-node="risk"]').first().click(),
-      'the free chart': (page) =>
-        page
-          .locator('.ant-segmented-item')
-          .filter({ hasText: /^自由图$/ })
-          .click(),
-    },
-  },
+  design: { on: 'design', acts: designing(/^邮箱, /) },
+  'design-big': { on: 'design-big', acts: designing(/^文本 104, /) },
+  flow: { on: 'flow', acts: drawing({ first: 'risk' }) },
+  'flow-big': { on: 'flow-big', acts: drawing({ first: 'a5' }) },
 };

@@ -1,4 +1,5 @@
 import { QueryClient, useQueries, useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { local } from '../i18n';
 import { call, path } from './client';
@@ -111,9 +112,12 @@ const SEEDED = ['sales', 'service', 'contract', 'marketing'];
 
 /** Titles of purposes: the tenant's own, else our words for the seeded ones; an unknown one is "another purpose". */
 export function usePurposeTitle(tenant: string): (key: string) => string {
-  const own = useGet<Page<Purpose>>(path`/tenants/${tenant}/purposes`, { staleTime: LONG }).data?.items ?? [];
+  const own = useGet<Page<Purpose>>(path`/tenants/${tenant}/purposes`, { staleTime: LONG }).data?.items;
   const { t } = useTranslation();
-  return (key) =>
-    local(own.find((purpose) => purpose.key === key)?.title) ||
-    t(SEEDED.includes(key) ? `purpose.${key}` : 'purpose.other');
+  return useCallback(
+    (key) =>
+      local(own?.find((purpose) => purpose.key === key)?.title) ||
+      t(SEEDED.includes(key) ? `purpose.${key}` : 'purpose.other'),
+    [own, t],
+  );
 }

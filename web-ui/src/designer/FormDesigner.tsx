@@ -12,12 +12,13 @@ import {
 } from '@dnd-kit/core';
 import { AppstoreAddOutlined, SlidersOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { Finding } from '../api';
 import { local, useText } from '../i18n';
-import { JsonPane, useFormStudio, type FormDocument } from '../studio';
+import { JsonPane, useFormStudio, usePublished, type FormDocument } from '../studio';
 import { useMedia } from '../ui';
 import { Canvas } from './canvas/Canvas';
-import { entryAt } from './document/containers';
+import { entryAt, type Path } from './document/containers';
 import type { Target } from './document/operations';
 import { DesignerTools } from './DesignerTools';
 import { Palette } from './palette/Palette';
@@ -26,9 +27,8 @@ import { TypeIcon } from './palette/TypeIcon';
 import { Preview } from './preview/Preview';
 import { Properties } from './properties/Properties';
 import { useClipboard } from './useClipboard';
-import { DesignerProvider } from './useDesigner';
+import { ActsProvider, DesignerProvider, HandProvider } from './useDesigner';
 import { useFormDesigner, type Dragged } from './useFormDesigner';
-import { usePublished } from './usePublished';
 import { useKeys } from './useKeys';
 import './designer.css';
 
@@ -41,10 +41,14 @@ export function FormDesigner() {
   const [drop, setDrop] = useState<Target>();
   const [drawer, setDrawer] = useState<'palette' | 'properties' | 'json'>();
   const [json, setJson] = useState(false);
-  const published = usePublished(studio.place);
+  // The button turns at once; the form takes its new width when it can.
+  const beside = useDeferredValue(json);
+  const published = usePublished<FormDocument>(studio.place);
   const [preview, setPreview] = useState(false);
   const canvas = useRef<HTMLDivElement>(null);
-  const designer = useFormDesigner(studio, checked.findings ?? [], dragged, drop);
+  const [writing, setWriting] = useState<Path>();
+  const { designer, acts } = useFormDesigner(studio, checked.findings ?? NONE, setWriting);
+  const hand = useMemo(() => ({ writing, drop, dragged }), [writing, drop, dragged]);
   useKeys(designer, canvas);
   useClipboard(designer, canvas);
   const sensors = useSensors(
@@ -52,22 +56,25 @@ export function FormDesigner() {
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 6 } }),
   );
 
-  const follow = (event: DragMoveEvent) => setDrop(targetOf(event));
+  const follow = (event: DragMoveEvent) => {
+    const target = targetOf(event);
+    setDrop((before) => (sameTarget(before, target) ? before : target));
+  };
   const end = (event: DragEndEvent) => {
     const target = targetOf(event);
     const what = event.active.data.current as Dragged;
     setDragged(undefined);
     setDrop(undefined);
     if (!target || !what) return;
-    if ('type' in what) designer.add(what.type, target);
-    else designer.move(what.path, target);
+    if ('type' in what) acts.add(what.type, target);
+    else acts.move(what.path, target);
   };
   const add = useCallback(
     (type: string) => {
-      designer.add(type);
+      acts.add(type);
       setDrawer(undefined);
     },
-    [designer],
+    [acts],
   );
   const palette = <Palette onAdd={add} />;
   const properties = <Properties />;
@@ -76,75 +83,84 @@ export function FormDesigner() {
   );
 
   return (
-    <DesignerProvider value={designer}>
-      <DndContext
-        sensors={sensors}
-        collisionDetection={innermost}
-        onDragStart={({ active }) => {
-          setDragged(active.data.current as Dragged);
-          setDrawer(undefined);
-        }}
-        onDragMove={follow}
-        onDragEnd={end}
-        onDragCancel={() => {
-          setDragged(undefined);
-          setDrop(undefined);
-        }}
-      >
-        <div className={json && !narrow ? 'jm-designer jm-designer-json' : 'jm-designer'}>
-          {narrow ? null : (
-            <aside className="jm-designer-side" aria-label={t('designer.palette.label')}>
-              {palette}
-            </aside>
-          )}
-          <div className="jm-designer-middle" ref={canvas}>
-            <DesignerTools
-              json={json}
-              onPreview={() => setPreview(true)}
-              onJson={() => (narrow ? setDrawer('json') : setJson(!json))}
-            />
-            <Canvas />
-          </div>
-          {narrow ? null : (
-            <aside
-              className="jm-designer-side jm-designer-properties"
-              aria-label={json ? 'JSON' : t('designer.properties')}
-            >
-              {json ? text : properties}
-            </aside>
-          )}
-          {narrow ? (
-            <div className="jm-designer-thumbs">
-              <Button icon={<AppstoreAddOutlined aria-hidden />} onClick={() => setDrawer('palette')}>
-                {t('designer.palette.label')}
-              </Button>
-              <Button icon={<SlidersOutlined aria-hidden />} onClick={() => setDrawer('properties')}>
-                {t('designer.properties')}
-              </Button>
+    <ActsProvider value={acts}>
+      <DesignerProvider value={designer}>
+        <HandProvider value={hand}>
+          <DndContext
+            sensors={sensors}
+            collisionDetection={innermost}
+            onDragStart={({ active }) => {
+              setDragged(active.data.current as Dragged);
+              setDrawer(undefined);
+            }}
+            onDragMove={follow}
+            onDragEnd={end}
+            onDragCancel={() => {
+              setDragged(undefined);
+              setDrop(undefined);
+            }}
+          >
+            <div className={beside && !narrow ? 'jm-designer jm-designer-json' : 'jm-designer'}>
+              {narrow ? null : (
+                <aside className="jm-designer-side" aria-label={t('designer.palette.label')}>
+                  {palette}
+                </aside>
+              )}
+              <div className="jm-designer-middle" ref={canvas}>
+                <DesignerTools
+                  json={json}
+                  onPreview={() => setPreview(true)}
+                  onJson={() => (narrow ? setDrawer('json') : setJson(!json))}
+                />
+                <Canvas />
+              </div>
+              {narrow ? null : (
+                <aside
+                  className="jm-designer-side jm-designer-properties"
+                  aria-label={beside ? 'JSON' : t('designer.properties')}
+                >
+                  {beside ? text : properties}
+                </aside>
+              )}
+              {narrow ? (
+                <div className="jm-designer-thumbs">
+                  <Button icon={<AppstoreAddOutlined aria-hidden />} onClick={() => setDrawer('palette')}>
+                    {t('designer.palette.label')}
+                  </Button>
+                  <Button icon={<SlidersOutlined aria-hidden />} onClick={() => setDrawer('properties')}>
+                    {t('designer.properties')}
+                  </Button>
+                </div>
+              ) : null}
             </div>
-          ) : null}
-        </div>
-        <Drawer
-          open={drawer !== undefined}
-          onClose={() => setDrawer(undefined)}
-          placement="bottom"
-          height="75%"
-          title={
-            drawer === 'json' ? 'JSON' : t(drawer === 'palette' ? 'designer.palette.label' : 'designer.properties')
-          }
-          styles={{ body: { padding: 0 } }}
-          destroyOnHidden
-        >
-          {drawer === 'palette' ? palette : drawer === 'json' ? text : properties}
-        </Drawer>
-        <DragOverlay dropAnimation={null}>
-          {dragged ? <Lifted dragged={dragged} document={studio.document} /> : null}
-        </DragOverlay>
-      </DndContext>
-      {preview ? <Preview onClose={() => setPreview(false)} /> : null}
-    </DesignerProvider>
+            <Drawer
+              open={drawer !== undefined}
+              onClose={() => setDrawer(undefined)}
+              placement="bottom"
+              height="75%"
+              title={
+                drawer === 'json' ? 'JSON' : t(drawer === 'palette' ? 'designer.palette.label' : 'designer.properties')
+              }
+              styles={{ body: { padding: 0 } }}
+              destroyOnHidden
+            >
+              {drawer === 'palette' ? palette : drawer === 'json' ? text : properties}
+            </Drawer>
+            <DragOverlay dropAnimation={null}>
+              {dragged ? <Lifted dragged={dragged} document={studio.document} /> : null}
+            </DragOverlay>
+          </DndContext>
+          {preview ? <Preview onClose={() => setPreview(false)} /> : null}
+        </HandProvider>
+      </DesignerProvider>
+    </ActsProvider>
   );
 }
+
+const NONE: Finding[] = [];
+
+const sameTarget = (one: Target | undefined, other: Target | undefined) =>
+  one?.container === other?.container && one?.index === other?.index;
 
 /** What hangs on the pointer. */
 function Lifted({ dragged, document }: { dragged: NonNullable<Dragged>; document: FormDocument }) {

@@ -1,9 +1,8 @@
 import { useForms } from '../api';
 import { local } from '../i18n';
 import type { Field } from '../schema';
-import type { StudioPlace } from '../studio';
+import { usePublished, type FormDocument, type StudioPlace } from '../studio';
 import { isElement } from './document/containers';
-import { usePublished } from './usePublished';
 
 interface Option {
   value: string;
@@ -18,7 +17,7 @@ export function useFormsOfApp({ tenant, app }: StudioPlace): Option[] {
 
 /** The fields of another published form, to choose from. */
 export function useFieldsOf(place: StudioPlace, form: string | undefined): Option[] {
-  const published = usePublished({ ...place, key: form ?? place.key });
+  const published = usePublished<FormDocument>({ ...place, key: form ?? place.key });
   if (form === undefined) return [];
   return (published?.fields ?? [])
     .filter((entry): entry is Field => !isElement(entry))

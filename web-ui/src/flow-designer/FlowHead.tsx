@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App as AntApp, Button, Tag } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { call, Problem, problemText, useGet } from '../api';
 import { local, useText } from '../i18n';
@@ -24,7 +24,10 @@ export function FlowHead({ studio, flow, checked }: Props) {
   const address = definitionPath(studio.place);
   const published = useGet<{ version: number; definition: unknown }>(address);
   const version = published.data?.version;
-  const unchanged = version !== undefined && same(published.data?.definition, studio.document);
+  const unchanged = useMemo(
+    () => published.data !== undefined && same(published.data.definition, studio.document),
+    [published.data, studio.document],
+  );
   const blocked = checked.findings?.some((finding) => finding.severity === 'error') ?? false;
   const publish = async () => {
     setBusy(true);

@@ -109,7 +109,7 @@ describe('the workflow designer', () => {
     const { container } = show();
     expect(await screen.findByText('发起人的部门主管：李雷')).toBeInTheDocument();
     expect(card(/主管审批/)).toHaveTextContent('或签');
-    expect(card(/主管审批/)).toHaveTextContent('此处能看到 1 个受保护字段的原文');
+    expect(card(/主管审批/)).toHaveTextContent('此处能看到 1 个受保护字段的明文');
     expect(card(/主管审批/)).toHaveTextContent('2 天');
     expect(card(/金额 ≥ 100000 且 等级 等于 重点/)).toBeInTheDocument();
     expect(card(/其他情况/)).toBeInTheDocument();
@@ -176,6 +176,35 @@ describe('the workflow designer', () => {
     fireEvent.click(screen.getByRole('button', { name: '1 项检查结果' }));
     fireEvent.click(await screen.findByRole('button', { name: /这一步能看到的内容/ }));
     expect(within(panel()).getByRole('list', { name: '这里的检查结果' })).toHaveTextContent('字段：身份证号');
+  });
+
+  it('writes a condition as an expression, with what is wrong beneath it and its fields at hand', async () => {
+    server();
+    show([
+      {
+        severity: 'error',
+        code: 'expression.unknown-name',
+        pointer: '/edges/2/when',
+        params: { name: 'amonut' },
+      },
+    ]);
+    fireEvent.click(card(/金额 ≥ 100000/));
+    fireEvent.click(within(panel()).getByText('公式'));
+    const box = await within(panel()).findByLabelText('公式', { selector: '.cm-content' }, { timeout: 30_000 });
+    expect(box).toHaveTextContent('amount >= 100000 and level = "A"');
+    expect(within(panel()).getByRole('alert')).toHaveTextContent('没有名为“amonut”的字段或名称');
+    fireEvent.click(within(panel()).getByRole('button', { name: /^插入字段/ }));
+    expect(await screen.findByRole('menuitem', { name: '等级' })).toBeInTheDocument();
+    expect(within(panel()).getByRole('button', { name: '试算' })).toBeInTheDocument();
+  });
+
+  it('is written as JSON, without another key or form', async () => {
+    server({ [`GET ${WORKFLOW}`]: { version: 1, definition: { ...flow, title: '旧授信' } } });
+    show();
+    fireEvent.click(screen.getByText('JSON'));
+    expect(await screen.findByLabelText('JSON', { selector: '.cm-content' }, { timeout: 30_000 })).toBeInTheDocument();
+    fireEvent.click(screen.getByText('与已发布版本比较'));
+    await waitFor(() => expect(document.querySelector('.cm-deletedChunk')).toHaveTextContent('旧授信'));
   });
 
   it('asks who it would be for another initiator', async () => {

@@ -33,7 +33,7 @@ export const flowDesignMessages: Messages = {
       moveUp: '上移',
       moveDown: '下移',
       loose: '还没有连上的节点',
-      opened: '此处能看到 {{count}} 个受保护字段的原文',
+      opened: '此处能看到 {{count}} 个受保护字段的明文',
       hasErrors: '有错误',
       hasWarnings: '有提醒',
       findings: '{{count}} 项检查结果',
@@ -104,12 +104,6 @@ export const flowDesignMessages: Messages = {
         download: '下载',
         source: '查看源文件',
         drawn: '流程的 BPMN 图',
-      },
-      json: {
-        hint: '流程的完整定义。应用后可以撤销；标识和所属表单不会改变。',
-        broken: '这不是有效的 JSON 对象。',
-        apply: '应用',
-        discard: '放弃修改',
       },
       simulate: {
         start: '模拟运行',
@@ -247,12 +241,6 @@ export const flowDesignMessages: Messages = {
         download: 'Download',
         source: 'Show the source',
         drawn: 'The workflow as a BPMN diagram',
-      },
-      json: {
-        hint: 'The whole definition. What is applied can be undone; key and form stay as they are.',
-        broken: 'This is no valid JSON object.',
-        apply: 'Apply',
-        discard: 'Discard',
       },
       simulate: {
         start: 'Simulate',

@@ -16,7 +16,6 @@ export const flowSettingMessages: Messages = {
       unit: '单位',
       unitOf: { minute: '分钟', hour: '小时', day: '天' },
       span: { minute: '{{count}} 分钟', hour: '{{count}} 小时', day: '{{count}} 天' },
-      insertField: '插入字段',
       values: { add: '添加字段', drop: '移除“{{field}}”' },
       set: { title: '结束时赋值', hint: '流程通过时写入这些字段，值用公式表示，例如 "A"。' },
       steps: '依次执行',
@@ -40,7 +39,7 @@ export const flowSettingMessages: Messages = {
         event: '事件名',
         eventHint: '例如 order.billed；留空则为流程和节点。',
         fields: '附带的字段',
-        fieldsHint: '未保护的字段发原文，受保护的发脱敏值，机密字段不发。',
+        fieldsHint: '未保护的字段发明文，受保护的发脱敏值，机密字段不发。',
       },
       notify: {
         how: '内容',
@@ -159,7 +158,6 @@ export const flowSettingMessages: Messages = {
         day_one: '1 day',
         day_other: '{{count}} days',
       },
-      insertField: 'Insert field',
       values: { add: 'Add field', drop: 'Remove “{{field}}”' },
       set: {
         title: 'Set at the end',

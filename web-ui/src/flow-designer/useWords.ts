@@ -1,20 +1,44 @@
+import { createContext, useContext, useMemo } from 'react';
 import { useDepartments, useMembers, usePurposeTitle } from '../api';
 import { local, useText } from '../i18n';
 import type { Field } from '../schema';
-import { useFlow } from './context';
 import { read, titled, type Comparison } from './model/conditions';
 import type { Assignees, FlowNode, Rule, Sign } from './model/document';
 
 /** How the designer speaks of what it holds: nodes, people, conditions, in the reader's language. */
-export function useWords() {
+export function useWords(): Words {
+  const words = useContext(Context);
+  if (!words) throw new Error('a part of the designer stands outside of it');
+  return words;
+}
+
+const Context = createContext<Words | null>(null);
+export const WordsProvider = Context.Provider;
+export type Words = ReturnType<typeof wordsOf>;
+
+/** The words of one form and one tenant; made once for all parts, anew when names come or change. */
+export function useWordsOf(tenant: string, fields: readonly Field[]): Words {
   const t = useText();
-  const { place, fields } = useFlow();
-  const members = useMembers(place.tenant).data?.items ?? [];
-  const departments = useDepartments(place.tenant).data?.items ?? [];
-  const purpose = usePurposeTitle(place.tenant);
+  const members = useMembers(tenant).data?.items;
+  const departments = useDepartments(tenant).data?.items;
+  const purpose = usePurposeTitle(tenant);
+  return useMemo(
+    () => wordsOf({ t, fields, members: members ?? [], departments: departments ?? [], purpose }),
+    [t, fields, members, departments, purpose],
+  );
+}
+
+interface Known {
+  t: ReturnType<typeof useText>;
+  fields: readonly Field[];
+  members: readonly { id: string; name: string; username?: string }[];
+  departments: readonly { id: string; name: string }[];
+  purpose: (key: string) => string;
+}
+
+function wordsOf({ t, fields, members, departments, purpose }: Known) {
   const role = (key: string) => t(`flowDesign.role.${key}`, { defaultValue: key });
-  const member = (id: string) =>
-    members.find((each) => each.id === id || ('username' in each && each.username === id))?.name ?? id;
+  const member = (id: string) => members.find((each) => each.id === id || each.username === id)?.name ?? id;
   const department = (id: string) => departments.find((each) => each.id === id)?.name ?? id;
   const list = (items: string[]) => items.join(t('workflow.comma'));
 

@@ -12,12 +12,14 @@
  * A page inside it gets `{me, studio, checked} = useFormStudio()`: the form's document (`FormDocument`) and its findings. A page
  * under `design/workflows/` designs something else: it calls `useStudio` itself, draws `<StudioControls studio={studio} />` once, which
  * puts undo, redo and the save state into the bar, and shows `<ConflictPage>` while `studio.conflict` stands.
- * `FeelInput` is the box for an expression: `names` are what it may use beside `user` and the functions of FEEL.
+ * `FeelInput` is the box for an expression: `names` (of a record's fields: `fieldNames`) are what it may use beside `user` and the
+ * functions of FEEL.
  * `JsonPane` shows the document as JSON, both ways, and beside the published version.
  * `useReasons` asks what a draft gives somebody on each field, and why.
  * `useFindings(studio)` asks the dry run after each save; `FindingList` shows findings with their places in words.
  */
 export { FeelInput, type FeelProps } from './feel/FeelInput';
+export { feelType, fieldNames } from './feel/fieldNames';
 export type { FeelName } from './feel/names';
 export { JsonPane } from './json/JsonPane';
 export { ControlsSlot, StudioControls } from './StudioControls';
@@ -28,6 +30,7 @@ export { useFormStudio, type FormStudio } from './StudioPage';
 export { useStudio, type Studio, type StudioLoading } from './useStudio';
 export { useReasons, type AccessReason, type AccessReasons } from './useReasons';
 export { useFindings, useWorkflowsOf, pageOf, type Checked } from './useFindings';
+export { usePublished } from './usePublished';
 export { definitionPath, designPath, type StudioKind, type StudioPlace } from './place';
 export {
   keyFrom,

@@ -21,6 +21,7 @@ export const studioMakingMessages: Messages = {
         taken: '这个标识已被使用，请在“更多”中换一个。',
       },
       feel: {
+        insert: '插入字段',
         try: '试算',
         result: '结果',
         wants: '这里需要 {{type}}。',
@@ -115,6 +116,7 @@ export const studioMakingMessages: Messages = {
         taken: 'This key is in use. Choose another one under details.',
       },
       feel: {
+        insert: 'Insert field',
         try: 'Try it',
         result: 'Result',
         wants: 'A {{type}} is needed here.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differences, merged, type Json } from './merge';
+import { differences, merged, same, type Json } from './merge';
 
 const field = (key: string, more: object = {}) => ({ key, type: 'text', ...more }) as Json;
 const form = (fields: Json[], more: object = {}) => ({ kind: 'form', key: 'f', title: 'F', fields, ...more }) as Json;
@@ -21,6 +21,27 @@ describe('differences', () => {
   ];
   it.each(cases)('tell %s', (_, before, after, told) => {
     expect(differences(before, after).map(({ kind, place }) => `${kind} ${place.join('/')}`)).toEqual(told);
+  });
+});
+
+describe('documents', () => {
+  it('say the same in any order of properties, and whatever is undefined', () => {
+    expect(same({ a: 1, b: [{ c: null }] }, { b: [{ c: null, d: undefined }], a: 1 })).toBe(true);
+  });
+
+  it.each([
+    [{ a: 1 }, { a: 1, b: null }],
+    [
+      [1, 2],
+      [2, 1],
+    ],
+    [[1], [1, 2]],
+    [{ a: [] }, { a: {} }],
+    [{ a: '1' }, { a: 1 }],
+    [null, {}],
+  ])('differ: %j and %j', (one, other) => {
+    expect(same(one, other)).toBe(false);
+    expect(same(other, one)).toBe(false);
   });
 });
 

@@ -1,14 +1,15 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { CopyOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { memo, useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { fieldType } from '../../fields';
+import { spanOf } from '../../form';
 import { local, useText } from '../../i18n';
 import { levelOf, type Field } from '../../schema';
 import type { Entry } from '../../studio';
 import { isElement, type Container, type Path } from '../document/containers';
 import { kindOf, typeName } from '../palette/catalog';
-import { dropsAt, useDesigner } from '../useDesigner';
+import { useActs } from '../useDesigner';
 import { Look } from './Look';
 import { TitleBox } from './TitleBox';
 
@@ -18,14 +19,23 @@ interface Props {
   container: Container;
   index: number;
   columns: number;
+  chosen: boolean;
+  /** Its title is being written on the form. */
+  writing: boolean;
+  /** What is dragged would fall before it. */
+  drops: boolean;
+  /** The gravest finding of the last check; undefined: none. */
+  grave: 'error' | 'warning' | undefined;
 }
 
-/** A thing on the form: selected by a click, dragged by any part of it, its title written in place. */
-export function Item({ path, entry, container, index, columns }: Props) {
+/**
+ * A thing on the form: selected by a click, dragged by any part of it, its title written in place. Drawn again only when something of its
+ * own has changed: of a form of five hundred an act concerns one or two.
+ */
+export const Item = memo(function Item(props: Props) {
+  const { path, entry, container, index, columns, chosen, writing, drops, grave } = props;
   const t = useText();
-  const designer = useDesigner();
-  const { selected, select, findings, drop, writing } = designer;
-  const chosen = selected.is === 'entry' && selected.path === path;
+  const { select, setWriting } = useActs();
   const { listeners, setNodeRef, isDragging } = useDraggable({ id: `item:${path}`, data: { path } });
   const wide = isWide(entry);
   const { setNodeRef: setDropRef } = useDroppable({ id: `over:${path}`, data: { container, index, wide } });
@@ -33,13 +43,12 @@ export function Item({ path, entry, container, index, columns }: Props) {
   useEffect(() => {
     if (chosen) own.current?.scrollIntoView?.({ block: 'nearest' });
   }, [chosen]);
-  const span = Math.min(Number((entry as Field).width ?? 1), columns, 3);
   const looks = [
     'jm-item',
-    wide ? 'jm-field-wide' : span > 1 ? `jm-span-${span}` : '',
+    isElement(entry) ? 'jm-field-wide' : spanOf(entry, columns),
     chosen ? 'jm-item-chosen' : '',
     isDragging ? 'jm-item-lifted' : '',
-    dropsAt(drop, container, index) ? (wide || columns === 1 ? 'jm-drop-above' : 'jm-drop-before') : '',
+    drops ? (wide || columns === 1 ? 'jm-drop-above' : 'jm-drop-before') : '',
   ];
   const holds = entry.type === 'subform' || (isElement(entry) && entry.type !== 'note');
   return (
@@ -66,15 +75,16 @@ export function Item({ path, entry, container, index, columns }: Props) {
           event.stopPropagation();
           select({ is: 'entry', path });
         }}
-        onDoubleClick={() => designer.setWriting(path)}
+        onDoubleClick={() => setWriting(path)}
       >
-        {writing === path ? <TitleBox path={path} entry={entry} /> : null}
-        <Picture hidden={writing === path && !holds}>
+        {writing ? <TitleBox path={path} entry={entry} /> : null}
+        {/* What the form will show, out of reach: here it is taken in hand, not filled in. */}
+        <div inert className={writing && !holds ? 'jm-item-written' : undefined}>
           <Look path={path} entry={entry} />
-        </Picture>
-        {findings.has(path) ? (
+        </div>
+        {grave ? (
           <span
-            className={findings.get(path)?.some(isError) ? 'jm-dot' : 'jm-dot jm-dot-warn'}
+            className={grave === 'error' ? 'jm-dot' : 'jm-dot jm-dot-warn'}
             role="img"
             aria-label={t('designer.hasFinding')}
           />
@@ -84,22 +94,11 @@ export function Item({ path, entry, container, index, columns }: Props) {
       {chosen ? <Tools path={path} entry={entry} /> : null}
     </div>
   );
-}
-
-const isError = (finding: { severity?: string }) => finding.severity === 'error';
-
-/** What the form will show, out of reach: here it is taken in hand, not filled in. */
-const Picture = memo(function Picture({ hidden, children }: { hidden: boolean; children: ReactNode }) {
-  return (
-    <div inert className={hidden ? 'jm-item-written' : undefined}>
-      {children}
-    </div>
-  );
 });
 
 function Tools({ path, entry }: { path: Path; entry: Entry }) {
   const t = useText();
-  const { remove, duplicate } = useDesigner();
+  const { remove, duplicate } = useActs();
   const title = nameOf(entry, t);
   return (
     <div className="jm-item-tools">

@@ -1,5 +1,6 @@
 import { Tabs } from 'antd';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
+import { useParams } from 'react-router';
 import type { FieldContext } from '../../fields';
 import { EditField } from '../../form';
 import { local, useText } from '../../i18n';
@@ -7,7 +8,6 @@ import type { Field, LayoutElement } from '../../schema';
 import type { Entry } from '../../studio';
 import { isElement, type Path } from '../document/containers';
 import { kindOf } from '../palette/catalog';
-import { useDesigner } from '../useDesigner';
 import { Zone } from './Zone';
 
 interface Props {
@@ -18,17 +18,16 @@ interface Props {
 }
 
 /** A thing as the form will show it. */
-export function Look({ path, entry, inside = false }: Props) {
+export const Look = memo(function Look({ path, entry, inside = false }: Props) {
   if (inside) return <Inside entry={entry} />;
   if (isElement(entry)) return <Element element={entry} />;
   return <FieldLook path={path} field={entry} />;
-}
+});
 
 function FieldLook({ path, field }: { path: Path; field: Field }) {
   const t = useText();
-  const { studio } = useDesigner();
-  const { tenant, app, key } = studio.place;
-  const context = useMemo<FieldContext>(() => ({ place: { tenant, app, form: key } }), [tenant, app, key]);
+  const { tenant = '', app = '', form = '' } = useParams();
+  const context = useMemo<FieldContext>(() => ({ place: { tenant, app, form } }), [tenant, app, form]);
   const untagged = kindOf(field.type)?.free === true && field.sensitivity === undefined && !field.formula;
   const shown = useMemo(() => ({ ...field, key: path.replace('.', '-') }), [field, path]);
   if (field.type === 'subform') return <span className="jm-label">{local(field.title, field.key)}</span>;

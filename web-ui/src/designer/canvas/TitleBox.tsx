@@ -4,13 +4,13 @@ import { local, useLocale, useText } from '../../i18n';
 import type { Entry } from '../../studio';
 import type { Path } from '../document/containers';
 import { withText } from '../document/text';
-import { useDesigner } from '../useDesigner';
+import { useActs } from '../useDesigner';
 
 /** The title, written where it stands. Enter keeps it, Escape does not. */
 export function TitleBox({ path, entry }: { path: Path; entry: Entry }) {
   const t = useText();
   const locale = useLocale();
-  const { set, setWriting } = useDesigner();
+  const { set, setWriting } = useActs();
   const [text, setText] = useState(() => local(entry.title, entry.key));
   const box = useRef<InputRef>(null);
   const given = useRef(false);

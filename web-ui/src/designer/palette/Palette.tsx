@@ -1,7 +1,7 @@
 import { useDraggable } from '@dnd-kit/core';
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { useText } from '../../i18n';
 import { catalog, typeName } from './catalog';
 import { TypeIcon } from './TypeIcon';
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Every kind of field: dragged onto the form, or added after what is selected. */
-export function Palette({ onAdd }: Props) {
+export const Palette = memo(function Palette({ onAdd }: Props) {
   const t = useText();
   const id = useId();
   const [wanted, setWanted] = useState('');
@@ -48,7 +48,7 @@ export function Palette({ onAdd }: Props) {
       ))}
     </div>
   );
-}
+});
 
 function Tile({ type, onAdd }: { type: string; onAdd: (type: string) => void }) {
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: `new:${type}`, data: { type } });

@@ -1,5 +1,6 @@
 import { Checkbox, Input, Radio } from 'antd';
-import { useId } from 'react';
+import { memo, useDeferredValue, useId } from 'react';
+import { useLatest } from '../../form';
 import { useText } from '../../i18n';
 import { levelOf, type Field, type Level, type Sensitivity } from '../../schema';
 import type { Path } from '../document/containers';
@@ -17,15 +18,18 @@ import { WhoSees } from './WhoSees';
 /** The tag of a field, and what follows from it: how it is kept, shown, found, and who sees it. */
 export function PrivacyPanel({ path, field }: { path: Path; field: Field }) {
   const t = useText();
-  const { set, studio } = useDesigner();
-  const purposes = usePurposes(studio.place.tenant);
+  const { set } = useDesigner();
   const tag = field.sensitivity;
   const level = levelOf(field);
   const free = kindOf(field.type)?.free === true && !field.formula;
   const untagged = free && tag === undefined;
-  const guarded = !untagged && level !== 'public' && level !== 'internal';
-  const put = (patch: Partial<Record<keyof Sensitivity, unknown>>) =>
-    set(path, { sensitivity: patched(tag ?? { level }, patch) });
+  const late = useDeferredValue(field);
+  // Another level is marked at once; what follows from it comes a blink later. What is typed stands at once.
+  const shown = levelOf(late) === level ? field : late;
+  const guarded = !untagged && isGuarded(levelOf(shown));
+  const put = useLatest((patch: Partial<Record<keyof Sensitivity, unknown>>) =>
+    set(path, { sensitivity: patched(tag ?? { level }, patch) }),
+  );
   const choose = (next: Level) => set(path, { sensitivity: tagAt(field, next) });
   if (field.type === 'subform') return <Part title={t('designer.part.privacy')}>{t('designer.privacy.subform')}</Part>;
   return (
@@ -47,45 +51,62 @@ export function PrivacyPanel({ path, field }: { path: Path; field: Field }) {
       {belowType(field.type, level) && tag ? (
         <Waiver value={tag.waiver} onChange={(waiver) => put({ waiver })} type={field.type} />
       ) : null}
-      {guarded ? (
-        <>
-          <One
-            label={t('designer.privacy.kind')}
-            value={tag?.kind ?? kindOf(field.type)?.kind}
-            clear
-            placeholder={t('designer.privacy.noKind')}
-            options={KINDS.map((kind) => ({ value: kind, label: t(`designer.kind.${kind}`) }))}
-            onChange={(kind) => put({ kind })}
-          />
-          <Many
-            label={t('designer.privacy.purposes')}
-            value={tag?.purposes}
-            options={purposes}
-            placeholder={t('designer.privacy.purposesHint')}
-            onChange={(next) => put({ purposes: next })}
-          />
-          <Search field={field} level={level} onChange={(search) => put({ search })} />
-          {level === 'personal' ? null : (
-            <One
-              label={t('designer.privacy.basis')}
-              value={tag?.lawfulBasis}
-              clear
-              options={BASES.map((basis) => ({ value: basis, label: t(`designer.basis.${basis}`) }))}
-              onChange={(lawfulBasis) => put({ lawfulBasis })}
-            />
-          )}
-          <PeriodLine
-            label={t('designer.privacy.retention')}
-            value={tag?.retention}
-            onChange={(retention) => put({ retention })}
-          />
-          <MaskPreview field={field} onMask={(mask) => put({ mask })} />
-        </>
-      ) : null}
+      {guarded ? <Guarded field={shown} put={put} /> : null}
       {path.includes('.') || untagged ? null : <WhoSees field={field} />}
     </Part>
   );
 }
+
+const isGuarded = (level: Level) => level !== 'public' && level !== 'internal';
+
+interface GuardedProps {
+  field: Field;
+  put: (patch: Partial<Record<keyof Sensitivity, unknown>>) => void;
+}
+
+/** What a protected field has besides its level. */
+const Guarded = memo(function Guarded({ field, put }: GuardedProps) {
+  const t = useText();
+  const { studio } = useDesigner();
+  const purposes = usePurposes(studio.place.tenant);
+  const tag = field.sensitivity;
+  const level = levelOf(field);
+  return (
+    <>
+      <One
+        label={t('designer.privacy.kind')}
+        value={tag?.kind ?? kindOf(field.type)?.kind}
+        clear
+        placeholder={t('designer.privacy.noKind')}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`designer.kind.${kind}`) }))}
+        onChange={(kind) => put({ kind })}
+      />
+      <Many
+        label={t('designer.privacy.purposes')}
+        value={tag?.purposes}
+        options={purposes}
+        placeholder={t('designer.privacy.purposesHint')}
+        onChange={(next) => put({ purposes: next })}
+      />
+      <Search field={field} level={level} onChange={(search) => put({ search })} />
+      {level === 'personal' ? null : (
+        <One
+          label={t('designer.privacy.basis')}
+          value={tag?.lawfulBasis}
+          clear
+          options={BASES.map((basis) => ({ value: basis, label: t(`designer.basis.${basis}`) }))}
+          onChange={(lawfulBasis) => put({ lawfulBasis })}
+        />
+      )}
+      <PeriodLine
+        label={t('designer.privacy.retention')}
+        value={tag?.retention}
+        onChange={(retention) => put({ retention })}
+      />
+      <MaskPreview field={field} onMask={(mask) => put({ mask })} />
+    </>
+  );
+});
 
 /** The tag at another level: what means nothing there goes. */
 function tagAt(field: Field, level: Level): Sensitivity {

@@ -1,8 +1,8 @@
 import { useText } from '../../i18n';
 import type { Field } from '../../schema';
-import { FeelInput } from '../../studio';
+import { FeelInput, feelType } from '../../studio';
 import { isElement, type Path } from '../document/containers';
-import { feelType, useNames } from '../useNames';
+import { useNames } from '../useNames';
 import { useDesigner } from '../useDesigner';
 import { Line, Part } from './parts';
 

@@ -5,7 +5,7 @@ import { keyProblem, takenKeys } from '../document/keys';
 import { renamedAt } from '../document/operations';
 import type { Path } from '../document/containers';
 import { useDesigner } from '../useDesigner';
-import { usePublishedKeys } from '../usePublished';
+import { usePublishedKeys } from '../usePublishedKeys';
 import { Line } from './parts';
 
 /** The key of a field. Once it is published it never changes: values, links and expressions go by it. */

@@ -1,20 +1,19 @@
 import { CopyOutlined, ReloadOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Popconfirm, QRCode } from 'antd';
+import { App, Button, Input, Popconfirm, QRCode, Space } from 'antd';
 import { useId } from 'react';
 import { call, problemText, type PublicLink as Answer } from '../../api';
 import { useText } from '../../i18n';
-import { definitionPath } from '../../studio';
+import { definitionPath, usePublished, type FormDocument } from '../../studio';
 import { When } from '../../ui';
 import { useDesigner } from '../useDesigner';
-import { usePublished } from '../usePublished';
 import { Line } from './parts';
 
 /** The link of the published version: there to be copied, to be scanned, and to be replaced so that the old one dies. */
 export function PublicLink() {
   const t = useText();
   const { studio, document } = useDesigner();
-  const published = usePublished(studio.place);
+  const published = usePublished<FormDocument>(studio.place);
   const address = `${definitionPath(studio.place)}/public-link`;
   const cache = useQueryClient();
   const { message } = App.useApp();
@@ -77,21 +76,14 @@ function Shown({ url }: { url: string }) {
   return (
     <>
       <Line label={t('designer.public.link')} id={id}>
-        <Input
-          id={id}
-          readOnly
-          value={url}
-          onFocus={({ target }) => target.select()}
-          addonAfter={
-            <Button
-              size="small"
-              type="text"
-              icon={<CopyOutlined aria-hidden />}
-              aria-label={t('designer.public.copy')}
-              onClick={() => void copy()}
-            />
-          }
-        />
+        <Space.Compact block>
+          <Input id={id} readOnly value={url} onFocus={({ target }) => target.select()} />
+          <Button
+            icon={<CopyOutlined aria-hidden />}
+            aria-label={t('designer.public.copy')}
+            onClick={() => void copy()}
+          />
+        </Space.Compact>
       </Line>
       <div role="img" aria-label={t('designer.public.code')} className="jm-public-code">
         <div aria-hidden>

@@ -3,12 +3,12 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { local, useText } from '../../i18n';
 import type { Field, Rule } from '../../schema';
-import { FeelInput, type FormDocument } from '../../studio';
+import { FeelInput, feelType, type FormDocument } from '../../studio';
 import { isElement } from '../document/containers';
 import { patched } from '../document/operations';
 import { Many, One } from '../properties/Choose';
 import { Line, Texts } from '../properties/parts';
-import { feelType, namesOf } from '../useNames';
+import { namesOf } from '../useNames';
 import { ConditionBuilder } from './ConditionBuilder';
 import { readable } from './condition';
 

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { edgeName, useFlow } from '../context';
+import { edgeName, useFlow, useSelection } from '../context';
 import type { FlowEdge } from '../model/document';
 import { addBranch } from '../model/edit';
 import { gravest } from '../model/findings';
@@ -79,7 +79,8 @@ export function useWayWords() {
 
 function WayCard({ edge, name }: { edge: number; name: string }) {
   const { t } = useWords();
-  const { flow, selection, select, findings } = useFlow();
+  const { flow, select, findings } = useFlow();
+  const selection = useSelection();
   const own = edgeName(flow, edge);
   const grave = gravest(findings.filter((each) => each.edge === edge));
   return (

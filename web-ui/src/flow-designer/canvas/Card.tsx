@@ -1,21 +1,42 @@
 import { ClockCircleOutlined, CloseCircleFilled, LockOutlined, WarningFilled } from '@ant-design/icons';
-import { useFlow } from '../context';
+import { memo } from 'react';
+import type { Field } from '../../schema';
+import { useFlow, useFlowActs, useSelection, type Asked } from '../context';
 import type { FlowNode } from '../model/document';
-import { gravest } from '../model/findings';
+import { gravest, type Severity } from '../model/findings';
 import { readSpan } from '../model/duration';
 import { opened } from '../model/views';
 import { useWords } from '../useWords';
 import { NodeIcon } from './NodeIcon';
 
+interface Props {
+  node: FlowNode;
+  state?: 'passed' | 'current' | 'aside' | undefined;
+}
+
 /** One node: its name, who acts, how they sign, and how many protected fields can be opened there. */
-export function Card({ node, state }: { node: FlowNode; state?: 'passed' | 'current' | 'aside' | undefined }) {
+export function Card({ node, state }: Props) {
+  const { findings, fields, asked } = useFlow();
+  const selected = useSelection() === node.key;
+  const grave = gravest(findings.filter((each) => each.node === node.key && each.edge === undefined));
+  return <Face node={node} state={state} selected={selected} grave={grave} fields={fields} asked={asked?.[node.key]} />;
+}
+
+interface FaceProps extends Props {
+  selected: boolean;
+  grave: Severity | undefined;
+  fields: readonly Field[];
+  /** Whom the step would ask; undefined while that is not known. */
+  asked: Asked | undefined;
+}
+
+/** Drawn again only when something of its own has changed: of sixty cards an act concerns one or two. */
+const Face = memo(function Face({ node, state, selected, grave, fields, asked }: FaceProps) {
   const { t, nodeTitle } = useWords();
-  const { selection, select, findings, fields } = useFlow();
-  const selected = selection === node.key;
-  const lines = useLines(node);
+  const { select } = useFlowActs();
+  const lines = useLines(node, asked);
   const seen = opened(node, fields).length;
   const span = readSpan(node.due?.after);
-  const grave = gravest(findings.filter((each) => each.node === node.key && each.edge === undefined));
   const small = node.type === 'condition' || node.type === 'parallel' || node.type === 'join';
   return (
     <button
@@ -57,14 +78,12 @@ export function Card({ node, state }: { node: FlowNode; state?: 'passed' | 'curr
       ) : null}
     </button>
   );
-}
+});
 
 /** What a card says below its name. */
-function useLines(node: FlowNode): string[] {
+function useLines(node: FlowNode, found: Asked | undefined): string[] {
   const { t, who, mode, list, fieldTitle } = useWords();
-  const { asked } = useFlow();
   if (node.type === 'approval' || node.type === 'handling' || node.type === 'cc') {
-    const found = asked?.[node.key];
     const names = found && found.people.length > 0 ? list(found.people.slice(0, 3).map(({ name }) => name)) : '';
     const more = (found?.people.length ?? 0) > 3 ? t('flowDesign.andMore', { count: found?.people.length ?? 0 }) : '';
     const rule = who(node.assignees);

@@ -1,5 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Dropdown } from 'antd';
+import { memo } from 'react';
+import { useLatest } from '../../form';
 import { useFlow } from '../context';
 import { fragmentFor, insert, mayEnd } from '../model/edit';
 import type { NodeType } from '../model/document';
@@ -14,17 +16,62 @@ const OFFERED: NodeType[] = ['approval', 'handling', 'cc', 'condition', 'paralle
 /** Between two cards: what can be put in here. `after` names the card above for those who hear the button alone. */
 export function Plus({ place, after }: { place: Place; after: string }) {
   const { t } = useWords();
-  const { flow, still } = useFlow();
-  const items = useAdding(place);
+  const { flow, still, fields, edit, clipboard } = useFlow();
+  const add = useLatest((type: NodeType) =>
+    edit(t('flowDesign.did.add', { type: t(`flowDesign.type.${type}`) }), (now) => {
+      const node = newNode(type, newKey(now, type), fields);
+      return insert(now, place, fragmentFor(now, node));
+    }),
+  );
+  const paste = useLatest(() => {
+    if (clipboard) edit(t('flowDesign.did.paste'), (now) => insert(now, place, clipboard));
+  });
   if (place.length === 0 || still) return <span className="jm-flow-line" aria-hidden />;
+  return (
+    <Gap
+      place={place.join(' ')}
+      to={flow.edges[place[0] ?? -1]?.to}
+      after={after}
+      ends={mayEnd(flow, place)}
+      pastes={clipboard !== undefined}
+      onAdd={add}
+      onPaste={paste}
+    />
+  );
+}
+
+interface GapProps {
+  place: string;
+  to: string | undefined;
+  after: string;
+  /** Whether a way may end here. */
+  ends: boolean;
+  pastes: boolean;
+  onAdd: (type: NodeType) => void;
+  onPaste: () => void;
+}
+
+/** The button and its menu, drawn again only when what it offers has changed. */
+const Gap = memo(function Gap({ place, to, after, ends, pastes, onAdd, onPaste }: GapProps) {
+  const { t } = useWords();
+  const types = ends ? [...OFFERED, 'end' as const] : OFFERED;
+  const items = [
+    ...types.map((type) => ({
+      key: type,
+      icon: <NodeIcon type={type} />,
+      label: t(type === 'end' ? 'flowDesign.endHere' : `flowDesign.type.${type}`),
+      onClick: () => onAdd(type),
+    })),
+    ...(pastes ? [{ type: 'divider' as const }, { key: 'paste', label: t('flowDesign.paste'), onClick: onPaste }] : []),
+  ];
   return (
     <span className="jm-flow-gap">
       <Dropdown menu={{ items }} trigger={['click']} placement="bottom" autoFocus>
         <button
           type="button"
           className="jm-flow-plus"
-          data-place={place.join(' ')}
-          data-to={flow.edges[place[0] ?? -1]?.to}
+          data-place={place}
+          data-to={to}
           aria-haspopup="menu"
           aria-label={t('flowDesign.addAfter', { node: after })}
           title={t('flowDesign.add')}
@@ -34,34 +81,4 @@ export function Plus({ place, after }: { place: Place; after: string }) {
       </Dropdown>
     </span>
   );
-}
-
-/** What the menu of a place offers. */
-function useAdding(place: Place) {
-  const { t } = useWords();
-  const { flow, fields, edit, clipboard } = useFlow();
-  const add = (type: NodeType) =>
-    edit(t('flowDesign.did.add', { type: t(`flowDesign.type.${type}`) }), (now) => {
-      const node = newNode(type, newKey(now, type), fields);
-      return insert(now, place, fragmentFor(now, node));
-    });
-  const types = mayEnd(flow, place) ? [...OFFERED, 'end' as const] : OFFERED;
-  return [
-    ...types.map((type) => ({
-      key: type,
-      icon: <NodeIcon type={type} />,
-      label: t(type === 'end' ? 'flowDesign.endHere' : `flowDesign.type.${type}`),
-      onClick: () => add(type),
-    })),
-    ...(clipboard
-      ? [
-          { type: 'divider' as const },
-          {
-            key: 'paste',
-            label: t('flowDesign.paste'),
-            onClick: () => edit(t('flowDesign.did.paste'), (now) => insert(now, place, clipboard)),
-          },
-        ]
-      : []),
-  ];
-}
+});

@@ -1,4 +1,5 @@
 import { Handle, Position, type NodeProps, type Node } from '@xyflow/react';
+import { memo } from 'react';
 import { NodeIcon } from '../canvas/NodeIcon';
 import type { FlowNode } from '../model/document';
 import { useWords } from '../useWords';
@@ -8,7 +9,7 @@ export interface ChartNodeData extends Record<string, unknown> {
 }
 
 /** A node in the free chart. */
-export function ChartNode({ data, selected }: NodeProps<Node<ChartNodeData>>) {
+export const ChartNode = memo(function ChartNode({ data, selected }: NodeProps<Node<ChartNodeData>>) {
   const { nodeTitle, who } = useWords();
   const { node } = data;
   const asks = ['approval', 'handling', 'cc'].includes(node.type);
@@ -23,4 +24,4 @@ export function ChartNode({ data, selected }: NodeProps<Node<ChartNodeData>>) {
       {node.type === 'end' ? null : <Handle type="source" position={Position.Bottom} />}
     </div>
   );
-}
+});

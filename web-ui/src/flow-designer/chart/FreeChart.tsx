@@ -1,7 +1,7 @@
 import { Background, Controls, MiniMap, ReactFlow, type Connection, type Edge, type Node } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useMemo } from 'react';
-import { edgeName, useFlow } from '../context';
+import { edgeName, useFlow, useSelection } from '../context';
 import { connect } from '../model/connect';
 import { mayRemove, remove, removeBranch } from '../model/edit';
 import { edgeOf } from '../context';
@@ -17,9 +17,12 @@ const types = { step: ChartNode };
 /** The same workflow as a chart that one moves about in; ways are drawn from the handle of a node to another. */
 export function FreeChart({ onOpenPanel }: { onOpenPanel: () => void }) {
   const { t } = useWords();
-  const { flow, selection, select, edit, change } = useFlow();
+  const { flow, select, edit, change } = useFlow();
+  const selection = useSelection();
   const words = useWayWords();
   const boxes = useMemo(() => layoutOf(flow), [flow]);
+  // The same as long as its node is: then its card need not be drawn again.
+  const held = useMemo(() => new Map(flow.nodes.map((node) => [node.key, { node }])), [flow.nodes]);
   const nodes: Node<ChartNodeData>[] = flow.nodes.map((node) => {
     const box = boxes.get(node.key) ?? { x: 0, y: 0, width: 220, height: 64 };
     return {
@@ -28,7 +31,7 @@ export function FreeChart({ onOpenPanel }: { onOpenPanel: () => void }) {
       position: { x: box.x, y: box.y },
       width: box.width,
       height: box.height,
-      data: { node },
+      data: held.get(node.key) ?? { node },
       selected: selection === node.key,
       draggable: false,
     };

@@ -1,66 +1,28 @@
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import type { Finding } from '../../api';
 import { useText } from '../../i18n';
-import { useFlow } from '../context';
-import { asFlow } from '../model/document';
-import { Labelled } from '../panel/parts';
+import { JsonPane, usePublished, type Studio } from '../../studio';
+import { asFlow, type Flow } from '../model/document';
 import './chart.css';
 
-/** The definition as it is stored; what is typed here becomes one change that can be undone. */
-export function JsonView() {
-  const t = useText();
-  const { flow, change } = useFlow();
-  const stored = JSON.stringify(flow, null, 2);
-  const [typed, setTyped] = useState<string>();
-  const text = typed ?? stored;
-  const parsed = read(text);
-  const apply = () => {
-    if (parsed === undefined) return;
-    change(t('flowDesign.did.json'), () => asFlow({ ...parsed, key: flow.key, form: flow.form }));
-    setTyped(undefined);
-  };
-  return (
-    <div className="jm-flow-json">
-      <Labelled label={t('flowDesign.view.json')} hint={t('flowDesign.json.hint')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            className="jm-mono"
-            value={text}
-            spellCheck={false}
-            data-own-undo
-            autoSize={{ minRows: 16, maxRows: 30 }}
-            status={parsed === undefined ? 'error' : ''}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      </Labelled>
-      {parsed === undefined ? (
-        <p className="jm-error" role="alert">
-          {t('flowDesign.json.broken')}
-        </p>
-      ) : null}
-      <div className="jm-row">
-        <Button
-          type="primary"
-          disabled={typed === undefined || typed === stored || parsed === undefined}
-          onClick={apply}
-        >
-          {t('flowDesign.json.apply')}
-        </Button>
-        <Button disabled={typed === undefined} onClick={() => setTyped(undefined)}>
-          {t('flowDesign.json.discard')}
-        </Button>
-      </div>
-    </div>
-  );
+interface Props {
+  studio: Studio<Flow>;
+  findings: Finding[];
 }
 
-function read(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+/** The definition as it is stored, to be written and to be compared; its key and its form stay what they are. */
+export function JsonView({ studio, findings }: Props) {
+  const t = useText();
+  const published = usePublished<Flow>(studio.place);
+  const { key, form } = studio.document;
+  return (
+    <div className="jm-flow-json">
+      <JsonPane
+        studio={studio}
+        findings={findings}
+        published={published}
+        label={t('flowDesign.did.json')}
+        kept={(written) => asFlow({ ...written, key, form })}
+      />
+    </div>
+  );
 }

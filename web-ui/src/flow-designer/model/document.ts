@@ -120,5 +120,10 @@ export function asFlow(document: unknown): Flow {
   };
 }
 
-const list = <T>(value: unknown): T[] =>
-  Array.isArray(value) ? (value as T[]).filter((item) => typeof item === 'object' && item !== null) : [];
+const isObject = (item: unknown) => typeof item === 'object' && item !== null;
+
+/** A whole list stays the same one. */
+function list<T>(value: unknown): T[] {
+  if (!Array.isArray(value)) return [];
+  return value.every(isObject) ? (value as T[]) : (value as T[]).filter(isObject);
+}

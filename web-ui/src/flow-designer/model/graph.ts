@@ -17,20 +17,33 @@ function indexes(flow: Flow, which: (edge: FlowEdge) => boolean): number[] {
 
 /** What can be reached from these nodes, themselves included; without `rejections`, along passing edges only. */
 export function reach(flow: Flow, from: readonly string[], rejections = true): Set<string> {
+  const next = new Map<string, string[]>(flow.nodes.map(({ key }) => [key, []]));
+  for (const edge of flow.edges) if (rejections || edge.on !== 'reject') next.get(edge.from)?.push(edge.to);
   const found = new Set<string>();
   const waiting = [...from];
   while (waiting.length > 0) {
     const key = waiting.pop();
-    if (key === undefined || found.has(key) || !nodeOf(flow, key)) continue;
+    const ways = key === undefined || found.has(key) ? undefined : next.get(key);
+    if (key === undefined || ways === undefined) continue;
     found.add(key);
-    for (const edge of flow.edges) if (edge.from === key && (rejections || edge.on !== 'reject')) waiting.push(edge.to);
+    waiting.push(...ways);
   }
   return found;
 }
 
+/** Of a workflow as it stands: every block of a drawing asks. */
+const dominators = new WeakMap<Flow, Map<string, Set<string>>>();
+
 /** Per node what every way from it to an end passes, itself included; rejections aside. */
 function postDominators(flow: Flow): Map<string, Set<string>> {
-  const all = flow.nodes.map(({ key }) => key);
+  const known = dominators.get(flow) ?? foundDominators(flow);
+  dominators.set(flow, known);
+  return known;
+}
+
+function foundDominators(flow: Flow): Map<string, Set<string>> {
+  // Nodes stand mostly in the order in which they are passed: from the end they are settled in few rounds.
+  const all = flow.nodes.map(({ key }) => key).reverse();
   const next = new Map(
     all.map((key) => [
       key,

@@ -6,6 +6,7 @@ import { AssigneeTest } from './AssigneeTest';
 import type { ChangeNode } from './NodeParts';
 import { Part } from './parts';
 import { RuleEditor } from './RuleEditor';
+import { Within } from './Within';
 
 /** Who acts, who acts when nobody is found, and a test of both. */
 export function AssigneesPart({ node, set }: { node: FlowNode; set: ChangeNode }) {
@@ -13,7 +14,9 @@ export function AssigneesPart({ node, set }: { node: FlowNode; set: ChangeNode }
   const title = t(node.type === 'cc' ? 'flowDesign.who.told' : 'flowDesign.who.title');
   return (
     <Part title={title}>
-      <AssigneesEditor assignees={node.assignees ?? {}} onChange={(assignees) => set({ assignees })} />
+      <Within at="/assignees">
+        <AssigneesEditor assignees={node.assignees ?? {}} onChange={(assignees) => set({ assignees })} />
+      </Within>
       <AssigneeTest node={node} />
     </Part>
   );
@@ -52,7 +55,9 @@ export function AssigneesEditor({ assignees, onChange }: Props) {
         }))}
       />
       {typeof otherwise === 'object' ? (
-        <RuleEditor rule={otherwise} onChange={(next) => onChange(withSecond(next))} />
+        <Within at="/otherwise">
+          <RuleEditor rule={otherwise} onChange={(next) => onChange(withSecond(next))} />
+        </Within>
       ) : null}
     </>
   );

@@ -5,6 +5,7 @@ import { useWords } from '../useWords';
 import type { ChangeNode } from './NodeParts';
 import { Part } from './parts';
 import { StepEditor } from './StepEditor';
+import { Within } from './Within';
 
 const STARTED: Record<StepKind, AutomationStep> = {
   notify: { notify: { assignees: { initiator: true }, text: '' } },
@@ -60,7 +61,9 @@ export function AutomationPart({ node, set }: { node: FlowNode; set: ChangeNode 
                   onClick={() => put(steps.toSpliced(at, 1))}
                 />
               </div>
-              <StepEditor step={step} onChange={(next) => put(steps.with(at, next))} />
+              <Within at={`/steps/${at}`}>
+                <StepEditor step={step} onChange={(next) => put(steps.with(at, next))} />
+              </Within>
             </li>
           );
         })}

@@ -6,6 +6,7 @@ import { put, type Create } from '../model/document';
 import { useWords } from '../useWords';
 import { Choice } from './parts';
 import { ValuesEditor } from './ValuesEditor';
+import { Within } from './Within';
 
 /** A record of another form: which, with what values, and how it names this one. */
 export function CreateEditor({ create, onChange }: { create: Create; onChange: (create: Create) => void }) {
@@ -42,13 +43,15 @@ export function CreateEditor({ create, onChange }: { create: Create; onChange: (
             ]}
           />
           <p className="jm-flow-sub">{t('flowDesign.create.values')}</p>
-          <ValuesEditor
-            fields={fields}
-            values={create.values ?? {}}
-            onChange={(values) =>
-              onChange(put(create, { values: Object.keys(values).length > 0 ? values : undefined }))
-            }
-          />
+          <Within at="/values">
+            <ValuesEditor
+              fields={fields}
+              values={create.values ?? {}}
+              onChange={(values) =>
+                onChange(put(create, { values: Object.keys(values).length > 0 ? values : undefined }))
+              }
+            />
+          </Within>
         </>
       ) : null}
     </>

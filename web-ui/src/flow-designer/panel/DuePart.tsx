@@ -5,6 +5,7 @@ import { useWords } from '../useWords';
 import type { ChangeNode } from './NodeParts';
 import { Choice, Part, SpanInput } from './parts';
 import { RuleEditor } from './RuleEditor';
+import { Within } from './Within';
 
 type Then = 'notify' | 'reassign' | 'approve' | 'reject';
 
@@ -48,7 +49,9 @@ export function DuePart({ node, set }: { node: FlowNode; set: ChangeNode }) {
             options={offered.map((each) => ({ value: each, label: t(`flowDesign.due.thenOf.${each}`) }))}
           />
           {typeof due.then === 'object' ? (
-            <RuleEditor rule={due.then.reassign} onChange={(reassign) => change({ then: { reassign } })} />
+            <Within at="/due/then/reassign">
+              <RuleEditor rule={due.then.reassign} onChange={(reassign) => change({ then: { reassign } })} />
+            </Within>
           ) : null}
         </>
       ) : null}

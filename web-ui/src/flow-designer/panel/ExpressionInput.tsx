@@ -1,61 +1,42 @@
-import { Button, Dropdown, Input, type GetRef } from 'antd';
-import { useRef } from 'react';
-import { useWords } from '../useWords';
+import { useMemo } from 'react';
+import { FeelInput, fieldNames } from '../../studio';
 import { useFlow } from '../context';
 import { titled } from '../model/conditions';
-import { local } from '../../i18n';
-import { Labelled } from './parts';
+import { useWords } from '../useWords';
+import { useFindingsAt, useRow } from './Within';
 
 interface Props {
   label: string;
+  /** Of the property, as the definition has it: findings are shown where they belong. */
+  name: string;
   value: string;
   hint?: string;
-  /** Fields that the expression may name; those of the form when not given. */
+  /** The type that is wanted, such as `boolean`. */
+  wants?: string | undefined;
   onChange: (value: string) => void;
 }
 
-/** An expression (FEEL) with the form's fields at hand by their titles, and how it reads. */
-export function ExpressionInput({ label, value, hint, onChange }: Props) {
-  const { t, fieldOf, fieldTitle } = useWords();
-  const { fields } = useFlow();
-  const area = useRef<GetRef<typeof Input.TextArea>>(null);
-  const put = (key: string) => {
-    const element = area.current?.resizableTextArea?.textArea;
-    const at = element?.selectionStart ?? value.length;
-    onChange(value.slice(0, at) + key + value.slice(element?.selectionEnd ?? at));
-    element?.focus();
-  };
+/** An expression (FEEL) over the form's fields, and how it reads with their titles. */
+export function ExpressionInput({ label, name, value, hint, wants, onChange }: Props) {
+  const { fieldOf, fieldTitle } = useWords();
+  const { place, fields } = useFlow();
+  const row = useRow();
+  const names = useMemo(() => fieldNames(fields, row), [fields, row]);
   const reads = titled(value, (key) => (fieldOf(key) ? fieldTitle(key) : undefined));
   return (
-    <Labelled label={label} hint={hint}>
-      {(id) => (
-        <>
-          <Input.TextArea
-            ref={area}
-            id={id}
-            className="jm-mono"
-            autoSize={{ minRows: 1, maxRows: 6 }}
-            value={value}
-            spellCheck={false}
-            onChange={(event) => onChange(event.target.value)}
-          />
-          <span className="jm-row">
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                className: 'jm-flow-menu',
-                items: fields.map((field) => ({ key: field.key, label: local(field.title, field.key) })),
-                onClick: ({ key }) => put(key),
-              }}
-            >
-              <Button size="small" type="link">
-                {t('flowDesign.insertField')}
-              </Button>
-            </Dropdown>
-            {reads === value ? null : <span className="jm-hint jm-grow">{reads}</span>}
-          </span>
-        </>
-      )}
-    </Labelled>
+    <div className="jm-flow-labelled">
+      <span className="jm-flow-label">{label}</span>
+      <FeelInput
+        label={label}
+        value={value}
+        names={names}
+        tenant={place.tenant}
+        wants={wants}
+        findings={useFindingsAt(name)}
+        onChange={onChange}
+      />
+      {reads === value ? null : <p className="jm-hint">{reads}</p>}
+      {hint ? <p className="jm-hint">{hint}</p> : null}
+    </div>
   );
 }

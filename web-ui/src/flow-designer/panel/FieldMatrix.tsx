@@ -1,7 +1,9 @@
 import { Button, Segmented, Select } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { FieldTitle } from '../../fields';
+import { useLatest } from '../../form';
 import { isProtected, levelOf, type Field } from '../../schema';
+import { useGradually } from '../../ui';
 import { useFlow } from '../context';
 import type { Access, FlowNode } from '../model/document';
 import { ACCESSES, accessAt, mostOf, shownAt, withAccess } from '../model/views';
@@ -9,6 +11,10 @@ import { careful } from '../model/starter';
 import { useWords } from '../useWords';
 import type { ChangeNode } from './NodeParts';
 import { Part } from './parts';
+
+/** Rows with a choice each: more than the panel shows at once. */
+const FIRST = 20;
+const STEP = 40;
 
 type Filter = 'all' | 'protected' | 'clear';
 
@@ -19,7 +25,8 @@ export function FieldMatrix({ node, set }: { node: FlowNode; set: ChangeNode }) 
   const [filter, setFilter] = useState<Filter>('all');
   const shown = fields.filter((field) => filter === 'all' || isProtected(field) === (filter === 'protected'));
   const opens = node.type === 'approval' || node.type === 'handling';
-  const change = (field: string, access: Access) => set({ fields: withAccess(node, field, access) });
+  const change = useLatest((field: string, access: Access) => set({ fields: withAccess(node, field, access) }));
+  const arrived = useGradually(shown.length, FIRST, STEP);
   if (node.type === 'start' && node.fields === undefined)
     return (
       <Part title={t('flowDesign.fields.title')}>
@@ -68,8 +75,15 @@ export function FieldMatrix({ node, set }: { node: FlowNode; set: ChangeNode }) 
               />
             </td>
           </tr>
-          {shown.map((field) => (
-            <Row key={field.key} node={node} field={field} opens={opens} onChange={change} />
+          {shown.slice(0, arrived).map((field) => (
+            <Row
+              key={field.key}
+              field={field}
+              said={accessAt(node, field.key)}
+              shown={shownAt(node, field)}
+              opens={opens}
+              onChange={change}
+            />
           ))}
         </tbody>
       </table>
@@ -78,16 +92,17 @@ export function FieldMatrix({ node, set }: { node: FlowNode; set: ChangeNode }) 
 }
 
 interface RowProps {
-  node: FlowNode;
   field: Field;
+  /** What the node says, and what is shown in fact. */
+  said: Access;
+  shown: Access;
   opens: boolean;
   onChange: (field: string, access: Access) => void;
 }
 
-function Row({ node, field, opens, onChange }: RowProps) {
+/** Drawn again only when something of its own has changed. */
+const Row = memo(function Row({ field, said, shown, opens, onChange }: RowProps) {
   const { t, fieldTitle } = useWords();
-  const said = accessAt(node, field.key);
-  const shown = shownAt(node, field);
   return (
     <tr data-level={levelOf(field)}>
       <th scope="row">
@@ -107,7 +122,7 @@ function Row({ node, field, opens, onChange }: RowProps) {
       </td>
     </tr>
   );
-}
+});
 
 interface SelectProps {
   name: string;

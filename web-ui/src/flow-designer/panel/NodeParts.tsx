@@ -13,6 +13,7 @@ import { RevealPart } from './RevealPart';
 import { SignPart } from './SignPart';
 import { SubworkflowPart } from './SubworkflowPart';
 import { ValuesEditor } from './ValuesEditor';
+import { Within } from './Within';
 
 export type ChangeNode = (change: { [K in keyof FlowNode]?: FlowNode[K] | undefined }) => void;
 
@@ -40,10 +41,12 @@ export function NodeParts({ node }: { node: FlowNode }) {
       {node.type === 'end' ? (
         <Part title={t('flowDesign.set.title')}>
           <p className="jm-hint">{t('flowDesign.set.hint')}</p>
-          <ValuesEditor
-            values={node.set ?? {}}
-            onChange={(values) => set({ set: empty(values) ? undefined : values })}
-          />
+          <Within at="/set">
+            <ValuesEditor
+              values={node.set ?? {}}
+              onChange={(values) => set({ set: empty(values) ? undefined : values })}
+            />
+          </Within>
         </Part>
       ) : null}
       {node.type === 'condition' || node.type === 'parallel' || node.type === 'join' ? (

@@ -1,6 +1,7 @@
 import { CopyOutlined, DeleteOutlined, DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { edgeOf, selectedNode, useFlow } from '../context';
+import { memo } from 'react';
+import { edgeOf, selectedNode, useFlow, useSelection } from '../context';
 import { changeNode, mayRemove, remove, shift } from '../model/edit';
 import { fragmentOf } from '../model/fragment';
 import type { FlowNode } from '../model/document';
@@ -9,23 +10,28 @@ import { FindingsHere } from './FindingsButton';
 import { NodeParts } from './NodeParts';
 import { TextLine } from './parts';
 import { WayPanel } from './WayPanel';
+import { Within } from './Within';
 import { WorkflowPanel } from './WorkflowPanel';
 
 /** What is selected and can be said of it: a node, a way, or the workflow itself. */
-export function Panel() {
-  const { flow, selection, findings } = useFlow();
+export const Panel = memo(function Panel() {
+  const { flow, findings } = useFlow();
+  const selection = useSelection();
   const edge = edgeOf(flow, selection);
   const node = selectedNode(flow, selection);
-  if (edge !== undefined) return <WayPanel edge={edge} />;
+  if (edge !== undefined) return <WayPanel key={selection} edge={edge} />;
   if (!node) return <WorkflowPanel />;
+  const own = findings.filter((each) => each.node === node.key && each.edge === undefined);
   return (
-    <div className="jm-flow-panel-body">
+    <div key={node.key} className="jm-flow-panel-body">
       <Head node={node} />
-      <FindingsHere findings={findings.filter((each) => each.node === node.key && each.edge === undefined)} />
-      <NodeParts node={node} />
+      <FindingsHere findings={own} />
+      <Within findings={own}>
+        <NodeParts node={node} />
+      </Within>
     </div>
   );
-}
+});
 
 /** Name of the node and what can be done with it as a whole. */
 function Head({ node }: { node: FlowNode }) {

@@ -121,6 +121,7 @@ function Details({ kind, rule, onChange }: { kind: Kind; rule: Rule; onChange: (
       return (
         <ExpressionInput
           label={t('flowDesign.who.kind.expression')}
+          name="expression"
           hint={t('flowDesign.who.expressionHint')}
           value={rule.expression ?? ''}
           onChange={(expression) => onChange({ expression })}

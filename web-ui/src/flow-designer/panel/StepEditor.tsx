@@ -8,6 +8,7 @@ import { CreateEditor } from './CreateEditor';
 import { ExpressionInput } from './ExpressionInput';
 import { Choice, Labelled, Many, SpanInput, TextLine } from './parts';
 import { ValuesEditor } from './ValuesEditor';
+import { Within } from './Within';
 
 interface Props<K extends keyof AutomationStep> {
   step: NonNullable<AutomationStep[K]>;
@@ -16,7 +17,12 @@ interface Props<K extends keyof AutomationStep> {
 
 /** One thing that an automation does. */
 export function StepEditor({ step, onChange }: { step: AutomationStep; onChange: (step: AutomationStep) => void }) {
-  if (step.create) return <CreateEditor create={step.create} onChange={(create) => onChange({ create })} />;
+  if (step.create)
+    return (
+      <Within at="/create">
+        <CreateEditor create={step.create} onChange={(create) => onChange({ create })} />
+      </Within>
+    );
   if (step.update) return <UpdateEditor step={step.update} onChange={onChange} />;
   if (step.link) return <LinkEditor step={step.link} onChange={onChange} />;
   if (step.webhook) return <WebhookEditor step={step.webhook} onChange={onChange} />;
@@ -42,7 +48,9 @@ function UpdateEditor({ step, onChange }: Props<'update'>) {
         onChange={(through) => onChange({ update: put(step, { through: through === '' ? undefined : through }) })}
         options={[{ value: '', label: t('flowDesign.update.this') }, ...relations]}
       />
-      <ValuesEditor values={step.values} onChange={(values) => onChange({ update: { ...step, values } })} />
+      <Within at="/update/values">
+        <ValuesEditor values={step.values} onChange={(values) => onChange({ update: { ...step, values } })} />
+      </Within>
     </>
   );
 }
@@ -59,6 +67,7 @@ function LinkEditor({ step, onChange }: Props<'link'>) {
       />
       <ExpressionInput
         label={t('flowDesign.link.to')}
+        name="link/to"
         hint={t('flowDesign.link.toHint')}
         value={step.to ?? ''}
         onChange={(to) => onChange({ link: put(step, { to: to === '' ? undefined : to }) })}
@@ -107,10 +116,12 @@ function NotifyEditor({ step, onChange }: Props<'notify'>) {
   const computed = step.formula !== undefined;
   return (
     <>
-      <AssigneesEditor
-        assignees={step.assignees}
-        onChange={(assignees) => onChange({ notify: { ...step, assignees } })}
-      />
+      <Within at="/notify/assignees">
+        <AssigneesEditor
+          assignees={step.assignees}
+          onChange={(assignees) => onChange({ notify: { ...step, assignees } })}
+        />
+      </Within>
       <Segmented
         size="small"
         aria-label={t('flowDesign.notify.how')}
@@ -128,6 +139,8 @@ function NotifyEditor({ step, onChange }: Props<'notify'>) {
       {computed ? (
         <ExpressionInput
           label={t('flowDesign.notify.formula')}
+          name="notify/formula"
+          wants="string"
           hint={t('flowDesign.notify.formulaHint')}
           value={step.formula ?? ''}
           onChange={(formula) => onChange({ notify: { ...step, formula } })}
@@ -158,6 +171,7 @@ function WaitEditor({ step, onChange }: Props<'wait'>) {
       {until ? (
         <ExpressionInput
           label={t('flowDesign.waiting.until')}
+          name="wait/until"
           hint={t('flowDesign.waiting.untilHint')}
           value={step.until ?? ''}
           onChange={(next) => onChange({ wait: { until: next } })}

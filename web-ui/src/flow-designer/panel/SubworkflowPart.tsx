@@ -1,4 +1,5 @@
 import { local } from '../../i18n';
+import type { Field } from '../../schema';
 import { useFlow } from '../context';
 import { put, type FlowNode } from '../model/document';
 import { useWords } from '../useWords';
@@ -6,6 +7,9 @@ import { CreateEditor } from './CreateEditor';
 import { SwitchLine } from './DuePart';
 import type { ChangeNode } from './NodeParts';
 import { Choice, Part } from './parts';
+import { Within } from './Within';
+
+const NO_ROW: readonly Field[] = [];
 
 type Whose = 'related' | 'new' | 'each';
 
@@ -19,6 +23,7 @@ export function SubworkflowPart({ node, set }: { node: FlowNode; set: ChangeNode
     fields
       .filter((field) => types.includes(field.type))
       .map((field) => ({ value: field.key, label: local(field.title, field.key) }));
+  const columnsOf = (subform: string | undefined) => fields.find(({ key }) => key === subform)?.fields ?? NO_ROW;
   const create = records.create ?? { form: '' };
   const started: Record<Whose, NonNullable<FlowNode['records']>> = {
     related: { through: of(['relation', 'relations'])[0]?.value ?? '' },
@@ -53,7 +58,9 @@ export function SubworkflowPart({ node, set }: { node: FlowNode; set: ChangeNode
               options={of(['subform'])}
             />
           ) : null}
-          <CreateEditor create={create} onChange={(next) => set({ records: put(records, { create: next }) })} />
+          <Within at="/records/create" row={whose === 'each' ? columnsOf(records.each) : NO_ROW}>
+            <CreateEditor create={create} onChange={(next) => set({ records: put(records, { create: next }) })} />
+          </Within>
         </>
       )}
       <SwitchLine

@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { local } from '../../i18n';
 import type { Field } from '../../schema';
+import { feelType } from '../../studio';
 import { useFlow } from '../context';
 import type { Values } from '../model/document';
 import { useWords } from '../useWords';
@@ -20,6 +21,10 @@ export function ValuesEditor({ values, onChange, fields: given }: Props) {
   const design = useFlow();
   const fields = given ?? design.fields;
   const title = (key: string) => local(fields.find((field) => field.key === key)?.title, key);
+  const typeOf = (key: string) => {
+    const field = fields.find((each) => each.key === key);
+    return field && feelType(field);
+  };
   const free = fields.filter((field) => !(field.key in values) && !field.formula && !field.computed);
   const drop = (key: string) => onChange(Object.fromEntries(Object.entries(values).filter(([each]) => each !== key)));
   return (
@@ -28,6 +33,8 @@ export function ValuesEditor({ values, onChange, fields: given }: Props) {
         <div key={key} className="jm-flow-value">
           <ExpressionInput
             label={title(key)}
+            name={key}
+            wants={typeOf(key)}
             value={expression}
             onChange={(next) => onChange({ ...values, [key]: next })}
           />

@@ -9,11 +9,13 @@ import { ConditionLines } from './ConditionLines';
 import { ExpressionInput } from './ExpressionInput';
 import { FindingsHere } from './FindingsButton';
 import { Part, TextLine } from './parts';
+import { Within } from './Within';
 
 /** One way out of a node: its condition, its place among the others. */
 export function WayPanel({ edge: index }: { edge: number }) {
   const { t, nodeTitle } = useWords();
   const { flow, edit, change, select, findings } = useFlow();
+  const own = findings.filter((each) => each.edge === index);
   const edge = flow.edges[index];
   const from = edge && nodeOf(flow, edge.from);
   if (!edge || !from) return null;
@@ -33,8 +35,12 @@ export function WayPanel({ edge: index }: { edge: number }) {
           }
         />
       </header>
-      <FindingsHere findings={findings.filter((each) => each.edge === index)} />
-      {routes ? <When index={index} /> : null}
+      <FindingsHere findings={own} />
+      {routes ? (
+        <Within findings={own}>
+          <When index={index} />
+        </Within>
+      ) : null}
       {edge.on === 'reject' ? null : (
         <Part title={t('flowDesign.way.order')}>
           <div className="jm-row jm-wrap">
@@ -110,7 +116,9 @@ function When({ index }: { index: number }) {
           {formula || known === undefined ? (
             <ExpressionInput
               label={t('flowDesign.way.formula')}
+              name="when"
               hint={t('flowDesign.way.formulaHint')}
+              wants="boolean"
               value={edge.when ?? ''}
               onChange={set}
             />

@@ -5,6 +5,7 @@ import { SwitchLine } from './DuePart';
 import { ExpressionInput } from './ExpressionInput';
 import { FindingsHere } from './FindingsButton';
 import { Many, Part, TextLine } from './parts';
+import { Within } from './Within';
 
 /** What holds for the workflow as a whole: its name, when it starts, whether it can be withdrawn. */
 export function WorkflowPanel() {
@@ -12,6 +13,7 @@ export function WorkflowPanel() {
   const { flow, change, findings } = useFlow();
   const set = (properties: { [K in keyof Flow]?: Flow[K] | undefined }) =>
     change(t('flowDesign.did.settings'), (now) => put(now, properties), Object.keys(properties).join(' '));
+  const own = findings.filter((each) => each.node === undefined);
   const steps = flow.nodes.filter((node) => ['approval', 'handling'].includes(node.type));
   return (
     <div className="jm-flow-panel-body">
@@ -20,7 +22,7 @@ export function WorkflowPanel() {
         <p className="jm-hint">{t('flowDesign.choose')}</p>
         <TextLine label={t('flowDesign.title')} value={flow.title} onChange={(title) => set({ title })} />
       </header>
-      <FindingsHere findings={findings.filter((each) => each.node === undefined)} />
+      <FindingsHere findings={own} />
       <Part title={t('flowDesign.start.title')}>
         <SwitchLine
           label={t('flowDesign.start.conditional')}
@@ -31,11 +33,15 @@ export function WorkflowPanel() {
           <p className="jm-hint">{t('flowDesign.start.always')}</p>
         ) : (
           <>
-            <ExpressionInput
-              label={t('flowDesign.start.when')}
-              value={flow.startWhen}
-              onChange={(startWhen) => set({ startWhen })}
-            />
+            <Within findings={own}>
+              <ExpressionInput
+                label={t('flowDesign.start.when')}
+                name="startWhen"
+                value={flow.startWhen}
+                wants="boolean"
+                onChange={(startWhen) => set({ startWhen })}
+              />
+            </Within>
             <p className="jm-flow-sentence">{condition(flow.startWhen)}</p>
           </>
         )}

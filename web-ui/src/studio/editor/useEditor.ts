@@ -47,8 +47,18 @@ export function useEditor(
     if (text === own.current) return;
     own.current = text;
     const made = view.current;
-    made?.dispatch({ changes: { from: 0, to: made.state.doc.length, insert: text }, userEvent: 'foreign' });
+    made?.dispatch({ changes: between(made.state.doc.toString(), text), userEvent: 'foreign' });
   }, [text]);
 
   return host;
+}
+
+/** The one stretch in which two texts differ: what stands around it keeps its colours, its folds and the caret. */
+function between(before: string, after: string): { from: number; to: number; insert: string } {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from += 1;
+  let tail = 0;
+  while (tail < most - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
 }

@@ -2,7 +2,7 @@ import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/aut
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder as placeholderText } from '@codemirror/view';
-import { useMemo } from 'react';
+import { useCallback, useImperativeHandle, useInsertionEffect, useMemo, useRef } from 'react';
 import { editorLook } from '../editor/look';
 import { useEditor } from '../editor/useEditor';
 import { completions } from './completion';
@@ -10,13 +10,14 @@ import type { FeelProps } from './FeelInput';
 import { feel } from './language';
 
 /** One expression in an editor of a few lines. */
-export function Editor({ label, value, names, placeholder = '', onChange }: FeelProps) {
+export function Editor({ label, value, names, placeholder = '', onChange, ref }: FeelProps) {
+  const known = useNewest(names);
   const extensions = useMemo<Extension[]>(
     () => [
       feel,
       history(),
       closeBrackets(),
-      autocompletion({ override: [completions(names)], icons: false }),
+      autocompletion({ override: [(context) => completions(known())(context)], icons: false }),
       keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
@@ -24,8 +25,25 @@ export function Editor({ label, value, names, placeholder = '', onChange }: Feel
       EditorState.tabSize.of(2),
       editorLook,
     ],
-    [names, label, placeholder],
+    [label, placeholder, known],
   );
   const host = useEditor(value, onChange, extensions);
+  useImperativeHandle(ref, () => ({
+    insert: (word) => {
+      const view = host.current ? EditorView.findFromDOM(host.current) : null;
+      if (!view) return;
+      view.dispatch(view.state.replaceSelection(word), { userEvent: 'input' });
+      view.focus();
+    },
+  }));
   return <div ref={host} className="jm-editor jm-editor-line" />;
+}
+
+/** Gives what was passed last: names change with every letter of the form, and an editor is not made anew for that. */
+function useNewest<T>(value: T): () => T {
+  const newest = useRef(value);
+  useInsertionEffect(() => {
+    newest.current = value;
+  });
+  return useCallback(() => newest.current, []);
 }

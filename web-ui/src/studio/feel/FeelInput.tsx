@@ -1,8 +1,9 @@
 import { ExperimentOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState, type Ref } from 'react';
 import { findingText, type Finding } from '../../api';
 import { useText } from '../../i18n';
+import { InsertField } from './InsertField';
 import type { FeelName } from './names';
 import './feel.css';
 
@@ -23,6 +24,12 @@ export interface FeelProps {
   findings?: Finding[] | undefined;
   placeholder?: string;
   onChange: (text: string) => void;
+  ref?: Ref<FeelHandle>;
+}
+
+export interface FeelHandle {
+  /** Puts a word where the caret stands, and the caret behind it. */
+  insert: (word: string) => void;
 }
 
 /** An expression: coloured, completed as one writes, with what is wrong beneath it, and to be tried on values. */
@@ -30,28 +37,31 @@ export function FeelInput(props: FeelProps) {
   const t = useText();
   const { findings = [] } = props;
   const [trying, setTrying] = useState(false);
+  const editor = useRef<FeelHandle>(null);
   return (
     <div className="jm-feel">
       <Suspense fallback={<Skeleton.Input active block size="small" />}>
-        <Editor {...props} />
+        <Editor {...props} ref={editor} />
       </Suspense>
       {findings.map((finding, index) => (
         <p key={index} className={finding.severity === 'warning' ? 'jm-hint' : 'jm-error'} role="alert">
           {findingText(finding)}
         </p>
       ))}
-      {props.value.trim() ? (
-        <Button
-          type="link"
-          size="small"
-          className="jm-feel-try"
-          icon={<ExperimentOutlined aria-hidden />}
-          aria-expanded={trying}
-          onClick={() => setTrying(!trying)}
-        >
-          {t('studio.feel.try')}
-        </Button>
-      ) : null}
+      <div className="jm-row jm-feel-acts">
+        <InsertField label={props.label} names={props.names} onInsert={(name) => editor.current?.insert(name)} />
+        {props.value.trim() ? (
+          <Button
+            type="link"
+            size="small"
+            icon={<ExperimentOutlined aria-hidden />}
+            aria-expanded={trying}
+            onClick={() => setTrying(!trying)}
+          >
+            {t('studio.feel.try')}
+          </Button>
+        ) : null}
+      </div>
       {trying && props.value.trim() ? (
         <Suspense fallback={null}>
           <TryIt text={props.value} names={props.names} tenant={props.tenant} wants={props.wants} />

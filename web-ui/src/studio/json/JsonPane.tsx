@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { Segmented, Skeleton } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Finding } from '../../api';
@@ -15,10 +16,12 @@ interface Props<T> {
   published: T | null | undefined;
   /** What is done to the document by writing, in words. */
   label: string;
+  /** What was written with what must not be changed put right. */
+  kept?: (written: T) => T;
 }
 
 /** The definition as JSON, both ways: what is changed beside stands here, what is written here is a change like any other. */
-export function JsonPane<T>({ studio, findings, published, label }: Props<T>) {
+export function JsonPane<T>({ studio, findings, published, label, kept = (written) => written }: Props<T>) {
   const t = useText();
   const [view, setView] = useState<'edit' | 'difference'>('edit');
   const [broken, setBroken] = useState(false);
@@ -26,7 +29,8 @@ export function JsonPane<T>({ studio, findings, published, label }: Props<T>) {
   const write = (next: string) => {
     const read = parsed<T>(next);
     setBroken(read === undefined);
-    if (read !== undefined) studio.change(label, () => read, { merge: 'json' });
+    // What was not touched stays the same object: it need not be drawn again.
+    if (read !== undefined) studio.change(label, (before) => replaceEqualDeep(before, kept(read)), { merge: 'json' });
   };
   return (
     <div className="jm-json">
