@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of acts; what is wrong with their shape becomes findings. */
@@ -26,8 +27,10 @@ final class ActBody {
     private ActBody() {}
 
     static DecideTask onTask(UUID task, TaskAction act, @Nullable JsonNode body, Optional<String> key, Org org) {
-        ObjectNode json = body instanceof ObjectNode object ? object : Json.NODES.objectNode();
         List<Finding> findings = new ArrayList<>();
+        ObjectNode json = object(body, findings);
+        shape(json, findings);
+        RequestBody.only(json, findings, "comment", "data", "to", "position", "seen", "mentions", "files");
         Optional<String> comment = comment(json, findings);
         List<String> to = to(json, findings);
         Enclosed enclosed = Enclosed.read(json, org, findings);
@@ -54,8 +57,9 @@ final class ActBody {
             Optional<UUID> task,
             @Nullable JsonNode body,
             Optional<String> key) {
-        ObjectNode json = body instanceof ObjectNode object ? object : Json.NODES.objectNode();
         List<Finding> findings = new ArrayList<>();
+        ObjectNode json = object(body, findings);
+        shape(json, findings);
         Optional<String> comment = comment(json, findings);
         RequestBody.refuse(findings);
         String target = task.map(id -> "task/" + id).orElse("record/" + form + "/" + record);
@@ -67,6 +71,29 @@ final class ActBody {
                 comment,
                 text(json.path("to")),
                 key.map(given -> request(given, target, act, json)));
+    }
+
+    /** Without a body an act says nothing but itself. */
+    private static ObjectNode object(@Nullable JsonNode body, List<Finding> findings) {
+        return body == null || body.isNull() || !(RequestBody.object(body, findings) instanceof ObjectNode object)
+                ? Json.NODES.objectNode()
+                : object;
+    }
+
+    /** A word of the wrong kind must not read as none: who says what he saw, or why, means it. */
+    private static void shape(ObjectNode json, List<Finding> findings) {
+        kind(json, "comment", "string", JsonNode::isTextual, findings);
+        kind(json, "data", "object", JsonNode::isObject, findings);
+        kind(json, "to", "string", to -> to.isTextual() || to.isArray(), findings);
+        kind(json, "position", "string", JsonNode::isTextual, findings);
+        kind(json, "seen", "version", JsonNode::isInt, findings);
+    }
+
+    private static void kind(
+            ObjectNode json, String key, String expected, Predicate<JsonNode> fits, List<Finding> findings) {
+        if (json.hasNonNull(key) && !fits.test(json.get(key))) {
+            findings.add(Finding.error("request.type", "/" + key, Map.of("expected", expected)));
+        }
     }
 
     private static Optional<String> comment(JsonNode json, List<Finding> findings) {
