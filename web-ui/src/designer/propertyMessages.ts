@@ -23,7 +23,8 @@ export const designerPropertyMessages: Messages = {
         value: '值',
         form: '来源表单',
         where: '取哪条记录',
-        whereHint: '来源表单上的条件，例如 code = "A1"。按填写人的权限读取。',
+        whereHint:
+          '来源表单上的条件，例如 code = orderCode：左为来源字段，右为本表字段；同名时写 record.code。按填写人的权限读取。',
         field: '取哪个字段',
       },
       options: {
@@ -135,7 +136,8 @@ export const designerPropertyMessages: Messages = {
         value: 'Value',
         form: 'From the form',
         where: 'Which record',
-        whereHint: 'A condition on that form, such as code = "A1"; read under the rights of who fills in.',
+        whereHint:
+          'A condition on that form, such as code = orderCode: its field, then one of this form; of the same name, record.code. Read under the rights of who fills in.',
         field: 'Which field',
       },
       options: {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { call, formPath, type Finding, type FormPlace, type RecordData } from '../api';
 import { fieldType, wireValue } from '../fields';
-import { computeLive, fieldOf, isMasked, isReplace, type FormDefinition, type Live } from '../schema';
+import { computeLive, fieldOf, isMasked, isReplace, type Field, type FormDefinition, type Live } from '../schema';
 
 interface ComputeAnswer {
   data?: RecordData;
@@ -26,29 +26,39 @@ export function useLive(
   asking: boolean,
 ): Live {
   const local = useMemo(() => computeLive(form, data, user), [form, data, user]);
+  const complete = local.complete && !form.fields.some((field) => awaits(field, data));
   const body = useMemo(() => JSON.stringify({ data: sendable(form, data) }), [form, data]);
   const settled = useSettled(body);
   const answer = useQuery({
     queryKey: [formPath(place), 'compute', settled],
     queryFn: ({ signal }) =>
       call<ComputeAnswer>(`${formPath(place)}/records/compute`, { method: 'POST', body: JSON.parse(settled), signal }),
-    enabled: asking && !local.complete,
+    enabled: asking && !complete,
     staleTime: 60_000,
     retry: false,
     placeholderData: (before) => before,
   });
   return useMemo(
-    () => (local.complete || !answer.data ? local : complete(form, local, answer.data)),
-    [form, local, answer.data],
+    () => (complete || !answer.data ? local : completed(form, local, answer.data)),
+    [complete, form, local, answer.data],
   );
 }
 
-function complete(form: FormDefinition, local: Live, answer: ComputeAnswer): Live {
+/** Records are named by the server once this one is saved. */
+const NAMED = ['relation', 'relations'];
+
+/** Whether a new record takes the value from another form and nobody has typed one in. */
+function awaits(field: Field, data: RecordData): boolean {
+  return field.linked === true && data[field.key] === undefined && !NAMED.includes(field.type);
+}
+
+function completed(form: FormDefinition, local: Live, answer: ComputeAnswer): Live {
   const data = { ...local.data };
   for (const field of form.fields) {
     const computed = answer.data?.[field.key];
     if (computed === undefined) continue;
     if (field.formula && !isMasked(data[field.key])) data[field.key] = computed;
+    if (awaits(field, data)) data[field.key] = computed;
     if (field.type === 'subform' && Array.isArray(computed) && Array.isArray(data[field.key])) {
       const formulas = (field.fields ?? []).filter((column) => column.formula).map((column) => column.key);
       data[field.key] = (data[field.key] as RecordData[]).map((row, index) => {

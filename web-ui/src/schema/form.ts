@@ -35,6 +35,8 @@ export interface Field {
   /** Computed by a formula that this reader may not know. */
   computed?: boolean;
   default?: unknown;
+  /** The server has a value of another form to begin with. */
+  linked?: boolean;
   sensitivity?: Sensitivity;
   width?: string | number;
   options?: Option[];

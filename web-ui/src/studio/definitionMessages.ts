@@ -87,6 +87,13 @@ const words: Record<string, [zh: string, en: string]> = {
   ],
   'layout.in-subform': ['子表单里不能放布局元素。', 'Layout elements cannot stand in a subform.'],
   'layout.unknown-field': ['布局提到了不存在的字段。', 'The layout names a field that does not exist.'],
+  'linkage.field-unknown': ['来源表单没有这个字段。', 'The source form has no such field.'],
+  'linkage.field-unsupported': ['这个字段的值不能填入此字段。', 'The value of that field does not fit into this one.'],
+  'linkage.form-unpublished': ['来源表单尚未发布。', 'The source form is not published.'],
+  'linkage.where-unsupported': [
+    '联动条件只能是来源字段与值的比较，用 and、or、not 连接。',
+    'A linkage compares fields of the source with values, joined by and, or, not.',
+  ],
   'look-up.field-unknown': ['对方表单没有这个字段。', 'The other form has no such field.'],
   'look-up.field-unsupported': ['对方的这个字段不能引用。', 'That field cannot be looked up.'],
   'look-up.form-unpublished': ['对方表单尚未发布。', 'The other form is not published.'],

@@ -18,7 +18,7 @@ export function Input({ id, field, value, onChange, disabled, context }: InputPr
   const change = (index: number, key: string, cell: unknown) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, [key]: cell } : row)));
   const add = () => {
-    onChange([...rows, {}]);
+    onChange([...rows, begun(columns)]);
     const first = columns.find((column) => !column.formula && !simpleType(column.type).generated);
     // The row stands after the next paint; typing goes on in it.
     requestAnimationFrame(() => document.getElementById(`${id}-${rows.length}-${first?.key ?? ''}`)?.focus());
@@ -79,6 +79,15 @@ export function Input({ id, field, value, onChange, disabled, context }: InputPr
         {t('field.subform.add')}
       </Button>
     </div>
+  );
+}
+
+/** A new row holds the values that are always the same; the server knows the others. */
+function begun(columns: Field[]): Row {
+  return Object.fromEntries(
+    columns.flatMap(({ key, default: value, readOnly }): [string, unknown][] =>
+      value === undefined || value === null || typeof value === 'object' || readOnly ? [] : [[key, value]],
+    ),
   );
 }
 

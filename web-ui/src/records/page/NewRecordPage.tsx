@@ -174,7 +174,8 @@ function withoutServerDefaults<T extends { code: string }>(
   return Object.fromEntries(
     Object.entries(errors).flatMap(([key, list]) => {
       const field = form.fields.find((each) => each.key === key);
-      const filled = field?.formula !== undefined || field?.type === 'serial' || typeof field?.default === 'object';
+      const filled =
+        field?.formula !== undefined || field?.type === 'serial' || typeof field?.default === 'object' || field?.linked;
       const rest = filled ? list.filter((error) => error.code !== 'field.required') : list;
       return rest.length > 0 ? [[key, rest]] : [];
     }),

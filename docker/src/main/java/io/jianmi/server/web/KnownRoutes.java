@@ -83,7 +83,8 @@ final class KnownRoutes {
         List<Route> taking = matching(path).stream()
                 .filter(route -> route.methods().contains(method))
                 .toList();
-        return !taking.isEmpty() && taking.stream().allMatch(route -> route.json().contains(method));
+        return !taking.isEmpty()
+                && taking.stream().allMatch(route -> route.json().contains(method));
     }
 
     private List<Route> matching(String path) {
@@ -95,7 +96,9 @@ final class KnownRoutes {
 
     /** As the server reads an address: what is empty between slashes is nothing. */
     private static List<String> split(String path) {
-        return Arrays.stream(path.split("/", -1)).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(path.split("/", -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private static boolean json(JsonNode operation) {

@@ -11,4 +11,13 @@ public sealed interface CompiledDefault {
 
     /** @param expression over {@code user} and the record's other fields */
     record Formula(CompiledExpression expression) implements CompiledDefault {}
+
+    /**
+     * The value of a field in the newest record of another form that fits a condition, as far as whoever fills in may read it there.
+     *
+     * @param form key of that form
+     * @param field of that form
+     * @param where which of its records
+     */
+    record Linkage(String form, String field, LinkageCondition where) implements CompiledDefault {}
 }

@@ -109,6 +109,11 @@ public record CompiledField(
                 definition, subform, type, raised, indexes, formula, requiredWhen, defaultValue, rowFilter, moved);
     }
 
+    CompiledField linked(CompiledDefault.Linkage linkage) {
+        return new CompiledField(
+                definition, subform, type, tag, indexes, formula, requiredWhen, linkage, rowFilter, moved);
+    }
+
     CompiledField filtered(@Nullable CompiledExpression rows) {
         return new CompiledField(
                 definition, subform, type, tag, indexes, formula, requiredWhen, defaultValue, rows, moved);

@@ -155,7 +155,7 @@ public final class CompiledForm {
         return derived;
     }
 
-    /** Keys of the other forms that derived fields read. */
+    /** Keys of the other forms that derived fields and linkages read. */
     public Set<String> derivesFrom() {
         return derivesFrom;
     }

@@ -3,6 +3,7 @@ package io.jianmi.form.compile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Field;
 
 /**
  * Rows inside a record.
@@ -36,5 +37,10 @@ public record CompiledSubform(CompiledField field, List<CompiledField> fields, S
 
     public Optional<CompiledField> field(String key) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /** The column to compare one of its fields by in SQL, in its own table; empty when it is protected or unknown. */
+    public Optional<Field<?>> sqlColumn(String key) {
+        return field(key).flatMap(SqlColumns::of);
     }
 }

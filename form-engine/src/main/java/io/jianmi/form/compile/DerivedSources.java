@@ -1,5 +1,6 @@
 package io.jianmi.form.compile;
 
+import io.jianmi.form.definition.DefaultValue;
 import io.jianmi.form.definition.FieldDefinition;
 import io.jianmi.form.definition.FieldOptions;
 import io.jianmi.form.definition.FormDefinition;
@@ -9,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which other forms the derived fields of a form read. */
+/** Which other forms the derived fields and the linkages of a form read. */
 public final class DerivedSources {
 
     private DerivedSources() {}
@@ -22,6 +23,9 @@ public final class DerivedSources {
                 target(form, lookUp.through()).ifPresent(keys::add);
             } else if (field.options() instanceof Derivation.RollUp rollUp) {
                 rollUp.form().ifPresent(keys::add);
+            }
+            if (field.defaultValue() instanceof DefaultValue.Linkage linkage) {
+                keys.add(linkage.form());
             }
         }
         keys.remove(form.key());

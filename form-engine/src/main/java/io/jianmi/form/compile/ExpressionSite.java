@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ExpressionSite(Expressions expressions, List<Finding> findings) {
 
     /** Stands for the actor while SQL is tried: every entry known, none empty. */
-    private static final Map<String, Object> SAMPLE_USER = Map.of(
+    static final Map<String, Object> SAMPLE_USER = Map.of(
             "id",
             "0",
             "name",

@@ -174,7 +174,10 @@ final class FieldCompiler {
         if (written instanceof DefaultValue.Formula formula) {
             return formula(draft, formula.text(), names, place);
         }
-        place.error("field.linkage-unsupported");
+        if (draft.subform() != null) {
+            place.error("field.linkage-unsupported");
+        }
+        // What it reads is known when all fields are: LinkageCompiler.
         return null;
     }
 

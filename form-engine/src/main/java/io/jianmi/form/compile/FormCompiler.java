@@ -39,6 +39,9 @@ public final class FormCompiler {
         List<CompiledSubform> asDrafted = subforms(definition, drafts, byKey, compiler);
         DerivationCompiler derivations = new DerivationCompiler(site, context, definition.key(), byKey, asDrafted);
         byKey.replaceAll((key, field) -> derivations.resolve(field));
+        LinkageCompiler linkages =
+                new LinkageCompiler(site, context, definition.key(), Map.copyOf(byKey), compiler.names());
+        byKey.replaceAll((key, field) -> linkages.resolve(field));
         KeptFields kept = kept(context, byKey.values(), asDrafted);
         kept.columns().forEach((path, version) -> byKey.computeIfPresent(path, (key, field) -> field.movedIn(version)));
         List<CompiledSubform> subforms =

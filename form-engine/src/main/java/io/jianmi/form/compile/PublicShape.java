@@ -18,7 +18,7 @@ public final class PublicShape {
 
     /** What of a field is about storage, other forms or other people. */
     private static final List<String> INTERNAL =
-            List.of("unique", "linkage", "hidden", "readOnly", "formula", "computed");
+            List.of("unique", "linkage", "linked", "hidden", "readOnly", "formula", "computed");
 
     private PublicShape() {}
 

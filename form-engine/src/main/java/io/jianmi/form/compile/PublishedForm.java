@@ -134,11 +134,22 @@ public final class PublishedForm {
             if (field.defaultValue() instanceof CompiledDefault.Formula formula && !reads(formula.expression(), here)) {
                 copy.remove("default");
             }
+            linked(copy, field, told);
             copy.withObject("/sensitivity").put("level", field.level().key());
             derived(copy, field, form, known, told);
             kept.add(copy);
         }
         return kept;
+    }
+
+    /** Where a linkage reads is for those who design forms; others are told that the server has a value to begin with. */
+    private static void linked(ObjectNode copy, CompiledField field, Told told) {
+        if (field.defaultValue() instanceof CompiledDefault.Linkage) {
+            if (told != Told.ALL) {
+                copy.remove(List.of("default", "linkage"));
+            }
+            copy.put("linked", true);
+        }
     }
 
     /**

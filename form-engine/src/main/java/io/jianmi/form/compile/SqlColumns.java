@@ -18,13 +18,8 @@ final class SqlColumns {
 
     SqlColumns(Collection<CompiledField> fields) {
         for (CompiledField field : fields) {
-            if (field.subform() == null && !field.derived() && !field.encrypted()) {
-                Field<?> column = column(field.column(), field.columnType());
-                field.type()
-                        .capability(Compared.class)
-                        .<Field<?>>map(type -> type.compared(column))
-                        .or(() -> Optional.of(column).filter(plain -> comparable(field.columnType())))
-                        .ifPresent(seen -> byKey.put(field.key(), seen));
+            if (field.subform() == null) {
+                of(field).ifPresent(seen -> byKey.put(field.key(), seen));
             }
         }
         for (SystemField field : SystemField.values()) {
@@ -34,6 +29,18 @@ final class SqlColumns {
 
     Optional<Field<?>> of(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The column of one field in the table that it stands in, be it that of a subform; empty where it cannot be compared. */
+    static Optional<Field<?>> of(CompiledField field) {
+        if (field.derived() || field.encrypted()) {
+            return Optional.empty();
+        }
+        Field<?> column = column(field.column(), field.columnType());
+        return field.type()
+                .capability(Compared.class)
+                .<Field<?>>map(type -> type.compared(column))
+                .or(() -> Optional.of(column).filter(plain -> comparable(field.columnType())));
     }
 
     private static boolean comparable(ColumnType type) {

@@ -11,6 +11,10 @@ public sealed interface DefaultValue {
     /** A FEEL expression over {@code user} and the other fields. */
     record Formula(String text) implements DefaultValue {}
 
-    /** The value of {@code field} in the first record of {@code form} that fits {@code where}, under the filler's rights. */
-    record Linkage(String form, String where, String field) implements DefaultValue {}
+    /**
+     * The value of {@code field} in the newest record of {@code form} that fits {@code where}, under the filler's rights.
+     *
+     * @param place where it stands below the field, such as {@code /default/linkage}
+     */
+    record Linkage(String place, String form, String where, String field) implements DefaultValue {}
 }

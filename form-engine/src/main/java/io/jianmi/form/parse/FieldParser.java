@@ -76,7 +76,7 @@ final class FieldParser {
                 Nodes.flag(node, "unique"),
                 Nodes.flag(node, "readOnly"),
                 Nodes.flag(node, "hidden"),
-                defaultValue(node.path("default")),
+                defaultValue(node),
                 Nodes.text(node, "formula"),
                 tag(node.path("sensitivity")),
                 options(node, type, place));
@@ -91,7 +91,12 @@ final class FieldParser {
                 });
     }
 
-    private static @Nullable DefaultValue defaultValue(JsonNode node) {
+    /** A linkage of the field itself is what it begins with, as one of its default. */
+    private static @Nullable DefaultValue defaultValue(JsonNode field) {
+        JsonNode node = field.path("default");
+        if (field.path("linkage").isObject()) {
+            return linkage("/linkage", field.path("linkage"));
+        }
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
@@ -102,9 +107,15 @@ final class FieldParser {
         if (formula != null) {
             return new DefaultValue.Formula(formula);
         }
-        JsonNode linkage = node.path("linkage");
+        return linkage("/default/linkage", node.path("linkage"));
+    }
+
+    private static DefaultValue linkage(String place, JsonNode linkage) {
         return new DefaultValue.Linkage(
-                Nodes.text(linkage, "form", ""), Nodes.text(linkage, "where", ""), Nodes.text(linkage, "field", ""));
+                place,
+                Nodes.text(linkage, "form", ""),
+                Nodes.text(linkage, "where", ""),
+                Nodes.text(linkage, "field", ""));
     }
 
     private static @Nullable SensitivityTag tag(JsonNode node) {

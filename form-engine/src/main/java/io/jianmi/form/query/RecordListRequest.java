@@ -65,11 +65,27 @@ public record RecordListRequest(
                 Sort.parse(body.path("sort"), "/sort", findings),
                 fields(body.path("fields"), findings),
                 limit,
-                Optional.ofNullable(body.path("after").textValue()),
+                after(body.path("after"), findings),
                 body.hasNonNull("from") ? Optional.of(body.path("from")) : Optional.empty(),
-                body.path("count").asBoolean(false),
-                body.path("trashed").asBoolean(false),
-                body.path("shared").asBoolean(false));
+                flag(body, "count", findings),
+                flag(body, "trashed", findings),
+                flag(body, "shared", findings));
+    }
+
+    /** What is no cursor must not read as none: it would list the first page for ever. */
+    private static Optional<String> after(JsonNode node, List<Finding> findings) {
+        if (!node.isTextual() && !node.isNull() && !node.isMissingNode()) {
+            findings.add(Finding.error("request.type", "/after", Map.of("expected", "text")));
+        }
+        return Optional.ofNullable(node.textValue());
+    }
+
+    private static boolean flag(JsonNode body, String key, List<Finding> findings) {
+        JsonNode flag = body.path(key);
+        if (!flag.isBoolean() && !flag.isNull() && !flag.isMissingNode()) {
+            findings.add(Finding.error("request.type", Pointer.child("", key), Map.of("expected", "boolean")));
+        }
+        return flag.asBoolean(false);
     }
 
     private static Optional<List<String>> fields(JsonNode node, List<Finding> findings) {
@@ -80,7 +96,12 @@ public record RecordListRequest(
         if (!node.isArray()) {
             findings.add(Finding.error("query.fields", "/fields"));
         }
-        node.forEach(field -> fields.add(field.asText()));
+        for (int i = 0; i < node.size(); i++) {
+            if (!node.path(i).isTextual()) {
+                findings.add(Finding.error("request.type", Pointer.child("/fields", i), Map.of("expected", "text")));
+            }
+            fields.add(node.path(i).asText());
+        }
         return Optional.of(List.copyOf(fields));
     }
 

@@ -47,7 +47,7 @@ final class AggregateRows {
 
     Condition of(AggregateQuery query) {
         List<Condition> all = new ArrayList<>();
-        FilterSql filter = new FilterSql(form, asker.actor(), asker.grants(), roads, sealer, findings);
+        FilterSql filter = new FilterSql(asker, roads, sealer, findings);
         all.add(filter.compile(query.filter()));
         if (!filter.rechecks().isEmpty()) {
             // Protected since it was published: a search is metered, asked by a person and never by a page that opens.

@@ -45,6 +45,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
     private final RecordSealer sealer;
     private final RecordSubjects subjects;
     private final RecordTables tables;
+    private final LinkedDefaults linked;
     private final RecordFiles files;
     private final RecordReferences references;
     private final SerialNumbers serials;
@@ -58,6 +59,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
             RecordSealer sealer,
             RecordSubjects subjects,
             RecordTables tables,
+            LinkedDefaults linked,
             RecordFiles files,
             RecordReferences references,
             SerialNumbers serials,
@@ -69,6 +71,7 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         this.sealer = sealer;
         this.subjects = subjects;
         this.tables = tables;
+        this.linked = linked;
         this.files = files;
         this.references = references;
         this.serials = serials;
@@ -108,7 +111,12 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         CompiledForm form = command.form();
         int count = command.records().size();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return OffLoop.run(count, () -> read(command, access, actor))
+        return OffLoop.run(count, () -> input(command, access))
+                .chain(input -> linked.of(
+                                initiator,
+                                form,
+                                input.stream().map(RecordInput.Parsed::typed).toList())
+                        .chain(found -> OffLoop.run(count, () -> read(command, access, actor, input, found))))
                 .chain(read -> references.missing(actor, form, read.sent()).map(read::drafts))
                 .chain(drafts -> claims(command, drafts, actor)
                         .chain(claims -> serials.take(actor.tenant(), form, count, command.rehearsal())
@@ -148,18 +156,30 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
         }
     }
 
-    private Read read(CreateRecord command, RowAccess access, Actor actor) {
+    private List<RecordInput.Parsed> input(CreateRecord command, RowAccess access) {
+        List<RecordInput.Parsed> parsed = new ArrayList<>(command.records().size());
+        for (int i = 0; i < command.records().size(); i++) {
+            parsed.add(
+                    RecordInput.forNew(command.form(), access, command.records().get(i), command.pointer(i), ids));
+        }
+        return parsed;
+    }
+
+    private static Read read(
+            CreateRecord command,
+            RowAccess access,
+            Actor actor,
+            List<RecordInput.Parsed> parsed,
+            List<Map<String, JsonNode>> linked) {
         Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<String, Object> user = UserContext.of(actor);
-        for (int i = 0; i < command.records().size(); i++) {
-            RecordInput.Parsed input =
-                    RecordInput.forNew(command.form(), access, command.records().get(i), command.pointer(i), ids);
-            RecordLogic.Outcome outcome = RecordLogic.apply(
+        for (int i = 0; i < parsed.size(); i++) {
+            RecordInput.Parsed input = parsed.get(i);
+            RecordLogic.Outcome outcome = RecordLogic.begin(
                     command.form(),
                     user,
-                    Map.of(),
                     input.typed(),
-                    true,
+                    linked.get(i),
                     command.submit(),
                     field -> access.of(field) != FieldAccess.HIDDEN,
                     command.pointer(i));

@@ -43,6 +43,7 @@ final class RecordLists {
     private final RecordAnswers answers;
     private final RecordWorkflow workflow;
     private final RecordShares shares;
+    private final RelatedForms related;
 
     RecordLists(
             Pool pool,
@@ -50,13 +51,15 @@ final class RecordLists {
             RecordSelection selection,
             RecordAnswers answers,
             RecordWorkflow workflow,
-            RecordShares shares) {
+            RecordShares shares,
+            RelatedForms related) {
         this.pool = pool;
         this.tables = tables;
         this.selection = selection;
         this.answers = answers;
         this.workflow = workflow;
         this.shares = shares;
+        this.related = related;
     }
 
     /** A page as {@code POST records/query} answers it. */
@@ -75,7 +78,17 @@ final class RecordLists {
 
     private Uni<ObjectNode> page(
             Actor actor, CompiledForm form, Condition among, RecordListRequest request, List<Finding> findings) {
-        Asker asker = new Asker(actor, form, form.access().matching(actor));
+        return asker(actor, form, request).chain(asker -> page(asker, among, request, findings));
+    }
+
+    private Uni<Asker> asker(Actor actor, CompiledForm form, RecordListRequest request) {
+        return related.of(actor, form, request.filter())
+                .map(reached -> new Asker(actor, form, form.access().matching(actor), reached));
+    }
+
+    private Uni<ObjectNode> page(Asker asker, Condition among, RecordListRequest request, List<Finding> findings) {
+        Actor actor = asker.actor();
+        CompiledForm form = asker.form();
         Optional<Condition> involving = workflow.bound(actor.tenant(), form.key()) && !actor.simulated()
                 ? workflow.involving(actor, form.key())
                 : Optional.empty();
@@ -189,8 +202,12 @@ final class RecordLists {
 
     /** Rows of the groups that let the actor export, each field as those groups give it. */
     Uni<BulkRecords.Page> export(Actor actor, CompiledForm form, RecordListRequest request) {
-        Asker asker = new Asker(actor, form, form.access().matching(actor));
-        RecordTable table = tables.table(actor.tenant(), form);
+        return asker(actor, form, request).chain(asker -> export(asker, request));
+    }
+
+    private Uni<BulkRecords.Page> export(Asker asker, RecordListRequest request) {
+        Actor actor = asker.actor();
+        RecordTable table = tables.table(actor.tenant(), asker.form());
         Condition leaving = table.scopes().leaving(actor, asker.grants(), RecordAction.EXPORT);
         Chosen chosen = selection.choose(
                 asker,

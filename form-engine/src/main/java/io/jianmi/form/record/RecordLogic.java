@@ -35,12 +35,18 @@ final class RecordLogic {
     private final CompiledForm form;
     private final Map<String, @Nullable Object> user;
     private final Map<String, JsonNode> values;
+    private final Map<String, JsonNode> linked;
     private final Map<String, @Nullable Object> variables = new HashMap<>();
 
-    private RecordLogic(CompiledForm form, Map<String, @Nullable Object> user, Map<String, JsonNode> values) {
+    private RecordLogic(
+            CompiledForm form,
+            Map<String, @Nullable Object> user,
+            Map<String, JsonNode> values,
+            Map<String, JsonNode> linked) {
         this.form = form;
         this.user = user;
         this.values = values;
+        this.linked = linked;
     }
 
     /**
@@ -75,8 +81,25 @@ final class RecordLogic {
             String pointer) {
         Map<String, JsonNode> values = new LinkedHashMap<>(before);
         values.putAll(typed);
-        RecordLogic logic = new RecordLogic(form, user, values);
+        RecordLogic logic = new RecordLogic(form, user, values, Map.of());
         return logic.run(before, typed, creating, complete, known, pointer);
+    }
+
+    /**
+     * Of a new record.
+     *
+     * @param linked what its linkages have found, stored form
+     */
+    static Outcome begin(
+            CompiledForm form,
+            Map<String, @Nullable Object> user,
+            Map<String, JsonNode> typed,
+            Map<String, JsonNode> linked,
+            boolean complete,
+            Predicate<String> known,
+            String pointer) {
+        RecordLogic logic = new RecordLogic(form, user, new LinkedHashMap<>(typed), linked);
+        return logic.run(Map.of(), typed, true, complete, known, pointer);
     }
 
     private Outcome run(
@@ -91,6 +114,7 @@ final class RecordLogic {
         if (creating) {
             fillDefaults(typed.keySet());
         }
+        beginRows(before);
         for (int round = 0; round < ROUNDS; round++) {
             computeFormulas();
             applySets();
@@ -112,7 +136,7 @@ final class RecordLogic {
     /** All variables as expressions see them. */
     static Map<String, @Nullable Object> variables(
             CompiledForm form, Map<String, @Nullable Object> user, Map<String, JsonNode> values) {
-        RecordLogic logic = new RecordLogic(form, user, values);
+        RecordLogic logic = new RecordLogic(form, user, values, Map.of());
         logic.variables.put("user", user);
         form.fields().forEach(field -> logic.bind(field.key()));
         return logic.variables;
@@ -123,25 +147,10 @@ final class RecordLogic {
         variables.put(
                 key,
                 form.subform(key).isPresent()
-                        ? rows(form.subform(key).get(), value)
+                        ? SubformRows.variables(form.subform(key).get(), value)
                         : form.field(key)
                                 .map(field -> field.type().toExpression(value))
                                 .orElse(null));
-    }
-
-    private static List<Map<String, @Nullable Object>> rows(CompiledSubform subform, JsonNode value) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        value.forEach(row -> rows.add(row(subform, row)));
-        return rows;
-    }
-
-    private static Map<String, @Nullable Object> row(CompiledSubform subform, JsonNode row) {
-        Map<String, @Nullable Object> cells = new HashMap<>();
-        for (CompiledField field : subform.fields()) {
-            JsonNode cell = row.path(field.key());
-            cells.put(field.key(), cell.isMissingNode() ? null : field.type().toExpression(cell));
-        }
-        return cells;
     }
 
     private void fillDefaults(Set<String> typed) {
@@ -154,6 +163,19 @@ final class RecordLogic {
                 put(field, constant.value());
             } else if (given instanceof CompiledDefault.Formula formula) {
                 put(field, result(field, formula.expression(), variables));
+            } else if (linked.containsKey(field.key())) {
+                put(field, linked.get(field.key()));
+            }
+        }
+    }
+
+    private void beginRows(Map<String, JsonNode> before) {
+        for (CompiledSubform subform : form.subforms()) {
+            JsonNode rows = values.get(subform.key());
+            if (rows != null) {
+                JsonNode had = before.getOrDefault(subform.key(), Json.NODES.arrayNode());
+                values.put(subform.key(), SubformRows.begun(subform, rows, had, variables));
+                bind(subform.key());
             }
         }
     }
@@ -177,8 +199,7 @@ final class RecordLogic {
         CompiledSubform subform = form.subform(key).orElseThrow();
         ArrayNode computed = Json.NODES.arrayNode();
         for (JsonNode row : values.getOrDefault(key, Json.NODES.arrayNode())) {
-            Map<String, @Nullable Object> inner = new HashMap<>(variables);
-            inner.putAll(row(subform, row));
+            Map<String, @Nullable Object> inner = SubformRows.within(subform, row, variables);
             ObjectNode copy = ((ObjectNode) row).deepCopy();
             JsonNode result = result(field, formula, inner);
             if (result.isNull()) {
@@ -253,6 +274,14 @@ final class RecordLogic {
                 findings.add(Finding.error("field.read-only", Pointer.child(pointer, key)));
             }
         });
+        for (CompiledSubform subform : form.subforms()) {
+            SubformRows.readOnly(
+                    subform,
+                    typed.getOrDefault(subform.key(), Json.NODES.arrayNode()),
+                    before.getOrDefault(subform.key(), Json.NODES.arrayNode()),
+                    Pointer.child(pointer, subform.key()),
+                    findings);
+        }
     }
 
     private void missing(Set<String> required, Predicate<String> known, String pointer, List<Finding> findings) {
@@ -268,8 +297,7 @@ final class RecordLogic {
             JsonNode rows = values.getOrDefault(subform.key(), Json.NODES.arrayNode());
             for (int i = 0; i < rows.size(); i++) {
                 for (CompiledField field : subform.fields()) {
-                    if (field.required()
-                            && field.typed()
+                    if (SubformRows.requires(subform, field, rows.get(i), variables)
                             && empty(rows.get(i).path(field.key()))
                             && known.test(field.path())) {
                         String row = Pointer.child(Pointer.child(pointer, subform.key()), i);

@@ -326,7 +326,7 @@ final class RecordPresenter {
         return shown == null ? Json.NODES.objectNode().put("id", id.asText()) : shown;
     }
 
-    private static ObjectNode unit(Org org, OrgValue kind, JsonNode id) {
+    static ObjectNode unit(Org org, OrgValue kind, JsonNode id) {
         return kind.unit() == OrgValue.Unit.MEMBER ? member(org, id.asText()) : department(org, id.asText());
     }
 

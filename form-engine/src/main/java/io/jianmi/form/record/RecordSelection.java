@@ -47,8 +47,18 @@ final class RecordSelection {
         this.searches = searches;
     }
 
-    /** Who asks, and what of the form his groups give him. */
-    record Asker(Actor actor, CompiledForm form, Grants grants) {}
+    /**
+     * Who asks, and what of the form his groups give him.
+     *
+     * @param related the forms that his filter reaches by its relations, by key
+     */
+    record Asker(Actor actor, CompiledForm form, Grants grants, Map<String, RelatedForms.Related> related) {
+
+        /** Of whoever asks of this form alone; a relation leads him nowhere. */
+        Asker(Actor actor, CompiledForm form, Grants grants) {
+            this(actor, form, grants, Map.of());
+        }
+    }
 
     /**
      * Rows chosen, not fetched yet.
@@ -102,7 +112,7 @@ final class RecordSelection {
             RecordListRequest request,
             List<Finding> findings) {
         Actor actor = asker.actor();
-        FilterSql filter = new FilterSql(asker.form(), actor, asker.grants(), roads, sealer, findings);
+        FilterSql filter = new FilterSql(asker, roads, sealer, findings);
         Condition compared = filter.compile(request.filter());
         Condition wanted = and(alive(actor, request.trashed()), bounds, roads.condition(), compared);
         RecordOrder order = RecordOrder.of(table, asker.grants(), roads, request.sort(), findings);

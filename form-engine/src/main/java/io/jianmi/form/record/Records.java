@@ -5,6 +5,8 @@ import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.Org;
+import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
@@ -38,8 +40,10 @@ public final class Records {
     private final RecordReader reader;
     private final RecordAnswers answers;
     private final RecordLists lists;
+    private final LinkedDefaults linked;
     private final RecordHistory history;
     private final RecordWorkflow workflow;
+    private final OrgDirectory directory;
     private final ReadLog reads;
     private final Ids ids;
 
@@ -53,8 +57,10 @@ public final class Records {
             RecordReader reader,
             RecordAnswers answers,
             RecordLists lists,
+            LinkedDefaults linked,
             RecordHistory history,
             RecordWorkflow workflow,
+            OrgDirectory directory,
             ReadLog reads,
             Ids ids) {
         this.pipeline = pipeline;
@@ -66,8 +72,10 @@ public final class Records {
         this.reader = reader;
         this.answers = answers;
         this.lists = lists;
+        this.linked = linked;
         this.history = history;
         this.workflow = workflow;
+        this.directory = directory;
         this.reads = reads;
         this.ids = ids;
     }
@@ -228,7 +236,7 @@ public final class Records {
     }
 
     /** What defaults, formulas and rules make of an unsaved record, under the actor's access. */
-    ObjectNode compute(Actor actor, CompiledForm form, ObjectNode data) {
+    Uni<ObjectNode> compute(Actor actor, CompiledForm form, ObjectNode data) {
         RowAccess access = form.access().matching(actor).creating();
         if (!access.visible()) {
             ProblemException problem = ProblemException.of(CommonProblem.NOT_FOUND);
@@ -237,20 +245,29 @@ public final class Records {
             throw problem;
         }
         RecordInput.Parsed input = RecordInput.forNew(form, access, data, "/data", ids);
-        RecordLogic.Outcome outcome = RecordLogic.apply(
-                form,
-                UserContext.of(actor),
-                Map.of(),
-                input.typed(),
-                true,
-                true,
-                field -> access.of(field) != FieldAccess.HIDDEN,
-                "/data");
+        return linked.of(actor, form, List.of(input.typed()))
+                .map(found -> computed(
+                        form,
+                        directory.of(actor.tenant()),
+                        access,
+                        input,
+                        RecordLogic.begin(
+                                form,
+                                UserContext.of(actor),
+                                input.typed(),
+                                found.get(0),
+                                true,
+                                field -> access.of(field) != FieldAccess.HIDDEN,
+                                "/data")));
+    }
+
+    private static ObjectNode computed(
+            CompiledForm form, Org org, RowAccess access, RecordInput.Parsed input, RecordLogic.Outcome outcome) {
         ObjectNode answer = Json.NODES.objectNode();
         ObjectNode values = answer.putObject("data");
         outcome.values().forEach((key, value) -> {
             if (access.of(key).atLeast(FieldAccess.READ)) {
-                values.set(key, value);
+                values.set(key, ComputedValues.told(form, key, value, org));
             }
         });
         outcome.shown().stream()

@@ -83,6 +83,7 @@ public class RecordsResource {
         } else {
             for (int i = 0; i < sent.size(); i++) {
                 all.add(RequestBody.data(sent.get(i), "data", "/records/" + i + "/data", findings));
+                RequestBody.only(sent.get(i), "/records/" + i, findings, "data");
             }
         }
         boolean submit = RequestBody.flag(body, "submit", true, findings);
@@ -239,7 +240,8 @@ public class RecordsResource {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();
         ObjectNode data = RequestBody.data(RequestBody.object(body, findings), "data", "/data", findings);
+        RequestBody.only(body, findings, "data");
         RequestBody.refuse(findings);
-        return forms.inApp(actor.tenant(), app, form).map(compiled -> records.compute(actor, compiled, data));
+        return forms.inApp(actor.tenant(), app, form).chain(compiled -> records.compute(actor, compiled, data));
     }
 }

@@ -93,13 +93,18 @@ public final class RequestBody {
     }
 
     public static void only(@Nullable JsonNode body, List<Finding> findings, String... keys) {
+        only(body, "", findings, keys);
+    }
+
+    /** @param pointer where the object stands */
+    static void only(@Nullable JsonNode body, String pointer, List<Finding> findings, String... keys) {
         if (body == null) {
             return;
         }
         Set<String> known = Set.of(keys);
         body.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
-                findings.add(Finding.error("request.unknown-property", Pointer.child("", key)));
+                findings.add(Finding.error("request.unknown-property", Pointer.child(pointer, key)));
             }
         });
     }

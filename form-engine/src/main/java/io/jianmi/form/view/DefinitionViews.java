@@ -10,6 +10,7 @@ import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.CompiledView;
 import io.jianmi.form.compile.SystemField;
 import io.jianmi.form.expression.CompiledExpression;
+import io.jianmi.form.query.DefinitionFilter;
 import io.jianmi.form.view.ViewContent.Kind;
 import java.util.ArrayList;
 import java.util.List;

@@ -80,7 +80,8 @@ public final class FilterProbe implements AutoCloseable {
     public Optional<List<Integer>> chosen(Filter filter, List<Finding> findings) {
         Grants grants = form.access().matching(reader);
         RowRoads roads = roads(grants);
-        Condition compared = new FilterSql(form, reader, grants, roads, UNUSED, findings).compile(filter);
+        Condition compared =
+                new FilterSql(new RecordSelection.Asker(reader, form, grants), roads, UNUSED, findings).compile(filter);
         return findings.isEmpty()
                 ? Optional.of(select(unordered(DSL.and(roads.condition(), compared))))
                 : Optional.empty();

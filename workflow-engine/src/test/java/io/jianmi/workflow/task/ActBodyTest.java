@@ -47,7 +47,8 @@ class ActBodyTest {
     @Test
     void whatIsNotSaidIsNotMeant() {
         assertThat(read("null").seen()).isEmpty();
-        assertThat(read("{\"seen\": null, \"comment\": null, \"data\": null}").comment()).isEmpty();
+        assertThat(read("{\"seen\": null, \"comment\": null, \"data\": null}").comment())
+                .isEmpty();
         assertThat(read("{\"seen\": 3}").seen()).hasValue(3);
     }
 

@@ -1,4 +1,4 @@
-package io.jianmi.form.view;
+package io.jianmi.form.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.expression.CompiledExpression;
-import io.jianmi.form.query.FilterParser;
 import io.jianmi.form.testing.TestForms;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.jianmi.form.view;
+package io.jianmi.form.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The condition of a definition's view as the filter of a query, for one person: comparisons of a field with what is constant for him,
- * joined by and, or, not. Other conditions cannot be asked of a list. Pure.
+ * A condition of a definition as the filter of a query, for one person: comparisons of a field with what is constant for him, joined by
+ * and, or, not. Other conditions cannot be asked of a list. Pure.
  */
-final class DefinitionFilter {
+public final class DefinitionFilter {
 
     private static final Map<String, Operator> OPERATORS =
             Map.of("=", Operator.EQ, "<", Operator.LT, "<=", Operator.LTE, ">", Operator.GT, ">=", Operator.GTE);
@@ -27,8 +27,13 @@ final class DefinitionFilter {
     }
 
     /** @param user the entries of {@code user} in expressions */
-    static Optional<JsonNode> of(CompiledExpression condition, Map<String, Object> user) {
-        return condition.portable().flatMap(new DefinitionFilter(user)::filter);
+    public static Optional<JsonNode> of(CompiledExpression condition, Map<String, Object> user) {
+        return condition.portable().flatMap(tree -> of(tree, user));
+    }
+
+    /** @param tree portable; a literal null in it is of somebody's record, and what compares with it is true of no other */
+    public static Optional<JsonNode> of(JsonNode tree, Map<String, Object> user) {
+        return new DefinitionFilter(user).filter(tree);
     }
 
     private Optional<JsonNode> filter(JsonNode tree) {
@@ -66,7 +71,10 @@ final class DefinitionFilter {
     }
 
     private Optional<JsonNode> comparison(String key, String operation, JsonNode constant) {
-        if (ofUser(constant) && !user.containsKey(constant.path(3).asText())) {
+        boolean empty = ofUser(constant)
+                ? !user.containsKey(constant.path(3).asText())
+                : constant.path(0).asText().equals("null");
+        if (empty) {
             return Optional.of(nothing());
         }
         return constant(constant).map(value -> said(key, OPERATORS.getOrDefault(operation, Operator.EQ), value));

@@ -1,4 +1,4 @@
 @NullMarked
-package io.jianmi.form.view;
+package io.jianmi.form.query;
 
 import org.jspecify.annotations.NullMarked;
