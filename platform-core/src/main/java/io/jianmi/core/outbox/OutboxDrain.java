@@ -9,24 +9,19 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 
 /** Lets a caller wait until all follow-ups of a key are done ({@code Prefer: wait}, RFC 7240). */
 @Singleton
 public final class OutboxDrain {
 
-    /** Who waits has mostly just left a message, and this node's relay tells when it is done: looking at once is in vain. */
-    private static final Duration FIRST = Duration.ofMillis(30);
+    /** Who waits has mostly just left a message, and this node's relay tells when it is done: looking soon is in vain. */
+    private static final Duration FIRST = Duration.ofMillis(100);
 
     /** Another node may do the work; then no signal comes and this poll notices. */
     private static final Duration POLL = Duration.ofMillis(150);
@@ -34,7 +29,7 @@ public final class OutboxDrain {
     private static final Duration QUERY_PATIENCE = Duration.ofSeconds(5);
 
     private final Pool pool;
-    private final Map<UUID, List<CompletableFuture<Boolean>>> waiting = new ConcurrentHashMap<>();
+    private final Waiters waiters = new Waiters();
 
     public OutboxDrain(Pool pool) {
         this.pool = pool;
@@ -46,15 +41,13 @@ public final class OutboxDrain {
      */
     public Uni<Boolean> drained(TenantKey tenant, UUID key, Duration patience) {
         return Uni.createFrom().deferred(() -> {
-            CompletableFuture<Boolean> signal = new CompletableFuture<>();
-            waiting.computeIfAbsent(key, ignored -> new CopyOnWriteArrayList<>())
-                    .add(signal);
+            CompletableFuture<Boolean> signal = waiters.join(key);
             return listen(tenant, key, signal, FIRST)
                     .ifNoItem()
                     .after(patience)
                     .recoverWithItem(false)
                     .onTermination()
-                    .invoke(() -> forget(key, signal))
+                    .invoke(() -> waiters.leave(key, signal))
                     .emitOn(caller());
         });
     }
@@ -74,13 +67,6 @@ public final class OutboxDrain {
                 .chain(drained -> drained ? Uni.createFrom().item(true) : listen(tenant, key, signal, POLL));
     }
 
-    private void forget(UUID key, CompletableFuture<Boolean> signal) {
-        waiting.computeIfPresent(key, (k, signals) -> {
-            signals.removeIf(each -> each == signal);
-            return signals.isEmpty() ? null : signals;
-        });
-    }
-
     /** Those of the keys that still have messages. */
     private Uni<Set<UUID>> left(TenantKey tenant, Collection<UUID> keys) {
         boolean one = keys.size() == 1;
@@ -95,15 +81,15 @@ public final class OutboxDrain {
         });
     }
 
+    Waiters waiters() {
+        return waiters;
+    }
+
     /** The relay has handled messages of these keys: whoever waits for one of which none is left goes on. Blocking. */
     void handled(TenantKey tenant, Collection<UUID> keys) {
-        // Taken before looking: who comes later may wait for a message that this look does not see.
-        Map<UUID, List<CompletableFuture<Boolean>>> awaited = new HashMap<>();
-        keys.forEach(key -> Optional.ofNullable(waiting.get(key)).ifPresent(all -> awaited.put(key, List.copyOf(all))));
-        if (!awaited.isEmpty()) {
-            Set<UUID> left = left(tenant, awaited.keySet()).await().atMost(QUERY_PATIENCE);
-            awaited.keySet().removeAll(left);
-            awaited.values().forEach(signals -> signals.forEach(signal -> signal.complete(true)));
+        Waiters.Group waiting = waiters.of(keys);
+        if (!waiting.keys().isEmpty()) {
+            waiting.release(left(tenant, waiting.keys()).await().atMost(QUERY_PATIENCE));
         }
     }
 }

@@ -13,10 +13,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -35,12 +36,16 @@ public final class Relay implements StartupTask {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long POLL_MILLIS = 400;
     private static final int WORKERS = 2;
+    private static final long LONG_BATCH_MILLIS = 200;
+    private static final int MANY = 4;
+    private static final long GATHER_MILLIS = 5;
     private static final Duration FOLLOW_UP_PATIENCE = Duration.ofSeconds(30);
 
     private final Tenants tenants;
     private final RelayBatch batch;
     private final FollowUpRunner followUps;
     private final OutboxDrain drain;
+    private final Map<TenantKey, Turn> turns = new ConcurrentHashMap<>();
     private final Semaphore work = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean();
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, task -> {
@@ -59,7 +64,7 @@ public final class Relay implements StartupTask {
             OutboxDrain drain) {
         this.tenants = tenants;
         this.batch = new RelayBatch(
-                dataSource, handlers.stream().collect(toUnmodifiableMap(OutboxHandler::topic, identity())), scopes);
+                dataSource, handlers.stream().collect(toUnmodifiableMap(OutboxHandler::topic, identity())), scopes, drain);
         this.followUps =
                 new FollowUpRunner(pool, followUps.stream().collect(toUnmodifiableMap(FollowUp::topic, identity())));
         this.drain = drain;
@@ -120,11 +125,37 @@ public final class Relay implements StartupTask {
         }
     }
 
-    private boolean relay(TenantKey tenant) {
-        Set<UUID> keys = new HashSet<>(batch.run(tenant));
-        keys.addAll(followUps.run(tenant).await().atMost(FOLLOW_UP_PATIENCE));
-        drain.handled(tenant, keys);
-        return !keys.isEmpty();
+    private boolean relay(TenantKey tenant) throws InterruptedException {
+        boolean busy = inTurn(tenant);
+        Set<UUID> followed = followUps.run(tenant).await().atMost(FOLLOW_UP_PATIENCE);
+        drain.handled(tenant, followed);
+        return busy || !followed.isEmpty();
+    }
+
+    /**
+     * One worker at a time, who waits a moment where much comes: what comes meanwhile makes the next batch larger, and a batch costs
+     * both sides little more than a message. A batch that takes long may hang; then the next one no longer waits for it.
+     */
+    private boolean inTurn(TenantKey tenant) throws InterruptedException {
+        Turn turn = turns.computeIfAbsent(tenant, first -> new Turn());
+        boolean alone = turn.free.tryAcquire(LONG_BATCH_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            if (turn.messages >= MANY) {
+                TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+            }
+            turn.messages = batch.run(tenant);
+            return turn.messages > 0;
+        } finally {
+            if (alone) {
+                turn.free.release();
+            }
+        }
+    }
+
+    /** Of a tenant: whether somebody is at it, and how many messages the last batch had. */
+    private static final class Turn {
+        private final Semaphore free = new Semaphore(1);
+        private volatile int messages;
     }
 
     private static void pause() {

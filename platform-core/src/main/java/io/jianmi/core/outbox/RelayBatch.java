@@ -3,6 +3,7 @@ package io.jianmi.core.outbox;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.tenant.TenantKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,24 +30,40 @@ final class RelayBatch {
     private final DataSource dataSource;
     private final Map<String, OutboxHandler> handlers;
     private final List<BatchScope> scopes;
+    private final OutboxDrain drain;
 
-    RelayBatch(DataSource dataSource, Map<String, OutboxHandler> handlers, List<BatchScope> scopes) {
+    RelayBatch(
+            DataSource dataSource, Map<String, OutboxHandler> handlers, List<BatchScope> scopes, OutboxDrain drain) {
         this.dataSource = dataSource;
         this.handlers = Map.copyOf(handlers);
         this.scopes = List.copyOf(scopes);
+        this.drain = drain;
     }
 
     /**
-     * Handles what is due.
+     * A batch that is to be committed.
      *
-     * @return keys of the messages handled; empty when nothing was due
+     * @param messages how many
+     * @param waiting who waits for their keys
+     * @param left keys of which there are more
      */
-    Set<UUID> run(TenantKey tenant) {
+    private record Done(int messages, Waiters.Group waiting, Set<UUID> left) {}
+
+    /**
+     * Handles what is due, and tells who waits for it.
+     *
+     * @return how many messages
+     */
+    int run(TenantKey tenant) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> handle(tenant, SIZE));
+            Done done = QuarkusTransaction.requiringNew().call(() -> handle(tenant));
+            done.waiting().release(done.left());
+            return done.messages();
         } catch (RuntimeException one) {
             // One bad message must not hold up the batch: take them one by one and mark the one that fails.
-            return runSingly(tenant);
+            Set<UUID> handled = runSingly(tenant);
+            drain.handled(tenant, handled);
+            return handled.size();
         }
     }
 
@@ -70,15 +87,16 @@ final class RelayBatch {
         return handled;
     }
 
-    private Set<UUID> handle(TenantKey tenant, int limit) throws Exception {
+    private Done handle(TenantKey tenant) throws Exception {
         try (Connection connection = dataSource.getConnection()) {
-            List<Delivery> claimed = claim(connection, tenant, limit);
+            List<Delivery> claimed = claim(connection, tenant, SIZE);
             if (claimed.isEmpty()) {
-                return Set.of();
+                return new Done(0, Waiters.Group.NOBODY, Set.of());
             }
             handle(claimed, 0);
-            remove(connection, tenant, claimed);
-            return claimed.stream().map(Delivery::key).collect(Collectors.toSet());
+            Waiters.Group waiting = drain.waiters().of(
+                    claimed.stream().map(Delivery::key).collect(Collectors.toSet()));
+            return new Done(claimed.size(), waiting, remove(connection, tenant, claimed));
         }
     }
 
@@ -144,15 +162,24 @@ final class RelayBatch {
         }
     }
 
-    private static void remove(Connection connection, TenantKey tenant, List<Delivery> done) throws SQLException {
-        if (done.isEmpty()) {
-            return;
-        }
-        String sql = "delete from \"%s\".outbox where id = any(?)".formatted(tenant.schema());
+    /** Answers those of their keys that have others, of whatever topic. */
+    private static Set<UUID> remove(Connection connection, TenantKey tenant, List<Delivery> done) throws SQLException {
+        String sql = """
+                with gone as (delete from "%1$s".outbox where id = any(?) returning id, key)
+                select distinct o.key from "%1$s".outbox o join gone g on g.key = o.key where o.id <> all(?)
+                """.formatted(tenant.schema());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Object[] ids = done.stream().map(Delivery::id).toArray();
-            statement.setArray(1, connection.createArrayOf("bigint", ids));
-            statement.executeUpdate();
+            Array ids = connection.createArrayOf(
+                    "bigint", done.stream().map(Delivery::id).toArray());
+            statement.setArray(1, ids);
+            statement.setArray(2, ids);
+            Set<UUID> left = new HashSet<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    left.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return left;
         }
     }
 
