@@ -39,6 +39,9 @@ public interface ProcessEngine {
     /** Removes the instance; unknown ones are already gone. */
     void cancel(Token token);
 
+    /** Reads together where tokens stand that are about to be moved, each by a call of its own, within the same {@link #together}. */
+    void foresee(Collection<Token> tokens);
+
     /** Several calls as one: what they change is written together when the last has returned. */
     <T> T together(Callable<T> calls) throws Exception;
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows for one table that go to the database as one statement, an array of texts for each column. A statement costs both sides
- * more than a row does.
+ * Rows for one table that go to the database with those for others as one statement, an array of texts for each column. A statement
+ * costs both sides more than a row does.
  */
 final class Rows {
 
@@ -50,19 +50,27 @@ final class Rows {
         rows.add(values);
     }
 
-    /** Writes them, and has none any more. */
-    void write(TenantKey tenant, Connection connection) throws SQLException {
-        if (rows.isEmpty()) {
+    /** Writes all of them as one statement on one snapshot, and none has any more. No two may touch the same row. */
+    static void write(TenantKey tenant, Connection connection, List<Rows> all) throws SQLException {
+        List<Rows> some = all.stream().filter(rows -> !rows.rows.isEmpty()).toList();
+        if (some.isEmpty()) {
             return;
         }
+        String sql = some.stream()
+                .map(rows -> "w%d as (%s)".formatted(some.indexOf(rows), rows.shape.sql()))
+                .collect(joining(", ", "with ", " select"));
         try (PreparedStatement statement =
-                connection.prepareStatement(shape.sql().formatted("\"" + tenant.schema() + "\""))) {
-            for (int column = 0; column < shape.columns(); column++) {
-                statement.setArray(column + 1, connection.createArrayOf("text", texts(column)));
+                connection.prepareStatement(sql.formatted("\"" + tenant.schema() + "\""))) {
+            int parameter = 1;
+            for (Rows rows : some) {
+                for (int column = 0; column < rows.shape.columns(); column++) {
+                    statement.setArray(parameter, connection.createArrayOf("text", rows.texts(column)));
+                    parameter++;
+                }
             }
-            statement.executeUpdate();
+            statement.execute();
         }
-        rows.clear();
+        some.forEach(rows -> rows.rows.clear());
     }
 
     private @Nullable String[] texts(int column) {

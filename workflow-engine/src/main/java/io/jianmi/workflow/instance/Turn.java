@@ -161,7 +161,7 @@ final class Turn implements NodeTurn {
 
     private Step work(CompiledNode node, Duty.Work work, Token token) throws SQLException {
         SignRule sign = work.sign();
-        List<Deed> deeds = sign.notPrevious() || sign.skipRepeated() ? store.deeds(instance.id()) : List.of();
+        List<Deed> deeds = sign.notPrevious() || sign.skipRepeated() ? store.deeds(instance) : List.of();
         Set<MemberId> excluded = summons.excluded(node, sign, deeds);
         Found found = summons.find(node, work.assignment(), excluded);
         if (found.via() == Assignees.Via.SKIP) {

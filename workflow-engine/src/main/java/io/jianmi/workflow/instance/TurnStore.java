@@ -93,10 +93,10 @@ final class TurnStore {
     }
 
     /** Takes decisions on several records up, which are asked for by {@link #follow} later in the same transaction. */
-    void takeUpDecisions(List<UUID> visits) throws SQLException {
+    List<Decided> takeUpDecisions(List<UUID> visits) throws SQLException {
         visits.forEach(id -> followed.put(id, Optional.empty()));
         UUID[] ids = visits.toArray(UUID[]::new);
-        list("""
+        List<Decided> taken = list("""
                 with i as (update %1$s.wf_instance n set moves = moves + 1 from %1$s.wf_visit d
                  where d.id = any(?) and d.status = 'DECIDED' and n.id = d.instance and n.status = 'RUNNING'
                  returning n.id, n.app, n.workflow, n.workflow_version, n.form, n.record, n.initiator)
@@ -104,9 +104,12 @@ final class TurnStore {
                 where v.id = any(?) and v.status = 'DECIDED' and i.id = v.instance
                 returning i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator,
                 v.id, v.node, v.token, v.outcome, v.target, v.back_to,
-                coalesce((select t.assignee from %1$s.task t where t.visit = v.id and t.status = 'DONE'
+                coalesce((select t.assignee from %1$s.task t
+                 where t.record = i.record and t.visit = v.id and t.status = 'DONE'
                  order by t.done_at desc, t.id desc limit 1), 'system')
-                """, TurnStore::decided, ids, ids).forEach(decided -> followed.put(decided.visit(), Optional.of(decided)));
+                """, TurnStore::decided, ids, ids);
+        taken.forEach(decided -> followed.put(decided.visit(), Optional.of(decided)));
+        return taken;
     }
 
     private static Decided decided(ResultSet row) throws SQLException {
@@ -131,12 +134,12 @@ final class TurnStore {
     }
 
     /** Whoever decided before, oldest first. */
-    List<Deed> deeds(UUID instance) throws SQLException {
-        writes.settle(instance);
+    List<Deed> deeds(Instance instance) throws SQLException {
+        writes.settle(instance.id());
         return list(
                 """
                 select assignee, delegator, node, visit, decision from %s.task
-                where instance = ? and kind = 'WORK' and status = 'DONE' order by done_at, id
+                where record = ? and instance = ? and kind = 'WORK' and status = 'DONE' order by done_at, id
                 """,
                 row -> new Deed(
                         new MemberId(row.getString(1)),
@@ -144,7 +147,8 @@ final class TurnStore {
                         row.getString(3),
                         row.getObject(4, UUID.class),
                         row.getString(5)),
-                instance);
+                instance.record(),
+                instance.id());
     }
 
     private static @Nullable MemberId member(@Nullable String id) {
@@ -152,18 +156,18 @@ final class TurnStore {
     }
 
     /** Nobody has to act any more at these nodes. */
-    void close(UUID instance, Set<String> nodes) throws SQLException {
+    void close(Instance instance, Set<String> nodes) throws SQLException {
         if (!nodes.isEmpty()) {
-            writes.settle(instance);
+            writes.settle(instance.id());
             String[] keys = nodes.toArray(String[]::new);
             run("""
-                    update %s.task set status = 'CANCELLED' where instance = ? and node = any(?)
+                    update %s.task set status = 'CANCELLED' where record = ? and instance = ? and node = any(?)
                     and kind <> 'COPY' and status in ('OPEN', 'WAITING')
-                    """, instance, keys);
+                    """, instance.record(), instance.id(), keys);
             run("""
-                    update %s.wf_visit set status = 'CLOSED', version = version + 1 where instance = ? and node = any(?)
+                    update %s.wf_visit set status = 'CLOSED', wake_at = null, version = version + 1 where instance = ? and node = any(?)
                     and status in ('OPEN', 'DECIDED')
-                    """, instance, keys);
+                    """, instance.id(), keys);
         }
     }
 
@@ -174,7 +178,7 @@ final class TurnStore {
                 and instance in (select id from %1$s.wf_instance where record = ? and status <> 'RUNNING')
                 """, record, record);
         run("""
-                update %1$s.wf_visit set status = 'CLOSED', version = version + 1 where status in ('OPEN', 'DECIDED')
+                update %1$s.wf_visit set status = 'CLOSED', wake_at = null, version = version + 1 where status in ('OPEN', 'DECIDED')
                 and instance in (select id from %1$s.wf_instance where record = ? and status <> 'RUNNING')
                 """, record);
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What turns leave to be written: visits, tasks, notes, messages, news. The turns of a batch are of different records, so none
- * needs to see what another one has left, and all of it goes to the database together, a statement for each table.
+ * needs to see what another one has left, and all of it goes to the database together.
  */
 final class TurnWrites {
 
@@ -214,9 +214,7 @@ final class TurnWrites {
     /** Writes all that was left; to be called when the last turn has returned. */
     void flush() throws SQLException {
         touched.clear();
-        for (Rows rows : List.of(visits, tasks, timeline, audit, completed, told, outbox)) {
-            rows.write(tenant, connection);
-        }
+        Rows.write(tenant, connection, List.of(visits, tasks, timeline, audit, completed, told, outbox));
         if (!news.isEmpty()) {
             notifications.send(tenant, connection, List.copyOf(news));
             news.clear();

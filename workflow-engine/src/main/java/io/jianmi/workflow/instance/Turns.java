@@ -76,12 +76,16 @@ public final class Turns {
         batch.move(delivery, store -> start(delivery, store));
     }
 
-    /** Takes up the decisions that are about to be followed, all in one statement. */
+    /** Takes up the decisions that are about to be followed, all in one statement, and reads their tokens in another. */
     void advancing(List<Delivery> deliveries) throws SQLException {
         List<UUID> visits = deliveries.stream()
                 .map(delivery -> WorkflowTopic.visit(delivery.body()))
                 .toList();
-        batch.move(deliveries.get(0), store -> store.takeUpDecisions(visits));
+        batch.move(
+                deliveries.get(0),
+                store -> engine.foresee(store.takeUpDecisions(visits).stream()
+                        .map(Decided::token)
+                        .toList()));
     }
 
     void advance(Delivery delivery) throws SQLException {
@@ -146,7 +150,7 @@ public final class Turns {
             CompiledNode target = workflow.require(jump.get());
             Set<String> left = workflow.blocks().left(node.key(), target.key());
             if (!left.isEmpty()) {
-                store.close(instance.id(), left);
+                store.close(instance, left);
                 Lineage.endOrphans(delivery, instance.record());
             }
             Set<String> from = new LinkedHashSet<>(left);

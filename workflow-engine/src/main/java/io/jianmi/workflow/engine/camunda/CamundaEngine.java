@@ -1,5 +1,8 @@
 package io.jianmi.workflow.engine.camunda;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import io.jianmi.core.time.Ids;
 import io.jianmi.workflow.engine.EngineWorkflow;
 import io.jianmi.workflow.engine.NodeTurn;
@@ -7,6 +10,7 @@ import io.jianmi.workflow.engine.ProcessEngine;
 import io.jianmi.workflow.engine.Token;
 import jakarta.transaction.TransactionManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,11 +26,15 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The engine port on an embedded Camunda. Thread-safe. */
 public final class CamundaEngine implements ProcessEngine, AutoCloseable {
+
+    private static final String TREES = "select * from " + EngineSchema.NAME
+            + ".ACT_RU_EXECUTION where PROC_INST_ID_ = any(string_to_array(#{instances}, ','))";
 
     @SuppressWarnings("ThreadLocalUsage") // the turn of this engine; a process may hold several in tests
     private final ThreadLocal<NodeTurn> turn = new ThreadLocal<>();
@@ -121,6 +129,30 @@ public final class CamundaEngine implements ProcessEngine, AutoCloseable {
     @Override
     public void cancel(Token token) {
         runtime.deleteProcessInstanceIfExists(token.instance(), "ended", true, true, true, true);
+    }
+
+    /** Instances as wholes: an instance that ends asks which tokens it still has. */
+    @Override
+    public void foresee(Collection<Token> tokens) {
+        String instances = tokens.stream().map(Token::instance).distinct().collect(joining(","));
+        commands.execute(context -> {
+            List<Execution> all = runtime.createNativeExecutionQuery()
+                    .sql(TREES)
+                    .parameter("instances", instances)
+                    .list();
+            all.stream()
+                    .map(ExecutionEntity.class::cast)
+                    .collect(groupingBy(ExecutionEntity::getProcessInstanceId))
+                    .values()
+                    .forEach(CamundaEngine::restore);
+            return null;
+        });
+    }
+
+    private static void restore(List<ExecutionEntity> tree) {
+        tree.stream()
+                .filter(ExecutionEntity::isProcessInstanceExecution)
+                .forEach(root -> root.restoreProcessInstance(tree, null, null, null, null, null, null));
     }
 
     @Override
