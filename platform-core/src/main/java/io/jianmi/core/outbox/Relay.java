@@ -64,7 +64,10 @@ public final class Relay implements StartupTask {
             OutboxDrain drain) {
         this.tenants = tenants;
         this.batch = new RelayBatch(
-                dataSource, handlers.stream().collect(toUnmodifiableMap(OutboxHandler::topic, identity())), scopes, drain);
+                dataSource,
+                handlers.stream().collect(toUnmodifiableMap(OutboxHandler::topic, identity())),
+                scopes,
+                drain);
         this.followUps =
                 new FollowUpRunner(pool, followUps.stream().collect(toUnmodifiableMap(FollowUp::topic, identity())));
         this.drain = drain;

@@ -32,8 +32,7 @@ final class RelayBatch {
     private final List<BatchScope> scopes;
     private final OutboxDrain drain;
 
-    RelayBatch(
-            DataSource dataSource, Map<String, OutboxHandler> handlers, List<BatchScope> scopes, OutboxDrain drain) {
+    RelayBatch(DataSource dataSource, Map<String, OutboxHandler> handlers, List<BatchScope> scopes, OutboxDrain drain) {
         this.dataSource = dataSource;
         this.handlers = Map.copyOf(handlers);
         this.scopes = List.copyOf(scopes);
@@ -94,8 +93,8 @@ final class RelayBatch {
                 return new Done(0, Waiters.Group.NOBODY, Set.of());
             }
             handle(claimed, 0);
-            Waiters.Group waiting = drain.waiters().of(
-                    claimed.stream().map(Delivery::key).collect(Collectors.toSet()));
+            Waiters.Group waiting =
+                    drain.waiters().of(claimed.stream().map(Delivery::key).collect(Collectors.toSet()));
             return new Done(claimed.size(), waiting, remove(connection, tenant, claimed));
         }
     }

@@ -34,7 +34,7 @@ final class ChartStore {
              where n.instance = i.id and n.entry in ('cc', 'skip', 'end', 'reactivate')),
             (select json_agg(json_build_array(t.node, t.status, t.assignee, t.delegator, coalesce(t.done_at, t.created_at))
              order by t.created_at, t.id)::text from %1$s.task t
-             where t.instance = i.id and t.kind in ('WORK', 'AGAIN') and t.status in ('OPEN', 'DONE'))
+             where t.record = i.record and t.instance = i.id and t.kind in ('WORK', 'AGAIN') and t.status in ('OPEN', 'DONE'))
             from %1$s.wf_instance i where i.record = $1 and i.form = $2 order by i.started_at desc limit 1
             """;
 

@@ -22,11 +22,11 @@ public final class Ending {
     }
 
     /** Nobody has to act in it any more, and whoever waits for it is told. Its visits are closed by whoever knows where they stand. */
-    public static List<Write> over(TenantKey tenant, UUID instance) {
+    public static List<Write> over(TenantKey tenant, Instance instance) {
         Write tasks = Write.any("""
-                update "%s".task set status = 'CANCELLED' where instance = $1 and status in ('OPEN', 'WAITING')
-                and kind <> 'COPY'
-                """.formatted(tenant.schema()), Tuples.of(instance));
-        return List.of(tasks, Lineage.ended(tenant, instance));
+                update "%s".task set status = 'CANCELLED' where record = $2 and instance = $1
+                and status in ('OPEN', 'WAITING') and kind <> 'COPY'
+                """.formatted(tenant.schema()), Tuples.of(instance.id(), instance.record()));
+        return List.of(tasks, Lineage.ended(tenant, instance.id()));
     }
 }

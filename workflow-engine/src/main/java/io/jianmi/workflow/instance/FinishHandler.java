@@ -104,7 +104,8 @@ public final class FinishHandler implements FollowUp, CommandHandler<FinishInsta
     public Uni<Ending> load(FinishInstance command, Actor actor) {
         String sql = """
                 select id, app, workflow, workflow_version, form, record, initiator, ending,
-                (select t.assignee from "%1$s".task t where t.instance = i.id and t.status = 'DONE' and t.kind <> 'COPY'
+                (select t.assignee from "%1$s".task t
+                 where t.record = i.record and t.instance = i.id and t.status = 'DONE' and t.kind <> 'COPY'
                  order by t.done_at desc, t.id desc limit 1)
                 from "%1$s".wf_instance i where id = $1 and status = 'RUNNING' and ending is not null
                 """.formatted(actor.tenant().schema());

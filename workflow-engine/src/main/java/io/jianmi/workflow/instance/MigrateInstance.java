@@ -105,7 +105,7 @@ public final class MigrateInstance implements OutboxHandler {
         try (PreparedStatement moved = prepare(
                         delivery, "update %s.wf_instance set workflow_version = ?, moves = moves + 1 where id = ?");
                 PreparedStatement tasks = prepare(delivery, """
-                        update %s.task set workflow_version = ? where instance = ? and status in ('OPEN', 'WAITING')
+                        update %s.task set workflow_version = ? where record = ? and instance = ? and status in ('OPEN', 'WAITING')
                         """);
                 PreparedStatement note = prepare(delivery, """
                         insert into %s.wf_timeline (id, instance, record, at, entry, node, actor)
@@ -115,7 +115,8 @@ public final class MigrateInstance implements OutboxHandler {
             moved.setObject(2, instance);
             moved.executeUpdate();
             tasks.setInt(1, version);
-            tasks.setObject(2, instance);
+            tasks.setObject(2, record);
+            tasks.setObject(3, instance);
             tasks.executeUpdate();
             note.setObject(1, ids.next());
             note.setObject(2, instance);

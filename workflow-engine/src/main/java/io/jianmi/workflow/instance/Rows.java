@@ -59,8 +59,7 @@ final class Rows {
         String sql = some.stream()
                 .map(rows -> "w%d as (%s)".formatted(some.indexOf(rows), rows.shape.sql()))
                 .collect(joining(", ", "with ", " select"));
-        try (PreparedStatement statement =
-                connection.prepareStatement(sql.formatted("\"" + tenant.schema() + "\""))) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.formatted("\"" + tenant.schema() + "\""))) {
             int parameter = 1;
             for (Rows rows : some) {
                 for (int column = 0; column < rows.shape.columns(); column++) {

@@ -26,7 +26,7 @@ public record Standing(Set<String> waiting, Set<String> rejected, Set<String> pa
              where v.instance = i.id and v.status in ('OPEN', 'DECIDED')),
             (select json_agg(n.node)::text from (select i.ending as node union select i.resume_at
              union select node from %1$s.wf_visit where instance = i.id
-             union select node from %1$s.task where instance = i.id
+             union select node from %1$s.task where record = i.record and instance = i.id
              union select node from %1$s.wf_timeline where instance = i.id) n where n.node <> '')
             """;
 

@@ -144,10 +144,10 @@ public final class LaunchStore {
         List<Write> writes = new ArrayList<>();
         writes.add(Ending.rejected(tenant, instance, now));
         writes.add(Write.any("""
-                update %s.wf_visit set status = 'CLOSED', version = version + 1 where instance = $1 and id <> $2
+                update %s.wf_visit set status = 'CLOSED', wake_at = null, version = version + 1 where instance = $1 and id <> $2
                 and status in ('OPEN', 'DECIDED')
                 """.formatted(schema(tenant)), Tuples.of(instance, at.visit())));
-        writes.addAll(Ending.over(tenant, instance));
+        writes.addAll(Ending.over(tenant, at.instance()));
         return writes;
     }
 

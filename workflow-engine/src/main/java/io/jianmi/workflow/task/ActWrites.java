@@ -103,12 +103,15 @@ final class ActWrites {
     }
 
     private void closeBranches(String[] nodes) {
+        writes.add(Write.any(
+                sql("""
+                        update {}task set status = 'CANCELLED' where record = $4 and instance = $1 and visit <> $2
+                        and node = any($3) and kind <> 'COPY' and status in ('OPEN', 'WAITING')
+                        """),
+                Tuples.of(
+                        task.instance().id(), visit.id(), nodes, task.instance().record())));
         writes.add(Write.any(sql("""
-                        update {}task set status = 'CANCELLED' where instance = $1 and visit <> $2 and node = any($3)
-                        and kind <> 'COPY' and status in ('OPEN', 'WAITING')
-                        """), Tuples.of(task.instance().id(), visit.id(), nodes)));
-        writes.add(Write.any(sql("""
-                        update {}wf_visit set status = 'CLOSED', version = version + 1 where instance = $1 and id <> $2
+                        update {}wf_visit set status = 'CLOSED', wake_at = null, version = version + 1 where instance = $1 and id <> $2
                         and node = any($3) and status in ('OPEN', 'DECIDED')
                         """), Tuples.of(task.instance().id(), visit.id(), nodes)));
     }
@@ -255,8 +258,9 @@ final class ActWrites {
                 closed_at = $4 where id = $1 and version = $2 and status = 'OPEN'
                 """, next, closed.version(), task.node(), now);
         writes.add(Write.any(
-                sql("update {}task set status = 'CANCELLED' where visit = $1 and status in ('OPEN', 'WAITING')"),
-                Tuple.of(next)));
+                sql(
+                        "update {}task set status = 'CANCELLED' where record = $2 and visit = $1 and status in ('OPEN', 'WAITING')"),
+                Tuple.of(next, task.instance().record())));
     }
 
     List<OutboxMessage> messages() {

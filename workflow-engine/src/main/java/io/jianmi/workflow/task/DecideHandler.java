@@ -101,7 +101,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
 
     @Override
     public Uni<Before> load(DecideTask command, Actor actor) {
-        return store.load(actor.tenant(), command.task()).chain(task -> {
+        return store.loadFor(command.act(), actor.tenant(), command.task()).chain(task -> {
             Instant now = clock.instant();
             if (actor.system()) {
                 return subject(actor, task)

@@ -114,7 +114,7 @@ record InstancePlan(List<Write> writes, List<OutboxMessage> messages, String nod
                 many(
                         standing.size(),
                         """
-                        update %s.wf_visit v set status = 'CLOSED', version = v.version + 1, closed_at = $3
+                        update %s.wf_visit v set status = 'CLOSED', wake_at = null, version = v.version + 1, closed_at = $3
                         from unnest($1::uuid[], $2::integer[]) s(id, version)
                         where v.id = s.id and v.version = s.version and v.status in ('OPEN', 'DECIDED')
                         """,
@@ -122,7 +122,7 @@ record InstancePlan(List<Write> writes, List<OutboxMessage> messages, String nod
                         standing.stream().map(Trail.Visit::version).toArray(Integer[]::new),
                         now);
             }
-            writes.addAll(Ending.over(tenant, loaded.instance().id()));
+            writes.addAll(Ending.over(tenant, loaded.instance()));
             UUID record = loaded.instance().record();
             // What the engine could not do is no longer wanted, and a new submission must not wait behind it.
             writes.add(Parked.again(tenant, record));

@@ -34,7 +34,7 @@ public final class InstanceStore {
             i.ending is not null, i.moves, """ + TaskStore.TRAIL + "," + TaskStore.REACHED + """
             , (select json_agg(json_build_array(t.id, t.assignee, t.node, coalesce(t.reminded_at > $3, false))
              order by t.created_at, t.id)::text from %1$s.task t
-             where t.instance = i.id and t.status = 'OPEN' and t.kind in ('WORK', 'AGAIN')),
+             where t.record = i.record and t.instance = i.id and t.status = 'OPEN' and t.kind in ('WORK', 'AGAIN')),
             (select""" + " " + Incident.JSON
             + "::text from %1$s.outbox o where o.key = i.record and " + Incident.PARKED + """
              order by o.id limit 1)

@@ -1,8 +1,6 @@
 package io.jianmi.workflow.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.json.Json;
 import io.jianmi.core.outbox.OutboxDrain;
 import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.store.StatementCache;
@@ -41,25 +39,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** What workflows tell the record runtime. */
 @Singleton
 public final class TaskFlows implements RecordWorkflow {
 
-    /** Newest instance, its open tasks, and all tasks of the actor, per record. */
+    /** Per record a row for each open task of the newest instance and each task of the actor; one row where there is neither. */
     private static final String FLOWS = """
-            select r.id, i.status,
-            (select json_agg(json_build_array(o.id, o.node) order by o.created_at, o.id)::text from %1$s.task o
-             where o.instance = i.id and o.status = 'OPEN' and o.kind <> 'COPY' and i.status = 'RUNNING'),
-            (select json_agg(json_build_array(t.id, t.kind, t.status, t.node, t.app, t.workflow, t.workflow_version,
-              t.instance = i.id and i.status = 'RUNNING', t.delegator is not null))::text
-             from %1$s.task t where t.record = r.id and t.assignee = $2 and t.kind <> 'SUBMIT' and t.status not in ('WAITING', 'CANCELLED'))
-            from %2$s r(id)
+            select r.id, i.status, t.id, t.kind, t.status, t.node, t.app, t.workflow, t.workflow_version, t.delegator is not null,
+            t.stands, t.his from %2$s r(id)
             left join lateral (select n.id, n.status from %1$s.wf_instance n where n.record = r.id
              order by n.started_at desc limit 1) i on true
+            left join lateral (select x.*, coalesce(x.instance = i.id and i.status = 'RUNNING', false) as stands,
+             x.assignee = $2 and x.kind <> 'SUBMIT' and x.status not in ('WAITING', 'CANCELLED') as his
+             from %1$s.task x where x.record = r.id) t on t.his or t.stands and t.status = 'OPEN' and t.kind <> 'COPY'
+            order by t.created_at, t.id
             """;
 
     /** Whose tasks are told of beside the records'. */
@@ -113,9 +110,10 @@ public final class TaskFlows implements RecordWorkflow {
                         "\"" + onlooker.tenant().schema() + "\"", one ? "(values ($1::uuid))" : "unnest($1::uuid[])"))
                 .execute(Tuple.of(wanted, onlooker.member()))
                 .chain(rows -> {
-                    List<Row> list = new ArrayList<>();
-                    rows.forEach(list::add);
-                    return workflows(onlooker.tenant(), list).map(workflows -> read(list, workflows));
+                    Map<UUID, List<Row>> byRecord = new HashMap<>();
+                    rows.forEach(row -> byRecord.computeIfAbsent(row.getUUID(0), first -> new ArrayList<>())
+                            .add(row));
+                    return workflows(onlooker.tenant(), byRecord.values()).map(workflows -> read(byRecord, workflows));
                 });
     }
 
@@ -200,9 +198,9 @@ public final class TaskFlows implements RecordWorkflow {
         return workflow.startWhen().get().holds(inputs);
     }
 
-    private Uni<Map<WorkflowRef, CompiledWorkflow>> workflows(TenantKey tenant, List<Row> rows) {
-        List<WorkflowRef> refs = rows.stream()
-                .flatMap(row -> tasks(row).stream())
+    private Uni<Map<WorkflowRef, CompiledWorkflow>> workflows(TenantKey tenant, Collection<List<Row>> records) {
+        List<WorkflowRef> refs = records.stream()
+                .flatMap(TaskFlows::his)
                 .map(TaskFlows::ref)
                 .distinct()
                 .toList();
@@ -217,50 +215,48 @@ public final class TaskFlows implements RecordWorkflow {
                 .map(ignored -> loaded);
     }
 
-    private static Map<UUID, RecordFlow> read(List<Row> rows, Map<WorkflowRef, CompiledWorkflow> workflows) {
-        return rows.stream().collect(Collectors.toMap(row -> row.getUUID(0), row -> flow(row, workflows)));
+    private static Map<UUID, RecordFlow> read(
+            Map<UUID, List<Row>> byRecord, Map<WorkflowRef, CompiledWorkflow> workflows) {
+        return byRecord.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, record -> flow(record.getValue(), workflows)));
     }
 
-    private static RecordFlow flow(Row row, Map<WorkflowRef, CompiledWorkflow> workflows) {
-        List<OpenTask> open = list(
-                row.getString(2),
-                task -> new OpenTask(
-                        UUID.fromString(task.path(0).asText()), task.path(1).asText()));
-        List<TaskGrant> grants = tasks(row).stream()
-                .map(task -> grant(task, Objects.requireNonNull(workflows.get(ref(task)))))
-                .toList();
+    private static RecordFlow flow(List<Row> rows, Map<WorkflowRef, CompiledWorkflow> workflows) {
         return new RecordFlow(
-                Optional.ofNullable(row.getString(1))
+                Optional.ofNullable(rows.get(0).getString(1))
                         .map(status -> InstanceStatus.valueOf(status).key()),
-                open,
-                grants);
+                rows.stream()
+                        .filter(TaskFlows::standing)
+                        .map(row -> new OpenTask(row.getUUID(2), row.getString(5)))
+                        .toList(),
+                his(rows)
+                        .map(row -> grant(row, Objects.requireNonNull(workflows.get(ref(row)))))
+                        .toList());
     }
 
-    private static TaskGrant grant(JsonNode task, CompiledWorkflow workflow) {
-        boolean open =
-                task.path(7).asBoolean() && TaskStatus.valueOf(task.path(2).asText()) == TaskStatus.OPEN;
+    /** Tasks of the actor. */
+    private static Stream<Row> his(List<Row> rows) {
+        return rows.stream().filter(row -> Boolean.TRUE.equals(row.getBoolean(11)));
+    }
+
+    /** Whether somebody may still act on the task, where there is one. */
+    private static boolean standing(Row row) {
+        return Boolean.TRUE.equals(row.getBoolean(10))
+                && row.getString(4).equals(TaskStatus.OPEN.name())
+                && !row.getString(3).equals(TaskKind.COPY.name());
+    }
+
+    private static TaskGrant grant(Row row, CompiledWorkflow workflow) {
+        boolean open = row.getBoolean(10) && row.getString(4).equals(TaskStatus.OPEN.name());
         return TaskGrants.of(
-                UUID.fromString(task.path(0).asText()),
-                TaskKind.valueOf(task.path(1).asText()),
+                row.getUUID(2),
+                TaskKind.valueOf(row.getString(3)),
                 open,
-                task.path(8).asBoolean(),
-                workflow.require(task.path(3).asText()));
+                row.getBoolean(9),
+                workflow.require(row.getString(5)));
     }
 
-    private static WorkflowRef ref(JsonNode task) {
-        return new WorkflowRef(
-                task.path(4).asText(), task.path(5).asText(), task.path(6).asInt());
-    }
-
-    private static List<JsonNode> tasks(Row row) {
-        return list(row.getString(3), Function.identity());
-    }
-
-    private static <T> List<T> list(@Nullable String json, Function<JsonNode, T> read) {
-        List<T> list = new ArrayList<>();
-        if (json != null) {
-            Json.parse(json).forEach(item -> list.add(read.apply(item)));
-        }
-        return list;
+    private static WorkflowRef ref(Row row) {
+        return new WorkflowRef(row.getString(6), row.getString(7), row.getInteger(8));
     }
 }

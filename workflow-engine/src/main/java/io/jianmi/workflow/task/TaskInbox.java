@@ -6,10 +6,12 @@ import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.store.StatementCache;
 import io.jianmi.core.time.Ids;
 import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.instance.TaskStatus;
 import io.jianmi.workflow.instance.Titles;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -46,12 +48,19 @@ public final class TaskInbox {
             """;
 
     private final Pool pool;
+    private final Pool byKey;
     private final Titles titles;
     private final OrgDirectory directory;
     private final InstantSource clock;
 
-    TaskInbox(Pool pool, Titles titles, OrgDirectory directory, InstantSource clock) {
+    TaskInbox(
+            Pool pool,
+            @ReactiveDataSource(StatementCache.BY_KEY) Pool byKey,
+            Titles titles,
+            OrgDirectory directory,
+            InstantSource clock) {
         this.pool = pool;
+        this.byKey = byKey;
         this.titles = titles;
         this.directory = directory;
         this.clock = clock;
@@ -121,7 +130,8 @@ public final class TaskInbox {
         });
         sql.append(" order by %1$s%2$s, id%2$s limit ".formatted(query.column(), query.direction()))
                 .append(query.limit() + 1);
-        return pool.preparedQuery(sql.toString()).execute(parameters).chain(rows -> {
+        Pool connections = query.narrow().containsKey("record") ? byKey : pool;
+        return connections.preparedQuery(sql.toString()).execute(parameters).chain(rows -> {
             List<Row> list = new ArrayList<>();
             rows.forEach(list::add);
             boolean more = list.size() > query.limit();

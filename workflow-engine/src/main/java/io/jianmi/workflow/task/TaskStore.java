@@ -6,6 +6,7 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.StatementCache;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.core.thread.Gathering;
 import io.jianmi.workflow.act.Trail;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.design.WorkflowCatalog;
@@ -15,6 +16,7 @@ import io.jianmi.workflow.instance.InstanceColumns;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.instance.TaskKind;
 import io.jianmi.workflow.instance.TaskStatus;
+import io.jianmi.workflow.node.TaskAction;
 import io.jianmi.workflow.node.Timing;
 import io.jianmi.workflow.task.LoadedTask.Sibling;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -26,14 +28,15 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one task with its visit, its siblings and its instance: one round trip. */
+/** Reads tasks with their visits, their siblings and their instances: one round trip for those that are asked for at once. */
 @Singleton
 public final class TaskStore {
 
@@ -51,25 +54,34 @@ public final class TaskStore {
 
     private static final String SIGNERS = """
             (select json_agg(json_build_array(s.id, s.assignee, s.status, s.decision, s.seq, s.seat, s.rank, s.added, s.origin)
-             order by s.seq, s.rank, s.id)::text from %1$s.task s where s.visit =
+             order by s.seq, s.rank, s.id)::text from %1$s.task s
+             where s.record = i.record and s.visit =
             """;
 
     private static final String LOAD = """
             select t.id, t.kind, t.status, t.assignee, t.node, t.decision, t.created_at, t.done_at, t.due_at,
             t.read_at is not null, i.id, i.app, i.workflow, i.workflow_version, i.form, i.record, i.initiator, i.status,
             t.visit, """ + TRAIL + "," + SIGNERS + """
-             t.visit), case when t.kind = 'WORK' and t.status in ('DONE', 'TRANSFERRED') then """ + SIGNERS + """
+             t.visit), i.ending is not null, t.remind_at, t.timed_out_at, t.delegator%2$s
+            from %1$s.task t join %1$s.wf_instance i on i.id = t.instance where t.id = any($1)
+            """;
+
+    /** What only acts on a task that is over ask. Where it does not stand, PostgreSQL still makes ready for it at every execution. */
+    private static final String OVER = """
+            , case when t.kind = 'WORK' and t.status in ('DONE', 'TRANSFERRED') then """ + SIGNERS + """
              (select w.id from %1$s.wf_visit w where w.instance = i.id and w.outcome is distinct from 'takeBack'
               order by w.opened_at desc, w.id desc limit 1)) end,
-            case when t.kind = 'SUBMIT' then """ + REACHED + """
-             end, i.ending is not null, t.remind_at, t.timed_out_at, t.delegator
-            from %1$s.task t join %1$s.wf_instance i on i.id = t.instance where t.id = $1
-            """;
+            case when t.kind = 'SUBMIT' then """ + REACHED + " end";
+
+    private static final int OVER_FROM = 25;
 
     private static final String DEEDS = """
             select assignee, delegator, node, visit, decision from %s.task
-            where instance = $1 and visit <> $2 and kind = 'WORK' and status = 'DONE' order by done_at, id
+            where record = $3 and instance = $1 and visit <> $2 and kind = 'WORK' and status = 'DONE' order by done_at, id
             """;
+
+    /** By statement and task. */
+    private final Gathering<String, UUID, Row> gathered = new Gathering<>(this::rows);
 
     private final Pool pool;
     private final WorkflowCatalog catalog;
@@ -81,23 +93,42 @@ public final class TaskStore {
 
     /** Missing: {@code task.not-found}. */
     Uni<LoadedTask> load(TenantKey tenant, UUID id) {
-        return pool.preparedQuery(LOAD.formatted("\"" + tenant.schema() + "\""))
-                .execute(Tuple.of(id))
-                .chain(rows -> {
-                    Iterator<Row> found = rows.iterator();
-                    if (!found.hasNext()) {
-                        return Uni.createFrom().failure(ProblemException.of(TaskProblem.NOT_FOUND));
-                    }
-                    Row row = found.next();
-                    Instance instance = InstanceColumns.read(row, 10);
-                    return catalog.load(tenant, instance.workflow()).map(workflow -> read(row, instance, workflow));
+        String schema = schema(tenant);
+        return one(tenant, id, LOAD.formatted(schema, OVER.formatted(schema)));
+    }
+
+    /** For an act on it: what has followed is told where that is taken back, and not where the task must be open. */
+    Uni<LoadedTask> loadFor(TaskAction act, TenantKey tenant, UUID id) {
+        return act == TaskAction.TAKE_BACK ? load(tenant, id) : one(tenant, id, LOAD.formatted(schema(tenant), ""));
+    }
+
+    private Uni<LoadedTask> one(TenantKey tenant, UUID id, String sql) {
+        return gathered.find(sql, id).chain(found -> {
+            Row row = found.orElseThrow(() -> ProblemException.of(TaskProblem.NOT_FOUND));
+            Instance instance = InstanceColumns.read(row, 10);
+            return catalog.load(tenant, instance.workflow()).map(workflow -> read(row, instance, workflow));
+        });
+    }
+
+    private Uni<Map<UUID, Row>> rows(String sql, List<UUID> tasks) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.tuple().addArrayOfUUID(tasks.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, Row> byTask = new HashMap<>();
+                    rows.forEach(row -> byTask.put(row.getUUID(0), row));
+                    return byTask;
                 });
+    }
+
+    private static String schema(TenantKey tenant) {
+        return "\"" + tenant.schema() + "\"";
     }
 
     /** Members who signed the step before that of the task. */
     Uni<Set<MemberId>> previous(TenantKey tenant, LoadedTask task) {
-        return pool.preparedQuery(DEEDS.formatted("\"" + tenant.schema() + "\""))
-                .execute(Tuple.of(task.instance().id(), task.visitId()))
+        return pool.preparedQuery(DEEDS.formatted(schema(tenant)))
+                .execute(Tuple.of(
+                        task.instance().id(), task.visitId(), task.instance().record()))
                 .map(rows -> {
                     List<Deed> deeds = new ArrayList<>();
                     rows.forEach(row -> deeds.add(deed(row)));
@@ -120,6 +151,7 @@ public final class TaskStore {
     }
 
     private static LoadedTask read(Row row, Instance instance, CompiledWorkflow workflow) {
+        boolean over = row.size() > OVER_FROM;
         return new LoadedTask(
                 row.getUUID(0),
                 TaskKind.valueOf(row.getString(1)),
@@ -131,17 +163,17 @@ public final class TaskStore {
                 instant(row.getOffsetDateTime(7)),
                 new Timing(
                         instant(row.getOffsetDateTime(8)),
-                        instant(row.getOffsetDateTime(24)),
-                        instant(row.getOffsetDateTime(25))),
-                row.getString(26) == null ? null : new MemberId(row.getString(26)),
+                        instant(row.getOffsetDateTime(22)),
+                        instant(row.getOffsetDateTime(23))),
+                row.getString(24) == null ? null : new MemberId(row.getString(24)),
                 row.getBoolean(9),
                 instance,
                 InstanceStatus.valueOf(row.getString(17)),
                 row.getUUID(18),
                 trail(row.getString(19)),
                 list(row.getString(20), TaskStore::sibling),
-                list(row.getString(21), TaskStore::sibling),
-                withdrawable(workflow, words(row.getString(22)), row.getBoolean(23)),
+                list(over ? row.getString(OVER_FROM) : null, TaskStore::sibling),
+                over && withdrawable(workflow, words(row.getString(OVER_FROM + 1)), row.getBoolean(21)),
                 workflow);
     }
 
