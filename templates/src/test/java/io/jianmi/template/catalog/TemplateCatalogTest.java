@@ -2,8 +2,10 @@ package io.jianmi.template.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
+import io.jianmi.form.parse.DefinitionSchema;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,26 @@ class TemplateCatalogTest {
         assertThat(catalog.find("crm")).isPresent();
         assertThat(catalog.find("none")).isEmpty();
         assertThat(catalog.find("../crm")).isEmpty();
+    }
+
+    /** What is published at {@code /schemas} is what the packages are. */
+    @Test
+    void everyPackageIsOneByThePublishedSchema() {
+        DefinitionSchema schema = new DefinitionSchema("template.json");
+        ObjectNode crm = (ObjectNode) TemplateFolder.document("crm/template.json");
+
+        for (JsonNode id : TemplateFolder.document("index.json")) {
+            assertThat(schema.check(TemplateFolder.document(id.asText() + "/template.json")))
+                    .as(id.asText())
+                    .isEmpty();
+        }
+        crm.put("version", "1").put("colour", "red").remove("app");
+        assertThat(schema.check(crm))
+                .extracting(finding -> finding.pointer() + " " + finding.code())
+                .containsExactlyInAnyOrder(
+                        "/version definition.pattern",
+                        "/colour definition.unknown-property",
+                        " definition.missing-property");
     }
 
     @Test
