@@ -9,6 +9,7 @@ import io.jianmi.core.json.Json;
 import io.jianmi.form.testing.TestForms;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,8 @@ class LinkageTest {
 
     private static CompiledDefault.Linkage linkage(String type, String where, String field) {
         CompiledForm form = compile(type, "customer", where, field).form().orElseThrow();
-        return (CompiledDefault.Linkage) form.field("probe").orElseThrow().defaultValue();
+        return (CompiledDefault.Linkage)
+                Objects.requireNonNull(form.field("probe").orElseThrow().defaultValue());
     }
 
     private static Compilation compile(String type, String form, String where, String field) {
