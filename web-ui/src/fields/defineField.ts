@@ -55,6 +55,14 @@ export type Operator =
   | 'me'
   | 'last4';
 
+/** What stands for a control that is far out of sight, as tall as the control itself. */
+export interface StandIn<V = unknown> {
+  /** Lines of text that fit into the control. */
+  lines: 1 | 3;
+  /** What the control shows of a value; undefined where that is more than text or may take more room. */
+  text: (value: V, field: Field) => string | undefined;
+}
+
 /** How one says what a field is compared with, how that is shown, and how it is sent. */
 export type Operand<V = unknown> = Pick<FieldType<V>, 'Input' | 'Cell' | 'many' | 'toWire'>;
 
@@ -65,6 +73,8 @@ export interface FieldType<V = unknown> {
   /** The value on a record's page, where it differs from the cell of a list. */
   Detail?: ComponentType<CellProps<V>>;
   messages: Messages;
+  /** Controls of a type without one are always drawn. */
+  standIn?: StandIn<V>;
   /** Takes a whole line of the form. */
   wide?: boolean;
   /** Digits: right-aligned in tables. */

@@ -4,17 +4,22 @@ import { local, type LocalText } from '../i18n';
 import { elementKeys, fieldOf, type Field, type FormDefinition, type LayoutElement } from '../schema';
 import { TabGroup } from './TabGroup';
 
-/** What is put on the page, and how a field of it is drawn. */
+/** What is put on the page, and how a field of it is drawn; `late`: it is far out of sight at first. */
 export interface Page {
   form: FormDefinition;
   shown: Set<string>;
   /** Keys of fields that were refused: their tab comes to the front. */
   failing?: readonly string[];
-  children: (field: Field) => ReactNode;
+  children: (field: Field, late: boolean) => ReactNode;
+}
+
+/** With the fields that are in sight at first. */
+export interface ArrivedPage extends Page {
+  first: ReadonlySet<string>;
 }
 
 interface Props {
-  page: Page;
+  page: ArrivedPage;
   title?: LocalText | undefined;
   columns?: number | undefined;
   keys: readonly string[];
@@ -40,7 +45,7 @@ export function Block({ page, title, columns = 1, keys, inner = false }: Props) 
   );
 }
 
-function Item({ page, name, columns }: { page: Page; name: string; columns: number }) {
+function Item({ page, name, columns }: { page: ArrivedPage; name: string; columns: number }) {
   const element = elementOf(page, name);
   if (element) {
     return (
@@ -52,7 +57,7 @@ function Item({ page, name, columns }: { page: Page; name: string; columns: numb
   const field = fieldOf(page.form, name);
   if (!field) return null;
   const looks = ['jm-field', spanOf(field, columns)].filter(Boolean).join(' ');
-  return <div className={looks}>{page.children(field)}</div>;
+  return <div className={looks}>{page.children(field, !page.first.has(name))}</div>;
 }
 
 /** The class by which a field takes several columns: all of them by its type, or as many as its designer said. */
@@ -62,7 +67,7 @@ export function spanOf(field: Field, columns: number): string {
   return span > 1 ? `jm-span-${span}` : '';
 }
 
-function Element({ page, element }: { page: Page; element: LayoutElement }) {
+function Element({ page, element }: { page: ArrivedPage; element: LayoutElement }) {
   switch (element.type) {
     case 'note':
       return <p className="jm-note">{local(element.text)}</p>;

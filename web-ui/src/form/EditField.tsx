@@ -21,6 +21,8 @@ interface Props {
   hint?: ReactNode;
   /** The keyboard has left the field. */
   onLeave?: () => void;
+  /** Far out of sight at first. */
+  late?: boolean;
 }
 
 /** A field being edited: title, control, help, and what is wrong with it, tied together for assistive technology. */
@@ -38,6 +40,7 @@ export function EditField(props: Props) {
     hint,
     onChange,
     onLeave,
+    late,
   } = props;
   const t = useText();
   const type = fieldType(field.type);
@@ -84,6 +87,7 @@ export function EditField(props: Props) {
           value={value ?? undefined}
           original={original}
           replaceable={replaceable}
+          late={late ?? false}
           context={context}
           onChange={onChange}
           disabled={readOnly}

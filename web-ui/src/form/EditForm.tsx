@@ -36,7 +36,7 @@ export function EditForm(props: Props) {
   const change = useLatest(onChange);
   return (
     <Sections form={form} shown={shownIn(live, record, seenAs)} failing={Object.keys(errors)}>
-      {(field) => {
+      {(field, late) => {
         const access = (record?.access ?? seenAs)?.[field.key];
         const original = record?.data[field.key];
         const value = live.data[field.key];
@@ -59,6 +59,7 @@ export function EditForm(props: Props) {
             errors={errors[field.key] ?? NONE}
             context={context}
             meanwhile={meanwhileOf(field, changes, startedFrom, record)}
+            late={late}
             onChange={change}
           />
         );

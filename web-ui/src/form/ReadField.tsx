@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Access } from '../api';
 import { FieldCell, FieldTitle, type FieldContext } from '../fields';
 import { useText } from '../i18n';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** A field of a record being read: its title with the tag, its value or mask. */
-export function ReadField({ field, value, access, context, gone = false }: Props) {
+export const ReadField = memo(function ReadField({ field, value, access, context, gone = false }: Props) {
   const t = useText();
   const id = `read-${field.key}`;
   return (
@@ -30,4 +31,4 @@ export function ReadField({ field, value, access, context, gone = false }: Props
       </div>
     </div>
   );
-}
+});

@@ -110,6 +110,6 @@ describe('the layout of a form', () => {
       </Sections>,
     );
     await waitFor(() => expect(container.querySelectorAll('.jm-field')).toHaveLength(400));
-    expect(drawn.indexOf('f0', 1)).toBe(60);
+    expect(drawn.indexOf('f0', 1)).toBe(40);
   });
 });

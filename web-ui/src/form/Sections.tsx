@@ -6,7 +6,7 @@ import './form.css';
 /** The form's blocks, sections, tabs and columns; what a rule hides leaves no gap. */
 export function Sections(page: Page) {
   useLocale();
-  const arrived = { ...page, shown: useArriving(page.form, page.shown) };
+  const arrived = { ...page, ...useArriving(page.form, page.shown) };
   return (
     <>
       {page.form.layout.map((block, index) => (

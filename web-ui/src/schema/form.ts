@@ -158,8 +158,13 @@ export function parseForm(answer: unknown): FormDefinition {
   };
 }
 
+const byKey = new WeakMap<readonly Field[], ReadonlyMap<string, Field>>();
+
+/** Looked for some thousand times when a large form is drawn: a form's fields are indexed once. */
 export function fieldOf(form: FormDefinition, key: string): Field | undefined {
-  return form.fields.find((field) => field.key === key);
+  const known = byKey.get(form.fields) ?? new Map(form.fields.map((field) => [field.key, field]));
+  byKey.set(form.fields, known);
+  return known.get(key);
 }
 
 /** The keys of a block's fields, those of its sections and tabs in their place. */

@@ -1,4 +1,5 @@
 import { defineField } from '../defineField';
+import { whileEmpty } from '../parts/standIns';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
@@ -9,6 +10,7 @@ export const address = defineField<Address>({
   Input,
   Cell,
   messages,
+  standIn: whileEmpty,
   listed: false,
   sortable: false,
   operators: [],

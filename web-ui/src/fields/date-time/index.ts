@@ -1,4 +1,5 @@
 import { defineField } from '../defineField';
+import dayjs from 'dayjs';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
@@ -8,6 +9,7 @@ export const dateTime = defineField<string>({
   Input,
   Cell,
   messages,
+  standIn: { lines: 1, text: (value) => dayjs(value).format('YYYY-MM-DD HH:mm') },
   listed: true,
   sortable: true,
   day: 'instant',

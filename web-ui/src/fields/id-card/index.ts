@@ -1,4 +1,5 @@
 import { defineField } from '../defineField';
+import { asTyped } from '../parts/standIns';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
@@ -9,6 +10,7 @@ export const idCard = defineField<string>({
   Input,
   Cell,
   messages,
+  standIn: asTyped,
   listed: true,
   sortable: false,
   operators: ['eq', 'isEmpty', 'isNotEmpty'],

@@ -10,6 +10,7 @@ export const longText = defineField<string>({
   Cell,
   Detail,
   messages,
+  standIn: { lines: 3, text: () => undefined },
   wide: true,
   listed: false,
   sortable: false,

@@ -1,5 +1,6 @@
 import type { Person } from '../../api';
 import { defineField } from '../defineField';
+import { asNamed } from '../parts/standIns';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
@@ -9,6 +10,7 @@ export const member = defineField<Person>({
   Input,
   Cell,
   messages,
+  standIn: asNamed,
   listed: true,
   sortable: false,
   operators: ['me', 'eq', 'isEmpty', 'isNotEmpty'],

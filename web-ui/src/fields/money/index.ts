@@ -1,5 +1,6 @@
 import { defineField } from '../defineField';
 import { decimalFindings } from '../parts/decimal';
+import { asNumber } from '../parts/standIns';
 import { Cell } from './Cell';
 import { moneyScale } from './currency';
 import { Input } from './Input';
@@ -10,6 +11,7 @@ export const money = defineField<string>({
   Input,
   Cell,
   messages,
+  standIn: asNumber,
   numeric: true,
   listed: true,
   sortable: true,

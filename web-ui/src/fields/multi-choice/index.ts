@@ -1,4 +1,5 @@
 import { defineField } from '../defineField';
+import { asChosen } from '../parts/standIns';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
@@ -8,6 +9,7 @@ export const multiChoice = defineField<string[]>({
   Input,
   Cell,
   messages,
+  standIn: asChosen,
   many: true,
   listed: true,
   sortable: false,

@@ -1,5 +1,6 @@
 import { defineField } from '../defineField';
 import { decimalFindings } from '../parts/decimal';
+import { asNumber } from '../parts/standIns';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
@@ -10,6 +11,7 @@ export const number = defineField<string>({
   Input,
   Cell,
   messages,
+  standIn: asNumber,
   numeric: true,
   listed: true,
   sortable: true,

@@ -1,4 +1,5 @@
 import { defineField } from '../defineField';
+import { whileEmpty } from '../parts/standIns';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
@@ -8,6 +9,7 @@ export const region = defineField<string>({
   Input,
   Cell,
   messages,
+  standIn: whileEmpty,
   listed: true,
   sortable: true,
   operators: ['eq', 'isEmpty', 'isNotEmpty'],

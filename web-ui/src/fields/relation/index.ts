@@ -1,4 +1,5 @@
 import { defineField, defineOperand } from '../defineField';
+import { whileEmpty } from '../parts/standIns';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { NamedCell } from './NamedCell';
@@ -10,6 +11,7 @@ export const relation = defineField<Related>({
   Input,
   Cell,
   messages,
+  standIn: whileEmpty,
   listed: true,
   sortable: false,
   operators: ['eq', 'isEmpty', 'isNotEmpty'],

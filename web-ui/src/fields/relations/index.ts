@@ -1,5 +1,6 @@
 import { defineField, defineOperand } from '../defineField';
 import type { Related } from '../parts/related';
+import { whileEmpty } from '../parts/standIns';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
@@ -10,6 +11,7 @@ export const relations = defineField<Related[]>({
   Input,
   Cell,
   messages,
+  standIn: whileEmpty,
   many: true,
   listed: true,
   sortable: false,

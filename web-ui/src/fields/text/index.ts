@@ -1,4 +1,5 @@
 import { defineField } from '../defineField';
+import { asTyped } from '../parts/standIns';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
@@ -8,6 +9,7 @@ export const text = defineField<string>({
   Input,
   Cell,
   messages,
+  standIn: asTyped,
   listed: true,
   sortable: true,
   operators: ['contains', 'eq', 'startsWith', 'isEmpty', 'isNotEmpty'],

@@ -1,4 +1,5 @@
 import { defineField } from '../defineField';
+import { asTyped } from '../parts/standIns';
 import { Cell } from './Cell';
 import { Input } from './Input';
 import { messages } from './messages';
@@ -8,6 +9,7 @@ export const time = defineField<string>({
   Input,
   Cell,
   messages,
+  standIn: asTyped,
   listed: true,
   sortable: true,
   operators: ['eq', 'gt', 'gte', 'lt', 'lte', 'between', 'isEmpty', 'isNotEmpty'],
