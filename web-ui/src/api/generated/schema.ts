@@ -2764,7 +2764,7 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
-        /** @description One comparison. Operators: eq ne lt lte gt gte in notIn between contains startsWith isEmpty isNotEmpty last4 me myDepartments below. */
+        /** @description One comparison. Operators: eq ne lt lte gt gte in notIn between contains startsWith isEmpty isNotEmpty last4 me myDepartments below. `field` is a field or system field, `subform.column` (some row has to match) or `relation.field` (the record that the relation names, as far as the caller may see it); `ne`, `notIn` and `isEmpty` of these are true where `eq`, `in` and `isNotEmpty` are not. */
         Comparison: {
             field: string;
             op: string;
