@@ -231,8 +231,8 @@ class BadInputTest {
 
     @Test
     void anotherTenantLooksLikeNone() {
-        String path = "/apps/canary/forms/canary/records";
-        Api.Result missing = api.get("admin", "/api/v1/tenants/nowhere" + path);
+        String path = "/apps/canary/forms/canary/records/query";
+        Api.Result missing = api.post("admin", "/api/v1/tenants/nowhere" + path, Map.of());
 
         assertRefused(missing);
         assertThat(missing.status()).isEqualTo(404);
