@@ -109,10 +109,9 @@ class BusyMoveTest {
                 () -> published.set(form.tryPublish(next(), CONVERTING).code()));
         try (Sql sql = Sql.open(api.site(), "jianmi")) {
             halfway(sql);
-            assertThat(api.delete("sam", form.path() + "/conversion").status()).isEqualTo(403);
-
             Api.Result cancelled =
                     api.delete("designer", form.path() + "/conversion").orFail("cancelling");
+            assertThat(api.delete("sam", form.path() + "/conversion").status()).isEqualTo(403);
             publishing.join();
 
             assertThat(cancelled.status()).isEqualTo(200);
