@@ -73,7 +73,9 @@ final class TaskBatch {
             }
             RequestBody.refuse(findings);
             ObjectNode body = Json.NODES.objectNode();
-            body.set("comment", json.path("comment"));
+            if (json.has("comment")) {
+                body.set("comment", json.path("comment"));
+            }
             return new Order(ids, action.orElseThrow(), body);
         }
     }

@@ -3,6 +3,7 @@ package io.jianmi.workflow.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
@@ -52,7 +53,19 @@ class ActBodyTest {
         assertThat(read("{\"seen\": 3}").seen()).hasValue(3);
     }
 
+    @Test
+    void aBatchThatSaysNothingSaysNothingOfItsTasks() {
+        TaskBatch.Order order = TaskBatch.Order.read(
+                Json.parse("{\"ids\": [\"00000000-0000-7000-8000-000000000001\"], \"action\": \"approve\"}"));
+
+        assertThat(read(order.body()).comment()).isEmpty();
+    }
+
     private static DecideTask read(String body) {
-        return ActBody.onTask(new UUID(0, 1), TaskAction.APPROVE, Json.parse(body), Optional.empty(), NOBODY);
+        return read(Json.parse(body));
+    }
+
+    private static DecideTask read(JsonNode body) {
+        return ActBody.onTask(new UUID(0, 1), TaskAction.APPROVE, body, Optional.empty(), NOBODY);
     }
 }
