@@ -69,16 +69,11 @@ public final class AggregateChecks {
 
     /** What no query under any access would take. */
     public void filter(Filter filter) {
-        if (filter instanceof Filter.And all) {
-            all.parts().forEach(this::filter);
-        } else if (filter instanceof Filter.Or any) {
-            any.parts().forEach(this::filter);
-        } else if (filter instanceof Filter.Not negated) {
-            filter(negated.part());
-        } else if (filter instanceof Filter.Comparison comparison
-                && usable(comparison.field(), Pointer.child(comparison.pointer(), "field"))) {
-            form.field(comparison.field()).ifPresent(field -> comparison(comparison, field));
-        }
+        Filter.comparisons(filter).forEach(comparison -> {
+            if (usable(comparison.field(), Pointer.child(comparison.pointer(), "field"))) {
+                form.field(comparison.field()).ifPresent(field -> comparison(comparison, field));
+            }
+        });
     }
 
     private void comparison(Filter.Comparison comparison, CompiledField field) {

@@ -62,13 +62,7 @@ final class RelatedForms {
     }
 
     private static void reached(Filter filter, CompiledForm form, Set<String> keys) {
-        if (filter instanceof Filter.And all) {
-            all.parts().forEach(part -> reached(part, form, keys));
-        } else if (filter instanceof Filter.Or any) {
-            any.parts().forEach(part -> reached(part, form, keys));
-        } else if (filter instanceof Filter.Not negated) {
-            reached(negated.part(), form, keys);
-        } else if (filter instanceof Filter.Comparison comparison) {
+        Filter.comparisons(filter).forEach(comparison -> {
             int dot = comparison.field().indexOf('.');
             if (dot > 0) {
                 form.field(comparison.field().substring(0, dot))
@@ -76,6 +70,6 @@ final class RelatedForms {
                         .map(ReferenceOptions::form)
                         .ifPresent(keys::add);
             }
-        }
+        });
     }
 }

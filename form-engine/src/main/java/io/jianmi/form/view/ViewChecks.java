@@ -73,17 +73,10 @@ final class ViewChecks {
 
     /** A path that leads out of the form counts as protected, since its level is not known here. */
     private static void protectedValues(Filter filter, CompiledForm form, List<Finding> findings) {
-        if (filter instanceof Filter.And all) {
-            all.parts().forEach(part -> protectedValues(part, form, findings));
-        } else if (filter instanceof Filter.Or any) {
-            any.parts().forEach(part -> protectedValues(part, form, findings));
-        } else if (filter instanceof Filter.Not negated) {
-            protectedValues(negated.part(), form, findings);
-        } else if (filter instanceof Filter.Comparison comparison
-                && keepsProtected(comparison.field(), form)
-                && findings.stream().noneMatch(finding -> unknown(finding, comparison))) {
-            findings.add(Finding.error(PROTECTED, comparison.pointer() + "/field"));
-        }
+        Filter.comparisons(filter)
+                .filter(comparison -> keepsProtected(comparison.field(), form))
+                .filter(comparison -> findings.stream().noneMatch(finding -> unknown(finding, comparison)))
+                .forEach(comparison -> findings.add(Finding.error(PROTECTED, comparison.pointer() + "/field")));
     }
 
     private static boolean unknown(Finding finding, Filter.Comparison comparison) {
