@@ -1,4 +1,6 @@
 // What pace.mjs opens, and what it does there, in zh-CN at desk width.
+import { paneOf } from '../e2e/browser.mjs';
+
 const button = (page, name) => page.getByRole('button', { name }).first();
 const key = (keys) => (page) => page.keyboard.press(keys);
 
@@ -21,7 +23,7 @@ export const PAGES = [
 /** What one does to a form: a field by its name on the canvas. */
 function designing(name) {
   const item = (page) => page.getByRole('group', { name }).first();
-  const pane = (page) => page.getByRole('complementary', { name: '属性' });
+  const pane = (page) => paneOf(page, '属性');
   const title = (page) => pane(page).getByRole('textbox', { name: '标题 (中文)' });
   return {
     'choose a field': (page) => item(page).click(),
@@ -78,7 +80,7 @@ function designing(name) {
 /** What one does to a workflow: a step by its key on the canvas. */
 function drawing({ first }) {
   const card = (page) => page.locator(`[data-node="${first}"]`).first();
-  const panel = (page) => page.getByRole('complementary', { name: '设置' });
+  const panel = (page) => paneOf(page, '设置');
   const view = (name) => (page) => page.locator('.ant-segmented-item').filter({ hasText: name }).first().click();
   return {
     'choose a step': (page) => card(page).click(),

@@ -99,6 +99,9 @@ export async function signInOn(page, name) {
   await page.getByRole('button', { name: /的菜单|Menu of/ }).waitFor();
 }
 
+/** What can be set on what is chosen in a designer, once it speaks of that. */
+export const paneOf = (page, name) => page.getByRole('complementary', { name }).locator('.jm-behind:not([inert])');
+
 /** Calls the API with the session of a context. */
 export async function api(context, method, path, data) {
   const answer = await context.request.fetch(`/api/v1/tenants/demo${path}`, {

@@ -2,7 +2,7 @@
 // file one, an approval; a colleague files one, another approves it on a phone, and the first sees how it ended.
 // Usage: node e2e/build.mjs BASE_URL TENANT DESIGNER FILER APPROVER (sign-in names). [PAGES_URL]
 import assert from 'node:assert/strict';
-import { openBrowser, People } from './browser.mjs';
+import { openBrowser, paneOf, People } from './browser.mjs';
 
 const [base, tenant, designer, filer, approver, pages] = process.argv.slice(2);
 const browser = await openBrowser();
@@ -44,7 +44,7 @@ async function named(page, name) {
 
 /** Three fields from the palette; the first is told to be personal and for what it is used. */
 async function designForm(page) {
-  const pane = page.getByRole('complementary', { name: '属性' });
+  const pane = paneOf(page, '属性');
   const title = pane.getByRole('textbox', { name: '标题 (中文)' });
   const add = async (type, name) => {
     await button(page, type).click();
@@ -95,7 +95,7 @@ async function drawWorkflow(page) {
   await button(page, '新建流程').click();
   await named(page, '投诉审批');
   await page.locator('[data-node]').filter({ hasText: '主管审批' }).click();
-  const panel = page.getByRole('complementary', { name: '设置' });
+  const panel = paneOf(page, '设置');
   await choose(page, panel.getByRole('combobox', { name: '怎样找人' }), '指定成员');
   await choose(page, panel.getByRole('combobox', { name: '指定成员', exact: true }), `${approver} ${approver}`);
   await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 // A designer makes an app and a complaint form in it, by mouse and by keyboard, loses nothing by a reload or to a colleague,
 // publishes it, and a record is filled in. Usage: node e2e/designer.mjs BASE_URL [PAGES_URL]
-import { api, axe, openBrowser, People } from './browser.mjs';
+import { api, axe, openBrowser, paneOf, People } from './browser.mjs';
 
 const [base, pages] = process.argv.slice(2);
 const stamp = Date.now().toString(36).slice(-6);
@@ -82,7 +82,7 @@ async function byKeyboard() {
 
 /** The privacy of each: free text has to be told, protected fields are named in each group. */
 async function tellPrivacy() {
-  const pane = page.getByRole('complementary', { name: '属性' });
+  const pane = paneOf(page, '属性');
   const level = async (name, word) => {
     await item(name).click();
     await pane.getByRole('radio', { name: word, exact: true }).check({ force: true });

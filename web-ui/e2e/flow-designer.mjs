@@ -1,7 +1,7 @@
 // A workflow is drawn by mouse and keyboard and published; a record that is submitted then really goes the way that was drawn.
 // Usage: node e2e/flow-designer.mjs BASE_URL. Exits non-zero at the first thing that is not so.
 import assert from 'node:assert/strict';
-import { api, openBrowser, People } from './browser.mjs';
+import { api, openBrowser, paneOf, People } from './browser.mjs';
 
 const browser = await openBrowser();
 const people = new People(browser, process.argv[2] ?? 'http://localhost:8080', process.argv[3]);
@@ -55,7 +55,7 @@ async function draw(page) {
   await plus(page, '主管审批').click();
   await page.getByRole('menuitem', { name: '条件分支' }).click();
   await card(page, '还没有设置条件').click();
-  const panel = page.getByRole('complementary', { name: '设置' });
+  const panel = paneOf(page, '设置');
   await choose(page, panel.getByRole('combobox', { name: '字段', exact: true }), '金额');
   await panel.getByRole('textbox', { name: '值' }).fill('1000');
   await panel.getByText('金额 ≥ 1000').waitFor();

@@ -5,7 +5,7 @@ import { useLatest } from '../form';
 import { useText } from '../i18n';
 import type { Field } from '../schema';
 import type { Checked, Studio } from '../studio';
-import { PageSkeleton, useMedia } from '../ui';
+import { Behind, PageSkeleton, useMedia } from '../ui';
 import { FlowCanvas } from './canvas/FlowCanvas';
 import {
   ActsProvider,
@@ -120,7 +120,9 @@ function Beside({ wish }: { wish: number }) {
     <aside className="jm-flow-panel" ref={panel} aria-label={t('flowDesign.panel')}>
       <FlowProvider value={shown.design}>
         <SelectionProvider value={shown.selection}>
-          <Panel />
+          <Behind late={moved}>
+            <Panel />
+          </Behind>
         </SelectionProvider>
       </FlowProvider>
     </aside>

@@ -6,6 +6,7 @@ export { When } from './When';
 export { Failure } from './Failure';
 export { PageSkeleton, RowsSkeleton } from './Waiting';
 export { useTitle } from './useTitle';
+export { Behind } from './Behind';
 export { Busy } from './Busy';
 export { useLong } from './useLong';
 export { useUndoNotice } from './useUndoNotice';

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue } from 'react';
 import { useText } from '../../i18n';
+import { Behind } from '../../ui';
 import { entryAt } from '../document/containers';
 import { DesignerProvider, selectionText, useDesigner } from '../useDesigner';
 import { BlockPanel } from './BlockPanel';
@@ -17,7 +18,9 @@ export function Properties() {
   const moved = selectionText(late.selected) !== selectionText(designer.selected);
   return (
     <DesignerProvider value={moved ? late : designer}>
-      <Pane />
+      <Behind late={moved}>
+        <Pane />
+      </Behind>
     </DesignerProvider>
   );
 }
