@@ -119,6 +119,16 @@ record Exhibit(
         return new Exhibit(name + ", shared", plan, id, status, running, all, tasks, values, derived);
     }
 
+    /** The same with one more who looks at it. */
+    Exhibit with(String actor, List<Group> groups, Row row) {
+        Map<String, List<Group>> allGroups = new LinkedHashMap<>(plan.groups());
+        allGroups.put(actor, groups);
+        Map<String, Row> allRows = new LinkedHashMap<>(rows);
+        allRows.put(actor, row);
+        Plan more = new Plan(plan.address(), plan.levels(), allGroups, plan.masks(), plan.indexed(), plan.untyped());
+        return new Exhibit(name, more, id, status, running, allRows, tasks, values, derived);
+    }
+
     /** The same, its person having taken back what these fields rest on. */
     Exhibit withdrawing(Set<String> fields) {
         Map<String, Row> all = new LinkedHashMap<>();

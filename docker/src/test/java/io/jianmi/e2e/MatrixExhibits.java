@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +68,14 @@ final class MatrixExhibits {
     List<Exhibit> all() {
         publish();
         return List.of(exhibit("sam"), exhibit("rick"), exhibit("sue"));
+    }
+
+    /** Sam's record with more people who look at it, and one that lies in the bin. */
+    List<Exhibit> joinedBy(UnaryOperator<Exhibit> more) {
+        publish();
+        Exhibit binned = exhibit("sam");
+        api.delete("admin", binned.record(), "If-Match", "\"1\"").orFail("deleting");
+        return List.of(more.apply(exhibit("sam")), more.apply(binned).binned());
     }
 
     /**
