@@ -64,7 +64,8 @@ class ChannelTest {
     @Test
     void programsSeeWhatTheirRolesPurposeAndCeilingLeave() {
         List<Exhibit> exhibits = new MatrixExhibits(api).joinedBy(what -> {
-            JsonNode definition = api.get("designer", what.form()).orFail("the form").body();
+            JsonNode definition =
+                    api.get("designer", what.form()).orFail("the form").body();
             Exhibit seen = what;
             for (Program program : Program.ALL) {
                 seen = program.among(seen, definition);

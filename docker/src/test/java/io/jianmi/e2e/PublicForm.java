@@ -2,11 +2,9 @@ package io.jianmi.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.bench.site.Api;
+import io.jianmi.bench.site.Challenge;
 import io.jianmi.bench.site.Sql;
 import io.jianmi.core.json.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +80,7 @@ final class PublicForm {
         Map<String, Object> body =
                 new HashMap<>(Map.of("version", shape.path("version").asInt(), "noticed", true, "data", data));
         if (shape.path("captcha").isObject()) {
-            body.put("captcha", solved(shape.path("captcha")));
+            body.put("captcha", Challenge.solved(shape.path("captcha")));
         }
         return body;
     }
@@ -94,26 +92,6 @@ final class PublicForm {
     static Map<String, Object> data(String name, int number, String... given) {
         return Map.of(
                 "name", name, "mobile", CanaryForm.mobile(number), "agreed", Map.of("notice", NOTICE, "given", given));
-    }
-
-    static Map<String, Object> solved(JsonNode challenge) {
-        String text = challenge.path("text").asText();
-        long number = 0;
-        while (zeros(text + "." + number) < challenge.path("bits").asInt()) {
-            number++;
-        }
-        return Map.of("text", text, "number", Long.toString(number));
-    }
-
-    private static int zeros(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            int first =
-                    (digest[0] & 0xFF) << 24 | (digest[1] & 0xFF) << 16 | (digest[2] & 0xFF) << 8 | digest[3] & 0xFF;
-            return Integer.numberOfLeadingZeros(first);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
     }
 
     /** Its records as a seller sees them, oldest first. */

@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
-/** The form and workflow that the crash test works on: a unique field, a branch, a countersign, a record that it makes, a copy, a set at the end. */
+/** The form and workflow that the crash test works on: a unique field, a branch, a countersign, a record that it makes, a copy, a set at the end; and one that programs and visitors fill in. */
 final class CrashForm {
 
     static final String APP = "crash";
     static final String FORM = "crash-customer";
     static final String RECEIPT = "crash-receipt";
+    static final String VISIT = "crash-visit";
     private static final String WORKFLOW = "crash-approval";
 
     private CrashForm() {}
@@ -23,7 +24,7 @@ final class CrashForm {
         return site.formPath(APP, FORM) + "/records";
     }
 
-    /** Publishes both where they are not yet there. */
+    /** Publishes them where they are not yet there. */
     static void prepare(Api api) {
         Site site = api.site();
         String apps = site.tenantPath() + "/apps";
@@ -34,6 +35,9 @@ final class CrashForm {
             publish(api, site.formPath(APP, FORM), "crash-customer.form.json");
             publish(api, site.formPath(APP, RECEIPT), "crash-receipt.form.json");
             publish(api, apps + "/" + APP + "/workflows/" + WORKFLOW, "crash-approval.workflow.json");
+        }
+        if (api.get("designer", site.formPath(APP, VISIT)).status() == 404) {
+            publish(api, site.formPath(APP, VISIT), "crash-visit.form.json");
         }
     }
 

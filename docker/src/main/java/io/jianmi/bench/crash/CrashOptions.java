@@ -14,6 +14,7 @@ record CrashOptions(int submissions, int kills, int restarts, int nodes, long se
 
     private static final int SUBMISSIONS = 300;
     private static final int KILLS = 30;
+    private static final int MOST_SENT = 60;
 
     /** @param words submissions, kills, restarts of the database, servers, seed; each may be missing with those after it */
     static CrashOptions parse(List<String> words) {
@@ -32,6 +33,16 @@ record CrashOptions(int submissions, int kills, int restarts, int nodes, long se
 
     int turns() {
         return kills + restarts;
+    }
+
+    /** Records of programs and visitors: as many as approvals, yet no more visits between two kills than a form takes from one address. */
+    int sendings() {
+        return Math.min(submissions, MOST_SENT * Math.max(1, kills));
+    }
+
+    /** What is begun between one turn and the next, of so many. */
+    int share(int all) {
+        return (all + turns() - 1) / Math.max(1, turns());
     }
 
     private static long number(List<String> words, int at, long otherwise) {

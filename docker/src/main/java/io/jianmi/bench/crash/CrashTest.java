@@ -16,12 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Kills servers with SIGKILL and restarts their database at random moments while submissions and approvals go on, and gives a
- * verdict. With several servers the others go on meanwhile, and who lost an answer asks another one.
+ * Kills servers with SIGKILL and restarts their database at random moments while submissions and approvals go on and programs and
+ * visitors send records, and gives a verdict. With several servers the others go on meanwhile, and who lost an answer asks another one.
  */
 public final class CrashTest {
 
     private static final int WORKERS = 4;
+    private static final int SENDERS = 2;
     private static final int LONGEST_LIFE_MILLIS = 2500;
     private static final int LONGEST_START_MILLIS = 4000;
     private static final int EARLY_EVERY = 5;
@@ -31,12 +32,14 @@ public final class CrashTest {
     private final CrashOptions options;
     private final Nodes nodes;
     private final DatabaseProcess database;
+    private final Doors doors;
     private final Random random;
 
-    private CrashTest(CrashOptions options, Nodes nodes, DatabaseProcess database) {
+    private CrashTest(CrashOptions options, Nodes nodes, DatabaseProcess database, Doors doors) {
         this.options = options;
         this.nodes = nodes;
         this.database = database;
+        this.doors = doors;
         this.random = new Random(options.seed());
     }
 
@@ -50,31 +53,42 @@ public final class CrashTest {
         for (int i = 0; i < options.submissions(); i++) {
             submissions.add(new Submission(i, options.seed()));
         }
+        List<Sending> sendings = new ArrayList<>();
+        for (int i = 0; i < options.sendings(); i++) {
+            sendings.add(new Sending(i, options.seed()));
+        }
+        Doors doors = Doors.open(api);
         Nodes nodes = Nodes.of(api, options.nodes());
         boolean passed = false;
         try {
-            new CrashTest(options, nodes, DatabaseProcess.of(api.site())).run(submissions);
-            List<String> faults = new Verdict(api, nodes.process(0)).faults(submissions);
+            new CrashTest(options, nodes, DatabaseProcess.of(api.site()), doors).run(submissions, sendings);
+            List<String> faults = new ArrayList<>(new SentVerdict(api, doors).faults(sendings));
+            faults.addAll(new Verdict(api, nodes.process(0)).faults(submissions));
             faults.stream().limit(50).forEach(fault -> System.out.println("FAULT  " + fault));
             System.out.println(faults.isEmpty() ? "PASSED" : "FAILED with " + faults.size() + " faults");
             passed = faults.isEmpty();
         } finally {
+            doors.shut(api);
             nodes.leaveTheFirst();
         }
         System.exit(passed ? 0 : 1);
     }
 
-    private void run(List<Submission> submissions) throws InterruptedException {
+    private void run(List<Submission> submissions, List<Sending> sendings) throws InterruptedException {
         Quota quota = new Quota();
-        ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
+        Quota sent = new Quota();
+        ExecutorService threads = Executors.newFixedThreadPool(WORKERS + SENDERS);
         try {
             List<Future<?>> workers = new ArrayList<>();
             for (int i = 0; i < WORKERS; i++) {
                 workers.add(threads.submit(new Worker(nodes, submissions, quota)));
             }
-            int share = (submissions.size() + options.turns() - 1) / Math.max(1, options.turns());
+            for (int i = 0; i < SENDERS; i++) {
+                workers.add(threads.submit(new Sender(nodes, sendings, sent, doors)));
+            }
             for (int turn = 1; turn <= options.turns(); turn++) {
-                quota.raise(share);
+                quota.raise(options.share(submissions.size()));
+                sent.raise(options.share(sendings.size()));
                 Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
                 if (options.database(turn)) {
                     database.crash();
@@ -87,8 +101,9 @@ public final class CrashTest {
                 }
             }
             quota.raise(submissions.size());
+            sent.raise(sendings.size());
             for (Future<?> worker : workers) {
-                await(worker, submissions);
+                await(worker, submissions, sendings);
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("a worker failed: " + e.getCause(), e);
@@ -99,7 +114,7 @@ public final class CrashTest {
         }
     }
 
-    private static void await(Future<?> worker, List<Submission> submissions)
+    private static void await(Future<?> worker, List<Submission> submissions, List<Sending> sendings)
             throws InterruptedException, ExecutionException, TimeoutException {
         long before = -1;
         while (true) {
@@ -107,8 +122,10 @@ public final class CrashTest {
                 worker.get(STUCK_MINUTES, TimeUnit.MINUTES);
                 return;
             } catch (TimeoutException e) {
-                long completed =
-                        submissions.stream().filter(Submission::completed).count();
+                long completed = submissions.stream()
+                                .filter(Submission::completed)
+                                .count()
+                        + sendings.stream().filter(Sending::acknowledged).count();
                 if (completed == before) {
                     throw e;
                 }

@@ -74,6 +74,11 @@ public final class Api {
         return send("POST", member, path, json(body), headers);
     }
 
+    /** As {@link #post} with a token as it is; "" sends none. */
+    public Result postAs(String token, String path, Object body, String... headers) {
+        return sendAs("POST", token, path, json(body), headers);
+    }
+
     public Result put(String member, String path, Object body) {
         return send("PUT", member, path, json(body));
     }
