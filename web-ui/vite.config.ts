@@ -35,7 +35,7 @@ export default defineConfig(({ command, mode }) => ({
     rollupOptions: {
       output: {
         manualChunks(id) {
-          if (/node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\//.test(id)) return 'react';
+          if (/node_modules\/(react|react-dom|scheduler|react-router|i18next)\//.test(id)) return 'react';
           return undefined;
         },
       },

@@ -1,7 +1,6 @@
 import { QueryClient, useQueries, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
-import { local } from '../i18n';
+import { local, useText } from '../i18n';
 import { call, path } from './client';
 import { Problem } from './problem';
 import type { AppSummary, FormRecord, FormSummary, Me, Page, Person, Department, Purpose } from './types';
@@ -51,7 +50,9 @@ export function newQueryClient(): QueryClient {
   });
 }
 
-type Options<T> = Partial<Pick<UseQueryOptions<T>, 'enabled' | 'staleTime' | 'refetchInterval' | 'placeholderData'>>;
+type Options<T> = Partial<
+  Pick<UseQueryOptions<T>, 'enabled' | 'staleTime' | 'refetchInterval' | 'retryOnMount' | 'placeholderData'>
+>;
 
 /** GET a path; the path is the key. `null` asks nothing. */
 export function useGet<T>(address: string | null, options: Options<T> = {}) {
@@ -71,7 +72,8 @@ export interface Colleague extends Person {
   enabled?: boolean;
 }
 
-export const useMe = () => useGet<Me>('/me', { staleTime: LONG });
+/** Nobody is asked twice whether he is signed in. */
+export const useMe = () => useGet<Me>('/me', { staleTime: LONG, retryOnMount: false });
 export const useApps = (tenant: string | null) =>
   useGet<Page<AppSummary>>(tenant === null ? null : path`/tenants/${tenant}/apps`, { staleTime: LONG });
 export const useForms = (tenant: string, app: string | null) =>
@@ -113,7 +115,7 @@ const SEEDED = ['sales', 'service', 'contract', 'marketing'];
 /** Titles of purposes: the tenant's own, else our words for the seeded ones; an unknown one is "another purpose". */
 export function usePurposeTitle(tenant: string): (key: string) => string {
   const own = useGet<Page<Purpose>>(path`/tenants/${tenant}/purposes`, { staleTime: LONG }).data?.items;
-  const { t } = useTranslation();
+  const t = useText();
   return useCallback(
     (key) =>
       local(own?.find((purpose) => purpose.key === key)?.title) ||

@@ -1,3 +1,4 @@
+import { StyleProvider } from '@ant-design/cssinjs';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
@@ -15,6 +16,10 @@ import { startShade, useShade } from './shade';
 
 startShade();
 
+/** Where Ant Design puts its style sheets: before ours, and among themselves, since it looks through all that stands beside one for each it adds. */
+const styles = document.createElement('jm-styles');
+document.head.prepend(styles);
+
 export function App() {
   const locale = useLocale();
   const shade = useShade();
@@ -25,19 +30,21 @@ export function App() {
     whenSignedOut(() => setSessionLost(made.getQueryData(['/me']) !== undefined));
     return made;
   });
-  const [router] = useState(newRouter);
+  const [router] = useState(() => newRouter(client));
   dayjs.locale(locale === 'zh-CN' ? 'zh-cn' : 'en');
   return (
-    <ConfigProvider
-      locale={locale === 'zh-CN' ? zh : en}
-      theme={antdTheme(shade, still)}
-      button={{ autoInsertSpace: false }}
-    >
-      <AntApp>
-        <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </AntApp>
-    </ConfigProvider>
+    <StyleProvider container={styles}>
+      <ConfigProvider
+        locale={locale === 'zh-CN' ? zh : en}
+        theme={antdTheme(shade, still)}
+        button={{ autoInsertSpace: false }}
+      >
+        <AntApp>
+          <QueryClientProvider client={client}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </AntApp>
+      </ConfigProvider>
+    </StyleProvider>
   );
 }

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { expect, it } from 'vitest';
+import { newQueryClient } from '../api';
 import { topicOf } from '../help/topics';
 import { routes } from './routes';
 
@@ -13,7 +14,7 @@ function addresses(route: RouteObject, above = ''): string[] {
 }
 
 it('help has a topic of its own for every page', () => {
-  const pages = routes()
+  const pages = routes(newQueryClient())
     .flatMap((route) => addresses(route))
     // A visitor's page stands outside of the frame, and so of its help.
     .filter((page) => page !== '' && page !== '/signed-in' && !page.startsWith('/p/'));

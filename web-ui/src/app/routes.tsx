@@ -1,15 +1,18 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { createBrowserRouter, type LoaderFunctionArgs, type RouteObject } from 'react-router';
+import { formPath } from '../api';
 import { Gate } from './Gate';
 import { Crashed } from './Crashed';
 import { SignedInPage } from './SignedInPage';
 import { designWords, workWords } from './words';
 
 /** Every page; each feature is loaded when it is first opened, and the words of all but the first page with it. */
-export function newRouter() {
-  return createBrowserRouter(routes());
+export function newRouter(client: QueryClient) {
+  return createBrowserRouter(routes(client));
 }
 
-export function routes(): RouteObject[] {
+export function routes(client: QueryClient): RouteObject[] {
+  const { me, form } = ahead(client);
   return [
     { path: '/signed-in', element: <SignedInPage /> },
     {
@@ -20,6 +23,7 @@ export function routes(): RouteObject[] {
     },
     {
       path: '/',
+      loader: me,
       element: <Gate />,
       errorElement: <Crashed />,
       hydrateFallbackElement: <div />,
@@ -30,18 +34,22 @@ export function routes(): RouteObject[] {
             { index: true, lazy: async () => ({ Component: (await import('./HomePage')).HomePage }) },
             {
               path: 't/:tenant/apps/:app/forms/:form',
+              loader: form,
               lazy: async () => ({ Component: (await import('../records/pages')).RecordListPage }),
             },
             {
               path: 't/:tenant/apps/:app/forms/:form/new',
+              loader: form,
               lazy: async () => ({ Component: (await import('../records/pages')).NewRecordPage }),
             },
             {
               path: 't/:tenant/apps/:app/forms/:form/bin',
+              loader: form,
               lazy: async () => ({ Component: (await import('../records/pages')).RecordBinPage }),
             },
             {
               path: 't/:tenant/apps/:app/forms/:form/records/:id',
+              loader: form,
               lazy: async () => ({ Component: (await import('../records/pages')).RecordPage }),
             },
             {
@@ -181,6 +189,19 @@ export function routes(): RouteObject[] {
       ],
     },
   ];
+}
+
+/** What a page asks for first is asked for while its code is on its way; nothing waits for it, and what is known is not asked again. */
+function ahead(client: QueryClient) {
+  const ask = (address: string) => {
+    void client.prefetchQuery({ queryKey: [address], staleTime: 60_000 });
+    return null;
+  };
+  return {
+    me: () => ask('/me'),
+    form: ({ params: { tenant = '', app = '', form = '' } }: LoaderFunctionArgs) =>
+      ask(formPath({ tenant, app, form })),
+  };
 }
 
 /** All but the home page (the index) show when the words of work are there; both are loaded at the same time. */

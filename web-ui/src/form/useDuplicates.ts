@@ -12,13 +12,13 @@ export interface Asker {
 }
 
 /**
- * Whether other records hold what was typed into a field, asked when the field is left: each question counts against a budget and is logged,
+ * Whether other records hold what was typed into a comparable field, asked when the field is left: each question counts against a budget and is logged,
  * so none is asked of half a number. What was asked about before is known for a minute.
  */
-export function useDuplicates({ place, form, record }: Asker, field: Field, value: unknown, original: unknown) {
+export function useDuplicates({ place, record }: Asker, field: Field, value: unknown, original: unknown) {
   const [left, setLeft] = useState<string>();
   const typed = JSON.stringify(typedValue(field, value, original) ?? null);
-  const asking = typed !== 'null' && comparable(form, field);
+  const asking = typed !== 'null';
   const answer = useQuery({
     queryKey: [formPath(place), 'duplicates', field.key, left, record],
     queryFn: ({ signal }) =>
@@ -38,7 +38,7 @@ export function useDuplicates({ place, form, record }: Asker, field: Field, valu
 }
 
 /** The right has to be told: what is not offered is not tried. */
-function comparable(form: FormDefinition, field: Field): boolean {
+export function comparable(form: FormDefinition, field: Field): boolean {
   if (!form.actions?.includes('duplicates') || field.formula || fieldType(field.type).generated) return false;
   return field.unique === true || (isProtected(field) && (field.sensitivity?.search ?? []).includes('exact'));
 }

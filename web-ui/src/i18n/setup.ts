@@ -1,5 +1,5 @@
-import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import i18next, { type TFunction } from 'i18next';
+import { useSyncExternalStore } from 'react';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -14,7 +14,7 @@ export const i18n = i18next;
 
 /** Starts i18next with the given messages; zh-CN is the first language, English complete. */
 export function setupI18n(messages: Messages, locale: Locale = storedLocale()): void {
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     lng: locale,
     fallbackLng: 'zh-CN',
     interpolation: { escapeValue: false },
@@ -49,12 +49,26 @@ function merged(left: MessageTree, right: MessageTree): MessageTree {
   return result;
 }
 
-export function useText() {
-  return useTranslation().t;
+/** Words in the language of the page. Asked some thousand times on a large page, so there is one function for all who ask. */
+export function useText(): TFunction {
+  return wordsIn(useLocale());
 }
 
+/** Whoever asks is drawn again when people choose another language. */
 export function useLocale(): Locale {
-  return asLocale(useTranslation().i18n.language);
+  return useSyncExternalStore(heard, currentLocale);
+}
+
+function heard(notice: () => void): () => void {
+  i18next.on('languageChanged', notice);
+  return () => i18next.off('languageChanged', notice);
+}
+
+let words: { locale: Locale; t: TFunction } | undefined;
+
+function wordsIn(locale: Locale): TFunction {
+  if (words?.locale !== locale) words = { locale, t: i18next.getFixedT(locale) };
+  return words.t;
 }
 
 export function currentLocale(): Locale {

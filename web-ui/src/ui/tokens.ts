@@ -110,6 +110,8 @@ export function applyShade(shade: Shade): void {
 export function antdTheme(shade: Shade, still: boolean): ThemeConfig {
   const colours = palettes[shade];
   return {
+    // There is one Ant Design on the page: nothing to tell apart.
+    hashed: false,
     algorithm: shade === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
       colorPrimary: colours.accent,

@@ -6,11 +6,16 @@ export function moneyScale(field: Field): number {
   return field.scale ?? 2;
 }
 
-/** `¥`, `US$`: as people of the reader's language write it; nothing when the form names no currency. */
-export function currencySymbol(field: Field): string {
-  if (!field.currency) return '';
-  const parts = new Intl.NumberFormat(currentLocale(), { style: 'currency', currency: field.currency }).formatToParts(
-    0,
-  );
-  return parts.find((part) => part.type === 'currency')?.value ?? field.currency;
+const symbols = new Map<string, string>();
+
+/** `¥`, `US$`: as people of the reader's language write it; nothing when the form names no currency. Making it costs as much as a field does. */
+export function currencySymbol({ currency }: Field): string {
+  if (!currency) return '';
+  const locale = currentLocale();
+  const known = symbols.get(locale + currency);
+  if (known !== undefined) return known;
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0);
+  const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency;
+  symbols.set(locale + currency, symbol);
+  return symbol;
 }
