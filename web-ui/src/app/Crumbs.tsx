@@ -1,53 +1,44 @@
 import { Link, useLocation } from 'react-router';
-import { path, useApps, useForms } from '../api';
+import { path, useApps, useForms, useGet, type DashboardSummary, type Page } from '../api';
+import { dashboardPage, dashboardsPath } from '../dashboards';
 import { local, useText } from '../i18n';
+import { whereabouts } from './whereabouts';
 
-/** Pages of the administration. */
-const ADMIN =
-  /^\/t\/[^/]+\/(members|roles|jobs|incidents|webhooks|migrations|health|settings|calendar|api-clients|keys)(\/|$)/;
+interface Crumb {
+  text: string;
+  to: string;
+}
 
-/** Pages that stand for themselves, by the first word of their address, and the word for each. */
-const OWN: Record<string, string> = {
-  tasks: 'nav.tasks',
-  delegations: 'nav.tasks',
-  approvals: 'approvals.title',
-  templates: 'templates.title',
-  audit: 'nav.audit',
-  privacy: 'nav.privacy',
-  profile: 'profile.title',
-};
-
-/** App · form, from the address. */
+/** Where one is, from the address: the app and what of it is open, or the page. */
 export function Crumbs({ tenant }: { tenant: string }) {
   const t = useText();
   const { pathname } = useLocation();
-  const match = /^\/t\/[^/]+\/apps\/([^/]+)\/forms\/([^/]+)/.exec(pathname);
-  const [app, form] = [match?.[1], match?.[2]];
+  const { app, form, dashboard, word } = whereabouts(pathname);
   const apps = useApps(app ? tenant : null);
-  const forms = useForms(tenant, app ?? null);
-  const place = /^\/t\/[^/]+\/([a-z]+)/.exec(pathname)?.[1] ?? '';
-  const word = OWN[place];
-  const crumbs: { text: string; to: string }[] = [];
-  if (app && form) {
-    const appTitle = local(apps.data?.items.find((item) => item.key === app)?.title);
-    const formTitle = local(forms.data?.items.find((item) => item.key === form)?.title);
-    if (appTitle) crumbs.push({ text: appTitle, to: '/' });
-    if (formTitle) crumbs.push({ text: formTitle, to: path`/t/${tenant}/apps/${app}/forms/${form}` });
-  } else if (word) {
-    crumbs.push({ text: t(word), to: `/t/${tenant}/${place}` });
-  } else if (ADMIN.test(pathname)) {
-    crumbs.push({ text: t('nav.admin'), to: pathname });
-  } else {
-    crumbs.push({ text: t('home.workspace'), to: '/' });
-  }
+  const forms = useForms(tenant, form && app ? app : null);
+  const dashboards = useGet<Page<DashboardSummary>>(dashboard && app ? dashboardsPath(tenant, app) : null, {
+    staleTime: 60_000,
+  });
+  const titleIn = (list: typeof apps | typeof forms | typeof dashboards, key: string) =>
+    local(list.data?.items.find((item) => item.key === key)?.title);
+  const crumbs: Crumb[] = [];
+  if (app) crumbs.push({ text: titleIn(apps, app), to: '/' });
+  if (app && form) crumbs.push({ text: titleIn(forms, form), to: path`/t/${tenant}/apps/${app}/forms/${form}` });
+  if (app && dashboard)
+    crumbs.push({ text: titleIn(dashboards, dashboard), to: dashboardPage({ tenant, app, dashboard }) });
+  // Where it is closed one is nowhere else.
+  if (app && !apps.isPending && crumbs.every(({ text }) => !text)) crumbs.push({ text: t('home.workspace'), to: '/' });
+  if (word) crumbs.push({ text: t(word.key), to: word.to });
   return (
     <nav className="jm-crumbs" aria-label={t('nav.here')}>
       <ol>
-        {crumbs.map((crumb) => (
-          <li key={crumb.to + crumb.text}>
-            <Link to={crumb.to}>{crumb.text}</Link>
-          </li>
-        ))}
+        {crumbs
+          .filter(({ text }) => text)
+          .map((crumb) => (
+            <li key={crumb.to + crumb.text}>
+              <Link to={crumb.to}>{crumb.text}</Link>
+            </li>
+          ))}
       </ol>
     </nav>
   );

@@ -2,10 +2,11 @@ import { CompassOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useText } from '../i18n';
-import { Empty } from '../ui';
+import { Empty, useTitle } from '../ui';
 
 export function NotFound() {
   const t = useText();
+  useTitle();
   return (
     <Empty
       icon={<CompassOutlined aria-hidden />}

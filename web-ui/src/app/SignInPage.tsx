@@ -1,6 +1,7 @@
 import { LoginOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useLocale, useText, switchLocale } from '../i18n';
+import { useTitle } from '../ui';
 import { Brand } from './Brand';
 import './signin.css';
 
@@ -8,6 +9,7 @@ import './signin.css';
 export function SignInPage() {
   const t = useText();
   const locale = useLocale();
+  useTitle();
   const to = encodeURIComponent(window.location.pathname + window.location.search);
   return (
     <main className="jm-signin">
