@@ -18,7 +18,7 @@ export function ApprovalsPage() {
   const box = APPROVAL_BOXES.find((each) => each === params.get('box')) ?? 'todo';
   const waiting = useWaiting(tenant);
   return (
-    <div className="jm-page jm-approvals-page">
+    <div className="jm-page jm-page-narrow">
       <p className="jm-hint">
         <Link to={path`/t/${tenant}/tasks`}>{t('tasks.title')}</Link>
       </p>
@@ -86,7 +86,7 @@ export function ApprovalPage() {
   const one = useApproval(tenant, id);
   useTitle(t('approvals.one'));
   return (
-    <div className="jm-page jm-approvals-page">
+    <div className="jm-page jm-page-narrow">
       <p className="jm-hint">
         <Link to={path`/t/${tenant}/approvals`}>{t('approvals.title')}</Link>
       </p>

@@ -38,7 +38,7 @@ export function EntryPage() {
 
   const purpose = data.payload?.purpose ?? data.ctx?.purpose;
   return (
-    <div className="jm-page jm-audit-entry">
+    <div className="jm-page jm-page-narrow jm-audit-entry">
       <Link to={path`/t/${tenant}/audit`} className="jm-row">
         <LeftOutlined aria-hidden /> {t('audit.back')}
       </Link>

@@ -22,7 +22,7 @@ export function VerifyPage() {
       <LoadFailure title={t('audit.closed')} error={key.error} tenant={tenant} onRetry={() => void key.refetch()} />
     );
   return (
-    <div className="jm-page jm-audit-entry">
+    <div className="jm-page jm-page-narrow jm-audit-entry">
       <Link to={path`/t/${tenant}/audit`} className="jm-row">
         <LeftOutlined aria-hidden /> {t('audit.back')}
       </Link>

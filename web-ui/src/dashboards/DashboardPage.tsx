@@ -63,7 +63,7 @@ function Shown({ place, published }: { place: DashboardPlace; published: Publish
       return same?.key === pick.key && same.dimension === pick.dimension ? others : [...others, { ...pick, label }];
     });
   return (
-    <div className="jm-page jm-dashboard">
+    <div className="jm-page jm-page-large jm-dashboard">
       <div className="jm-row jm-wrap jm-dashboard-head">
         <h1 className="jm-title">{local(definition.title, definition.key)}</h1>
         <span className="jm-grow" />

@@ -33,7 +33,7 @@ export function DelegationsPage() {
   const { tenant = '' } = useParams();
   useTitle(t('delegation.title'));
   return (
-    <div className="jm-page jm-inbox">
+    <div className="jm-page jm-page-narrow">
       <p className="jm-hint">
         <Link to={path`/t/${tenant}/tasks`}>{t('tasks.title')}</Link>
       </p>

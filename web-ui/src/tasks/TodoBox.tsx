@@ -33,7 +33,7 @@ export function TodoBox({ tenant }: { tenant: string }) {
     });
   return (
     <>
-      <div className="jm-row jm-todo-head">
+      <div className="jm-row jm-wrap jm-todo-head">
         {items.length > 0 ? (
           <Checkbox
             checked={all}

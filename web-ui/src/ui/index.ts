@@ -5,6 +5,7 @@ export { Face, PersonName, usePersonName } from './Face';
 export { When } from './When';
 export { Failure } from './Failure';
 export { PageSkeleton, RowsSkeleton } from './Waiting';
+export { sideBySide } from './sideBySide';
 export { useTitle } from './useTitle';
 export { Behind } from './Behind';
 export { Busy } from './Busy';

@@ -18,7 +18,7 @@ export function ProfilePage() {
   const me = useOutletContext<Me>();
   useTitle(t('profile.title'));
   return (
-    <div className="jm-page jm-profile">
+    <div className="jm-page jm-page-narrow">
       <h1 className="jm-title">{t('profile.title')}</h1>
       <Myself me={me} tenant={tenant} />
       <Appearance />

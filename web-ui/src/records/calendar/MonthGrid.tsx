@@ -3,12 +3,16 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { FormPlace, FormRecord } from '../../api';
 import { currentLocale, formatDate, useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
+import { useMedia } from '../../ui';
 import { Entry } from './Entry';
 import { addDays, monthOf, sameDayIn, today, weekday, weeksOf } from './month';
 import type { Place } from './range';
 
 /** Entries that fit into a day; the rest is behind "more". */
 const FIT = 3;
+/** On a screen so high that days are as high as this needs. */
+const FIT_HIGH = 6;
+const HIGH = '(min-height: 1400px)';
 
 interface Props {
   at: FormPlace;
@@ -40,6 +44,7 @@ export function MonthGrid({ at, form, place, month, days, onMonth, onOpen }: Pro
     if (monthOf(next) !== month) onMonth(monthOf(next));
   };
   const weeks = weeksOf(month);
+  const fit = useMedia(HIGH) ? FIT_HIGH : FIT;
   return (
     <table ref={grid} className="jm-month" role="grid" aria-label={t('calendar.grid')}>
       <thead>
@@ -56,7 +61,7 @@ export function MonthGrid({ at, form, place, month, days, onMonth, onOpen }: Pro
           <tr key={week[0]}>
             {week.map((day) => {
               const records = days.get(day) ?? [];
-              const rest = records.length - FIT;
+              const rest = records.length - fit;
               return (
                 <td
                   key={day}
@@ -75,7 +80,7 @@ export function MonthGrid({ at, form, place, month, days, onMonth, onOpen }: Pro
                     {Number(day.slice(8))}
                   </button>
                   <ul>
-                    {records.slice(0, FIT).map((record) => (
+                    {records.slice(0, fit).map((record) => (
                       <li key={record.id}>
                         <Entry at={at} form={form} record={record} place={place} day={day} />
                       </li>

@@ -1,4 +1,4 @@
-import { ExportOutlined, ImportOutlined } from '@ant-design/icons';
+import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { FormPlace, RecordQuery } from '../../api';
@@ -26,8 +26,8 @@ export function ExchangeActions({ place, form, query, phone }: Props) {
     ) : null;
   return (
     <>
-      {button('import', <ImportOutlined aria-hidden />)}
-      {button('export', <ExportOutlined aria-hidden />)}
+      {button('import', <UploadOutlined aria-hidden />)}
+      {button('export', <DownloadOutlined aria-hidden />)}
       {open === 'import' ? <ImportDialog place={place} form={form} onClose={() => setOpen(null)} /> : null}
       {open === 'export' ? (
         <ExportDialog place={place} form={form} query={query} onClose={() => setOpen(null)} />

@@ -5,7 +5,7 @@ import { Problem, type FormPlace, type FormRecord, type RecordQuery } from '../.
 import { LoadFailure } from '../../ask';
 import { formatWhen, local, useText } from '../../i18n';
 import { may, type FormDefinition } from '../../schema';
-import { Empty, PageSkeleton, RowsSkeleton, useIsPhone, usePersonName, useTitle } from '../../ui';
+import { Empty, PageSkeleton, RowsSkeleton, sideBySide, useIsPhone, usePersonName, useTitle } from '../../ui';
 import { BulkBar } from '../bulk/BulkBar';
 import { useBatch } from '../bulk/useBatch';
 import { useSelection } from '../bulk/useSelection';
@@ -42,7 +42,7 @@ function Bin({ place, form }: { place: FormPlace; form: FormDefinition }) {
   const t = useText();
   const personName = usePersonName();
   const phone = useIsPhone();
-  useTitle(t('bin.title'));
+  useTitle(t('bin.title'), local(form.title));
   const { page, shape, items, first, pager } = useRecordPages(place, QUERY);
   const selection = useSelection(shape);
   const columns = columnsOf(form, undefined).slice(0, FIELDS);
@@ -61,7 +61,7 @@ function Bin({ place, form }: { place: FormPlace; form: FormDefinition }) {
     { title: t('bulk.restore'), cell: restore },
   ];
   return (
-    <div className="jm-page-wide jm-list">
+    <div className="jm-page-wide jm-list" style={sideBySide(columns.length + more.length)}>
       <div className="jm-list-head">
         <h1 className="jm-title">
           {local(form.title, form.key)} · {t('bin.title')}

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { findingText, type FormPlace, type SavedView } from '../../api';
 import { LoadFailure } from '../../ask';
 import { local, useText } from '../../i18n';
-import type { FormDefinition } from '../../schema';
-import { Empty, PageSkeleton, useIsPhone, useTitle } from '../../ui';
+import { fieldOf, type FormDefinition } from '../../schema';
+import { Empty, PageSkeleton, sideBySide, useIsPhone, useTitle } from '../../ui';
 import { useColumns } from '../columns/useColumns';
 import { ConversionStrip } from '../conversion/ConversionStrip';
 import { TableResults } from '../table/TableResults';
@@ -21,6 +21,8 @@ import { ViewPart } from './ViewPart';
 import './list.css';
 import '../views/views.css';
 
+/** A week's days, which need less than a column each. */
+const DAYS = 5;
 const NEWEST = ['-createdAt'];
 
 export function RecordListPage() {
@@ -80,7 +82,10 @@ function RecordList({ place, form, views }: Props) {
   );
   const part = { place, form, view, state, query, phone, children: phone ? controls : null };
   return (
-    <div className={table && !phone && !shut ? 'jm-page-wide jm-list jm-list-desk' : 'jm-page-wide jm-list'}>
+    <div
+      className={table && !phone && !shut ? 'jm-page-wide jm-list jm-list-desk' : 'jm-page-wide jm-list'}
+      style={sideBySide(shut ? 0 : standing(form, view, columns.layout.fields.length))}
+    >
       <ListHead place={place} form={form} query={shut || state.shared ? undefined : query} phone={phone}>
         {phone ? null : controls}
       </ListHead>
@@ -106,6 +111,12 @@ function RecordList({ place, form, views }: Props) {
       )}
     </div>
   );
+}
+
+/** How many columns of cells, cards or days stand side by side. */
+function standing(form: FormDefinition, view: SavedView | undefined, columns: number): number {
+  if (view?.kind === 'kanban') return (fieldOf(form, view.groupBy ?? '')?.options?.length ?? 0) + 1;
+  return view?.kind === 'calendar' ? DAYS : columns;
 }
 
 /** What the list asks: the view's question with the conditions and the order chosen on top of it. */
