@@ -2800,7 +2800,7 @@ export interface components {
         Decision: {
             comment?: string;
             data?: components["schemas"]["RecordData"];
-            /** @description For return: start, previous or a node; for transfer and reassign a member; for add-signer and remove-signer a list of members. */
+            /** @description For return: start, previous or a node; for transfer and reassign a member; for add-signer and remove-signer a list of members; for approve whom the next step asks, where chooses says so. */
             to?: string | string[];
             /**
              * @description When added signers sign, seen from the one who adds them.
@@ -3554,6 +3554,8 @@ export interface components {
             returnTo?: components["schemas"]["NodeTitle"][];
             /** @enum {string} */
             returnThen?: "again" | "straightBack";
+            /** @description Steps for which consent to this task chooses, with to, who acts on them; empty where the record goes straight back. */
+            chooses?: components["schemas"]["ChosenStep"][];
             /** @description Signers whom this one has added and may take away. */
             signers?: components["schemas"]["Person"][];
             /** @description For whom its person acts, by delegation. */
@@ -3641,6 +3643,8 @@ export interface components {
             mentions?: components["schemas"]["Person"][];
             /** @description What is attached to the comment. */
             files?: components["schemas"]["StoredFile"][];
+            /** @description Whom a consent has chosen to act on the next step. */
+            chosen?: components["schemas"]["Person"][];
         };
         /** @description The whole document without evidence is what the entry workflow.certificate holds the digest of: SHA-256 over its canonical JSON (RFC 8785). */
         ApprovalCertificate: {
@@ -3879,7 +3883,7 @@ export interface components {
                 [key: string]: {
                     people: components["schemas"]["Person"][];
                     /** @enum {string} */
-                    via: "rule" | "otherwise" | "admin" | "skip";
+                    via: "rule" | "otherwise" | "admin" | "skip" | "previous";
                 };
             };
         };
@@ -3898,7 +3902,7 @@ export interface components {
             taken: number[];
             people: components["schemas"]["Person"][];
             /** @enum {string|null} */
-            via: "rule" | "otherwise" | "admin" | "skip" | null;
+            via: "rule" | "otherwise" | "admin" | "skip" | "previous" | null;
             /** @enum {string|null} */
             outcome: "approve" | "reject" | "return" | "skip" | null;
             /** @description The answers that the step takes. */
@@ -3950,6 +3954,13 @@ export interface components {
         NodeTitle: {
             key: string;
             title?: string;
+        };
+        /** @description A step whose people the handler before it chooses. */
+        ChosenStep: {
+            node: string;
+            title: string;
+            /** @description Consent without a choice is refused: the workflow says of nobody else, and none of those who sign has chosen yet. */
+            required: boolean;
         };
         /** @description An act on an instance as a whole. */
         InstanceAct: {

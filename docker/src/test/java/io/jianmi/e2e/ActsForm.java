@@ -41,6 +41,11 @@ final class ActsForm {
     private final String workflow;
 
     ActsForm(Api api) {
+        this(api, WORKFLOW);
+    }
+
+    /** @param flow another workflow, with the form's key twice to be put in */
+    ActsForm(Api api, String flow) {
         this.api = api;
         String key = "acts-" + Integer.toString(Installation.number(), 36);
         this.form = api.site().formPath(MatrixExhibits.APP, key);
@@ -48,7 +53,7 @@ final class ActsForm {
         publish(form, DEFINITION.formatted(key));
         String apps = api.site().tenantPath() + "/apps/" + MatrixExhibits.APP;
         this.workflow = apps + "/workflows/" + key;
-        publish(workflow, WORKFLOW.formatted(key, key));
+        publish(workflow, flow.formatted(key, key));
     }
 
     private void publish(String address, String definition) {

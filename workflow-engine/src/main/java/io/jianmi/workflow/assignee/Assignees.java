@@ -34,12 +34,16 @@ public final class Assignees {
         }
     }
 
-    /** The rule itself, its second choice, the administrators, or nobody since the node may be passed. */
+    /**
+     * The rule itself, its second choice, the administrators, or nobody since the node may be passed. Previous: not known before the
+     * handler of the step before has chosen.
+     */
     public enum Via {
         RULE,
         OTHERWISE,
         ADMIN,
-        SKIP
+        SKIP,
+        PREVIOUS
     }
 
     private final Org org;

@@ -42,6 +42,7 @@ final class Checks {
     static final String REVEAL_PURPOSE = "workflow.reveal-purpose";
     static final String AUTO_APPROVE_REVEALS = "workflow.auto-approve-reveals";
     static final String ASSIGNEES_NOBODY = "workflow.assignees-nobody";
+    static final String NOBODY_CHOOSES = "workflow.nobody-chooses";
     static final String ASSIGNEES_FIELD = "workflow.assignees-field";
     static final String FORM_NOT_PUBLISHED = "workflow.form-not-published";
     static final String AUTOMATION_OWN_FORM = "workflow.automation-own-form";

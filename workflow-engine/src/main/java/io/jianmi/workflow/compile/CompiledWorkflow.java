@@ -18,18 +18,21 @@ public final class CompiledWorkflow {
     private final Optional<Formula> startWhen;
     private final ParallelBlocks blocks;
     private final Map<String, Reference> relations;
+    private final Choosing choosing;
 
     CompiledWorkflow(
             WorkflowDefinition definition,
             List<CompiledNode> nodes,
             Optional<Formula> startWhen,
             ParallelBlocks blocks,
-            Map<String, Reference> relations) {
+            Map<String, Reference> relations,
+            Choosing choosing) {
         this.definition = definition;
         nodes.forEach(node -> this.nodes.put(node.key(), node));
         this.startWhen = startWhen;
         this.blocks = blocks;
         this.relations = Map.copyOf(relations);
+        this.choosing = choosing;
     }
 
     public WorkflowDefinition definition() {
@@ -71,6 +74,11 @@ public final class CompiledWorkflow {
     /** What runs side by side. */
     public ParallelBlocks blocks() {
         return blocks;
+    }
+
+    /** Who chooses whose people. */
+    public Choosing choosing() {
+        return choosing;
     }
 
     /** Whether a record can come back to its initiator, who then gets a task of his own. */

@@ -4,6 +4,7 @@ import io.jianmi.core.calendar.Span;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.access.FieldAccess;
+import io.jianmi.workflow.assignee.Assignment;
 import io.jianmi.workflow.compile.WorkflowForm.Checked;
 import io.jianmi.workflow.compile.WorkflowForm.FieldFacts;
 import io.jianmi.workflow.compile.WorkflowForm.Use;
@@ -83,7 +84,18 @@ public final class WorkflowCompiler {
             definition.withdraw().ifPresent(withdraw -> {
                 known(withdraw.before(), "/withdraw/before");
             });
-            return new CompiledWorkflow(definition, nodes, startWhen, blocks, relations());
+            Choosing choosing = new Choosing(nodes, blocks, BlockChecks.waiting(graph, blocks));
+            nodes.forEach(node -> choosers(node, choosing));
+            return new CompiledWorkflow(definition, nodes, startWhen, blocks, relations(), choosing);
+        }
+
+        /** A step whose people the handler before would choose, and before which none stands, finds nobody by that rule. */
+        private void choosers(CompiledNode node, Choosing choosing) {
+            boolean chosen = Choosing.rule(node).filter(Assignment::chosen).isPresent();
+            if (chosen && !choosing.chosen(node.key())) {
+                String pointer = "/nodes/" + definition.nodes().indexOf(node.definition()) + "/assignees";
+                checks.warning(Checks.NOBODY_CHOOSES, pointer, "node", node.key());
+            }
         }
 
         private Map<String, WorkflowForm.Reference> relations() {

@@ -6,9 +6,12 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.workflow.assignee.AssigneeFacts;
 import io.jianmi.workflow.assignee.Assignees;
+import io.jianmi.workflow.assignee.AssigneeRule;
 import io.jianmi.workflow.assignee.Assignees.Found;
+import io.jianmi.workflow.assignee.Assignees.Via;
 import io.jianmi.workflow.assignee.Assignment;
 import io.jianmi.workflow.assignee.Deputies.Deputy;
+import io.jianmi.workflow.compile.Choosing;
 import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.ParallelBlocks;
 import io.jianmi.workflow.sign.SignPolicy;
@@ -35,9 +38,21 @@ public final class Summons {
         this.facts = facts;
     }
 
-    /** Whom the rule of a node finds. */
-    public Found find(CompiledNode node, Assignment assignment, Set<MemberId> excluded) {
-        return Assignees.find(assignment, org, new AssigneeFacts(initiator, excluded, List.of(), facts.of(node)));
+    /**
+     * Whom the rule of a node finds.
+     *
+     * @param chosen by the handler of the step before
+     */
+    Found find(CompiledNode node, Assignment assignment, Set<MemberId> excluded, List<MemberId> chosen) {
+        return Assignees.find(assignment, org, new AssigneeFacts(initiator, excluded, chosen, facts.of(node)));
+    }
+
+    /** Whom it would find before anybody has decided: where the handler of the step before chooses, that is all that is known. */
+    public Found foresee(CompiledNode node, Assignment assignment, Set<MemberId> excluded, Choosing choosing) {
+        return assignment.rule() instanceof AssigneeRule.Previous
+                        && choosing.chosen(node.key())
+                ? new Found(List.of(), Via.PREVIOUS)
+                : find(node, assignment, excluded, List.of());
     }
 
     /**
@@ -46,6 +61,12 @@ public final class Summons {
      * @param deeds of the instance, oldest first
      */
     public Set<MemberId> excluded(CompiledNode node, SignRule sign, List<Deed> deeds) {
+        return excluded(node, sign, deeds, initiator, blocks);
+    }
+
+    /** The same, of whoever submitted the record. */
+    public static Set<MemberId> excluded(
+            CompiledNode node, SignRule sign, List<Deed> deeds, MemberId initiator, ParallelBlocks blocks) {
         Set<MemberId> excluded = new HashSet<>();
         if (sign.notInitiator()) {
             excluded.add(initiator);

@@ -10,6 +10,7 @@ import io.jianmi.workflow.assignee.Assignees.Found;
 import io.jianmi.workflow.assignee.Deputies;
 import io.jianmi.workflow.assignee.Deputies.Deputy;
 import io.jianmi.workflow.compile.BpmnWriter;
+import io.jianmi.workflow.compile.Choosing;
 import io.jianmi.workflow.compile.CompiledEdge;
 import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.CompiledWorkflow;
@@ -163,7 +164,7 @@ final class Turn implements NodeTurn {
         SignRule sign = work.sign();
         List<Deed> deeds = sign.notPrevious() || sign.skipRepeated() ? store.deeds(instance) : List.of();
         Set<MemberId> excluded = summons.excluded(node, sign, deeds);
-        Found found = summons.find(node, work.assignment(), excluded);
+        Found found = summons.find(node, work.assignment(), excluded, chosen(node));
         if (found.via() == Assignees.Via.SKIP) {
             writes.note(ids.next(), instance, "skip", node.key(), MemberId.SYSTEM.value(), List.of(), now);
             return pass(node);
@@ -187,7 +188,8 @@ final class Turn implements NodeTurn {
     }
 
     private void copy(CompiledNode node, Duty.Copy copy) throws SQLException {
-        List<MemberId> members = summons.find(node, copy.assignment(), Set.of()).members();
+        List<MemberId> members =
+                summons.find(node, copy.assignment(), Set.of(), chosen(node)).members();
         if (!members.isEmpty()) {
             List<Signature> open =
                     members.stream().map(member -> Signature.OPEN).toList();
@@ -208,6 +210,14 @@ final class Turn implements NodeTurn {
             store.ending(instance.id(), node.key());
             writes.send(WorkflowTopic.finish(instance.record(), instance.id()));
         }
+    }
+
+    /** Whom the handler before has chosen for a node; asked only where he may. */
+    private List<MemberId> chosen(CompiledNode node) throws SQLException {
+        Choosing choosing = workflow.choosing();
+        return choosing.chosen(node.key())
+                ? Choice.standing(store.choices(instance, choosing.before(node.key())), workflow.blocks())
+                : List.of();
     }
 
     /** Who signs in fact: whoever is away has named somebody. */

@@ -4,6 +4,7 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.workflow.design.WorkflowRef;
 import io.jianmi.workflow.engine.Token;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What turns take up, read and change, through the connection of the relay's transaction; what they add is in {@link TurnWrites}. */
@@ -149,6 +151,30 @@ final class TurnStore {
                         row.getString(5)),
                 instance.record(),
                 instance.id());
+    }
+
+    /**
+     * Decisions by which some steps of the instance were passed, newest first. What was handed straight back is none: it leaves the people
+     * behind it as they were.
+     */
+    List<Choice> choices(Instance instance, Set<String> nodes) throws SQLException {
+        return list(
+                """
+                select t.node, coalesce(t.visit, t.id), t.chosen from %1$s.task t left join %1$s.wf_visit v on v.id = t.visit
+                where t.record = ? and t.instance = ? and t.status = 'DONE' and t.node = any(?)
+                and (t.kind = 'SUBMIT' or t.kind <> 'COPY' and v.outcome = 'approve' and v.back_to is null)
+                order by t.done_at desc, t.id desc
+                """,
+                row -> new Choice(row.getString(1), row.getObject(2, UUID.class), members(row.getArray(3))),
+                instance.record(),
+                instance.id(),
+                nodes.toArray(String[]::new));
+    }
+
+    private static List<MemberId> members(@Nullable Array ids) throws SQLException {
+        return ids == null
+                ? List.of()
+                : Stream.of((String[]) ids.getArray()).map(MemberId::new).toList();
     }
 
     private static @Nullable MemberId member(@Nullable String id) {

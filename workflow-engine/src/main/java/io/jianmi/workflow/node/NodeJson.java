@@ -51,14 +51,14 @@ public record NodeJson(JsonNode json) {
         return new Assignment(
                 rule(assignees),
                 otherwise.isObject() ? Optional.of(rule(otherwise)) : Optional.empty(),
-                otherwise.asText().equals("skip"));
+                otherwise.asText().equals("skip"),
+                otherwise.asText().equals(Assignment.ADMIN));
     }
 
     /** As {@link #assignment}, of who is told and not asked: where nobody is found nobody is told, unless it says otherwise. */
     Assignment audience() {
         Assignment found = assignment();
-        boolean admins = json.path("assignees").path("otherwise").asText().equals(Assignment.ADMIN);
-        return new Assignment(found.rule(), found.otherwise(), !admins);
+        return new Assignment(found.rule(), found.otherwise(), !found.admins(), found.admins());
     }
 
     public SignRule sign() {

@@ -6,6 +6,7 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.workflow.act.Acts;
 import io.jianmi.workflow.act.Ruling;
 import io.jianmi.workflow.act.Who;
+import io.jianmi.workflow.instance.Deed;
 import io.jianmi.workflow.instance.TaskStatus;
 import io.jianmi.workflow.node.CommentRule;
 import io.jianmi.workflow.node.Duty;
@@ -22,23 +23,42 @@ import java.util.function.Supplier;
 /** Every act on a task, as a plan. Pure. */
 final class ActPlans {
 
+    private static final Set<TaskAction> SAYING_NOBODY =
+            Set.of(TaskAction.REJECT, TaskAction.SAVE, TaskAction.TAKE_BACK);
+
     private ActPlans() {}
 
     /**
      * What is known beside the task.
      *
-     * @param previous members who must not sign since they signed the step before
+     * @param deeds what others have decided on the instance, oldest first; read only where the act asks
      * @param heirs to whom the end of the term gives the task, in order
      * @param ids fresh ids of tasks
      */
-    record Around(Org org, Set<MemberId> previous, List<MemberId> heirs, Supplier<UUID> ids) {}
+    record Around(Org org, List<Deed> deeds, List<MemberId> heirs, Supplier<UUID> ids) {
+
+        Around with(List<MemberId> heirs) {
+            return new Around(org, deeds, heirs, ids);
+        }
+
+        /** Members who signed the step before. */
+        Set<MemberId> previous(LoadedTask task) {
+            List<Deed> others = deeds.stream()
+                    .filter(deed -> !deed.visit().equals(task.visitId()))
+                    .toList();
+            return Deed.before(task.node(), others, task.workflow().blocks());
+        }
+    }
 
     /** @throws ProblemException when what the command says cannot be done; whether it may be done was asked before */
     static ActPlan of(LoadedTask task, DecideTask command, Around around) {
         needComment(task, command);
+        if (SAYING_NOBODY.contains(command.act())) {
+            NextPeople.none(command);
+        }
         return switch (command.act()) {
-            case APPROVE -> sign(task, Signature.APPROVED);
-            case REJECT -> sign(task, Signature.REJECTED);
+            case APPROVE -> sign(task, Signature.APPROVED, NextPeople.of(task, command, around));
+            case REJECT -> sign(task, Signature.REJECTED, List.of());
             case RETURN -> back(task, command.to());
             case TRANSFER, REASSIGN -> SignerPlans.replace(task, command, around);
             case ADD_SIGNER -> SignerPlans.add(task, command, around);
@@ -76,9 +96,10 @@ final class ActPlans {
         }
     }
 
-    static ActPlan sign(LoadedTask task, Signature signature) {
+    /** @param chosen for the step behind it */
+    static ActPlan sign(LoadedTask task, Signature signature, List<MemberId> chosen) {
         Roster roster = Roster.of(rule(task), task.siblings()).sign(task.id(), signature);
-        return ActPlan.of(task, roster, TaskStatus.DONE, List.of());
+        return ActPlan.of(task, roster, TaskStatus.DONE, chosen);
     }
 
     private static ActPlan back(LoadedTask task, List<String> to) {

@@ -13,6 +13,7 @@ import io.jianmi.workflow.instance.Ending;
 import io.jianmi.workflow.instance.Lineage;
 import io.jianmi.workflow.instance.TaskStatus;
 import io.jianmi.workflow.instance.WorkflowTopic;
+import io.jianmi.workflow.node.TaskAction;
 import io.jianmi.workflow.task.ActPlan.Added;
 import io.jianmi.workflow.task.ActPlan.Change;
 import io.jianmi.workflow.task.ActPlan.Reopened;
@@ -58,12 +59,11 @@ final class ActWrites {
 
     /**
      * @param word of the act, as tasks and timeline keep it
-     * @param reminds its person is reminded by it
      */
-    List<Write> of(String word, boolean reminds) {
+    List<Write> of(String word, TaskAction act) {
         String[] left = left();
         instance(left);
-        own(word, reminds);
+        own(word, act);
         visit();
         change();
         add();
@@ -117,12 +117,12 @@ final class ActWrites {
     }
 
     /** What time does to a task is guarded by the moments that it saw: of two nodes one is right. */
-    private void own(String word, boolean reminds) {
+    private void own(String word, TaskAction act) {
         boolean handled = plan.taskStatus() == TaskStatus.DONE || plan.taskStatus() == TaskStatus.TRANSFERRED;
         one(
                 """
                 update {}task set status = $2, decision = $3, done_at = $4, due_at = $6, remind_at = $7, timed_out_at = $8,
-                reminded_at = coalesce($9, reminded_at) where id = $1 and status = $5
+                reminded_at = coalesce($9, reminded_at), chosen = string_to_array($12, ',') where id = $1 and status = $5
                 and remind_at is not distinct from $10 and timed_out_at is not distinct from $11
                 """,
                 task.id(),
@@ -133,9 +133,10 @@ final class ActWrites {
                 utc(terms.own().dueAt()),
                 utc(terms.own().remindAt()),
                 utc(terms.own().timedOutAt()),
-                reminds ? now : null,
+                act == TaskAction.AUTO_REMIND ? now : null,
                 utc(task.timing().remindAt()),
-                utc(task.timing().timedOutAt()));
+                utc(task.timing().timedOutAt()),
+                act == TaskAction.APPROVE && !plan.targets().isEmpty() ? String.join(",", plan.targets()) : null);
     }
 
     /** A task that may be opened again by taking back has closed what it had opened of the record. */

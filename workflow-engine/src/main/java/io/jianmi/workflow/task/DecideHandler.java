@@ -29,6 +29,7 @@ import io.jianmi.workflow.assignee.AssigneeFacts;
 import io.jianmi.workflow.assignee.AssigneeRule;
 import io.jianmi.workflow.assignee.Assignees;
 import io.jianmi.workflow.assignee.Assignment;
+import io.jianmi.workflow.instance.Deed;
 import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceFacts;
 import io.jianmi.workflow.node.Due;
@@ -166,13 +167,15 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
 
     private Uni<Around> around(DecideTask command, LoadedTask task, Actor actor) {
         Org org = directory.of(actor.tenant());
-        return previous(command, task, actor)
-                .chain(previous ->
-                        heirs(command, task, previous, org).map(heirs -> new Around(org, previous, heirs, ids::next)));
+        return deeds(command, task, actor).chain(deeds -> {
+            Around around = new Around(org, deeds, List.of(), ids::next);
+            return heirs(command, task, around).map(around::with);
+        });
     }
 
     /** To whom the end of the term gives the task; the administrators where its rule finds nobody. */
-    private Uni<List<MemberId>> heirs(DecideTask command, LoadedTask task, Set<MemberId> previous, Org org) {
+    private Uni<List<MemberId>> heirs(DecideTask command, LoadedTask task, Around around) {
+        Org org = around.org();
         Optional<AssigneeRule> rule = command.act() == TaskAction.TIME_OUT
                 ? task.work().flatMap(Duty.Work::due).flatMap(Due::reassign)
                 : Optional.empty();
@@ -186,7 +189,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
                             Assignment.of(rule.get()),
                             org,
                             new AssigneeFacts(
-                                    instance.initiator(), previous, List.of(), values.of(task.compiledNode())))
+                                    instance.initiator(), around.previous(task), List.of(), values.of(task.compiledNode())))
                     .members();
         });
     }
@@ -199,10 +202,11 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
         return calendar.map(working -> Terms.of(task, command.act(), plan.taskStatus(), working, clock.instant()));
     }
 
-    private Uni<Set<MemberId>> previous(DecideTask command, LoadedTask task, Actor actor) {
-        return BRINGING.contains(command.act()) && ActPlans.rule(task).notPrevious()
-                ? store.previous(actor.tenant(), task)
-                : Uni.createFrom().item(Set.of());
+    private Uni<List<Deed>> deeds(DecideTask command, LoadedTask task, Actor actor) {
+        boolean brings = BRINGING.contains(command.act()) && ActPlans.rule(task).notPrevious();
+        return brings || NextPeople.asksDeeds(task, command)
+                ? store.deeds(actor.tenant(), task)
+                : Uni.createFrom().item(List.of());
     }
 
     /** Who gives a task to somebody else does not look at its record, and changes nothing on it. */
@@ -233,7 +237,7 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
         String word = task.word(command.act(), plan.taskStatus());
         ActWrites act = new ActWrites(actor.tenant(), task, plan, terms, now);
         List<Write> writes = new ArrayList<>(shown.edit().writes());
-        writes.addAll(act.of(word, command.act() == TaskAction.AUTO_REMIND));
+        writes.addAll(act.of(word, command.act()));
         TimelineWriter.Entry entry = new TimelineWriter.Entry(
                 task.instance(),
                 word,

@@ -63,6 +63,7 @@ record LoadedTask(
      * @param seat whose signature it is part of; null: its own
      * @param added the seat that asked for it; null when the node's rule did
      * @param origin the task by whose act it came to be
+     * @param chose its person has chosen who acts on the step behind
      */
     record Sibling(
             UUID id,
@@ -73,7 +74,8 @@ record LoadedTask(
             @Nullable UUID seat,
             double rank,
             @Nullable UUID added,
-            @Nullable UUID origin) {
+            @Nullable UUID origin,
+            boolean chose) {
 
         UUID seatId() {
             return seat == null ? id : seat;

@@ -22,6 +22,8 @@ import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.act.Acts;
 import io.jianmi.workflow.assignee.Assignment;
 import io.jianmi.workflow.instance.InstanceStatus;
+import io.jianmi.workflow.node.Duty;
+import io.jianmi.workflow.node.TaskAction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -35,6 +37,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The approval history of a record, oldest first. A record out of sight has none. */
 @Singleton
@@ -192,6 +196,7 @@ public final class RecordTimeline {
             entry.set("for", TaskAnswers.person(row.getString(13), org));
         }
         entry.put("to", row.getString(5));
+        chosen(entry, row.getString(2), row.getString(5), org);
         entry.put("recordVersion", row.getInteger(10));
         entry.put("waitedMs", row.getLong(11));
         entry.put("step", row.getString(12));
@@ -204,6 +209,16 @@ public final class RecordTimeline {
             evidence(entry, row);
         }
         return entry;
+    }
+
+    /** Whom a consent has chosen to act on the step behind it. */
+    private static void chosen(ObjectNode entry, String word, @Nullable String to, Org org) {
+        boolean passed = Stream.of(Duty.Purpose.values()).anyMatch(purpose -> purpose.word(TaskAction.APPROVE)
+                .equals(word));
+        if (passed && to != null) {
+            ArrayNode people = entry.putArray("chosen");
+            Stream.of(to.split(",")).forEach(id -> people.add(TaskAnswers.person(id, org)));
+        }
     }
 
     /**

@@ -166,13 +166,13 @@ final class SignerPlans {
                 .map(Member::id)
                 .filter(id -> !id.equals(task.assignee()))
                 .filter(id -> !rule.notInitiator() || !id.equals(task.instance().initiator()))
-                .filter(id -> !rule.notPrevious() || !around.previous().contains(id))
+                .filter(id -> !rule.notPrevious() || !around.previous(task).contains(id))
                 .filter(id -> task.siblings().stream()
                         .noneMatch(sibling -> sibling.assignee().equals(id)
                                 && (sibling.undecided() || sibling.status() == TaskStatus.DONE)));
     }
 
-    private static Optional<Member> member(String name, Org org) {
+    static Optional<Member> member(String name, Org org) {
         return name.isBlank()
                 ? Optional.empty()
                 : org.member(new MemberId(name)).or(() -> org.memberByName(name));

@@ -44,6 +44,9 @@ final class TaskAnswers {
         answer.put("read", task.read());
         ArrayNode actions = answer.putArray("actions");
         task.actions(task.who(actor.id())).stream().map(TaskAction::key).forEach(actions::add);
+        if (task.actions(task.who(actor.id())).contains(TaskAction.APPROVE)) {
+            chooses(answer, task, language);
+        }
         task.work().ifPresent(work -> {
             rules(answer, task, work);
             if (task.actions(Set.of(Who.ASSIGNEE)).contains(TaskAction.RETURN)) {
@@ -51,6 +54,16 @@ final class TaskAnswers {
             }
         });
         return answer;
+    }
+
+    /** For which steps its person chooses who acts on them, and whether he has to. */
+    private static void chooses(ObjectNode answer, LoadedTask task, String language) {
+        ArrayNode steps = answer.putArray("chooses");
+        NextPeople.steps(task)
+                .forEach(step -> steps.addObject()
+                        .put("node", step.key())
+                        .put("title", step.definition().title().in(language, step.key()))
+                        .put("required", NextPeople.demanded(task, step)));
     }
 
     /** Where a return may lead, in the order of the steps, so that the page need not know the workflow. */

@@ -131,6 +131,9 @@ final class TaskBatch {
             if (work.filter(duty -> duty.purpose() == Duty.Purpose.DECIDE).isEmpty()) {
                 throw ProblemException.of(TaskProblem.BATCH_DATA);
             }
+            if (action == TaskAction.APPROVE && NextPeople.demanded(task)) {
+                throw ProblemException.of(TaskProblem.BATCH_CHOICE);
+            }
             return action == TaskAction.APPROVE
                     ? complete(actor, task)
                     : Uni.createFrom().voidItem();

@@ -53,7 +53,8 @@ public final class TaskStore {
             """;
 
     private static final String SIGNERS = """
-            (select json_agg(json_build_array(s.id, s.assignee, s.status, s.decision, s.seq, s.seat, s.rank, s.added, s.origin)
+            (select json_agg(json_build_array(s.id, s.assignee, s.status, s.decision, s.seq, s.seat, s.rank, s.added, s.origin,
+             s.chosen is not null)
              order by s.seq, s.rank, s.id)::text from %1$s.task s
              where s.record = i.record and s.visit =
             """;
@@ -77,7 +78,7 @@ public final class TaskStore {
 
     private static final String DEEDS = """
             select assignee, delegator, node, visit, decision from %s.task
-            where record = $3 and instance = $1 and visit <> $2 and kind = 'WORK' and status = 'DONE' order by done_at, id
+            where record = $2 and instance = $1 and kind = 'WORK' and status = 'DONE' order by done_at, id
             """;
 
     /** By statement and task. */
@@ -124,15 +125,14 @@ public final class TaskStore {
         return "\"" + tenant.schema() + "\"";
     }
 
-    /** Members who signed the step before that of the task. */
-    Uni<Set<MemberId>> previous(TenantKey tenant, LoadedTask task) {
+    /** What was decided on the instance of a task, oldest first. */
+    Uni<List<Deed>> deeds(TenantKey tenant, LoadedTask task) {
         return pool.preparedQuery(DEEDS.formatted(schema(tenant)))
-                .execute(Tuple.of(
-                        task.instance().id(), task.visitId(), task.instance().record()))
+                .execute(Tuple.of(task.instance().id(), task.instance().record()))
                 .map(rows -> {
                     List<Deed> deeds = new ArrayList<>();
                     rows.forEach(row -> deeds.add(deed(row)));
-                    return Deed.before(task.node(), deeds, task.workflow().blocks());
+                    return deeds;
                 });
     }
 
@@ -213,7 +213,8 @@ public final class TaskStore {
                 id(task.path(5)),
                 task.path(6).asDouble(),
                 id(task.path(7)),
-                id(task.path(8)));
+                id(task.path(8)),
+                task.path(9).asBoolean());
     }
 
     private static @Nullable UUID id(JsonNode text) {

@@ -6,6 +6,7 @@ import io.jianmi.workflow.node.Duty;
 import io.jianmi.workflow.node.TaskAction;
 import io.jianmi.workflow.sign.Signature;
 import io.jianmi.workflow.task.ActPlans.Around;
+import java.util.List;
 
 /** What the end of a task's term does, as its node says. Pure. */
 final class TimeOutPlan {
@@ -17,8 +18,8 @@ final class TimeOutPlan {
 
     static ActPlan of(LoadedTask task, Around around) {
         return switch (then(task)) {
-            case APPROVE -> ActPlans.sign(task, Signature.APPROVED);
-            case REJECT -> ActPlans.sign(task, Signature.REJECTED);
+            case APPROVE -> ActPlans.sign(task, Signature.APPROVED, List.of());
+            case REJECT -> ActPlans.sign(task, Signature.REJECTED, List.of());
             case REASSIGN ->
                 SignerPlans.replaceBy(task, around.heirs(), around).orElseGet(() -> ActPlan.keeping(TaskStatus.OPEN));
             case NOTIFY -> ActPlan.keeping(TaskStatus.OPEN);

@@ -125,10 +125,11 @@ final class Trial {
     private void work(CompiledNode node, Duty.Work work) {
         SignRule sign = work.sign();
         Summons summons = summons();
-        Found found = summons.find(node, work.assignment(), summons.excluded(node, sign, deeds));
+        Found found = summons.foresee(
+                node, work.assignment(), summons.excluded(node, sign, deeds), workflow.choosing());
         List<Deputy> signers = found.members().stream().map(Deputy::own).toList();
         boolean passed = found.via() == Assignees.Via.SKIP
-                || SignPolicy.decide(sign, Summons.opening(sign, signers, deeds)) == Verdict.APPROVED;
+                || found.via() != Assignees.Via.PREVIOUS && SignPolicy.decide(sign, Summons.opening(sign, signers, deeds)) == Verdict.APPROVED;
         Optional<String> answer = passed ? Optional.of(SKIP) : next(work);
         Optional<CompiledEdge> way = way(node, answer);
         steps.add(new TrialStep(
@@ -189,7 +190,9 @@ final class Trial {
     private void sign(CompiledNode node, SignRule sign, List<MemberId> asked, String decision) {
         UUID visit = new UUID(0, steps.size());
         boolean alone = sign.mode() == SignMode.ANY || !decision.equals(TaskAction.APPROVE.key());
-        asked.stream()
+        // Who is not known before he is chosen acts all the same.
+        (asked.isEmpty() ? List.of(MemberId.SYSTEM) : asked)
+                .stream()
                 .limit(alone ? 1 : asked.size())
                 .forEach(member -> deeds.add(new Deed(member, null, node.key(), visit, decision)));
     }
@@ -214,7 +217,7 @@ final class Trial {
     }
 
     private void copy(CompiledNode node, Duty.Copy copy) {
-        Found found = summons().find(node, copy.assignment(), Set.of());
+        Found found = summons().foresee(node, copy.assignment(), Set.of(), workflow.choosing());
         CompiledEdge way = node.pass().orElseThrow();
         steps.add(new TrialStep(
                 node.key(),

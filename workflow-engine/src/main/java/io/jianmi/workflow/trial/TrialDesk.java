@@ -13,7 +13,7 @@ import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.record.AutomationRecords.Given;
 import io.jianmi.form.record.SampleRecord;
 import io.jianmi.workflow.assignee.Assignees.Found;
-import io.jianmi.workflow.assignee.Assignment;
+import io.jianmi.workflow.compile.Choosing;
 import io.jianmi.workflow.compile.CompiledNode;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.design.WorkflowDesk;
@@ -26,7 +26,6 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Tries out the draft of a workflow with a sample that the designer has typed in. Nothing is stored, no record is read. */
@@ -77,18 +76,11 @@ final class TrialDesk {
                     new Summons(workflow.blocks(), org, question.initiator().id(), facts);
             Map<String, Found> found = new LinkedHashMap<>();
             for (CompiledNode node : workflow.nodes()) {
-                assignment(node)
-                        .ifPresent(rule -> found.put(node.key(), summons.find(node, rule, kept(summons, node))));
+                Choosing.rule(node)
+                        .ifPresent(rule -> found.put(node.key(), summons.foresee(node, rule, kept(summons, node), workflow.choosing())));
             }
             return found;
         });
-    }
-
-    private static Optional<Assignment> assignment(CompiledNode node) {
-        if (node.duty() instanceof Duty.Work work) {
-            return Optional.of(work.assignment());
-        }
-        return node.duty() instanceof Duty.Copy copy ? Optional.of(copy.assignment()) : Optional.empty();
     }
 
     private static Set<MemberId> kept(Summons summons, CompiledNode node) {

@@ -2,12 +2,15 @@ package io.jianmi.workflow.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Org;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.record.AutomationRecords.Given;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.testing.Definitions;
+import io.jianmi.workflow.testing.TestForm;
 import io.jianmi.workflow.testing.TestOrg;
+import io.jianmi.workflow.testing.WrittenWays;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +81,20 @@ class TrialTest {
 
         assertThat(nodes(course)).containsExactly(way.split(" "));
         assertThat(course.status()).isEqualTo(TrialCourse.COMPLETED);
+    }
+
+    @Test
+    void whomTheHandlerBeforeWillChooseIsNotKnown() {
+        ObjectNode document = WrittenWays.document("start>a a>b b>end");
+        ((ObjectNode) document.at("/nodes/2")).putObject("assignees").put("previous", true);
+        TrialCourse course = run(Definitions.compile(document, TestForm.customer()), "sam", 5, "approve", "approve");
+
+        assertThat(course.status()).isEqualTo(TrialCourse.COMPLETED);
+        TrialStep chosen = course.steps().get(2);
+        assertThat(chosen.node()).isEqualTo("b");
+        assertThat(chosen.via()).contains("previous");
+        assertThat(chosen.asked()).isEmpty();
+        assertThat(chosen.outcome()).contains("approve");
     }
 
     private TrialCourse run(CompiledWorkflow workflow, String initiator, int limit, String... answers) {
