@@ -11,7 +11,7 @@ import type { Outline } from './model/outline';
 /** Whom a step would ask for the sample initiator. */
 export interface Asked {
   people: Person[];
-  via: 'rule' | 'otherwise' | 'admin' | 'skip';
+  via: 'rule' | 'otherwise' | 'admin' | 'skip' | 'previous';
 }
 
 /** A record that is only thought of. `initiator` undefined: whoever designs. */

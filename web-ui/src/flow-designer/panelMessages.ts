@@ -36,7 +36,10 @@ export const flowPanelMessages: Messages = {
           previous: '由上一步选择',
           expression: '公式',
         },
-        about: { initiator: '提交这条记录的人。', previous: '上一步的处理人在同意时选择。' },
+        about: {
+          initiator: '提交这条记录的人。',
+          previous: '上一步的处理人在同意或提交办理时选择。首个步骤之前没有人选择。',
+        },
       },
       test: {
         for: '如果提交人是…',
@@ -46,7 +49,12 @@ export const flowPanelMessages: Messages = {
         unknown: '保存并解决错误后，这里显示会找到谁。',
         nobody: '找不到人。',
         skipped: '找不到人，此步会跳过。',
-        via: { otherwise: '按“找不到人时”找到。', admin: '找不到人，转给管理员。', skip: '此步会跳过。' },
+        via: {
+          otherwise: '按“找不到人时”找到。',
+          admin: '找不到人，转给管理员。',
+          skip: '此步会跳过。',
+          previous: '由上一步处理人选择。',
+        },
       },
       mode: {
         title: '会签',
@@ -153,7 +161,8 @@ export const flowPanelMessages: Messages = {
         },
         about: {
           initiator: 'Who submitted the record.',
-          previous: 'The person of the step before chooses when approving.',
+          previous:
+            'The person of the step before chooses when approving or handing in. Before the first step nobody chooses.',
         },
       },
       test: {
@@ -168,6 +177,7 @@ export const flowPanelMessages: Messages = {
           otherwise: 'Found by “when nobody is found”.',
           admin: 'Nobody is found; the administrators act.',
           skip: 'The step is skipped.',
+          previous: 'Chosen by the handler before.',
         },
       },
       mode: {

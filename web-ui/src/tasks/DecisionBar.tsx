@@ -5,6 +5,7 @@ import { local, useText } from '../i18n';
 import { Enclosing, mentioned, MentionBox, NOTHING } from '../talk';
 import { CommentAlone } from './CommentAlone';
 import { AddSigner, type Position } from './AddSigner';
+import { mustChoose, NextPeople } from './NextPeople';
 import { PeoplePopover } from './PeoplePopover';
 import type { Task } from './task';
 
@@ -43,6 +44,8 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
   const members = (useMembers(tenant).data?.items ?? []).filter((member) => member.enabled !== false);
   const comment = draft.text;
   const [missing, setMissing] = useState(false);
+  const [next, setNext] = useState<string[]>([]);
+  const [nobody, setNobody] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const can = (action: string) => task.actions.includes(action);
   const needsComment = (action: Decision['action']) =>
@@ -55,6 +58,12 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
       box.current?.querySelector('textarea')?.focus();
       return;
     }
+    if (action === 'approve' && next.length === 0 && mustChoose(task)) {
+      setNobody(true);
+      box.current?.querySelector<HTMLInputElement>('#next-people')?.focus();
+      return;
+    }
+    const people = action === 'approve' && next.length > 0 ? next : to;
     const mentions = mentioned(draft, members);
     const enclosed = {
       ...(mentions.length > 0 ? { mentions } : {}),
@@ -64,7 +73,7 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
       action,
       comment: comment.trim(),
       ...enclosed,
-      ...(to === undefined ? {} : { to }),
+      ...(people === undefined ? {} : { to: people }),
       ...(position ? { position } : {}),
     });
   };
@@ -109,6 +118,19 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
         />
         <CommentAlone tenant={tenant} task={task} draft={draft} disabled={busy} onSaid={() => setDraft(NOTHING)} />
       </div>
+      {can('approve') && task.chooses.length > 0 ? (
+        <NextPeople
+          tenant={tenant}
+          task={task}
+          busy={busy}
+          chosen={next}
+          missing={nobody}
+          onChoose={(people) => {
+            setNext(people);
+            setNobody(false);
+          }}
+        />
+      ) : null}
       <div className="jm-row jm-wrap jm-decisions">
         {can('approve') ? (
           <Button type="primary" loading={busy} onClick={() => decide('approve')} aria-keyshortcuts="A">

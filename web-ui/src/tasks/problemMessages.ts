@@ -7,6 +7,10 @@ export const actProblemMessages: Messages = {
       code: {
         task_signer: '不能加签或减签此人。',
         'task_signer-position': '请选择在你之前、之后还是同时签。',
+        task_choice: '不能选择此人处理下一步，请换一位。',
+        'task_choice-required': '请选择下一步的处理人。',
+        'task_nothing-to-choose': '这一步不用选择处理人。',
+        'task_batch-choice': '这一步要选择下一步的处理人，请逐条处理。',
         'task_too-late': '之后已有人处理，不能再这样做。',
         'task_reminded-recently': '刚刚催办过，请十分钟后再催。',
         'workflow_not-running': '流程已结束。',
@@ -47,6 +51,10 @@ export const actProblemMessages: Messages = {
       code: {
         task_signer: 'That person cannot be added or removed as a signer.',
         'task_signer-position': 'Choose whether they sign before, after or beside you.',
+        task_choice: 'That person cannot handle the next step; choose somebody else.',
+        'task_choice-required': 'Choose who handles the next step.',
+        'task_nothing-to-choose': 'Nobody is to be chosen on this step.',
+        'task_batch-choice': 'This step chooses who goes on; decide on it alone.',
         'task_too-late': 'Somebody has acted since; this is no longer possible.',
         'task_reminded-recently': 'They were reminded just now; try again in ten minutes.',
         'workflow_not-running': 'The workflow has ended.',

@@ -30,6 +30,8 @@ export interface Task {
   reveal: { purpose: string; minutes: number; approvedBy?: string[] } | null;
   /** Where a return may lead: previous, start, or a step that was passed. */
   returnTo: NodeRef[];
+  /** Steps for which consent chooses who acts on them, and whether it must. */
+  chooses: { node: string; title?: LocalText; required: boolean }[];
   /** Signers whom this person has added and may take away. */
   signers: { id: string; name: string }[];
 }
@@ -56,6 +58,7 @@ export function parseTask(answer: unknown): Task {
     comment: comment === 'required' || comment === 'onReject' ? comment : 'optional',
     reveal: (json['reveal'] as Task['reveal'] | undefined) ?? null,
     returnTo: Array.isArray(json['returnTo']) ? (json['returnTo'] as NodeRef[]) : [],
+    chooses: Array.isArray(json['chooses']) ? (json['chooses'] as Task['chooses']) : [],
     signers: Array.isArray(json['signers']) ? (json['signers'] as Task['signers']) : [],
   };
 }

@@ -115,6 +115,69 @@ describe('a task', () => {
     expect(await screen.findByText('已加签')).toBeInTheDocument();
   });
 
+  it('names whom the next step asks, where the step lets one choose, and not without him where it must', async () => {
+    const asked = serve({
+      ...base,
+      'GET /tenants/demo/tasks/t1': { ...task, chooses: [{ node: 'papers', title: '收集资料', required: true }] },
+      'GET /tenants/demo/members': {
+        items: [
+          { id: 'm2', name: '马克' },
+          { id: 'm3', name: '离职者', enabled: false },
+        ],
+        next: null,
+      },
+      'POST /tenants/demo/tasks/t1/approve': { openTasks: [] },
+      'POST /tenants/demo/tasks/t1/reject': { openTasks: [] },
+    });
+    const { container } = openTask();
+    const box = await screen.findByRole('combobox', { name: /下一步处理人：收集资料/ });
+    expect(await accessibilityFindings(container)).toEqual([]);
+    fireEvent.keyDown(document.body, { key: 'a' });
+    expect(await screen.findByText('请选择下一步的处理人。')).toBeInTheDocument();
+    expect(box).toHaveFocus();
+    expect(decisions(asked)).toHaveLength(0);
+    fireEvent.mouseDown(box);
+    fireEvent.click(await screen.findByText('马克'));
+    expect(screen.queryByText('离职者')).toBeNull();
+    expect(screen.queryByText('请选择下一步的处理人。')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '同意' }));
+    await waitFor(() => expect(decisions(asked)[0]?.body).toEqual({ to: ['m2'], seen: 4 }));
+  });
+
+  it('lets the workflow decide where nobody needs to be chosen', async () => {
+    const asked = serve({
+      ...base,
+      'GET /tenants/demo/tasks/t1': { ...task, chooses: [{ node: 'papers', title: '收集资料', required: false }] },
+      'POST /tenants/demo/tasks/t1/approve': { openTasks: [] },
+    });
+    openTask();
+    expect(await screen.findByText('不选则按流程规定')).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: '同意' }));
+    await waitFor(() => expect(decisions(asked)[0]?.body).toEqual({ seen: 4 }));
+  });
+
+  it('tells in the history of the flow whom somebody has chosen', async () => {
+    const entry = { at: new Date().toISOString(), action: 'approve', node: 'manager', nodeTitle: '主管', actor: null };
+    serve({
+      ...base,
+      [`GET ${CUSTOMER}/records/${record.id}/workflow`]: {
+        status: 'running',
+        entries: [
+          {
+            ...entry,
+            chosen: [
+              { id: 'm2', name: '马克' },
+              { id: 'm4', name: '丽丽' },
+            ],
+          },
+        ],
+        openTasks: [],
+      },
+    });
+    openTask();
+    expect(await screen.findByText('选择下一步处理人：马克、丽丽')).toBeInTheDocument();
+  });
+
   it('is taken back after a question, and offers no decision', async () => {
     const asked = serve({
       ...base,

@@ -17,7 +17,7 @@ import {
 import type { ReactNode } from 'react';
 import type { WorkflowEntry, WorkflowView } from '../api';
 import { Files } from '../fields/attachments/Files';
-import { formatDuration, useText } from '../i18n';
+import { formatDuration, listed, useText } from '../i18n';
 import { PersonName, usePersonName, When } from '../ui';
 import { nodeTitle } from './node';
 import { Started, StartedBy } from './Started';
@@ -144,6 +144,9 @@ function Entry({ tenant, entry }: { tenant: string; entry: WorkflowEntry }) {
           <When at={entry.at} />
           {took > 60_000 ? <span>{t('workflow.took', { time: formatDuration(took) })}</span> : null}
         </p>
+        {entry.chosen && entry.chosen.length > 0 ? (
+          <p className="jm-hint">{t('workflow.chose', { names: listed(entry.chosen.map(nameOf)) })}</p>
+        ) : null}
         {entry.startedBy ? <StartedBy record={entry.startedBy.record} /> : null}
         {entry.children ? <Started of={entry.children} /> : null}
         {entry.comment ? <blockquote className="jm-quote">{entry.comment}</blockquote> : null}

@@ -51,6 +51,8 @@ export function AssigneeTest({ node }: { node: FlowNode }) {
       <div role="status" aria-label={t('flowDesign.test.result')}>
         {asked === undefined ? (
           <p className="jm-hint">{t('flowDesign.test.unknown')}</p>
+        ) : found?.via === 'previous' ? (
+          <p>{t('flowDesign.test.via.previous')}</p>
         ) : !found || found.people.length === 0 ? (
           <p>{t(found?.via === 'skip' ? 'flowDesign.test.skipped' : 'flowDesign.test.nobody')}</p>
         ) : (

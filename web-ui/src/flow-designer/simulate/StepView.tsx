@@ -35,7 +35,7 @@ export function StepView({ step, node, open, onAnswer }: Props) {
                 </li>
               ))}
             </ul>
-          ) : (
+          ) : step.via === 'previous' ? null : (
             <p>{t('flowDesign.test.nobody')}</p>
           )}
           {step.via && step.via !== 'rule' && step.via !== 'skip' ? (

@@ -8,7 +8,7 @@ export interface RunStep {
   /** Numbers of the edges on which it goes on. */
   taken: number[];
   people: Person[];
-  via: 'rule' | 'otherwise' | 'admin' | 'skip' | null;
+  via: 'rule' | 'otherwise' | 'admin' | 'skip' | 'previous' | null;
   outcome: 'approve' | 'reject' | 'return' | 'skip' | null;
   offered: string[];
   fields: Record<string, Access>;

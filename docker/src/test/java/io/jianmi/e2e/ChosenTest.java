@@ -72,7 +72,8 @@ class ChosenTest {
         assertThat(entry.path("chosen").findValuesAsText("id")).isEqualTo(chosen);
         assertThat(form.timeline(record)).containsExactly("submit", "approve");
         String papers = form.task("nora", "todo", record);
-        assertThat(show("nora", papers).at("/chooses/0/required").asBoolean(true)).isFalse();
+        assertThat(show("nora", papers).at("/chooses/0/required").asBoolean(true))
+                .isFalse();
         form.act("nora", papers, "approve", Map.of("to", form.member("fay"))).orFail("handing in");
         form.act("rick", form.task("rick", "todo", record), "approve", Map.of("to", form.member("max")))
                 .orFail("handing in");
@@ -101,8 +102,7 @@ class ChosenTest {
 
     @Test
     void aDecisionOnSeveralTasksChoosesNobody() {
-        JsonNode refused = api.post(
-                        "mia", form.tasks() + "/batch", Map.of("ids", List.of(task), "action", "approve"))
+        JsonNode refused = api.post("mia", form.tasks() + "/batch", Map.of("ids", List.of(task), "action", "approve"))
                 .orFail("deciding on several")
                 .body();
 

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param skipWhenNobody true: the node is passed when nobody is found
  * @param admins true: the designer means the administrators where there is no second choice
  */
-public record Assignment(
-        AssigneeRule rule, Optional<AssigneeRule> otherwise, boolean skipWhenNobody, boolean admins) {
+public record Assignment(AssigneeRule rule, Optional<AssigneeRule> otherwise, boolean skipWhenNobody, boolean admins) {
 
     /** The role that acts when nobody else can. */
     public static final String ADMIN = "admin";

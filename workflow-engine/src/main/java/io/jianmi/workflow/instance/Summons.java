@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.workflow.assignee.AssigneeFacts;
-import io.jianmi.workflow.assignee.Assignees;
 import io.jianmi.workflow.assignee.AssigneeRule;
+import io.jianmi.workflow.assignee.Assignees;
 import io.jianmi.workflow.assignee.Assignees.Found;
 import io.jianmi.workflow.assignee.Assignees.Via;
 import io.jianmi.workflow.assignee.Assignment;
@@ -49,8 +49,7 @@ public final class Summons {
 
     /** Whom it would find before anybody has decided: where the handler of the step before chooses, that is all that is known. */
     public Found foresee(CompiledNode node, Assignment assignment, Set<MemberId> excluded, Choosing choosing) {
-        return assignment.rule() instanceof AssigneeRule.Previous
-                        && choosing.chosen(node.key())
+        return assignment.rule() instanceof AssigneeRule.Previous && choosing.chosen(node.key())
                 ? new Found(List.of(), Via.PREVIOUS)
                 : find(node, assignment, excluded, List.of());
     }

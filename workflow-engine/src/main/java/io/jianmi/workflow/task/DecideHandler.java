@@ -189,7 +189,10 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
                             Assignment.of(rule.get()),
                             org,
                             new AssigneeFacts(
-                                    instance.initiator(), around.previous(task), List.of(), values.of(task.compiledNode())))
+                                    instance.initiator(),
+                                    around.previous(task),
+                                    List.of(),
+                                    values.of(task.compiledNode())))
                     .members();
         });
     }

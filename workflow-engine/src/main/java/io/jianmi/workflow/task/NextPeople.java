@@ -97,8 +97,8 @@ final class NextPeople {
     private static Set<MemberId> kept(LoadedTask task, List<CompiledNode> steps, Around around) {
         List<Deed> deeds = new ArrayList<>(around.deeds());
         task.visit()
-                .ifPresent(visit -> deeds.add(
-                        new Deed(task.assignee(), task.delegator(), task.node(), visit.id(), "approve")));
+                .ifPresent(visit ->
+                        deeds.add(new Deed(task.assignee(), task.delegator(), task.node(), visit.id(), "approve")));
         Set<MemberId> kept = new HashSet<>();
         steps.forEach(step -> {
             if (step.duty() instanceof Duty.Work work) {

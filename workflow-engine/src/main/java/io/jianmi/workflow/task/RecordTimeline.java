@@ -213,8 +213,8 @@ public final class RecordTimeline {
 
     /** Whom a consent has chosen to act on the step behind it. */
     private static void chosen(ObjectNode entry, String word, @Nullable String to, Org org) {
-        boolean passed = Stream.of(Duty.Purpose.values()).anyMatch(purpose -> purpose.word(TaskAction.APPROVE)
-                .equals(word));
+        boolean passed = Stream.of(Duty.Purpose.values())
+                .anyMatch(purpose -> purpose.word(TaskAction.APPROVE).equals(word));
         if (passed && to != null) {
             ArrayNode people = entry.putArray("chosen");
             Stream.of(to.split(",")).forEach(id -> people.add(TaskAnswers.person(id, org)));

@@ -125,11 +125,12 @@ final class Trial {
     private void work(CompiledNode node, Duty.Work work) {
         SignRule sign = work.sign();
         Summons summons = summons();
-        Found found = summons.foresee(
-                node, work.assignment(), summons.excluded(node, sign, deeds), workflow.choosing());
+        Found found =
+                summons.foresee(node, work.assignment(), summons.excluded(node, sign, deeds), workflow.choosing());
         List<Deputy> signers = found.members().stream().map(Deputy::own).toList();
         boolean passed = found.via() == Assignees.Via.SKIP
-                || found.via() != Assignees.Via.PREVIOUS && SignPolicy.decide(sign, Summons.opening(sign, signers, deeds)) == Verdict.APPROVED;
+                || found.via() != Assignees.Via.PREVIOUS
+                        && SignPolicy.decide(sign, Summons.opening(sign, signers, deeds)) == Verdict.APPROVED;
         Optional<String> answer = passed ? Optional.of(SKIP) : next(work);
         Optional<CompiledEdge> way = way(node, answer);
         steps.add(new TrialStep(
@@ -193,8 +194,8 @@ final class Trial {
         // Who is not known before he is chosen acts all the same.
         (asked.isEmpty() ? List.of(MemberId.SYSTEM) : asked)
                 .stream()
-                .limit(alone ? 1 : asked.size())
-                .forEach(member -> deeds.add(new Deed(member, null, node.key(), visit, decision)));
+                        .limit(alone ? 1 : asked.size())
+                        .forEach(member -> deeds.add(new Deed(member, null, node.key(), visit, decision)));
     }
 
     private void back(CompiledNode node, ReturnRule rule) {

@@ -77,7 +77,8 @@ final class TrialDesk {
             Map<String, Found> found = new LinkedHashMap<>();
             for (CompiledNode node : workflow.nodes()) {
                 Choosing.rule(node)
-                        .ifPresent(rule -> found.put(node.key(), summons.foresee(node, rule, kept(summons, node), workflow.choosing())));
+                        .ifPresent(rule -> found.put(
+                                node.key(), summons.foresee(node, rule, kept(summons, node), workflow.choosing())));
             }
             return found;
         });

@@ -38,8 +38,8 @@ class ChoosingTest {
             """)
     void theHandlerChoosesForWhatMayComeNextWithNobodyBetween(
             String ways, String chosen, String from, @Nullable String expected) {
-        Choosing choosing = Definitions.compile(document(ways, chosen), TestForm.customer())
-                .choosing();
+        Choosing choosing =
+                Definitions.compile(document(ways, chosen), TestForm.customer()).choosing();
 
         assertThat(choosing.after(from))
                 .extracting(CompiledNode::key)
