@@ -15,7 +15,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Runs every chore for every tenant four times an hour. Of several nodes the one that gets the chore's lock does it; the
- * lock lives as long as the transaction, so a node that dies holds up nobody.
+ * lock lives as long as the connection, so a node that dies holds up nobody. It is taken before the transaction: what has asked something
+ * inside one keeps its view of the data, and an index that a chore has built beside the writers would wait for the chore itself.
  */
 @Singleton
 public final class Housekeeping {
@@ -51,9 +52,9 @@ public final class Housekeeping {
     }
 
     private Uni<Void> rounds(Chore chore, TenantKey tenant, int left) {
-        return pool.withTransaction(connection -> elected(chore, tenant, connection)
+        return pool.withConnection(connection -> elected(chore, tenant, connection)
                         .chain(elected -> elected
-                                ? chore.run(tenant, connection)
+                                ? once(chore, tenant, connection).eventually(() -> released(chore, tenant, connection))
                                 : Uni.createFrom().item(false)))
                 .onFailure()
                 .recoverWithItem(failure -> {
@@ -67,10 +68,30 @@ public final class Housekeeping {
                         : Uni.createFrom().voidItem());
     }
 
+    private static Uni<Boolean> once(Chore chore, TenantKey tenant, SqlConnection connection) {
+        return connection
+                .begin()
+                .chain(transaction -> chore.run(tenant, connection)
+                        .onFailure()
+                        .call(transaction::rollback)
+                        .call(transaction::commit));
+    }
+
     private static Uni<Boolean> elected(Chore chore, TenantKey tenant, SqlConnection connection) {
         return connection
-                .preparedQuery("select pg_try_advisory_xact_lock(hashtextextended($1, 0))")
-                .execute(Tuple.of("chore/" + chore.name() + "/" + tenant.value()))
+                .preparedQuery("select pg_try_advisory_lock(hashtextextended($1, 0))")
+                .execute(lock(chore, tenant))
                 .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    private static Uni<Void> released(Chore chore, TenantKey tenant, SqlConnection connection) {
+        return connection
+                .preparedQuery("select pg_advisory_unlock(hashtextextended($1, 0))")
+                .execute(lock(chore, tenant))
+                .replaceWithVoid();
+    }
+
+    private static Tuple lock(Chore chore, TenantKey tenant) {
+        return Tuple.of("chore/" + chore.name() + "/" + tenant.value());
     }
 }

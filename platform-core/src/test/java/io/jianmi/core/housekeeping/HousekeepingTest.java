@@ -90,6 +90,57 @@ class HousekeepingTest {
         assertThat(theirs.rounds()).hasValue(0);
     }
 
+    @Test
+    void anIndexThatAChoreBuildsBesideTheWritersDoesNotWaitForTheChore() {
+        pool.query("create table if not exists housekeeping_index (a int)").executeAndAwait();
+        Counting chore = chore(
+                "building",
+                round -> pool.query(
+                                "create index concurrently if not exists housekeeping_index_a on housekeeping_index (a)")
+                        .execute()
+                        .replaceWith(false));
+
+        node(Set.of("a"), chore).run().await().atMost(PATIENCE);
+
+        assertThat(pool.query("select indisvalid from pg_index where indexrelid = 'housekeeping_index_a'::regclass")
+                        .executeAndAwait()
+                        .iterator()
+                        .next()
+                        .getBoolean(0))
+                .isTrue();
+        pool.query("drop table housekeeping_index").executeAndAwait();
+    }
+
+    @Test
+    void whatAFailedChoreDidIsUndoneAndItsLockFree() {
+        pool.query("create table if not exists housekeeping_undone (a int)").executeAndAwait();
+        Chore bad = new Chore() {
+            @Override
+            public String name() {
+                return "undone";
+            }
+
+            @Override
+            public Uni<Boolean> run(TenantKey tenant, SqlConnection connection) {
+                return connection
+                        .query("insert into housekeeping_undone values (1)")
+                        .execute()
+                        .chain(() -> Uni.createFrom().failure(new IllegalStateException("on purpose")));
+            }
+        };
+        Counting next = chore("undone", round -> Uni.createFrom().item(false));
+
+        node(Set.of("a"), bad).run().await().atMost(PATIENCE);
+        node(Set.of("a"), next).run().await().atMost(PATIENCE);
+
+        assertThat(next.rounds()).hasValue(1);
+        assertThat(pool.query("select from housekeeping_undone")
+                        .executeAndAwait()
+                        .size())
+                .isZero();
+        pool.query("drop table housekeeping_undone").executeAndAwait();
+    }
+
     private Housekeeping node(Set<String> tenants, Chore... chores) {
         return new Housekeeping(
                 () -> tenants.stream().map(TenantKey::new).collect(Collectors.toSet()), pool, List.of(chores));
