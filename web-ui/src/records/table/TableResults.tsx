@@ -74,7 +74,7 @@ export function TableResults({ place, form, view, state, query, columns, childre
               sort={state.sort ?? view?.sort?.[0]}
               onSort={state.setSort}
               selection={choosing}
-              before={before}
+              before={before?.shape === rows.shape ? before : undefined}
               onStand={standing.note}
             />
             <GridFoot place={place} rows={rows} order={order} from={from?.value} onGo={state.setFrom}>

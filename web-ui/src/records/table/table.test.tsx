@@ -87,6 +87,10 @@ describe('a table of a million records', () => {
     expect(screen.queryByRole('link', { name: 'NO-0' })).toBeNull();
     const pages = asked.filter(({ path }) => path.endsWith('/query')).map(({ body }) => body as { offset?: number });
     expect(pages.every((body) => body.offset === undefined)).toBe(true);
+
+    await userEvent.click(screen.getByRole('button', { name: /客户等级/ }));
+    await waitFor(() => expect(screen.getByRole('link', { name: 'NO-0' })).toBeInTheDocument());
+    expect(screen.getByRole('grid').parentElement?.scrollTop, 'another order begins at its start').toBe(0);
   });
 
   it('begins at a value of its order, says so, and leads back to the start', async () => {
