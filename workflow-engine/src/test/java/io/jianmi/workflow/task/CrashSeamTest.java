@@ -2,8 +2,11 @@ package io.jianmi.workflow.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.workflow.node.TaskAction;
 import io.jianmi.workflow.testing.Definitions;
+import io.jianmi.workflow.testing.TestForm;
+import io.jianmi.workflow.testing.WrittenWays;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashSeamTest {
 
+    private static final String CHOSEN = "chosen-customer";
+
     private WorkflowHarness harness;
 
     /** What happens to each message before it is handled for good. */
@@ -36,6 +41,10 @@ class CrashSeamTest {
     void start() throws Exception {
         harness = new WorkflowHarness();
         harness.publish(Definitions.credit());
+        ObjectNode chosen =
+                WrittenWays.document("start>a a>b b>end").put("key", CHOSEN).put("form", CHOSEN);
+        ((ObjectNode) chosen.at("/nodes/2")).putObject("assignees").put("previous", true);
+        harness.publish(Definitions.compile(chosen, TestForm.customer(CHOSEN)));
     }
 
     @AfterAll
@@ -75,6 +84,25 @@ class CrashSeamTest {
         assertThat(harness.count("task where record = '" + record + "'")).isEqualTo(4);
         assertThat(harness.strings("select action from \"%s\".test_audit order by action"))
                 .isEqualTo(List.of("task.approve", "task.approve", "workflow.complete"));
+        harness.sql("delete from \"%s\".test_audit");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Seam.class)
+    void whomADecisionHasChosenIsAskedOnce(Seam seam) throws Exception {
+        UUID record = harness.submit("sam", CHOSEN, Map.of());
+        hop(seam);
+        harness.decide("rick", harness.openTask("rick", record).orElseThrow(), TaskAction.APPROVE, "fay", "");
+        hop(seam);
+
+        assertThat(harness.strings(
+                        "select replace(assignee, '-id', '') from \"%s\".task where box = 'todo' and record = ?",
+                        record))
+                .containsExactly("fay");
+        assertThat(harness.timeline(record)).containsExactly("submit sam start", "approve rick a > fay");
+        harness.decide("fay", harness.openTask("fay", record).orElseThrow(), TaskAction.APPROVE, "", "");
+        hop(seam);
+        assertThat(harness.status(record)).isEqualTo("COMPLETED");
         harness.sql("delete from \"%s\".test_audit");
     }
 
