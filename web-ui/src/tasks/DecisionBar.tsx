@@ -52,15 +52,12 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
     task.comment === 'required' || (task.comment === 'onReject' && (action === 'reject' || action === 'return'));
   const decide = (action: Decision['action'], to?: string | string[], position?: Position) => {
     if (busy || !can(action)) return;
-    const bare = comment.trim() === '';
-    if (bare && (needsComment(action) || draft.files.length > 0)) {
-      setMissing(true);
-      box.current?.querySelector('textarea')?.focus();
-      return;
-    }
-    if (action === 'approve' && next.length === 0 && mustChoose(task)) {
-      setNobody(true);
-      box.current?.querySelector<HTMLInputElement>('#next-people')?.focus();
+    const uncommented = comment.trim() === '' && (needsComment(action) || draft.files.length > 0);
+    const unchosen = action === 'approve' && next.length === 0 && mustChoose(task);
+    setMissing(uncommented);
+    setNobody(unchosen);
+    if (uncommented || unchosen) {
+      box.current?.querySelector<HTMLElement>(uncommented ? 'textarea' : '#next-people')?.focus();
       return;
     }
     const people = action === 'approve' && next.length > 0 ? next : to;
