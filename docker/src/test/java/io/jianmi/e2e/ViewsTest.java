@@ -317,7 +317,7 @@ class ViewsTest {
                 "{\"title\":7,\"kind\":\"table\"} | /title request.type",
                 "{\"title\":\" \",\"kind\":\"table\"} | /title view.title-required",
                 "{\"title\":\"LONG\",\"kind\":\"table\"} | /title field.too-long",
-                "{\"title\":\"密\\u0000\",\"kind\":\"table\"} | /title field.control-character",
+                "{\"title\":\"密\\u0007\",\"kind\":\"table\"} | /title field.control-character",
                 "{\"title\":\"a\",\"kind\":\"table\",\"密密\":1} | /密密 request.unknown-property",
                 "{\"title\":\"a\",\"kind\":\"table\",\"owner\":\"x\"} | /owner request.unknown-property",
                 "{\"title\":\"a\",\"kind\":\"table\",\"shared\":\"yes\"} | /shared request.type",
