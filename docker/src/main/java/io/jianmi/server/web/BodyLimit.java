@@ -2,6 +2,7 @@ package io.jianmi.server.web;
 
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.http.ProblemBody;
+import io.jianmi.core.problem.http.RequestIds;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -103,7 +104,7 @@ public class BodyLimit {
                     .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
                     .putHeader("Connection", "close")
                     .endHandler(nothing -> context.request().connection().close());
-            context.response().end(ProblemBody.of(CommonProblem.TOO_LARGE)).onFailure(context::fail);
+            context.response().end(ProblemBody.of(CommonProblem.TOO_LARGE, RequestIds.of(context))).onFailure(context::fail);
         }
     }
 

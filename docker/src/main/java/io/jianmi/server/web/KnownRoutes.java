@@ -68,30 +68,45 @@ final class KnownRoutes {
         }
     }
 
-    /** What an address takes, HEAD beside GET; empty for none that is known. */
-    Set<String> methods(String path) {
-        Set<String> methods = new TreeSet<>();
-        matching(path).forEach(route -> methods.addAll(route.methods()));
-        if (methods.contains("GET")) {
-            methods.add("HEAD");
-        }
-        return methods;
-    }
-
-    /** Whether all that answers there by this method answers JSON. */
-    boolean json(String method, String path) {
-        List<Route> taking = matching(path).stream()
-                .filter(route -> route.methods().contains(method))
-                .toList();
-        return !taking.isEmpty()
-                && taking.stream().allMatch(route -> route.json().contains(method));
-    }
-
-    private List<Route> matching(String path) {
+    /** What is at an address. */
+    Address at(String path) {
         List<String> parts = split(path);
-        return bySize.getOrDefault(parts.size(), List.of()).stream()
+        return new Address(bySize.getOrDefault(parts.size(), List.of()).stream()
                 .filter(route -> route.fits(parts))
-                .toList();
+                .toList());
+    }
+
+    /** An address of the API, looked up once per request. */
+    static final class Address {
+
+        private final List<Route> routes;
+        private final Set<String> methods = new TreeSet<>();
+
+        private Address(List<Route> routes) {
+            this.routes = routes;
+            routes.forEach(route -> methods.addAll(route.methods()));
+            if (methods.contains("GET")) {
+                methods.add("HEAD");
+            }
+        }
+
+        boolean known() {
+            return !routes.isEmpty();
+        }
+
+        /** What it takes, HEAD beside GET; empty for none that is known. */
+        Set<String> methods() {
+            return methods;
+        }
+
+        /** Whether all that answers there by this method answers JSON. */
+        boolean json(String method) {
+            List<Route> taking = routes.stream()
+                    .filter(route -> route.methods().contains(method))
+                    .toList();
+            return !taking.isEmpty()
+                    && taking.stream().allMatch(route -> route.json().contains(method));
+        }
     }
 
     /** As the server reads an address: what is empty between slashes is nothing. */

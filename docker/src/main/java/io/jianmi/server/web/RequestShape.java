@@ -3,6 +3,7 @@ package io.jianmi.server.web;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.problem.http.ProblemBody;
+import io.jianmi.core.problem.http.RequestIds;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -27,6 +28,7 @@ public class RequestShape {
     private static final String JSON = "application/json";
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
+
     private final KnownRoutes routes = KnownRoutes.load();
 
     void register(@Observes Filters filters) {
@@ -41,24 +43,24 @@ public class RequestShape {
             return;
         }
         String method = request.method().name();
-        Set<String> taken = routes.methods(path);
+        KnownRoutes.Address address = routes.at(path);
         Optional<String> wrong = QueryShape.wrong(request.query());
-        if (!taken.isEmpty() && !taken.contains(method) && !method.equals("OPTIONS")) {
-            context.response().putHeader("Allow", String.join(", ", taken));
+        if (address.known() && !address.methods().contains(method) && !method.equals("OPTIONS")) {
+            context.response().putHeader("Allow", String.join(", ", address.methods()));
             refuse(context, ProblemException.of(CommonProblem.METHOD_NOT_ALLOWED));
         } else if (wrong.isPresent()) {
             refuse(context, parameter(wrong.get()));
         } else {
-            understood(request, path);
+            understood(request, address);
             context.next();
         }
     }
 
-    private void understood(HttpServerRequest request, String path) {
+    private static void understood(HttpServerRequest request, KnownRoutes.Address address) {
         if (empty(request)) {
             request.headers().set("Content-Type", JSON);
         }
-        if (routes.json(request.method().name(), path)) {
+        if (address.json(request.method().name())) {
             request.headers().set("Accept", JSON);
         }
     }
@@ -81,7 +83,7 @@ public class RequestShape {
                 .setStatusCode(problem.type().status())
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
-                .end(ProblemBody.of(problem))
+                .end(ProblemBody.of(problem, RequestIds.of(context)))
                 .onFailure(context::fail);
     }
 }

@@ -22,16 +22,16 @@ class KnownRoutesTest {
         "//records/, POST"
     })
     void anAddressTakesWhatItsDescriptionSays(String below, String methods) {
-        assertThat(String.join(" ", routes.methods(FORM + below))).isEqualTo(methods);
+        assertThat(String.join(" ", routes.at(FORM + below).methods())).isEqualTo(methods);
     }
 
     @Test
     void whatIsNoJsonIsLeftToWhoAsks() {
-        assertThat(routes.json("GET", FORM + "/records/1")).isTrue();
-        assertThat(routes.json("GET", FORM + "/records/1/workflow/certificate")).isFalse();
-        assertThat(routes.json("GET", FORM + "/exports/1/file")).isFalse();
-        assertThat(routes.json("GET", "/api/v1/tenants/demo/files/1")).isFalse();
-        assertThat(routes.json("GET", "/api/v1/events")).isFalse();
-        assertThat(routes.json("GET", "/api/v1/nowhere")).isFalse();
+        assertThat(routes.at(FORM + "/records/1").json("GET")).isTrue();
+        assertThat(routes.at(FORM + "/records/1/workflow/certificate").json("GET")).isFalse();
+        assertThat(routes.at(FORM + "/exports/1/file").json("GET")).isFalse();
+        assertThat(routes.at("/api/v1/tenants/demo/files/1").json("GET")).isFalse();
+        assertThat(routes.at("/api/v1/events").json("GET")).isFalse();
+        assertThat(routes.at("/api/v1/nowhere").json("GET")).isFalse();
     }
 }

@@ -2,6 +2,7 @@ package io.jianmi.core.identity;
 
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.jianmi.core.problem.http.RequestIds;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
 import io.quarkus.security.identity.SecurityIdentity;

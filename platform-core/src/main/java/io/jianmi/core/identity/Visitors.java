@@ -1,5 +1,6 @@
 package io.jianmi.core.identity;
 
+import io.jianmi.core.problem.http.RequestIds;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package io.jianmi.core.identity.signin;
 
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.http.ProblemBody;
+import io.jianmi.core.problem.http.RequestIds;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
@@ -101,7 +102,7 @@ public class SignIn implements HttpAuthenticationMechanism {
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE);
         return Uni.createFrom()
                 .completionStage(context.response()
-                        .end(ProblemBody.of(CommonProblem.UNAUTHENTICATED))
+                        .end(ProblemBody.of(CommonProblem.UNAUTHENTICATED, RequestIds.of(context)))
                         .toCompletionStage())
                 .replaceWith(true);
     }

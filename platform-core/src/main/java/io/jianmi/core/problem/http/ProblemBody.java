@@ -7,12 +7,12 @@ import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.problem.ProblemType;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * The JSON of a problem (RFC 9457 plus {@code code}, {@code params}, {@code errors}). Holds no request id: two answers
- * to things that do not exist for the caller must not differ in a byte.
+ * The JSON of a problem (RFC 9457 plus {@code code}, {@code params}, {@code errors}). Two answers to things that do not exist for the
+ * caller differ in {@code instance} alone, which is the id of the request.
  */
 public final class ProblemBody {
 
@@ -20,31 +20,42 @@ public final class ProblemBody {
 
     private ProblemBody() {}
 
-    public static String of(ProblemException problem) {
-        return of(problem.type(), problem.params(), problem.findings(), problem.shown());
+    /** @param request its {@linkplain RequestIds id} */
+    public static String of(ProblemException problem, Optional<String> request) {
+        ObjectNode body = head(problem.type());
+        body.put("detail", detail(problem));
+        request.ifPresent(id -> body.put("instance", "urn:uuid:" + id));
+        if (!problem.params().isEmpty()) {
+            body.set("params", Json.MAPPER.valueToTree(problem.params()));
+        }
+        if (!problem.findings().isEmpty()) {
+            ArrayNode errors = body.putArray("errors");
+            problem.findings().forEach(finding -> errors.add(error(finding)));
+        }
+        problem.shown().forEach((key, value) -> body.set(key, Json.MAPPER.valueToTree(value)));
+        return body.toString();
     }
 
-    public static String of(ProblemType type) {
-        return of(type, Map.of(), List.of(), Map.of());
+    /** @param request its {@linkplain RequestIds id} */
+    public static String of(ProblemType type, Optional<String> request) {
+        return of(ProblemException.of(type), request);
+    }
+
+    /** The title with what the parameters say, which are ids, keys and limits; of findings only how many there are. */
+    private static String detail(ProblemException problem) {
+        StringBuilder detail = new StringBuilder(problem.type().title());
+        new TreeMap<>(problem.params())
+                .forEach((name, value) -> detail.append(" %s: %s.".formatted(name, Json.write(value))));
+        int findings = problem.findings().size();
+        if (findings > 0) {
+            detail.append(findings == 1 ? " 1 finding." : " %d findings.".formatted(findings));
+        }
+        return detail.toString();
     }
 
     /** A failure of ours: a code and the id that finds it in the log, nothing else. */
     static String internal(String traceId) {
         return head(CommonProblem.INTERNAL).put("traceId", traceId).toString();
-    }
-
-    private static String of(
-            ProblemType type, Map<String, Object> params, List<Finding> findings, Map<String, Object> shown) {
-        ObjectNode body = head(type);
-        if (!params.isEmpty()) {
-            body.set("params", Json.MAPPER.valueToTree(params));
-        }
-        if (!findings.isEmpty()) {
-            ArrayNode errors = body.putArray("errors");
-            findings.forEach(finding -> errors.add(error(finding)));
-        }
-        shown.forEach((key, value) -> body.set(key, Json.MAPPER.valueToTree(value)));
-        return body.toString();
     }
 
     private static ObjectNode head(ProblemType type) {

@@ -42,9 +42,11 @@ public class ProblemMappers {
             415, CommonProblem.UNSUPPORTED_MEDIA_TYPE);
 
     private final Ids ids;
+    private final RequestIds requests;
 
-    ProblemMappers(Ids ids) {
+    ProblemMappers(Ids ids, RequestIds requests) {
         this.ids = ids;
+        this.requests = requests;
     }
 
     @ServerExceptionMapper
@@ -114,11 +116,11 @@ public class ProblemMappers {
                 .build();
     }
 
-    private static Response response(ProblemException problem) {
+    private Response response(ProblemException problem) {
         Response.ResponseBuilder response = Response.status(problem.type().status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(ProblemBody.of(problem));
+                .entity(ProblemBody.of(problem, requests.current()));
         Object pause = problem.params().get(RETRY_AFTER);
         if (pause != null) {
             response.header(HttpHeaders.RETRY_AFTER, pause);

@@ -1,6 +1,6 @@
 /**
  * Problems on the wire: every failure leaves the server as one RFC 9457 body, and nothing else does. Unknown, forbidden
- * and missing things get the same bytes. May import problem, json, time, JAX-RS and Vert.x.
+ * and missing things get the same bytes but for the id of the request. May import problem, json, time, JAX-RS and Vert.x.
  */
 @NullMarked
 package io.jianmi.core.problem.http;

@@ -10,6 +10,7 @@ import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JsonFailuresTest {
@@ -54,15 +55,30 @@ class JsonFailuresTest {
 
     @Test
     void noValueReachesTheBody() {
-        assertThat(ProblemBody.of(refusal("{\"count\": \"13812345678\"}", Order.class)))
+        assertThat(ProblemBody.of(refusal("{\"count\": \"13812345678\"}", Order.class), Optional.empty()))
                 .doesNotContain("13812345678");
     }
 
     @Test
-    void aBodyWithoutDetailsIsTheFixedFour() {
-        assertThat(Json.parse(ProblemBody.of(CommonProblem.NOT_FOUND)).properties())
+    void aBodySaysWhatOnlyTheKindOfProblemSaysAndTheRequest() {
+        assertThat(Json.parse(ProblemBody.of(CommonProblem.NOT_FOUND, Optional.of("0192f0c4"))).properties())
                 .extracting(Map.Entry::getKey)
-                .containsExactly("type", "title", "status", "code");
+                .containsExactly("type", "title", "status", "code", "detail", "instance");
+        assertThat(ProblemBody.of(CommonProblem.NOT_FOUND, Optional.of("0192f0c4")).replace("0192f0c4", "0192f0c5"))
+                .isEqualTo(ProblemBody.of(CommonProblem.NOT_FOUND, Optional.of("0192f0c5")));
+    }
+
+    @Test
+    void theDetailSaysTheParametersAndHowMuchIsWrong() {
+        ProblemException limit = ProblemException.of(
+                CommonProblem.INVALID_PARAMETER, Map.of("parameter", "limit", "max", 200));
+        ProblemException findings =
+                ProblemException.of(CommonProblem.MALFORMED_JSON, List.of(Finding.error("request.wrong-type", "/a")));
+
+        assertThat(Json.parse(ProblemBody.of(limit, Optional.empty())).path("detail").asText())
+                .isEqualTo(CommonProblem.INVALID_PARAMETER.title() + " max: 200. parameter: \"limit\".");
+        assertThat(Json.parse(ProblemBody.of(findings, Optional.empty())).path("detail").asText())
+                .isEqualTo(CommonProblem.MALFORMED_JSON.title() + " 1 finding.");
     }
 
     private static ProblemException refusal(String text, Class<?> type) {

@@ -1,4 +1,4 @@
-package io.jianmi.core.identity;
+package io.jianmi.core.problem.http;
 
 import io.jianmi.core.time.Ids;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -9,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
 /**
- * Gives every request an id: the header {@code X-Request-Id} of its answer and the {@code request} of its audit entries. What the
- * caller sends under that name is ignored, since the log is no place for his words.
+ * Gives every request an id: the header {@code X-Request-Id} of its answer, the {@code request} of its audit entries and the
+ * {@code instance} of its problem. What the caller sends under that name is ignored, since the log is no place for his words.
  */
 @ApplicationScoped
 public class RequestIds {
@@ -34,8 +34,13 @@ public class RequestIds {
     }
 
     /** The id of the request being served. */
-    Optional<String> current() {
-        return Optional.ofNullable(current.getCurrent()).map(context -> context.get(KEY));
+    public Optional<String> current() {
+        return Optional.ofNullable(current.getCurrent()).flatMap(RequestIds::of);
+    }
+
+    /** The id of this request. */
+    public static Optional<String> of(RoutingContext context) {
+        return Optional.ofNullable(context.get(KEY));
     }
 
     private void begin(RoutingContext context) {
