@@ -3258,7 +3258,9 @@ export interface components {
             title: string;
             status: number;
             code: string;
+            /** @description The title with what `params` say: ids, keys and limits, never a value that somebody typed. */
             detail?: string;
+            /** @description The request, as urn:uuid: with the id of its header X-Request-Id; not of an internal error. */
             instance?: string;
             params?: {
                 [key: string]: unknown;
@@ -5170,7 +5172,10 @@ export interface operations {
     createApp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -5186,6 +5191,8 @@ export interface operations {
             /** @description An app. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5446,7 +5453,10 @@ export interface operations {
     renewPublicLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -5568,6 +5578,8 @@ export interface operations {
             /** @description One record, as the caller may see it. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6122,6 +6134,8 @@ export interface operations {
             /** @description The comment. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6266,7 +6280,10 @@ export interface operations {
     shareRecord: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -6296,6 +6313,8 @@ export interface operations {
             /** @description The share. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6602,6 +6621,8 @@ export interface operations {
             /** @description The view, as the caller is told of it. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7657,7 +7678,10 @@ export interface operations {
     createAuditExport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -7669,6 +7693,8 @@ export interface operations {
             /** @description A signed bundle for the offline verifier. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8030,6 +8056,8 @@ export interface operations {
             /** @description The event, as the ledger has it. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8062,6 +8090,8 @@ export interface operations {
             /** @description The event, as the ledger has it. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8536,7 +8566,10 @@ export interface operations {
     uploadFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -8555,6 +8588,8 @@ export interface operations {
             /** @description The upload. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8837,6 +8872,8 @@ export interface operations {
             /** @description The delegation. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9057,7 +9094,10 @@ export interface operations {
     beginSimulation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -9074,6 +9114,8 @@ export interface operations {
             /** @description Begun. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9455,7 +9497,10 @@ export interface operations {
     installTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -9469,6 +9514,8 @@ export interface operations {
             /** @description Installed. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9906,7 +9953,10 @@ export interface operations {
     makeApiClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body are answered with the client that the first made, and without its key, which is told a single time. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;
@@ -9922,6 +9972,8 @@ export interface operations {
             /** @description The client with its key, which is told this once. */
             201: {
                 headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -55,6 +55,14 @@ public final class ApiFile {
         return new TreeSet<>(node(operation).path("parameters").findValuesAsText("name"));
     }
 
+    /** How it may answer when all goes well: {@code 201}. */
+    public Set<String> successes(Operation operation) {
+        Set<String> statuses = new TreeSet<>();
+        node(operation).path("responses").fieldNames().forEachRemaining(statuses::add);
+        statuses.removeIf(status -> !status.startsWith("2"));
+        return statuses;
+    }
+
     /** The operation that a request went to. */
     public Optional<Operation> find(String method, String path) {
         Optional<String> template = Optional.empty();

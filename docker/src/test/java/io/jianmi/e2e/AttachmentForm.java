@@ -88,8 +88,8 @@ final class AttachmentForm {
                 .asText();
     }
 
-    Api.Result upload(String member, String name, byte[] content) {
-        return send(member, part(name, content), "multipart/form-data; boundary=" + BOUNDARY);
+    Api.Result upload(String member, String name, byte[] content, String... headers) {
+        return send(member, part(name, content), "multipart/form-data; boundary=" + BOUNDARY, headers);
     }
 
     /** Several parts in one body. */
@@ -117,13 +117,14 @@ final class AttachmentForm {
         return body.toByteArray();
     }
 
-    private Api.Result send(String member, byte[] body, String type) {
-        HttpRequest request = request(member, files())
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+    private Api.Result send(String member, byte[] body, String type, String... headers) {
+        HttpRequest.Builder request = request(member, files()).header("Content-Type", type);
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(
+                    request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofString());
             return new Api.Result(answer.statusCode(), answer.headers(), api.read(answer.body()), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -51,7 +51,12 @@ class TemplateCentreTest {
         assertThat(installed.status()).as(installed.text()).isEqualTo(201);
         assertThat(crm(tenant).path("installed").asText())
                 .isEqualTo(installed.body().path("version").asText());
-        assertThat(install("tess", tenant, "crm").code()).isEqualTo("template.installed");
+        assertThat(api.post("tess", tenant + "/templates/crm/install", Map.of()).code())
+                .isEqualTo("template.installed");
+        assertThat(installed.headers().firstValue("Location")).contains(tenant + "/apps/crm");
+        Api.Result again = install("tess", tenant, "crm");
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(installed.body());
 
         // What was installed works.
         Api.Result record =
@@ -74,7 +79,8 @@ class TemplateCentreTest {
     }
 
     private Api.Result install(String member, String tenant, String template) {
-        return api.post(member, tenant + "/templates/" + template + "/install", Map.of());
+        return api.post(
+                member, tenant + "/templates/" + template + "/install", Map.of(), "Idempotency-Key", "install-" + tenant);
     }
 
     private JsonNode crm(String tenant) {

@@ -1,5 +1,6 @@
 package io.jianmi.server.web;
 
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.problem.http.ProblemBody;
@@ -15,8 +16,9 @@ import java.util.Set;
 
 /**
  * What holds of every request to the API before its address is looked at: the address takes the method ({@link KnownRoutes}), the query is
- * {@linkplain QueryShape well-formed}, a request without a body says nothing of its kind, so that an address that takes a body or none is
- * reached by both, and what answers JSON does so whatever is asked for, lest a browser take it for a page.
+ * {@linkplain QueryShape well-formed}, a key that names the request is one, a request without a body says nothing of its kind, so that an
+ * address that takes a body or none is reached by both, and what answers JSON does so whatever is asked for, lest a browser take it for a
+ * page.
  */
 @ApplicationScoped
 public class RequestShape {
@@ -28,6 +30,7 @@ public class RequestShape {
     private static final String JSON = "application/json";
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
+    private static final int LONGEST_KEY = 255;
 
     private final KnownRoutes routes = KnownRoutes.load();
 
@@ -44,7 +47,7 @@ public class RequestShape {
         }
         String method = request.method().name();
         KnownRoutes.Address address = routes.at(path);
-        Optional<String> wrong = QueryShape.wrong(request.query());
+        Optional<String> wrong = QueryShape.wrong(request.query()).or(() -> key(request));
         if (address.known() && !address.methods().contains(method) && !method.equals("OPTIONS")) {
             context.response().putHeader("Allow", String.join(", ", address.methods()));
             refuse(context, ProblemException.of(CommonProblem.METHOD_NOT_ALLOWED));
@@ -54,6 +57,13 @@ public class RequestShape {
             understood(request, address);
             context.next();
         }
+    }
+
+    /** A key that names a request is short, and says something. */
+    private static Optional<String> key(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader(Idempotency.HEADER))
+                .filter(key -> key.isBlank() || key.length() > LONGEST_KEY)
+                .map(key -> Idempotency.HEADER);
     }
 
     private static void understood(HttpServerRequest request, KnownRoutes.Address address) {

@@ -7,15 +7,15 @@ import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.crypto.IntegrityException;
 import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.form.compile.CompiledForm;
-import io.jianmi.form.record.Idempotency;
-import io.jianmi.form.record.RecordSight;
 import io.jianmi.form.record.RecordSight.Seen;
+import io.jianmi.form.record.RecordSight;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -129,12 +129,12 @@ final class Comments {
     /** The same request again is answered with what it made. */
     Uni<ObjectNode> write(Actor actor, WriteComment command, String language) {
         return idempotency
-                .earlier(actor, command.request())
-                .chain(earlier -> (earlier.isPresent()
-                                ? store.find(
-                                        actor, command.record(), earlier.get().get(0))
-                                : pipeline.run(writing, command, actor))
-                        .chain(comment -> answer(actor, command.form(), comment, language)));
+                .once(
+                        actor,
+                        command.request(),
+                        made -> store.find(actor, command.record(), made.get(0)),
+                        () -> pipeline.run(writing, command, actor))
+                .chain(comment -> answer(actor, command.form(), comment, language));
     }
 
     Uni<ObjectNode> change(Actor actor, ChangeComment command, String language) {

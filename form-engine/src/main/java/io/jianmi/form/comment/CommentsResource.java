@@ -2,6 +2,7 @@ package io.jianmi.form.comment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
@@ -12,7 +13,6 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.design.CompiledForms;
-import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.Preference;
 import io.jianmi.form.record.RequestBody;
 import io.jianmi.form.record.UnkeptAnswer;

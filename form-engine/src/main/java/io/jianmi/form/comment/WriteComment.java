@@ -2,8 +2,8 @@ package io.jianmi.form.comment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.command.Command;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.form.compile.CompiledForm;
-import io.jianmi.form.record.Idempotency;
 import java.util.Optional;
 import java.util.UUID;
 

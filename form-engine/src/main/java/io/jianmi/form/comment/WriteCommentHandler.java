@@ -13,10 +13,9 @@ import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
-import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.RecordProblem;
-import io.jianmi.form.record.RecordSight;
 import io.jianmi.form.record.RecordSight.Seen;
+import io.jianmi.form.record.RecordSight;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -116,12 +115,12 @@ final class WriteCommentHandler implements CommandHandler<WriteComment, Comment,
         Comment comment = head.sealed(sealer.seal(actor.tenant(), head, 1, said, ring));
         List<Write> writes = new ArrayList<>(List.of(store.insert(actor, comment)));
         writes.addAll(files.attach(uploads, comment.form(), comment.record(), comment.subject(), comment.id(), ring));
-        command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, List.of(comment.id()))));
         return Changes.of(
-                writes,
-                entry(command.action(), command.target(), comment, said),
-                Notifications.messages(List.of(said.news(comment, actor.id(), ids.next(), Set.of()))),
-                () -> comment);
+                        writes,
+                        entry(command.action(), command.target(), comment, said),
+                        Notifications.messages(List.of(said.news(comment, actor.id(), ids.next(), Set.of()))),
+                        () -> comment)
+                .making(comment.id());
     }
 
     /** What was said is committed to, and kept under the person's key beside the entry. */

@@ -34,7 +34,8 @@ public class ConsentActsResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotency,
             @Nullable JsonNode body) {
         Actor actor = callers.in(tenant);
-        return consents.give(actor, body, Optional.ofNullable(idempotency)).map(ConsentActsResource::made);
+        return consents.give(actor, body, Optional.ofNullable(idempotency))
+                .map(event -> made(tenant, event));
     }
 
     /**
@@ -51,12 +52,13 @@ public class ConsentActsResource {
         Actor actor = callers.in(tenant);
         return consents.withdraw(
                         actor, RequestBody.recordId(id), Optional.ofNullable(channel), Optional.ofNullable(idempotency))
-                .map(ConsentActsResource::made);
+                .map(event -> made(tenant, event));
     }
 
     /** Nobody keeps what it says of a person (RFC 9111, 5.2.2.5). */
-    private static Response made(ConsentView event) {
+    private static Response made(String tenant, ConsentView event) {
         return Response.status(Response.Status.CREATED)
+                .header("Location", "/api/v1/tenants/" + tenant + "/privacy/consents/" + event.id())
                 .entity(event)
                 .header("Cache-Control", "no-store")
                 .build();

@@ -11,12 +11,9 @@ import io.jianmi.core.privacy.consent.PrivacyDesk;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
-import io.jianmi.form.record.Idempotency;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What giving and withdrawing have in common: who may, and what is left behind. Pure. */
@@ -31,11 +28,9 @@ final class ConsentEntries {
                 : Permit.refuse(ProblemException.of(CommonProblem.NOT_FOUND), GiveConsent.POLICY);
     }
 
-    static Changes<UUID> changes(
-            Actor actor, Command<UUID> command, ConsentEvent event, Optional<Idempotency.Request> request) {
-        List<Write> writes = new ArrayList<>(List.of(ConsentLedger.add(actor.tenant(), event)));
-        request.ifPresent(named -> writes.add(Idempotency.remember(actor, named, List.of(event.id()))));
-        return Changes.of(writes, entry(command, event), List.of(), event::id);
+    static Changes<UUID> changes(Actor actor, Command<UUID> command, ConsentEvent event) {
+        List<Write> writes = List.of(ConsentLedger.add(actor.tenant(), event));
+        return Changes.of(writes, entry(command, event), List.of(), event::id).making(event.id());
     }
 
     /** Under the person, whichever address was called: the desk finds all about her by one object. */

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.command.Command;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.privacy.consent.ConsentLedger;
 import io.jianmi.core.privacy.consent.ConsentView;
 import io.jianmi.core.privacy.consent.PrivacyDesk;
-import io.jianmi.form.record.Idempotency;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +42,12 @@ final class Consents {
 
     Uni<ConsentView> give(Actor actor, @Nullable JsonNode body, Optional<String> key) {
         Optional<Idempotency.Request> request = request(actor, key, "consent", body == null ? "" : Json.write(body));
-        return once(actor, request, giving, new GiveConsent(body, request));
+        return once(actor, giving, new GiveConsent(body, request));
     }
 
     Uni<ConsentView> withdraw(Actor actor, UUID id, Optional<String> channel, Optional<String> key) {
         Optional<Idempotency.Request> request = request(actor, key, "consent/" + id + "/withdraw", channel.orElse(""));
-        return once(actor, request, withdrawing, new WithdrawConsent(id, channel, request));
+        return once(actor, withdrawing, new WithdrawConsent(id, channel, request));
     }
 
     /** Who no longer sits at the desk is not told either what he once entered there. */
@@ -62,17 +61,14 @@ final class Consents {
     }
 
     private <C extends Command<UUID>, L> Uni<ConsentView> once(
-            Actor actor, Optional<Idempotency.Request> request, CommandHandler<C, UUID, L> handler, C command) {
+            Actor actor, CommandHandler<C, UUID, L> handler, C command) {
         return idempotency
-                .earlier(actor, request)
-                .chain(earlier -> earlier.isPresent()
-                        ? Uni.createFrom().item(only(earlier.get()))
-                        : pipeline.runSealed(handler, command, actor).map(CommandPipeline.Receipted::answer))
+                .once(
+                        actor,
+                        command.request(),
+                        made -> Uni.createFrom().item(made.get(0)),
+                        () -> pipeline.runSealed(handler, command, actor).map(CommandPipeline.Receipted::answer))
                 .chain(id -> ledger.find(actor.tenant(), id))
                 .map(entry -> ConsentView.of(entry.orElseThrow()));
-    }
-
-    private static UUID only(List<UUID> made) {
-        return made.get(0);
     }
 }

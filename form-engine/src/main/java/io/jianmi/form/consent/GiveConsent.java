@@ -2,7 +2,7 @@ package io.jianmi.form.consent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.command.Command;
-import io.jianmi.form.record.Idempotency;
+import io.jianmi.core.idempotency.Idempotency;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -72,6 +72,6 @@ final class GiveConsentHandler implements CommandHandler<GiveConsent, UUID, Give
                         terms.notice().field(),
                         terms.channel().orElse(null),
                         null));
-        return Uni.createFrom().item(ConsentEntries.changes(actor, command, event, command.request()));
+        return Uni.createFrom().item(ConsentEntries.changes(actor, command, event));
     }
 }

@@ -4,8 +4,8 @@ import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.privacy.consent.ConsentEvent;
 import io.jianmi.core.privacy.consent.ConsentEvent.Channel;
+import io.jianmi.core.privacy.consent.ConsentEvent;
 import io.jianmi.core.privacy.consent.ConsentLedger;
 import io.jianmi.core.privacy.consent.PrivacyDesk;
 import io.jianmi.core.problem.CommonProblem;
@@ -66,7 +66,7 @@ final class WithdrawConsentHandler implements CommandHandler<WithdrawConsent, UU
                 actor.id().value(),
                 new ConsentEvent.Source(
                         grant.source().form(), null, grant.source().field(), channel.orElse(null), grant.id()));
-        return Uni.createFrom().item(ConsentEntries.changes(actor, command, event, command.request()));
+        return Uni.createFrom().item(ConsentEntries.changes(actor, command, event));
     }
 
     private static Optional<Channel> channel(WithdrawConsent command) {

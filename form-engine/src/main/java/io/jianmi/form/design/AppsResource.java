@@ -2,6 +2,7 @@ package io.jianmi.form.design;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.command.PlatformPipeline;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.OpenToClients;
@@ -13,11 +14,13 @@ import io.jianmi.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,18 +39,21 @@ public class AppsResource {
     private final CreateApp.Handler creator;
     private final DeleteApp.Handler deleter;
     private final CompiledForms forms;
+    private final Idempotency once;
 
     AppsResource(
             Callers callers,
             PlatformPipeline platform,
             CreateApp.Handler creator,
             DeleteApp.Handler deleter,
-            CompiledForms forms) {
+            CompiledForms forms,
+            Idempotency once) {
         this.callers = callers;
         this.platform = platform;
         this.creator = creator;
         this.deleter = deleter;
         this.forms = forms;
+        this.once = once;
     }
 
     /** A list on one page. */
@@ -73,7 +79,10 @@ public class AppsResource {
 
     @POST
     @ResponseStatus(201)
-    public Uni<AppView> create(@PathParam("tenant") String tenant, @Nullable NewApp body) {
+    public Uni<AppView> create(
+            @PathParam("tenant") String tenant,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @Nullable NewApp body) {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();
         String key = body == null ? null : body.key();
@@ -87,12 +96,17 @@ public class AppsResource {
         }
         if (!Designers.include(actor)) {
             // The pipeline refuses and logs it, whatever was sent.
-            return platform.run(creator, new CreateApp("", Json.NODES.nullNode()), actor);
+            return platform.run(creator, new CreateApp("", Json.NODES.nullNode(), Optional.empty()), actor);
         }
         if (!findings.isEmpty() || key == null || title == null) {
             throw ProblemException.of(DesignProblem.APP_INVALID, findings);
         }
-        return platform.run(creator, new CreateApp(key, title), actor);
+        Optional<Idempotency.Request> request = Idempotency.Request.of(idempotency, "app/" + key, title);
+        return once.once(
+                actor,
+                request,
+                made -> get(tenant, key),
+                () -> platform.run(creator, new CreateApp(key, title, request), actor));
     }
 
     @GET

@@ -6,6 +6,7 @@ import io.jianmi.core.command.Command;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.command.PlatformChanges;
 import io.jianmi.core.command.PlatformHandler;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
@@ -19,8 +20,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * Makes an app.
  *
  * @param title a string, or an object of one per language
+ * @param request the caller's key for this request
  */
-record CreateApp(String key, JsonNode title) implements Command<AppView> {
+record CreateApp(String key, JsonNode title, Optional<Idempotency.Request> request) implements Command<AppView> {
 
     @Override
     public String action() {

@@ -10,6 +10,7 @@ import io.jianmi.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,7 @@ public final class FormDesk {
 
     /** Makes the app unless it is there. */
     public Uni<Void> app(Actor actor, String key, JsonNode title) {
-        return platform.run(apps, new CreateApp(key, title), actor)
+        return platform.run(apps, new CreateApp(key, title, Optional.empty()), actor)
                 .replaceWithVoid()
                 .onFailure(failure ->
                         failure instanceof ProblemException problem && problem.type() == DesignProblem.APP_KEY_TAKEN)

@@ -1,12 +1,12 @@
 package io.jianmi.form.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.record.BulkRecords;
-import io.jianmi.form.record.Idempotency;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -38,9 +38,7 @@ final class ExportDesk {
                 key.map(word -> JobStarter.request(word, Job.Kind.EXPORT, app, form, body, new byte[0]));
         JobStarter.Order order = new JobStarter.Order(
                 Job.Kind.EXPORT, app, form, false, request.format().key(), body, named, 0, Optional.empty());
-        return starter.earlier(actor, named)
-                .chain(earlier -> earlier.map(job -> Uni.createFrom().item(job))
-                        .orElseGet(() -> tried(actor, form, request).chain(() -> started(actor, order))));
+        return starter.once(actor, named, () -> tried(actor, form, request).chain(() -> started(actor, order)));
     }
 
     /** A filter that is refused is refused by a page. */

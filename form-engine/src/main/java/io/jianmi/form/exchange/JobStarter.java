@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.compile.CompiledForm;
-import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.RecordProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -17,7 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Starts jobs: what one is to do is sealed under keys of its own, a command makes it, and a worker is woken. */
 @Singleton
@@ -94,14 +98,24 @@ final class JobStarter {
             String key, Job.Kind kind, String app, CompiledForm form, JsonNode said, byte[] file) {
         ObjectNode head = Json.NODES.objectNode();
         head.put("start", kind.key()).put("app", app).put("form", form.key()).set("said", said);
-        return Idempotency.Request.of(key, CanonicalJson.bytes(head), file);
+        return Idempotency.Request.of(key, Idempotency.Request.said(head), file);
+    }
+
+    /** Starts it, or answers the job that the same request has started before, as it stands now. */
+    Uni<Job> once(Actor actor, Optional<Idempotency.Request> request, Supplier<Uni<Job>> now) {
+        return idempotency.once(actor, request, made -> started(actor, made), now);
+    }
+
+    private Uni<Job> started(Actor actor, List<UUID> made) {
+        return jobs.find(actor.tenant(), made.get(0))
+                .map(found -> found.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)));
     }
 
     /** The job that the same request has started before, as it stands now. */
     Uni<Optional<Job>> earlier(Actor actor, Optional<Idempotency.Request> request) {
         return idempotency
                 .earlier(actor, request)
-                .chain(made -> made.map(started -> jobs.find(actor.tenant(), started.get(0)))
+                .chain(made -> made.map(ids -> started(actor, ids).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 

@@ -2,8 +2,8 @@ package io.jianmi.form.exchange;
 
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.command.Command;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.form.compile.CompiledForm;
-import io.jianmi.form.record.Idempotency;
 import java.util.Optional;
 
 /**

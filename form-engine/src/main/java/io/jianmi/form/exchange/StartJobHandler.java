@@ -5,13 +5,10 @@ import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.store.Write;
 import io.jianmi.form.access.Grants;
-import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.RecordProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +38,8 @@ final class StartJobHandler implements CommandHandler<StartJob, Job, Grants> {
         context.put("dryRun", String.valueOf(job.dryRun()));
         job.total().ifPresent(total -> context.put("rows", total));
         AuditDraft entry = AuditDraft.of(command.action(), command.target()).with(context);
-        List<Write> writes = new ArrayList<>(List.of(JobStore.insert(job)));
-        command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, List.of(job.id()))));
-        return Uni.createFrom().item(Changes.of(writes, entry, List.of(), () -> job));
+        return Uni.createFrom()
+                .item(Changes.of(List.of(JobStore.insert(job)), entry, List.of(), () -> job)
+                        .making(job.id()));
     }
 }

@@ -2,8 +2,11 @@ package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.Command;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.store.Write;
 import io.jianmi.form.compile.CompiledForm;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +55,18 @@ record CreateRecord(
     @Override
     public String target() {
         return "form/" + form.key();
+    }
+
+    @Override
+    public Optional<Idempotency.Request> request() {
+        return idempotency.map(key -> Idempotency.Request.of(key, said()));
+    }
+
+    private byte[] said() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes((form.key() + submit).getBytes(StandardCharsets.UTF_8));
+        records.forEach(data -> bytes.writeBytes(Idempotency.Request.said(data)));
+        return bytes.toByteArray();
     }
 
     String pointer(int index) {

@@ -314,11 +314,9 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
             writes.addAll(begin.writes());
             followUps.addAll(begin.messages());
         });
-        Idempotency.Request.of(command)
-                .ifPresent(request -> writes.add(Idempotency.remember(actor, request, Records.ids(ready))));
         writes.addAll(command.along().apply(Records.ids(ready)));
         List<AuditDraft> audit = made.stream().map(one -> entry(command, one)).toList();
-        return new Changes<>(writes, audit, followUps, () -> ready);
+        return new Changes<>(writes, audit, followUps, () -> ready, Records.ids(ready));
     }
 
     private static AuditDraft entry(CreateRecord command, Made made) {

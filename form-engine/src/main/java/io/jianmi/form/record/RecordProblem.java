@@ -27,7 +27,6 @@ public enum RecordProblem implements ProblemType {
     NOT_TRASHED("record.not-trashed", 409, "The record is not in the recycle bin."),
     OTHER_TYPE("record.other-type", 409, "A field has another type now, and its old value is none of that type."),
     UNDONE("record.already-undone", 409, "This change of many records was undone already."),
-    IDEMPOTENCY_MISMATCH("request.idempotency-mismatch", 409, "This Idempotency-Key was used for another request."),
     INTEGRITY("record.integrity", 409, "The record's seal is broken: it was changed outside the product."),
     ERASED("record.erased", 410, "The person's data is erased."),
     SEARCH_LIMIT("record.search-limit", 429, "You searched for protected values too often. Try again in a minute."),

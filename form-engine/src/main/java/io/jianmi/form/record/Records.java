@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
@@ -91,11 +92,9 @@ public final class Records {
     }
 
     Uni<List<UUID>> createAll(Actor actor, CreateRecord command) {
-        return idempotency
-                .earlier(actor, Idempotency.Request.of(command))
-                .chain(earlier -> earlier.isPresent()
-                        ? Uni.createFrom().item(earlier.get())
-                        : made(actor, command).map(Records::ids));
+        return idempotency.once(
+                actor, command.request(), made -> Uni.createFrom().item(made), () -> made(actor, command)
+                        .map(Records::ids));
     }
 
     /**
@@ -124,11 +123,11 @@ public final class Records {
     }
 
     Uni<ObjectNode> create(Actor actor, CreateRecord command, Duration patience) {
-        return idempotency
-                .earlier(actor, Idempotency.Request.of(command))
-                .chain(earlier -> earlier.isPresent()
-                        ? settled(actor, command.form(), earlier.get().get(0), 1, patience)
-                        : made(actor, command).chain(made -> stored(actor, command.form(), made.get(0), patience)));
+        return idempotency.once(
+                actor,
+                command.request(),
+                made -> settled(actor, command.form(), made.get(0), 1, patience),
+                () -> made(actor, command).chain(made -> stored(actor, command.form(), made.get(0), patience)));
     }
 
     Uni<ObjectNode> update(Actor actor, UpdateRecord command, Duration patience) {

@@ -2,15 +2,19 @@ package io.jianmi.form.share;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.command.Command;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.form.compile.CompiledForm;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Shares a record with a member, or says anew until when.
  *
  * @param body as sent, an object
+ * @param request the caller's key for this request
  */
-record ShareRecord(CompiledForm form, UUID record, JsonNode body) implements Command<ShareRecord.Done> {
+record ShareRecord(CompiledForm form, UUID record, JsonNode body, Optional<Idempotency.Request> request)
+        implements Command<ShareRecord.Done> {
 
     static final String ACTION = "record.share";
 

@@ -17,8 +17,8 @@ import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.record.RecordProblem;
 import io.jianmi.form.record.RecordShares;
-import io.jianmi.form.record.RecordSight;
 import io.jianmi.form.record.RecordSight.Seen;
+import io.jianmi.form.record.RecordSight;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -106,10 +106,11 @@ final class ShareRecordHandler implements CommandHandler<ShareRecord, ShareRecor
                         NotificationKind.RECORD_SHARED, ids.next(), actor.id(), next.form(), next.record())
                 .to(live.isPresent() ? List.of() : List.of(new MemberId(next.member())));
         List<OutboxMessage> messages = Notifications.messages(List.of(news));
-        return Uni.createFrom().item(Changes.of(List.of(write), entry(command, next), messages, () -> {
+        Changes<ShareRecord.Done> changes = Changes.of(List.of(write), entry(command, next), messages, () -> {
             receivers.changed(actor.tenant(), next.form());
             return new ShareRecord.Done(next, live.isEmpty());
-        }));
+        });
+        return Uni.createFrom().item(live.isEmpty() ? changes.making(next.id()) : changes);
     }
 
     private static AuditDraft entry(ShareRecord command, Share share) {

@@ -1,20 +1,23 @@
 package io.jianmi.form.share;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.compile.CompiledForm;
-import io.jianmi.form.record.RecordSight;
 import io.jianmi.form.record.RecordSight.Seen;
+import io.jianmi.form.record.RecordSight;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 /** What one can do with the shares of a record. */
@@ -26,6 +29,7 @@ final class Shares {
     private final EndShareHandler ending;
     private final RecordSight sight;
     private final ShareStore store;
+    private final Idempotency idempotency;
     private final OrgDirectory directory;
     private final InstantSource clock;
 
@@ -35,6 +39,7 @@ final class Shares {
             EndShareHandler ending,
             RecordSight sight,
             ShareStore store,
+            Idempotency idempotency,
             OrgDirectory directory,
             InstantSource clock) {
         this.pipeline = pipeline;
@@ -42,6 +47,7 @@ final class Shares {
         this.ending = ending;
         this.sight = sight;
         this.store = store;
+        this.idempotency = idempotency;
         this.directory = directory;
         this.clock = clock;
     }
@@ -69,9 +75,24 @@ final class Shares {
                 }));
     }
 
-    Uni<Answer> share(Actor actor, CompiledForm form, UUID record, JsonNode body) {
-        return pipeline.run(sharing, new ShareRecord(form, record, body), actor)
+    Uni<Answer> share(Actor actor, ShareRecord command) {
+        return idempotency.once(
+                        actor, command.request(), made -> again(actor, command, made), () -> pipeline.run(
+                                sharing, command, actor))
                 .map(done -> new Answer(shown(directory.of(actor.tenant()), done.share()), done.made()));
+    }
+
+    /** The member's share as it stands now, of which there is one; when it has ended meanwhile, there is none. */
+    private Uni<ShareRecord.Done> again(Actor actor, ShareRecord command, List<UUID> made) {
+        String member = command.body().path("member").asText();
+        Instant now = clock.instant();
+        return sight.reading(actor, command.form(), command.record(), ShareRecord.ACTION)
+                .chain(seen -> store.unended(actor, command.record()).map(shares -> shares.stream()
+                        .filter(share -> share.live(now) && mayEnd(actor, seen, share))
+                        .filter(share -> share.member().equals(member))
+                        .findFirst()
+                        .map(share -> new ShareRecord.Done(share, !made.isEmpty()))
+                        .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))));
     }
 
     Uni<Void> end(Actor actor, CompiledForm form, UUID record, UUID share) {

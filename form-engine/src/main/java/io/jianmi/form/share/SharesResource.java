@@ -1,6 +1,7 @@
 package io.jianmi.form.share;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.problem.Finding;
@@ -10,14 +11,17 @@ import io.jianmi.form.record.UnkeptAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Shares of a record over HTTP. Sharing again with the same member changes the same share, so a request may be repeated without a key. */
+/** Shares of a record over HTTP. Sharing again with the same member changes the same share. */
 @Path("/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/shares")
 public class SharesResource {
 
@@ -49,6 +53,7 @@ public class SharesResource {
             @PathParam("app") String app,
             @PathParam("form") String form,
             @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
             JsonNode body) {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();
@@ -59,7 +64,17 @@ public class SharesResource {
                         actor.tenant(),
                         app,
                         form,
-                        compiled -> shares.share(actor, compiled, RequestBody.recordId(id), terms))
+                        compiled -> {
+                            UUID record = RequestBody.recordId(id);
+                            return shares.share(
+                                    actor,
+                                    new ShareRecord(
+                                            compiled,
+                                            record,
+                                            terms,
+                                            Idempotency.Request.of(
+                                                    idempotency, "share/" + compiled.object(record), terms)));
+                        })
                 .map(answer ->
                         UnkeptAnswer.of(answer.made() ? Response.Status.CREATED : Response.Status.OK, answer.share()));
     }

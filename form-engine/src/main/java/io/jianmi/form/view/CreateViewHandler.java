@@ -9,7 +9,6 @@ import io.jianmi.core.problem.Finding;
 import io.jianmi.core.store.Write;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.RecordAction;
-import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.RecordProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -48,10 +47,9 @@ final class CreateViewHandler implements CommandHandler<CreateView, View, Grants
         ViewBody.refuse(findings);
         ViewBody.refuse(checks.toSave(actor, command.form(), content));
         View view = new View(command.id().toString(), actor.id().value(), shared, 1, content, null);
-        List<Write> writes =
-                new ArrayList<>(List.of(ViewStore.insert(actor, command.form().key(), view)));
-        command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, List.of(command.id()))));
+        List<Write> writes = List.of(ViewStore.insert(actor, command.form().key(), view));
         return budget.admit(actor, command.form().key(), view, true, shared)
-                .replaceWith(() -> Changes.of(writes, ViewAudit.entry(command, view), List.of(), () -> view));
+                .replaceWith(() -> Changes.of(writes, ViewAudit.entry(command, view), List.of(), () -> view)
+                        .making(command.id()));
     }
 }

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.compile.CompiledForm;
-import io.jianmi.form.record.Idempotency;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -104,14 +103,14 @@ public final class Views {
 
     /** The same request with the same key makes one view. */
     Uni<ObjectNode> create(Actor actor, CompiledForm form, ObjectNode body, Optional<String> idempotencyKey) {
-        Optional<Idempotency.Request> request = idempotencyKey.map(key -> Idempotency.Request.of(
-                key, CanonicalJson.bytes(Json.NODES.objectNode().put("view", form.key())), CanonicalJson.bytes(body)));
-        return idempotency
-                .earlier(actor, request)
-                .chain(earlier -> earlier.isPresent()
-                        ? again(actor, form, earlier.get().get(0))
-                        : pipeline.run(creating, new CreateView(form, ids.next(), body, request), actor)
-                                .map(view -> told(actor, form, view)));
+        Optional<Idempotency.Request> request =
+                Idempotency.Request.of(idempotencyKey.orElse(null), "view/" + form.key(), body);
+        return idempotency.once(
+                actor,
+                request,
+                made -> again(actor, form, made.get(0)),
+                () -> pipeline.run(creating, new CreateView(form, ids.next(), body, request), actor)
+                        .map(view -> told(actor, form, view)));
     }
 
     private Uni<ObjectNode> again(Actor actor, CompiledForm form, UUID id) {

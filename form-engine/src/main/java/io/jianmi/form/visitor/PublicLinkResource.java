@@ -1,6 +1,7 @@
 package io.jianmi.form.visitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
@@ -10,6 +11,7 @@ import io.jianmi.form.record.RequestBody;
 import io.jianmi.form.record.UnkeptAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +21,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The link of a public form, over HTTP. */
@@ -49,6 +52,7 @@ public class PublicLinkResource {
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("form") String form,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
             @Nullable JsonNode body) {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();
@@ -56,7 +60,10 @@ public class PublicLinkResource {
         RequestBody.only(terms, findings, "until");
         Instant until = until(terms.path("until"), findings);
         RequestBody.refuse(findings);
-        return forms.using(actor.tenant(), app, form, compiled -> links.renew(actor, compiled, until))
+        Optional<Idempotency.Request> request =
+                Idempotency.Request.of(idempotency, "public-link/" + form, terms);
+        return forms.using(
+                        actor.tenant(), app, form, compiled -> links.renew(actor, new RenewLink(compiled, until, request)))
                 .map(UnkeptAnswer::ok);
     }
 

@@ -2,6 +2,7 @@ package io.jianmi.form.visitor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
@@ -12,7 +13,6 @@ import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.design.Designers;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The links of public forms, for who designs forms or manages the form's records. */
@@ -22,11 +22,13 @@ final class PublicLinks {
     private final CommandPipeline pipeline;
     private final RenewLinkHandler renewing;
     private final LinkStore store;
+    private final Idempotency idempotency;
 
-    PublicLinks(CommandPipeline pipeline, RenewLinkHandler renewing, LinkStore store) {
+    PublicLinks(CommandPipeline pipeline, RenewLinkHandler renewing, LinkStore store, Idempotency idempotency) {
         this.pipeline = pipeline;
         this.renewing = renewing;
         this.store = store;
+        this.idempotency = idempotency;
     }
 
     static boolean administers(Actor actor, CompiledForm form) {
@@ -47,8 +49,11 @@ final class PublicLinks {
         return store.of(actor.tenant(), form.key()).map(link -> view(form, actor, link.orElse(null)));
     }
 
-    Uni<ObjectNode> renew(Actor actor, CompiledForm form, @Nullable Instant until) {
-        return pipeline.run(renewing, new RenewLink(form, until), actor).map(link -> view(form, actor, link));
+    /** Another link; the same request again is answered with the link as it stands. */
+    Uni<ObjectNode> renew(Actor actor, RenewLink command) {
+        return idempotency.once(
+                actor, command.request(), made -> show(actor, command.form()), () -> pipeline.run(renewing, command, actor)
+                        .map(link -> view(command.form(), actor, link)));
     }
 
     private static ObjectNode view(CompiledForm form, Actor actor, @Nullable PublicLink link) {

@@ -2,8 +2,11 @@ package io.jianmi.core.audit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.audit.tree.VerifierKey;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.store.TenantWriter;
+import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
 import io.smallrye.mutiny.Multi;
@@ -14,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,12 +37,14 @@ public final class AuditExports {
     private static final int PAGE = 500;
 
     private final Pool pool;
+    private final TenantWriter writer;
     private final AuditReader reader;
     private final Ids ids;
     private final InstantSource clock;
 
-    public AuditExports(Pool pool, AuditReader reader, Ids ids, InstantSource clock) {
+    public AuditExports(Pool pool, TenantWriter writer, AuditReader reader, Ids ids, InstantSource clock) {
         this.pool = pool;
+        this.writer = writer;
         this.reader = reader;
         this.ids = ids;
         this.clock = clock;
@@ -47,16 +53,23 @@ public final class AuditExports {
     /** An export of all entries under one signed tree head. */
     public record Export(UUID id, OffsetDateTime at, long size) {}
 
-    /** Fixes the newest signed tree head as the end of a new export. */
-    public Uni<Export> create(Actor actor) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    /**
+     * Fixes the newest signed tree head as the end of a new export.
+     *
+     * @param request the caller's key for this request
+     */
+    public Uni<Export> create(Actor actor, Optional<Idempotency.Request> request) {
+        // As the database keeps it.
+        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         return reader.head(actor.tenant()).chain(head -> {
             Export export = new Export(ids.next(), now, head.head().size());
-            return pool.preparedQuery(
-                            "insert into \"%s\".audit_export (id, at, actor, size, note) values ($1, $2, $3, $4, $5)"
-                                    .formatted(actor.tenant().schema()))
-                    .execute(Tuple.of(export.id(), now, actor.id().value(), export.size(), head.note()))
-                    .replaceWith(export);
+            List<Write> writes = new ArrayList<>();
+            writes.add(Write.any(
+                    "insert into \"%s\".audit_export (id, at, actor, size, note) values ($1, $2, $3, $4, $5)"
+                            .formatted(actor.tenant().schema()),
+                    Tuple.of(export.id(), now, actor.id().value(), export.size(), head.note())));
+            request.ifPresent(named -> writes.add(Idempotency.remember(actor, named, List.of(export.id()))));
+            return writer.commit(writes).replaceWith(export);
         });
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.command.Administrators;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.command.Precondition;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.ClientProblem;
@@ -42,6 +43,7 @@ public class ClientsResource {
     private final OrgDirectory directory;
     private final Ids ids;
     private final ClientHandlers handlers;
+    private final Idempotency once;
 
     ClientsResource(
             Callers callers,
@@ -50,7 +52,8 @@ public class ClientsResource {
             ClientFacts facts,
             OrgDirectory directory,
             Ids ids,
-            ClientHandlers handlers) {
+            ClientHandlers handlers,
+            Idempotency once) {
         this.callers = callers;
         this.pipeline = pipeline;
         this.store = store;
@@ -58,6 +61,7 @@ public class ClientsResource {
         this.directory = directory;
         this.ids = ids;
         this.handlers = handlers;
+        this.once = once;
     }
 
     @GET
@@ -78,12 +82,24 @@ public class ClientsResource {
         });
     }
 
+    /**
+     * The one time that the key is told: it is kept as a digest alone, so the same request again is answered with the client and without
+     * its key. Who has lost it {@linkplain #roll rolls} it.
+     */
     @POST
-    public Uni<Response> make(@PathParam("tenant") String tenant, @Nullable JsonNode body) {
+    public Uni<Response> make(
+            @PathParam("tenant") String tenant,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @Nullable JsonNode body) {
         Actor actor = administrator(tenant);
-        UUID id = ids.next();
-        return pipeline.run(handlers.making(), new MakeClient(id, body(body)), actor)
-                .chain(keyed -> told(actor, id, keyed.key(), Response.Status.CREATED));
+        Optional<Idempotency.Request> request = Idempotency.Request.of(idempotency, "api-client", body(body));
+        MakeClient command = new MakeClient(ids.next(), body(body), request);
+        return once.once(
+                actor,
+                request,
+                made -> told(actor, made.get(0), null, Response.Status.CREATED),
+                () -> pipeline.run(handlers.making(), command, actor)
+                        .chain(keyed -> told(actor, command.id(), keyed.key(), Response.Status.CREATED)));
     }
 
     @GET

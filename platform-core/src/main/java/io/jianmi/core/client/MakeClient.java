@@ -7,6 +7,7 @@ import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.Command;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.Finding;
 import io.smallrye.mutiny.Uni;
@@ -21,8 +22,9 @@ import java.util.UUID;
  * Makes a client.
  *
  * @param body as it was sent; read only after it is known that the actor may
+ * @param request the caller's key for this request
  */
-record MakeClient(UUID id, JsonNode body) implements Command<Keyed> {
+record MakeClient(UUID id, JsonNode body, Optional<Idempotency.Request> request) implements Command<Keyed> {
 
     @Override
     public String action() {
@@ -90,11 +92,12 @@ record MakeClient(UUID id, JsonNode body) implements Command<Keyed> {
                             "purpose", made.terms().purpose(),
                             "ceiling", made.terms().ceiling().key(),
                             "until", made.expiresAt().toString()));
-            return Uni.createFrom()
-                    .item(Changes.of(List.of(ClientStore.insert(actor.tenant(), made)), audit, List.of(), () -> {
+            Changes<Keyed> changes =
+                    Changes.of(List.of(ClientStore.insert(actor.tenant(), made)), audit, List.of(), () -> {
                         known.changed(actor.tenant(), KnownClients.TOPIC);
                         return new Keyed(made, key);
-                    }));
+                    });
+            return Uni.createFrom().item(changes.making(made.id()));
         }
     }
 }

@@ -4,8 +4,10 @@ import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.AuditLog;
 import io.jianmi.core.audit.AuditReceipt;
 import io.jianmi.core.audit.PendingEntry;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.outbox.Outbox;
+import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.StoreProblem;
 import io.jianmi.core.store.TenantWriter;
@@ -97,12 +99,14 @@ public final class CommandPipeline {
                 return refuse(command, actor, permit.policy(), permit.refusal().get());
             }
             Uni<Committed<R>> done =
-                    handler.decide(command, loaded, actor).chain(changes -> commit(changes, actor, permit));
+                    handler.decide(command, loaded, actor).chain(changes -> commit(command, changes, actor, permit));
             done = done.onFailure(CommandPipeline::denial)
                     .call(failure -> logRefusal(command, actor, permit.policy(), (ProblemException) failure))
                     .onFailure(UniqueViolation.class)
-                    .recoverWithUni(violation -> handler.conflict(command, loaded, actor, violation.index())
-                            .chain(problem -> refuse(command, actor, permit.policy(), problem)));
+                    .recoverWithUni(violation -> Idempotency.repeated(violation)
+                            ? Uni.createFrom().failure(ProblemException.of(CommonProblem.CONFLICT))
+                            : handler.conflict(command, loaded, actor, violation.index())
+                                    .chain(problem -> refuse(command, actor, permit.policy(), problem)));
             if (attempt < handler.tries()) {
                 done = done.onFailure(CommandPipeline::lostRace)
                         .recoverWithUni(() -> attempt(handler, command, actor, attempt + 1));
@@ -111,13 +115,13 @@ public final class CommandPipeline {
         });
     }
 
-    private <R> Uni<Committed<R>> commit(Changes<R> changes, Actor actor, Permit permit) {
+    private <R> Uni<Committed<R>> commit(Command<R> command, Changes<R> changes, Actor actor, Permit permit) {
         TenantKey tenant = actor.tenant();
         List<AuditDraft> drafts = changes.audit().stream()
                 .map(draft -> draft.under(permit.policy()))
                 .toList();
         return audit.prepare(actor, drafts)
-                .chain(entries -> writer.commit(writes(changes, tenant, entries))
+                .chain(entries -> writer.commit(writes(command, changes, actor, entries))
                         .invoke(() -> {
                             audit.committed(tenant);
                             if (!changes.followUps().isEmpty()) {
@@ -128,8 +132,10 @@ public final class CommandPipeline {
                                 changes.answer().get(), entries.get(0).id())));
     }
 
-    private List<Write> writes(Changes<?> changes, TenantKey tenant, List<PendingEntry> entries) {
+    private List<Write> writes(Command<?> command, Changes<?> changes, Actor actor, List<PendingEntry> entries) {
+        TenantKey tenant = actor.tenant();
         List<Write> writes = new ArrayList<>(changes.writes());
+        command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, changes.made())));
         writes.add(audit.insert(tenant, entries));
         if (!changes.followUps().isEmpty()) {
             writes.add(outbox.insert(tenant, changes.followUps()));

@@ -4,7 +4,9 @@ import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.AuditLog;
 import io.jianmi.core.audit.PendingEntry;
 import io.jianmi.core.cluster.Notices;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.TenantWriter;
 import io.jianmi.core.tenant.TenantKey;
@@ -40,13 +42,37 @@ public final class PlatformPipeline {
                             if (permit.refusal().isPresent()) {
                                 return Uni.createFrom().failure(permit.refusal().get());
                             }
-                            return handler.decide(command, loaded, actor, session)
+                            return remember(command, actor, session)
+                                    .chain(() -> handler.decide(command, loaded, actor, session))
                                     .chain(changes -> finish(changes, actor, permit, session));
                         }))
                 .invoke(() -> audit.committed(actor.tenant()))
                 .map(Supplier::get)
                 .onFailure(ProblemException.class)
-                .call(failure -> logRefusal(command, actor, failure));
+                .call(failure -> repeated(command, failure)
+                        ? Uni.createFrom().voidItem()
+                        : logRefusal(command, actor, failure));
+    }
+
+    /** Before all else that is written, so that of two at once the later waits here; what it made is named by the request itself. */
+    private static Uni<Void> remember(Command<?> command, Actor actor, Mutiny.Session session) {
+        return command.request()
+                .map(request -> session.createNativeQuery("""
+                                insert into "%s".idempotency (actor, key, request, result)
+                                values (?1, ?2, decode(?3, 'hex'), ?4) on conflict do nothing
+                                """.formatted(actor.tenant().schema()))
+                        .setParameter(1, actor.id().value())
+                        .setParameter(2, request.key())
+                        .setParameter(3, hex(request.digest()))
+                        .setParameter(4, Idempotency.result(List.of()))
+                        .executeUpdate()
+                        .invoke(rows -> {
+                            if (rows == 0) {
+                                throw ProblemException.of(CommonProblem.CONFLICT);
+                            }
+                        })
+                        .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** A read of platform tables as one tenant. */
@@ -92,6 +118,11 @@ public final class PlatformPipeline {
                 .setParameter(
                         11, entry.subject() == null ? null : entry.subject().toString())
                 .executeUpdate();
+    }
+
+    /** Whether the same request was done meanwhile, which is no refusal. */
+    private static boolean repeated(Command<?> command, ProblemException failure) {
+        return command.request().isPresent() && failure.type() == CommonProblem.CONFLICT;
     }
 
     private static @Nullable String hex(byte @Nullable [] bytes) {

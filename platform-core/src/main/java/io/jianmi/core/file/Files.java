@@ -6,7 +6,10 @@ import io.jianmi.core.crypto.FileKey;
 import io.jianmi.core.crypto.FileLayout;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
@@ -15,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Files: receiving, attaching to a record, reading. Who may is decided by the caller. */
 @Singleton
@@ -36,6 +41,7 @@ public final class Files {
     private final DataKeys keys;
     private final CommandPipeline pipeline;
     private final KeepUploadHandler keeping;
+    private final Idempotency idempotency;
     private final Ids ids;
     private final InstantSource clock;
     private final long largest;
@@ -46,6 +52,7 @@ public final class Files {
             DataKeys keys,
             CommandPipeline pipeline,
             KeepUploadHandler keeping,
+            Idempotency idempotency,
             Ids ids,
             InstantSource clock,
             @ConfigProperty(name = "jianmi.files.max-bytes", defaultValue = "209715200") long largest) {
@@ -54,6 +61,7 @@ public final class Files {
         this.keys = keys;
         this.pipeline = pipeline;
         this.keeping = keeping;
+        this.idempotency = idempotency;
         this.ids = ids;
         this.clock = clock;
         this.largest = largest;
@@ -65,25 +73,44 @@ public final class Files {
     /** A file's facts by its id, as received. */
     record Received(UUID id, FileFacts facts) {}
 
-    Uni<Received> receive(Actor actor, HttpServerRequest request) {
+    /**
+     * A file that comes in. Whether it has come before is known once all of it is here: then it is dropped, and the one before answered.
+     *
+     * @param key the caller's for this request
+     */
+    Uni<Received> receive(Actor actor, HttpServerRequest request, @Nullable String key) {
         UUID id = ids.next();
         Reception reception = new Reception(actor.tenant(), id, FileKey.fresh(), objects, largest);
-        return reception
-                .receive(request)
-                .chain(facts -> keep(actor, id, facts, reception.key())
-                        .map(kept -> new Received(id, kept))
-                        .onFailure()
-                        .call(() -> objects.delete(actor.tenant(), List.of(id))));
+        return reception.receive(request).chain(facts -> {
+            Optional<Idempotency.Request> named = Optional.ofNullable(key)
+                    .map(word -> Idempotency.Request.of(
+                            word, facts.name().getBytes(StandardCharsets.UTF_8), reception.digest()));
+            return idempotency
+                    .once(actor, named, made -> again(actor, made.get(0), id, facts), () -> keep(
+                                    actor, id, facts, reception.key(), named)
+                            .map(kept -> new Received(id, kept)))
+                    .onFailure()
+                    .call(() -> objects.delete(actor.tenant(), List.of(id)));
+        });
     }
 
-    private Uni<FileFacts> keep(Actor actor, UUID id, FileFacts facts, FileKey key) {
+    /** What was received once more says the same of itself. */
+    private Uni<Received> again(Actor actor, UUID earlier, UUID now, FileFacts facts) {
+        return store.find(actor.tenant(), earlier)
+                .map(found -> found.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)))
+                .call(() -> objects.delete(actor.tenant(), List.of(now)))
+                .map(found -> new Received(earlier, facts));
+    }
+
+    private Uni<FileFacts> keep(
+            Actor actor, UUID id, FileFacts facts, FileKey key, Optional<Idempotency.Request> request) {
         TenantKey tenant = actor.tenant();
         return keys.newSubject(tenant).chain(subject -> {
             FileHome home = FileHome.waiting(id, actor.id(), subject);
             return keys.ring(tenant, Set.of(subject), Set.of(home.keyClass())).chain(ring -> {
                 Buffer told = Buffer.buffer(ring.seal(home.facts(tenant, id), facts.sealed()));
                 Buffer wrapped = Buffer.buffer(key.wrap(ring, home.key(tenant, id)));
-                return pipeline.run(keeping, new KeepUpload(id, subject, told, wrapped, facts), actor);
+                return pipeline.run(keeping, new KeepUpload(id, subject, told, wrapped, facts, request), actor);
             });
         });
     }

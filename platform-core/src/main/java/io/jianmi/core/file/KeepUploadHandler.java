@@ -47,9 +47,10 @@ final class KeepUploadHandler implements CommandHandler<KeepUpload, FileFacts, L
                         "bytes", String.valueOf(command.told().bytes())));
         return Uni.createFrom()
                 .item(Changes.of(
-                        List.of(store.insert(actor.tenant(), command, actor.id(), clock.instant())),
-                        entry,
-                        List.of(),
-                        command::told));
+                                List.of(store.insert(actor.tenant(), command, actor.id(), clock.instant())),
+                                entry,
+                                List.of(),
+                                command::told)
+                        .making(command.id()));
     }
 }

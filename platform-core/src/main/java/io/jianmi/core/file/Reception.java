@@ -2,6 +2,7 @@ package io.jianmi.core.file;
 
 import io.jianmi.core.crypto.FileKey;
 import io.jianmi.core.crypto.FileSealing;
+import io.jianmi.core.crypto.Sha256;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.problem.ProblemType;
 import io.jianmi.core.tenant.TenantKey;
@@ -9,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +33,7 @@ final class Reception {
     private final FileSealing sealing;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private final CompletableFuture<FileFacts> done = new CompletableFuture<>();
+    private final MessageDigest digest = Sha256.digest();
     private CompletableFuture<Void> storing = CompletableFuture.completedFuture(null);
     private @Nullable HttpServerFileUpload part;
     private String name = "";
@@ -62,6 +65,11 @@ final class Reception {
                         .chain(() -> objects.delete(tenant, List.of(id))));
     }
 
+    /** SHA-256 of what has arrived, to be asked for once. */
+    byte[] digest() {
+        return digest.digest();
+    }
+
     FileKey key() {
         return key;
     }
@@ -91,6 +99,7 @@ final class Reception {
 
     private void arrive(byte[] bytes) {
         arrived += bytes.length;
+        digest.update(bytes);
         if (arrived > limit) {
             throw ProblemException.of(FileProblem.TOO_LARGE);
         }

@@ -6,6 +6,7 @@ import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Uploads over HTTP. The framework's own reading of multipart would put the file on disk in clear, so it is not used. */
 @Path("/api/v1/tenants/{tenant}/files")
@@ -31,7 +33,10 @@ public class UploadResource {
     @POST
     @OpenToClients
     @Produces(MediaType.APPLICATION_JSON)
-    public Uni<Response> upload(@PathParam("tenant") String tenant, @Context HttpServerRequest request) {
+    public Uni<Response> upload(
+            @PathParam("tenant") String tenant,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @Context HttpServerRequest request) {
         Actor actor = callers.in(tenant);
         boolean multipart = Optional.ofNullable(request.getHeader("Content-Type"))
                 .map(type -> type.toLowerCase(Locale.ROOT))
@@ -40,7 +45,7 @@ public class UploadResource {
         if (!multipart) {
             throw ProblemException.of(FileProblem.NOT_MULTIPART);
         }
-        return files.receive(actor, request)
+        return files.receive(actor, request, idempotency)
                 .map(received -> Response.status(Response.Status.CREATED)
                         .entity(received.facts().json(received.id()))
                         .build());

@@ -17,6 +17,7 @@ public enum CommonProblem implements ProblemType {
     FORBIDDEN("identity.forbidden", 403, "You may not do this."),
     LIMIT_REACHED("request.limit-reached", 429, "The limit is reached. Try again later."),
     CONFLICT("request.conflict", 409, "Something else changed at the same time. Try again."),
+    IDEMPOTENCY_MISMATCH("request.idempotency-mismatch", 409, "This Idempotency-Key was used for another request."),
     UNAVAILABLE("system.unavailable", 503, "A part of the system is not ready. Try again shortly."),
     INTERNAL("internal", 500, "Something failed on our side. The trace id finds it in the log.");
 

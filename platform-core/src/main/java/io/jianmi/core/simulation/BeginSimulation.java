@@ -5,6 +5,7 @@ import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.Command;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Perspective;
 import io.jianmi.core.problem.CommonProblem;
@@ -18,9 +19,14 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Somebody begins to look with the eyes of another. */
-record BeginSimulation(Perspective as) implements Command<Simulation> {
+/**
+ * Somebody begins to look with the eyes of another.
+ *
+ * @param request the caller's key for this request
+ */
+record BeginSimulation(Perspective as, Optional<Idempotency.Request> request) implements Command<Simulation> {
 
     @Override
     public String action() {
@@ -62,15 +68,14 @@ record BeginSimulation(Perspective as) implements Command<Simulation> {
         public Uni<Changes<Simulation>> decide(BeginSimulation command, Boolean loaded, Actor actor) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Simulation begun = new Simulation(ids.next(), actor.id(), command.as(), now, now.plus(LASTS));
+            AuditDraft entry = AuditDraft.of(command.action(), command.target())
+                    .with(Map.of(
+                            "simulation", begun.id().toString(),
+                            "until", begun.until().toString()));
             return Uni.createFrom()
                     .item(Changes.of(
-                            List.of(SimulationStore.begin(actor.tenant(), begun)),
-                            AuditDraft.of(command.action(), command.target())
-                                    .with(Map.of(
-                                            "simulation", begun.id().toString(),
-                                            "until", begun.until().toString())),
-                            List.of(),
-                            () -> begun));
+                                    List.of(SimulationStore.begin(actor.tenant(), begun)), entry, List.of(), () -> begun)
+                            .making(begun.id()));
         }
     }
 }

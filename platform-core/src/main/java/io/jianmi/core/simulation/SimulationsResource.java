@@ -3,6 +3,7 @@ package io.jianmi.core.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.Org;
@@ -16,13 +17,17 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Looking with the eyes of another member or of a role, for a while. Requests name it in the header {@code Jianmi-Simulation}. */
 @Path("/api/v1/tenants/{tenant}/simulations")
@@ -33,22 +38,34 @@ public class SimulationsResource {
     private final CommandPipeline commands;
     private final BeginSimulation.Handler beginning;
     private final EndSimulation.Handler ending;
+    private final SimulationStore store;
+    private final Idempotency once;
+    private final InstantSource clock;
 
     SimulationsResource(
             Callers callers,
             OrgDirectory directory,
             CommandPipeline commands,
             BeginSimulation.Handler beginning,
-            EndSimulation.Handler ending) {
+            EndSimulation.Handler ending,
+            SimulationStore store,
+            Idempotency once,
+            InstantSource clock) {
         this.callers = callers;
         this.directory = directory;
         this.commands = commands;
         this.beginning = beginning;
         this.ending = ending;
+        this.store = store;
+        this.once = once;
+        this.clock = clock;
     }
 
     @POST
-    public Uni<Response> begin(@PathParam("tenant") String tenant, JsonNode body) {
+    public Uni<Response> begin(
+            @PathParam("tenant") String tenant,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            JsonNode body) {
         Actor actor = callers.in(tenant);
         Org org = directory.of(actor.tenant());
         List<Finding> findings = new ArrayList<>();
@@ -59,7 +76,12 @@ public class SimulationsResource {
                     ? ProblemException.of(SimulationProblem.INVALID, findings)
                     : ProblemException.of(CommonProblem.FORBIDDEN);
         }
-        return commands.run(beginning, new BeginSimulation(as.get()), actor)
+        Optional<Idempotency.Request> request = Idempotency.Request.of(idempotency, "simulation", body);
+        return once.once(
+                        actor,
+                        request,
+                        made -> begun(actor, made.get(0)),
+                        () -> commands.run(beginning, new BeginSimulation(as.get(), request), actor))
                 .map(begun -> Response.status(Response.Status.CREATED)
                         .entity(view(begun, org))
                         .build());
@@ -73,6 +95,11 @@ public class SimulationsResource {
                 .map(known -> commands.run(ending, new EndSimulation(known), actor))
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))
                 .replaceWith(Response.noContent().build());
+    }
+
+    private Uni<Simulation> begun(Actor actor, UUID id) {
+        return store.live(actor, id, clock.instant())
+                .map(found -> found.orElseThrow(() -> ProblemException.of(SimulationProblem.OVER)));
     }
 
     private static ObjectNode view(Simulation simulation, Org org) {

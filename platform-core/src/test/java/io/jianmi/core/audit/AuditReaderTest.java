@@ -30,7 +30,7 @@ class AuditReaderTest {
 
     private final AuditFixture fixture = new AuditFixture();
     private final AuditReader reader = new AuditReader(fixture.pool, fixture.signer, fixture.keys);
-    private final AuditExports exports = new AuditExports(fixture.pool, reader, fixture.ids, fixture.clock);
+    private final AuditExports exports = new AuditExports(fixture.pool, fixture.tenantWriter, reader, fixture.ids, fixture.clock);
 
     @TempDir
     Path directory = Path.of("");
@@ -192,7 +192,7 @@ class AuditReaderTest {
     }
 
     private Path export() throws IOException {
-        AuditExports.Export export = await(exports.create(fixture.actor));
+        AuditExports.Export export = await(exports.create(fixture.actor, Optional.empty()));
         assertThat(await(exports.find(fixture.tenant, export.id()))).isPresent();
         List<String> text =
                 await(exports.lines(fixture.tenant, export).collect().asList());

@@ -109,7 +109,7 @@ public final class DemoTenant implements StartupTask {
             approval(customer, companies, i);
         }
         progress.accept("%d of %d customers".formatted(PLAIN + APPROVALS, PLAIN + APPROVALS));
-        await(() -> installer.note(system, template).replaceWith(true));
+        await(() -> installer.note(system, template, Optional.empty()).replaceWith(true));
     }
 
     private List<UUID> companies(CompiledForm form) {

@@ -5,6 +5,7 @@ import io.jianmi.core.command.Command;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.command.PlatformChanges;
 import io.jianmi.core.command.PlatformHandler;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.form.design.Designers;
 import io.smallrye.mutiny.Uni;
@@ -14,8 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Notes, as the last step, that a template stands in a tenant. */
-record NoteInstall(String template, String version) implements Command<Boolean> {
+/**
+ * Notes, as the last step, that a template stands in a tenant.
+ *
+ * @param request the caller's key for the whole of it
+ */
+record NoteInstall(String template, String version, Optional<Idempotency.Request> request) implements Command<Boolean> {
 
     @Override
     public String action() {

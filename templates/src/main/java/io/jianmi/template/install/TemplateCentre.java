@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.PlatformPipeline;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.identity.PlatformRoles;
@@ -17,7 +18,9 @@ import io.jianmi.template.catalog.TemplateViews;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What designers do with templates: look, and install. */
 @Singleton
@@ -28,18 +31,21 @@ final class TemplateCentre {
     private final OrgDirectory directory;
     private final PlatformPipeline platform;
     private final NoteInstall.Handler notes;
+    private final Idempotency idempotency;
 
     TemplateCentre(
             TemplateCatalog catalog,
             TemplateInstaller installer,
             OrgDirectory directory,
             PlatformPipeline platform,
-            NoteInstall.Handler notes) {
+            NoteInstall.Handler notes,
+            Idempotency idempotency) {
         this.catalog = catalog;
         this.installer = installer;
         this.directory = directory;
         this.platform = platform;
         this.notes = notes;
+        this.idempotency = idempotency;
     }
 
     /** All templates. */
@@ -82,17 +88,30 @@ final class TemplateCentre {
     /**
      * Copies the template into the tenant. 409 {@code template.installed}; 409 {@code template.keys-taken} before anything is written. An
      * installation that was interrupted is taken up where it stood.
+     *
+     * @param key the caller's for this request
      */
-    Uni<ObjectNode> install(Actor actor, String id) {
+    Uni<ObjectNode> install(Actor actor, String id, @Nullable String key) {
         if (!Designers.include(actor)) {
             // The pipeline refuses and logs it.
-            return platform.run(notes, new NoteInstall(id, ""), actor).replaceWith(Json.NODES::objectNode);
+            return platform.run(notes, new NoteInstall(id, "", Optional.empty()), actor).replaceWith(Json.NODES::objectNode);
         }
         TemplateFolder template = folder(id);
+        Optional<Idempotency.Request> request = Idempotency.Request.of(key, "template/" + id, null);
+        return idempotency
+                .once(actor, request, made -> Uni.createFrom().voidItem(), () -> install(actor, template, request))
+                .map(done -> Json.NODES
+                        .objectNode()
+                        .put("id", id)
+                        .put("version", template.version())
+                        .put("app", template.app()));
+    }
+
+    private Uni<Void> install(Actor actor, TemplateFolder template, Optional<Idempotency.Request> request) {
         return installer
                 .installed(actor)
                 .invoke(versions -> {
-                    if (versions.containsKey(id)) {
+                    if (versions.containsKey(template.id())) {
                         throw ProblemException.of(TemplateProblem.INSTALLED);
                     }
                 })
@@ -103,12 +122,7 @@ final class TemplateCentre {
                     }
                 })
                 .chain(() -> installer.definitions(actor, template))
-                .chain(() -> installer.note(actor, template))
-                .map(done -> Json.NODES
-                        .objectNode()
-                        .put("id", id)
-                        .put("version", template.version())
-                        .put("app", template.app()));
+                .chain(() -> installer.note(actor, template, request));
     }
 
     private TemplateFolder folder(String id) {

@@ -3,6 +3,7 @@ package io.jianmi.template.install;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.PlatformPipeline;
 import io.jianmi.core.command.Precondition;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.dashboard.DashboardDesk;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -97,8 +99,8 @@ final class TemplateInstaller {
         return steps;
     }
 
-    Uni<Void> note(Actor actor, TemplateFolder template) {
-        return platform.run(notes, new NoteInstall(template.id(), template.version()), actor)
+    Uni<Void> note(Actor actor, TemplateFolder template, Optional<Idempotency.Request> request) {
+        return platform.run(notes, new NoteInstall(template.id(), template.version(), request), actor)
                 .replaceWithVoid();
     }
 }

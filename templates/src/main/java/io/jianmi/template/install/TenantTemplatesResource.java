@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** What a tenant has of the templates, and installing one; for its designers. */
 @Path("/api/v1/tenants/{tenant}/templates")
@@ -28,8 +31,17 @@ public class TenantTemplatesResource {
 
     @POST
     @Path("{id}/install")
-    @ResponseStatus(201)
-    public Uni<ObjectNode> install(@PathParam("tenant") String tenant, @PathParam("id") String id) {
-        return centre.install(callers.in(tenant), id);
+    public Uni<Response> install(
+            @PathParam("tenant") String tenant,
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotency) {
+        return centre.install(callers.in(tenant), id, idempotency)
+                .map(made -> Response.status(Response.Status.CREATED)
+                        .header(
+                                HttpHeaders.LOCATION,
+                                "/api/v1/tenants/" + tenant + "/apps/"
+                                        + made.path("app").asText())
+                        .entity(made)
+                        .build());
     }
 }

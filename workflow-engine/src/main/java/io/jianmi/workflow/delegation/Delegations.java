@@ -3,16 +3,15 @@ package io.jianmi.workflow.delegation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
-import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
-import io.jianmi.form.record.Idempotency;
 import io.jianmi.workflow.assignee.Assignment;
 import io.jianmi.workflow.assignee.Deputies;
 import io.smallrye.mutiny.Uni;
@@ -69,12 +68,14 @@ public final class Delegations {
 
     Uni<ObjectNode> make(Actor actor, JsonNode body, Optional<String> key) {
         Optional<Idempotency.Request> request =
-                key.map(given -> Idempotency.Request.of(given, CanonicalJson.bytes(body)));
+                Idempotency.Request.of(key.orElse(null), "delegation", body);
         MakeDelegation command = new MakeDelegation(ids.next(), body, request);
         return idempotency
-                .earlier(actor, request)
-                .chain(earlier ->
-                        earlier.isPresent() ? again(actor, earlier.get().get(0)) : pipeline.run(making, command, actor))
+                .once(
+                        actor,
+                        request,
+                        made -> again(actor, made.get(0)),
+                        () -> pipeline.run(making, command, actor))
                 .map(made -> answer(actor, made, clock.instant()));
     }
 

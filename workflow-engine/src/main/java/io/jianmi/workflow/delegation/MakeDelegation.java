@@ -6,6 +6,7 @@ import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.Command;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Member;
 import io.jianmi.core.identity.MemberId;
@@ -14,7 +15,6 @@ import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
-import io.jianmi.form.record.Idempotency;
 import io.jianmi.workflow.assignee.Assignment;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -87,10 +87,7 @@ record MakeDelegation(UUID id, JsonNode body, Optional<Idempotency.Request> requ
             Delegation made = new DelegationTerms(directory.of(actor.tenant()), now, findings)
                     .read(command.body(), command.id(), member, standing)
                     .orElseThrow(() -> ProblemException.of(DelegationProblem.INVALID, findings));
-            List<Write> writes = new ArrayList<>();
-            writes.add(DelegationStore.insert(actor.tenant(), made, actor.id()));
-            command.request()
-                    .ifPresent(request -> writes.add(Idempotency.remember(actor, request, List.of(made.id()))));
+            List<Write> writes = List.of(DelegationStore.insert(actor.tenant(), made, actor.id()));
             AuditDraft audit = AuditDraft.of(command.action(), command.target())
                     .with(Map.of(
                             "member", made.member().value(),
@@ -98,7 +95,7 @@ record MakeDelegation(UUID id, JsonNode body, Optional<Idempotency.Request> requ
                             "from", made.from().toString(),
                             "until", made.until().toString(),
                             "workflows", String.join(",", made.workflows())));
-            return Uni.createFrom().item(Changes.of(writes, audit, List.of(), () -> made));
+            return Uni.createFrom().item(Changes.of(writes, audit, List.of(), () -> made).making(made.id()));
         }
 
         private MemberId member(MakeDelegation command, Actor actor, List<Finding> findings) {

@@ -2,12 +2,11 @@ package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Org;
-import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.comment.Enclosed;
-import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.RequestBody;
 import io.jianmi.workflow.node.TaskAction;
 import java.util.ArrayList;
@@ -125,9 +124,9 @@ final class ActBody {
     private static Idempotency.Request request(String key, String target, TaskAction act, JsonNode body) {
         return Idempotency.Request.of(
                 key,
-                CanonicalJson.bytes(
+                Idempotency.Request.said(
                         Json.NODES.objectNode().put("act", act.key()).put("target", target)),
-                CanonicalJson.bytes(body));
+                Idempotency.Request.said(body));
     }
 
     private static Optional<String> text(JsonNode json) {

@@ -1,7 +1,7 @@
 package io.jianmi.workflow.task;
 
 import io.jianmi.core.command.Command;
-import io.jianmi.form.record.Idempotency;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.workflow.node.TaskAction;
 import java.util.Optional;
 import java.util.UUID;

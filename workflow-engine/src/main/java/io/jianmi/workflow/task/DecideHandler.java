@@ -18,9 +18,8 @@ import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
-import io.jianmi.form.record.Idempotency;
-import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.form.record.WorkflowRecords.Edit;
+import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.act.Acts;
 import io.jianmi.workflow.act.Ruling;
 import io.jianmi.workflow.act.Situation;
@@ -251,16 +250,16 @@ public final class DecideHandler implements CommandHandler<DecideTask, LoadedTas
                 Optional.of(Duration.between(task.createdAt(), now)));
         writes.add(TimelineWriter.write(actor, entry, note, shown, now));
         writes.addAll(note.files());
-        command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, List.of(task.id()))));
         List<OutboxMessage> messages = new ArrayList<>(act.messages());
         messages.addAll(Notifications.messages(ActNews.of(task, command.act(), plan, actor.id(), ids.next())));
         messages.addAll(
                 Notifications.messages(List.of(ActNews.mentioned(task, command.enclosed(), actor.id(), ids.next()))));
         return Changes.of(
-                writes,
-                audit(command, task, plan, shown, note, principal(task, actor)),
-                messages,
-                () -> task.decided(plan.taskStatus(), word, now));
+                        writes,
+                        audit(command, task, plan, shown, note, principal(task, actor)),
+                        messages,
+                        () -> task.decided(plan.taskStatus(), word, now))
+                .making(task.id());
     }
 
     /** For whom he acts. */

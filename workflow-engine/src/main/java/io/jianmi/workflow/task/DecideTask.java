@@ -2,9 +2,9 @@ package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.Command;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.json.Json;
 import io.jianmi.form.comment.Enclosed;
-import io.jianmi.form.record.Idempotency;
 import io.jianmi.workflow.node.TaskAction;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,6 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.comment.Enclosed;
-import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.TaskGrant;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.act.Acts;
@@ -143,9 +142,6 @@ public final class InstanceActHandler
                 Optional.empty());
         List<Write> writes = new ArrayList<>(plan.writes());
         writes.add(TimelineWriter.write(actor, entry, note, Shown.nothing(before.subject()), now));
-        command.request()
-                .ifPresent(request -> writes.add(Idempotency.remember(
-                        actor, request, List.of(loaded.instance().id()))));
         ObjectNode payload = Json.NODES.objectNode();
         command.comment().ifPresent(comment -> payload.put("comment", comment));
         AuditDraft audit = AuditDraft.of(command.action(), command.target())
@@ -166,7 +162,8 @@ public final class InstanceActHandler
                 .as(note.id());
         List<OutboxMessage> messages = new ArrayList<>(plan.messages());
         messages.addAll(Notifications.messages(ActNews.of(loaded, command.act(), plan, actor.id(), ids.next())));
-        return Changes.of(writes, audit, messages, () -> loaded);
+        return Changes.of(writes, audit, messages, () -> loaded)
+                .making(loaded.instance().id());
     }
 
     private static Optional<ProblemException> refusal(TaskAction act, Ruling ruling) {

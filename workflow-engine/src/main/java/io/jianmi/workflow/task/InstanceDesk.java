@@ -2,11 +2,11 @@ package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
-import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.RecordFlow;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -46,12 +46,9 @@ final class InstanceDesk {
     }
 
     Uni<Void> once(Actor actor, ActOnInstance command) {
-        Uni<Boolean> before = idempotency.earlier(actor, command.request()).map(earlier -> earlier.isPresent());
-        Uni<Void> now = pipeline.run(handler, command, actor).replaceWithVoid();
-        return before.chain(done -> done ? Uni.createFrom().voidItem() : now)
-                .onFailure(failure -> command.request().isPresent() && failure instanceof ProblemException)
-                .recoverWithUni(failure -> before.chain(done ->
-                        done ? Uni.createFrom().voidItem() : Uni.createFrom().failure(failure)));
+        return idempotency.once(
+                actor, command.request(), done -> Uni.createFrom().voidItem(), () -> pipeline.run(handler, command, actor)
+                        .replaceWithVoid());
     }
 
     /** Who has submitted a record that he may not read is told where it stands, and no more. */

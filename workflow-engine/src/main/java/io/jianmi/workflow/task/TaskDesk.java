@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.command.CommandPipeline;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.comment.Enclosed;
-import io.jianmi.form.record.Idempotency;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.form.record.WorkflowRecords;
 import io.jianmi.workflow.act.Acts;
@@ -116,20 +116,16 @@ public final class TaskDesk {
      * @param condition asked before it is done; what it fails with is why not
      */
     Uni<LoadedTask> once(Actor actor, DecideTask command, Supplier<Uni<Void>> condition) {
-        Uni<LoadedTask> before = idempotency
-                .earlier(actor, command.request())
-                .chain(earlier -> earlier.isPresent()
-                        ? store.load(actor.tenant(), command.task())
-                        : Uni.createFrom().nullItem());
-        Uni<LoadedTask> now = Uni.createFrom()
-                .deferred(condition::get)
-                .chain(() -> pipeline.run(decide, command, actor))
-                .chain(task -> DECISIVE.contains(command.act())
-                        ? Uni.createFrom().item(task)
-                        : store.load(actor.tenant(), task.id()));
-        return before.chain(task -> task == null ? now : Uni.createFrom().item(task))
-                .onFailure(failure -> command.request().isPresent() && failure instanceof ProblemException)
-                .recoverWithUni(failure -> before.onItem().ifNull().failWith(failure));
+        return idempotency.once(
+                actor,
+                command.request(),
+                done -> store.load(actor.tenant(), command.task()),
+                () -> condition
+                        .get()
+                        .chain(() -> pipeline.run(decide, command, actor))
+                        .chain(task -> DECISIVE.contains(command.act())
+                                ? Uni.createFrom().item(task)
+                                : store.load(actor.tenant(), task.id())));
     }
 
     /** A plain decision without changes to the record, for installers and tests of whole flows. */

@@ -1,6 +1,7 @@
 package io.jianmi.core.audit.inspect;
 
 import io.jianmi.core.audit.AuditExports;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,9 +19,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Signed bundles for the offline verifier. */
 @Path("/api/v1/tenants/{tenant}/audit/exports")
@@ -27,16 +31,24 @@ public class AuditExportResource {
 
     private final Auditors auditors;
     private final AuditExports exports;
+    private final Idempotency once;
 
-    AuditExportResource(Auditors auditors, AuditExports exports) {
+    AuditExportResource(Auditors auditors, AuditExports exports, Idempotency once) {
         this.auditors = auditors;
         this.exports = exports;
+        this.once = once;
     }
 
     @POST
-    public Uni<RestResponse<AuditViews.ExportView>> create(@PathParam("tenant") String tenant) {
+    public Uni<RestResponse<AuditViews.ExportView>> create(
+            @PathParam("tenant") String tenant, @HeaderParam("Idempotency-Key") @Nullable String idempotency) {
         Actor actor = auditors.looking(tenant, "audit/exports", Map.of());
-        return exports.create(actor)
+        Optional<Idempotency.Request> request = Idempotency.Request.of(idempotency, "audit/exports", null);
+        return once.once(
+                        actor,
+                        request,
+                        made -> found(actor.tenant(), made.get(0).toString()),
+                        () -> exports.create(actor, request))
                 .map(export -> RestResponse.status(RestResponse.Status.CREATED, view(actor.tenant(), export)));
     }
 

@@ -1,4 +1,4 @@
-package io.jianmi.form.record;
+package io.jianmi.core.idempotency;
 
 import io.jianmi.core.housekeeping.AgeChore;
 import io.jianmi.core.housekeeping.Outdated;

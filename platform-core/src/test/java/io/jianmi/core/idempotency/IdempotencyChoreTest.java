@@ -1,4 +1,4 @@
-package io.jianmi.form.record;
+package io.jianmi.core.idempotency;
 
 import static io.jianmi.core.testing.ScratchTenant.await;
 import static org.assertj.core.api.Assertions.assertThat;
