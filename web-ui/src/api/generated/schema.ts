@@ -5147,7 +5147,12 @@ export interface operations {
     };
     listApps: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -5254,7 +5259,12 @@ export interface operations {
     };
     listForms: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -5979,7 +5989,12 @@ export interface operations {
     };
     listRecordHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -6250,7 +6265,12 @@ export interface operations {
     };
     listShares: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -6569,7 +6589,12 @@ export interface operations {
     };
     listViews: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -6732,7 +6757,12 @@ export interface operations {
     };
     listFormVersions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -6789,7 +6819,12 @@ export interface operations {
     };
     listRelatedLists: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -6970,7 +7005,12 @@ export interface operations {
     };
     listImports: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -7295,7 +7335,12 @@ export interface operations {
     };
     listWorkflows: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -8106,6 +8151,10 @@ export interface operations {
             query: {
                 /** @description What identifies the person, such as a phone number. */
                 search: string;
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
             };
             header?: never;
             path: {
@@ -8264,7 +8313,12 @@ export interface operations {
     };
     getNotificationPreferences: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -8319,7 +8373,12 @@ export interface operations {
     };
     listPurposes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -8828,6 +8887,10 @@ export interface operations {
             query?: {
                 /** @description Id of another member, for administrators. */
                 member?: string;
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
             };
             header?: never;
             path: {
@@ -9151,7 +9214,12 @@ export interface operations {
     };
     listDashboards: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -9369,7 +9437,12 @@ export interface operations {
     };
     listDashboardVersions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -9427,7 +9500,12 @@ export interface operations {
     };
     listTemplates: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9472,7 +9550,12 @@ export interface operations {
     };
     listTenantTemplates: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -9527,7 +9610,12 @@ export interface operations {
     };
     getInventory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -9605,7 +9693,12 @@ export interface operations {
     };
     listSessions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -9744,7 +9837,12 @@ export interface operations {
     };
     listRoleGroups: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */
@@ -9818,7 +9916,12 @@ export interface operations {
     };
     listJobs: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description Key of the tenant. */

@@ -63,6 +63,18 @@ public final class ApiFile {
         return statuses;
     }
 
+    /** Whether it answers a list, {@code {"items", "next"}}. */
+    public boolean lists(Operation operation) {
+        JsonNode schema =
+                resolved(resolved(node(operation).at("/responses/200")).at("/content/application~1json/schema"));
+        return schema.path("properties").has("items")
+                && schema.path("properties").has("next");
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
     /** The operation that a request went to. */
     public Optional<Operation> find(String method, String path) {
         Optional<String> template = Optional.empty();

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.paging.WholeList;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -66,6 +67,22 @@ class ApiRoutesTest {
             }
         });
         assertThat(without).isEqualTo(ASKED_AGAIN);
+    }
+
+    @Test
+    void everyListIsAnsweredPageByPage() {
+        Set<String> wrong = new TreeSet<>();
+        ROUTES.forEach((route, method) -> {
+            String[] words = route.split(" ", 2);
+            ApiFile.Operation operation = new ApiFile.Operation(words[0], words[1]);
+            boolean whole = method.isAnnotationPresent(WholeList.class);
+            boolean told = file.parameters(operation).containsAll(Set.of("limit", "after"));
+            boolean list = words[0].equals("GET") && file.lists(operation);
+            if (list && !(told && (whole || parameters(method).contains("limit"))) || whole && !list) {
+                wrong.add(route);
+            }
+        });
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -124,7 +124,8 @@ final class AttachmentForm {
         }
         try {
             HttpResponse<String> answer = http.send(
-                    request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofString());
+                    request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(),
+                    HttpResponse.BodyHandlers.ofString());
             return new Api.Result(answer.statusCode(), answer.headers(), api.read(answer.body()), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -61,8 +61,7 @@ class RepeatedPostTest {
                 "admin | TENANT/api-clients | CLIENT,'name':'a'} | CLIENT,'name':'b'} | 201",
                 "audra | TENANT/audit/exports | | | 201"
             })
-    void makesOneThing(
-            String member, String path, @Nullable String body, @Nullable String other, int status) {
+    void makesOneThing(String member, String path, @Nullable String body, @Nullable String other, int status) {
         String address = told(path);
         String key = "again-" + number + path;
         String sent = body == null ? null : told(body);
@@ -75,7 +74,8 @@ class RepeatedPostTest {
         assertThat(second.headers().firstValue("Location"))
                 .isEqualTo(first.headers().firstValue("Location"));
         if (status == 201) {
-            String made = first.body().path("id").asText(first.body().path("key").asText());
+            String made =
+                    first.body().path("id").asText(first.body().path("key").asText());
             assertThat(first.headers().firstValue("Location")).contains(address + "/" + made);
         }
         if (path.endsWith("api-clients")) {
@@ -130,8 +130,7 @@ class RepeatedPostTest {
     }
 
     private String told(String template) {
-        String text = template.replace(
-                "CLIENT", "{'roles':['sales'],'purpose':'service','ceiling':'personal'");
+        String text = template.replace("CLIENT", "{'roles':['sales'],'purpose':'service','ceiling':'personal'");
         for (Map.Entry<String, String> word : words.entrySet()) {
             text = text.replace(word.getKey(), word.getValue());
         }

@@ -80,7 +80,11 @@ class TemplateCentreTest {
 
     private Api.Result install(String member, String tenant, String template) {
         return api.post(
-                member, tenant + "/templates/" + template + "/install", Map.of(), "Idempotency-Key", "install-" + tenant);
+                member,
+                tenant + "/templates/" + template + "/install",
+                Map.of(),
+                "Idempotency-Key",
+                "install-" + tenant);
     }
 
     private JsonNode crm(String tenant) {

@@ -104,7 +104,9 @@ public class BodyLimit {
                     .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
                     .putHeader("Connection", "close")
                     .endHandler(nothing -> context.request().connection().close());
-            context.response().end(ProblemBody.of(CommonProblem.TOO_LARGE, RequestIds.of(context))).onFailure(context::fail);
+            context.response()
+                    .end(ProblemBody.of(CommonProblem.TOO_LARGE, RequestIds.of(context)))
+                    .onFailure(context::fail);
         }
     }
 

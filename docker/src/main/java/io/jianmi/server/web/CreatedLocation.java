@@ -27,9 +27,7 @@ public class CreatedLocation {
                 || response.getHeaders().containsKey(HttpHeaders.LOCATION)) {
             return;
         }
-        JsonNode made = response.getEntity() instanceof JsonNode tree
-                ? tree
-                : mapper.valueToTree(response.getEntity());
+        JsonNode made = response.getEntity() instanceof JsonNode tree ? tree : mapper.valueToTree(response.getEntity());
         String name = made.path("id").asText(made.path("key").asText());
         if (!name.isEmpty()) {
             String path = request.getUriInfo().getRequestUri().getRawPath();

@@ -28,7 +28,8 @@ class KnownRoutesTest {
     @Test
     void whatIsNoJsonIsLeftToWhoAsks() {
         assertThat(routes.at(FORM + "/records/1").json("GET")).isTrue();
-        assertThat(routes.at(FORM + "/records/1/workflow/certificate").json("GET")).isFalse();
+        assertThat(routes.at(FORM + "/records/1/workflow/certificate").json("GET"))
+                .isFalse();
         assertThat(routes.at(FORM + "/exports/1/file").json("GET")).isFalse();
         assertThat(routes.at("/api/v1/tenants/demo/files/1").json("GET")).isFalse();
         assertThat(routes.at("/api/v1/events").json("GET")).isFalse();

@@ -34,8 +34,7 @@ public class ConsentActsResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotency,
             @Nullable JsonNode body) {
         Actor actor = callers.in(tenant);
-        return consents.give(actor, body, Optional.ofNullable(idempotency))
-                .map(event -> made(tenant, event));
+        return consents.give(actor, body, Optional.ofNullable(idempotency)).map(event -> made(tenant, event));
     }
 
     /**

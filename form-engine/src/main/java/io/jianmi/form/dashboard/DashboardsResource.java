@@ -7,6 +7,7 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.record.RequestBody;
 import io.jianmi.form.record.UnkeptAnswer;
@@ -39,6 +40,7 @@ public class DashboardsResource {
     }
 
     @GET
+    @WholeList
     @OpenToClients
     public Uni<ObjectNode> list(@PathParam("tenant") String tenant, @PathParam("app") String app) {
         return dashboards.list(callers.in(tenant), app);
@@ -114,6 +116,7 @@ public class DashboardsResource {
     }
 
     @GET
+    @WholeList
     @Path("{key}/versions")
     public Uni<ObjectNode> versions(
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("key") String key) {

@@ -8,6 +8,7 @@ import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
@@ -63,6 +64,7 @@ public class AppsResource {
     public record NewApp(@Nullable String key, @Nullable JsonNode title) {}
 
     @GET
+    @WholeList
     @OpenToClients
     @Simulable
     public Uni<Page<AppView>> list(@PathParam("tenant") String tenant) {

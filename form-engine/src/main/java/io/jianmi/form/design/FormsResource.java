@@ -9,6 +9,7 @@ import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.compile.CompiledForm;
@@ -60,6 +61,7 @@ public class FormsResource {
     public record VersionView(int version, Instant publishedAt, String publishedBy) {}
 
     @GET
+    @WholeList
     @OpenToClients
     @Simulable
     public Uni<AppsResource.Page<FormView>> list(@PathParam("tenant") String tenant, @PathParam("app") String app) {
@@ -163,6 +165,7 @@ public class FormsResource {
     }
 
     @GET
+    @WholeList
     @OpenToClients
     @Simulable
     @Path("{form}/versions")

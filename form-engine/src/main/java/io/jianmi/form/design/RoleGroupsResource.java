@@ -3,6 +3,7 @@ package io.jianmi.form.design;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.OrgDirectory;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,7 @@ public class RoleGroupsResource {
     }
 
     @GET
+    @WholeList
     public Uni<AppsResource.Page<RoleGroups.Item>> list(
             @PathParam("tenant") String tenant, @PathParam("role") String role) {
         Actor actor = callers.in(tenant);

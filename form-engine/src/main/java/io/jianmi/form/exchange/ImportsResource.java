@@ -3,6 +3,7 @@ package io.jianmi.form.exchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.thread.Waiting;
@@ -129,6 +130,7 @@ public class ImportsResource {
 
     /** One's own imports into the form, the last first. */
     @GET
+    @WholeList
     public Uni<ObjectNode> list(
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {
         Actor actor = callers.in(tenant);

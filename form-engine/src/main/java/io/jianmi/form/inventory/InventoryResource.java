@@ -5,6 +5,7 @@ import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.privacy.consent.PrivacyDesk;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
@@ -28,6 +29,7 @@ public class InventoryResource {
     }
 
     @GET
+    @WholeList
     public Uni<ObjectNode> inventory(@PathParam("tenant") String tenant) {
         Actor actor = callers.in(tenant);
         if (!PrivacyDesk.oversees(actor)) {

@@ -93,8 +93,10 @@ public final class Records {
 
     Uni<List<UUID>> createAll(Actor actor, CreateRecord command) {
         return idempotency.once(
-                actor, command.request(), made -> Uni.createFrom().item(made), () -> made(actor, command)
-                        .map(Records::ids));
+                actor,
+                command.request(),
+                made -> Uni.createFrom().item(made),
+                () -> made(actor, command).map(Records::ids));
     }
 
     /**

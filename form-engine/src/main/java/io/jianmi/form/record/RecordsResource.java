@@ -7,6 +7,7 @@ import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.query.RecordListRequest;
@@ -216,6 +217,7 @@ public class RecordsResource {
     }
 
     @GET
+    @WholeList
     @OpenToClients
     @Simulable
     @Path("{id}/history")

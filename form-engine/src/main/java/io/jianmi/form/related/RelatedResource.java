@@ -3,6 +3,7 @@ package io.jianmi.form.related;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.Simulable;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.compile.CompiledForm;
@@ -31,6 +32,7 @@ public class RelatedResource {
     public record Page(List<RelatedList> items, @Nullable String next) {}
 
     @GET
+    @WholeList
     @Simulable
     public Uni<Page> list(
             @PathParam("tenant") String tenant, @PathParam("app") String app, @PathParam("form") String form) {

@@ -11,8 +11,8 @@ import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.compile.CompiledForm;
-import io.jianmi.form.record.RecordSight.Seen;
 import io.jianmi.form.record.RecordSight;
+import io.jianmi.form.record.RecordSight.Seen;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -76,9 +76,12 @@ final class Shares {
     }
 
     Uni<Answer> share(Actor actor, ShareRecord command) {
-        return idempotency.once(
-                        actor, command.request(), made -> again(actor, command, made), () -> pipeline.run(
-                                sharing, command, actor))
+        return idempotency
+                .once(
+                        actor,
+                        command.request(),
+                        made -> again(actor, command, made),
+                        () -> pipeline.run(sharing, command, actor))
                 .map(done -> new Answer(shown(directory.of(actor.tenant()), done.share()), done.made()));
     }
 
@@ -87,12 +90,13 @@ final class Shares {
         String member = command.body().path("member").asText();
         Instant now = clock.instant();
         return sight.reading(actor, command.form(), command.record(), ShareRecord.ACTION)
-                .chain(seen -> store.unended(actor, command.record()).map(shares -> shares.stream()
-                        .filter(share -> share.live(now) && mayEnd(actor, seen, share))
-                        .filter(share -> share.member().equals(member))
-                        .findFirst()
-                        .map(share -> new ShareRecord.Done(share, !made.isEmpty()))
-                        .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))));
+                .chain(seen -> store.unended(actor, command.record())
+                        .map(shares -> shares.stream()
+                                .filter(share -> share.live(now) && mayEnd(actor, seen, share))
+                                .filter(share -> share.member().equals(member))
+                                .findFirst()
+                                .map(share -> new ShareRecord.Done(share, !made.isEmpty()))
+                                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))));
     }
 
     Uni<Void> end(Actor actor, CompiledForm form, UUID record, UUID share) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.record.RequestBody;
@@ -36,6 +37,7 @@ public class SharesResource {
     }
 
     @GET
+    @WholeList
     public Uni<Response> list(
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
@@ -60,21 +62,16 @@ public class SharesResource {
         JsonNode terms = RequestBody.object(body, findings);
         RequestBody.only(terms, findings, "member", "until");
         RequestBody.refuse(findings);
-        return forms.using(
-                        actor.tenant(),
-                        app,
-                        form,
-                        compiled -> {
-                            UUID record = RequestBody.recordId(id);
-                            return shares.share(
-                                    actor,
-                                    new ShareRecord(
-                                            compiled,
-                                            record,
-                                            terms,
-                                            Idempotency.Request.of(
-                                                    idempotency, "share/" + compiled.object(record), terms)));
-                        })
+        return forms.using(actor.tenant(), app, form, compiled -> {
+                    UUID record = RequestBody.recordId(id);
+                    return shares.share(
+                            actor,
+                            new ShareRecord(
+                                    compiled,
+                                    record,
+                                    terms,
+                                    Idempotency.Request.of(idempotency, "share/" + compiled.object(record), terms)));
+                })
                 .map(answer ->
                         UnkeptAnswer.of(answer.made() ? Response.Status.CREATED : Response.Status.OK, answer.share()));
     }

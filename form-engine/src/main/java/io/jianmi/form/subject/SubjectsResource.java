@@ -7,6 +7,7 @@ import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.privacy.consent.PrivacyDesk;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
@@ -45,6 +46,7 @@ public class SubjectsResource {
 
     /** @param search what identifies the person, as it is typed into a record; never logged */
     @GET
+    @WholeList
     public Uni<Response> search(@PathParam("tenant") String tenant, @QueryParam("search") @Nullable String search) {
         Actor actor = callers.in(tenant);
         AuditDraft look = AuditDraft.of("subject.search", "subject/-");

@@ -6,6 +6,7 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.OpenToClients;
 import io.jianmi.core.identity.Simulable;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.record.RequestBody;
@@ -39,6 +40,7 @@ public class ViewsResource {
     }
 
     @GET
+    @WholeList
     @OpenToClients
     @Simulable
     public Uni<ObjectNode> list(

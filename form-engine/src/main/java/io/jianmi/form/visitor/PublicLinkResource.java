@@ -60,10 +60,12 @@ public class PublicLinkResource {
         RequestBody.only(terms, findings, "until");
         Instant until = until(terms.path("until"), findings);
         RequestBody.refuse(findings);
-        Optional<Idempotency.Request> request =
-                Idempotency.Request.of(idempotency, "public-link/" + form, terms);
+        Optional<Idempotency.Request> request = Idempotency.Request.of(idempotency, "public-link/" + form, terms);
         return forms.using(
-                        actor.tenant(), app, form, compiled -> links.renew(actor, new RenewLink(compiled, until, request)))
+                        actor.tenant(),
+                        app,
+                        form,
+                        compiled -> links.renew(actor, new RenewLink(compiled, until, request)))
                 .map(UnkeptAnswer::ok);
     }
 

@@ -52,8 +52,10 @@ final class PublicLinks {
     /** Another link; the same request again is answered with the link as it stands. */
     Uni<ObjectNode> renew(Actor actor, RenewLink command) {
         return idempotency.once(
-                actor, command.request(), made -> show(actor, command.form()), () -> pipeline.run(renewing, command, actor)
-                        .map(link -> view(command.form(), actor, link)));
+                actor,
+                command.request(),
+                made -> show(actor, command.form()),
+                () -> pipeline.run(renewing, command, actor).map(link -> view(command.form(), actor, link)));
     }
 
     private static ObjectNode view(CompiledForm form, Actor actor, @Nullable PublicLink link) {

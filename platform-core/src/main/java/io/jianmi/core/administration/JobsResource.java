@@ -4,6 +4,7 @@ import io.jianmi.core.command.Administrators;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
@@ -47,6 +48,7 @@ public class JobsResource {
     public record Page(List<JobSource.Job> items, @Nullable String next) {}
 
     @GET
+    @WholeList
     public Uni<Page> list(@PathParam("tenant") String tenant) {
         Actor actor = callers.in(tenant);
         Administrators.require(actor);

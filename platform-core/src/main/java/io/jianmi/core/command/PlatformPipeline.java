@@ -49,15 +49,15 @@ public final class PlatformPipeline {
                 .invoke(() -> audit.committed(actor.tenant()))
                 .map(Supplier::get)
                 .onFailure(ProblemException.class)
-                .call(failure -> repeated(command, failure)
-                        ? Uni.createFrom().voidItem()
-                        : logRefusal(command, actor, failure));
+                .call(failure ->
+                        repeated(command, failure) ? Uni.createFrom().voidItem() : logRefusal(command, actor, failure));
     }
 
     /** Before all else that is written, so that of two at once the later waits here; what it made is named by the request itself. */
     private static Uni<Void> remember(Command<?> command, Actor actor, Mutiny.Session session) {
         return command.request()
-                .map(request -> session.createNativeQuery("""
+                .map(request -> session.createNativeQuery(
+                                """
                                 insert into "%s".idempotency (actor, key, request, result)
                                 values (?1, ?2, decode(?3, 'hex'), ?4) on conflict do nothing
                                 """.formatted(actor.tenant().schema()))

@@ -86,9 +86,11 @@ public final class Files {
                     .map(word -> Idempotency.Request.of(
                             word, facts.name().getBytes(StandardCharsets.UTF_8), reception.digest()));
             return idempotency
-                    .once(actor, named, made -> again(actor, made.get(0), id, facts), () -> keep(
-                                    actor, id, facts, reception.key(), named)
-                            .map(kept -> new Received(id, kept)))
+                    .once(
+                            actor,
+                            named,
+                            made -> again(actor, made.get(0), id, facts),
+                            () -> keep(actor, id, facts, reception.key(), named).map(kept -> new Received(id, kept)))
                     .onFailure()
                     .call(() -> objects.delete(actor.tenant(), List.of(id)));
         });

@@ -69,10 +69,8 @@ public final class Idempotency {
          */
         public static Optional<Request> of(@Nullable String key, String target, @Nullable JsonNode body) {
             return Optional.ofNullable(key)
-                    .map(word -> of(
-                            word,
-                            target.getBytes(StandardCharsets.UTF_8),
-                            body == null ? new byte[0] : said(body)));
+                    .map(word ->
+                            of(word, target.getBytes(StandardCharsets.UTF_8), body == null ? new byte[0] : said(body)));
         }
 
         /** What a body says, however its members are ordered; with numbers that have no canonical form, as it was sent. */
@@ -103,13 +101,16 @@ public final class Idempotency {
             return Uni.createFrom().deferred(now::get);
         }
         return earlier(actor, request)
-                .chain(earlier -> earlier.map(again).orElseGet(() -> Uni.createFrom()
-                        .deferred(now::get)
-                        .onFailure(failure -> failure instanceof ProblemException || failure instanceof UniqueViolation)
-                        .recoverWithUni(failure -> earlier(actor, request)
-                                .chain(meanwhile -> meanwhile
-                                        .map(again)
-                                        .orElseGet(() -> Uni.createFrom().failure(failure))))));
+                .chain(earlier -> earlier.map(again)
+                        .orElseGet(() -> Uni.createFrom()
+                                .deferred(now::get)
+                                .onFailure(failure ->
+                                        failure instanceof ProblemException || failure instanceof UniqueViolation)
+                                .recoverWithUni(failure -> earlier(actor, request)
+                                        .chain(meanwhile -> meanwhile
+                                                .map(again)
+                                                .orElseGet(
+                                                        () -> Uni.createFrom().failure(failure))))));
     }
 
     /** What this request made before; the same key with another request is refused. */

@@ -7,4 +7,3 @@
 package io.jianmi.core.idempotency;
 
 import org.jspecify.annotations.NullMarked;
-

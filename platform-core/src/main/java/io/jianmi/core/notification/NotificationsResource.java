@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.PageLimit;
 import io.jianmi.core.problem.ProblemException;
@@ -77,6 +78,7 @@ public class NotificationsResource {
     }
 
     @GET
+    @WholeList
     @Path("preferences")
     public Uni<ObjectNode> preferences(@PathParam("tenant") String tenant) {
         return desk.preferences(callers.in(tenant));

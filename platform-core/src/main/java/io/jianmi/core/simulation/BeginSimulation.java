@@ -74,7 +74,10 @@ record BeginSimulation(Perspective as, Optional<Idempotency.Request> request) im
                             "until", begun.until().toString()));
             return Uni.createFrom()
                     .item(Changes.of(
-                                    List.of(SimulationStore.begin(actor.tenant(), begun)), entry, List.of(), () -> begun)
+                                    List.of(SimulationStore.begin(actor.tenant(), begun)),
+                                    entry,
+                                    List.of(),
+                                    () -> begun)
                             .making(begun.id()));
         }
     }

@@ -30,7 +30,8 @@ class AuditReaderTest {
 
     private final AuditFixture fixture = new AuditFixture();
     private final AuditReader reader = new AuditReader(fixture.pool, fixture.signer, fixture.keys);
-    private final AuditExports exports = new AuditExports(fixture.pool, fixture.tenantWriter, reader, fixture.ids, fixture.clock);
+    private final AuditExports exports =
+            new AuditExports(fixture.pool, fixture.tenantWriter, reader, fixture.ids, fixture.clock);
 
     @TempDir
     Path directory = Path.of("");

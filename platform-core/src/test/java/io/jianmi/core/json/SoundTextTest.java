@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SoundTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[1, null, true]", "\"密\\u0007\"", "{\"a\":[{\"b\":\"\\ud83d\\ude00!\"}]}", "\"\\\\u0000\""})
+    @ValueSource(
+            strings = {"{}", "[1, null, true]", "\"密\\u0007\"", "{\"a\":[{\"b\":\"\\ud83d\\ude00!\"}]}", "\"\\\\u0000\""
+            })
     void textIsSound(String json) {
         assertThat(SoundText.everywhere(Json.parse(json))).isTrue();
     }

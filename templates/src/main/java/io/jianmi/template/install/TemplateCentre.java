@@ -94,7 +94,8 @@ final class TemplateCentre {
     Uni<ObjectNode> install(Actor actor, String id, @Nullable String key) {
         if (!Designers.include(actor)) {
             // The pipeline refuses and logs it.
-            return platform.run(notes, new NoteInstall(id, "", Optional.empty()), actor).replaceWith(Json.NODES::objectNode);
+            return platform.run(notes, new NoteInstall(id, "", Optional.empty()), actor)
+                    .replaceWith(Json.NODES::objectNode);
         }
         TemplateFolder template = folder(id);
         Optional<Idempotency.Request> request = Idempotency.Request.of(key, "template/" + id, null);

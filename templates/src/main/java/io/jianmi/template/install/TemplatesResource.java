@@ -2,6 +2,7 @@ package io.jianmi.template.install;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.paging.WholeList;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ public class TemplatesResource {
     }
 
     @GET
+    @WholeList
     public Uni<ObjectNode> list() {
         callers.id();
         return Uni.createFrom().item(centre.all());

@@ -2,6 +2,7 @@ package io.jianmi.template.install;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.paging.WholeList;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +26,7 @@ public class TenantTemplatesResource {
     }
 
     @GET
+    @WholeList
     public Uni<ObjectNode> list(@PathParam("tenant") String tenant) {
         return centre.in(callers.in(tenant));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
@@ -40,6 +41,7 @@ public class DelegationResource {
     public record Page(List<ObjectNode> items, @Nullable String next) {}
 
     @GET
+    @WholeList
     public Uni<Page> list(@PathParam("tenant") String tenant, @QueryParam("member") @Nullable String member) {
         Actor actor = callers.in(tenant);
         return delegations.list(actor, Optional.ofNullable(member)).map(items -> new Page(items, null));

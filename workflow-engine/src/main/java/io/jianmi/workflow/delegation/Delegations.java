@@ -67,15 +67,10 @@ public final class Delegations {
     }
 
     Uni<ObjectNode> make(Actor actor, JsonNode body, Optional<String> key) {
-        Optional<Idempotency.Request> request =
-                Idempotency.Request.of(key.orElse(null), "delegation", body);
+        Optional<Idempotency.Request> request = Idempotency.Request.of(key.orElse(null), "delegation", body);
         MakeDelegation command = new MakeDelegation(ids.next(), body, request);
         return idempotency
-                .once(
-                        actor,
-                        request,
-                        made -> again(actor, made.get(0)),
-                        () -> pipeline.run(making, command, actor))
+                .once(actor, request, made -> again(actor, made.get(0)), () -> pipeline.run(making, command, actor))
                 .map(made -> answer(actor, made, clock.instant()));
     }
 

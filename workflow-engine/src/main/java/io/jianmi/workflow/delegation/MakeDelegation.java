@@ -95,7 +95,8 @@ record MakeDelegation(UUID id, JsonNode body, Optional<Idempotency.Request> requ
                             "from", made.from().toString(),
                             "until", made.until().toString(),
                             "workflows", String.join(",", made.workflows())));
-            return Uni.createFrom().item(Changes.of(writes, audit, List.of(), () -> made).making(made.id()));
+            return Uni.createFrom()
+                    .item(Changes.of(writes, audit, List.of(), () -> made).making(made.id()));
         }
 
         private MemberId member(MakeDelegation command, Actor actor, List<Finding> findings) {

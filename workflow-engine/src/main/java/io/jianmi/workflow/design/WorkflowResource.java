@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.Precondition;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.paging.WholeList;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.record.Preference;
 import io.jianmi.workflow.design.WorkflowVersions.Stored;
@@ -39,6 +40,7 @@ public class WorkflowResource {
 
     /** The drafts of the app, by key. */
     @GET
+    @WholeList
     public Uni<ObjectNode> list(@PathParam("tenant") String tenant, @PathParam("app") String app) {
         return desk.readDrafts(callers.in(tenant), app).map(drafts -> {
             ObjectNode answer = Json.NODES.objectNode();

@@ -47,8 +47,10 @@ final class InstanceDesk {
 
     Uni<Void> once(Actor actor, ActOnInstance command) {
         return idempotency.once(
-                actor, command.request(), done -> Uni.createFrom().voidItem(), () -> pipeline.run(handler, command, actor)
-                        .replaceWithVoid());
+                actor,
+                command.request(),
+                done -> Uni.createFrom().voidItem(),
+                () -> pipeline.run(handler, command, actor).replaceWithVoid());
     }
 
     /** Who has submitted a record that he may not read is told where it stands, and no more. */

@@ -4,6 +4,7 @@ import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.signin.SessionStore.Session;
+import io.jianmi.core.paging.WholeList;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -67,6 +68,7 @@ public class SessionsResource {
     public record Page(List<Item> items, @Nullable String next) {}
 
     @GET
+    @WholeList
     public Uni<Page> list(@PathParam("tenant") String tenant) {
         Actor actor = callers.in(tenant);
         Optional<String> current = callers.session();

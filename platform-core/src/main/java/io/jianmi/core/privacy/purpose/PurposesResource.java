@@ -6,6 +6,7 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.Simulable;
 import io.jianmi.core.json.Json;
+import io.jianmi.core.paging.WholeList;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -39,6 +40,7 @@ public class PurposesResource {
     }
 
     @GET
+    @WholeList
     @Simulable
     public Uni<Page> list(@PathParam("tenant") String tenant) {
         Actor actor = callers.in(tenant);

@@ -61,23 +61,29 @@ class JsonFailuresTest {
 
     @Test
     void aBodySaysWhatOnlyTheKindOfProblemSaysAndTheRequest() {
-        assertThat(Json.parse(ProblemBody.of(CommonProblem.NOT_FOUND, Optional.of("0192f0c4"))).properties())
+        assertThat(Json.parse(ProblemBody.of(CommonProblem.NOT_FOUND, Optional.of("0192f0c4")))
+                        .properties())
                 .extracting(Map.Entry::getKey)
                 .containsExactly("type", "title", "status", "code", "detail", "instance");
-        assertThat(ProblemBody.of(CommonProblem.NOT_FOUND, Optional.of("0192f0c4")).replace("0192f0c4", "0192f0c5"))
+        assertThat(ProblemBody.of(CommonProblem.NOT_FOUND, Optional.of("0192f0c4"))
+                        .replace("0192f0c4", "0192f0c5"))
                 .isEqualTo(ProblemBody.of(CommonProblem.NOT_FOUND, Optional.of("0192f0c5")));
     }
 
     @Test
     void theDetailSaysTheParametersAndHowMuchIsWrong() {
-        ProblemException limit = ProblemException.of(
-                CommonProblem.INVALID_PARAMETER, Map.of("parameter", "limit", "max", 200));
+        ProblemException limit =
+                ProblemException.of(CommonProblem.INVALID_PARAMETER, Map.of("parameter", "limit", "max", 200));
         ProblemException findings =
                 ProblemException.of(CommonProblem.MALFORMED_JSON, List.of(Finding.error("request.wrong-type", "/a")));
 
-        assertThat(Json.parse(ProblemBody.of(limit, Optional.empty())).path("detail").asText())
+        assertThat(Json.parse(ProblemBody.of(limit, Optional.empty()))
+                        .path("detail")
+                        .asText())
                 .isEqualTo(CommonProblem.INVALID_PARAMETER.title() + " max: 200. parameter: \"limit\".");
-        assertThat(Json.parse(ProblemBody.of(findings, Optional.empty())).path("detail").asText())
+        assertThat(Json.parse(ProblemBody.of(findings, Optional.empty()))
+                        .path("detail")
+                        .asText())
                 .isEqualTo(CommonProblem.MALFORMED_JSON.title() + " 1 finding.");
     }
 
