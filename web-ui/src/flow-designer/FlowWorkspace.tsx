@@ -47,7 +47,9 @@ export function FlowWorkspace(props: Props) {
   const [view, setView] = useState<View>('flow');
   const shown = useDeferredValue(view);
   const [simulating, setSimulating] = useState(false);
-  const { design, acts } = useDesign(props, simulating);
+  // The button answers at once; sixty cards are drawn while the page goes on answering.
+  const running = useDeferredValue(simulating);
+  const { design, acts } = useDesign(props, running);
   const words = useWordsOf(studio.place.tenant, props.fields);
   const narrow = useMedia('(max-width: 900px)');
   const [wish, setWish] = useState(0);
@@ -65,7 +67,7 @@ export function FlowWorkspace(props: Props) {
               onSimulate={() => setSimulating((before) => !before)}
             />
             <Suspense fallback={<PageSkeleton label={t('app.loading')} />}>
-              {simulating ? (
+              {running ? (
                 <Simulation studio={studio} onClose={() => setSimulating(false)} />
               ) : shown === 'bpmn' ? (
                 <BpmnView studio={studio} />
@@ -78,7 +80,7 @@ export function FlowWorkspace(props: Props) {
                 </div>
               )}
             </Suspense>
-            {narrow && !simulating && (shown === 'flow' || shown === 'chart') ? (
+            {narrow && !running && (shown === 'flow' || shown === 'chart') ? (
               <Drawer
                 open={selected}
                 placement="bottom"
