@@ -111,12 +111,13 @@ function Nothing({ few }: { few: boolean }) {
   );
 }
 
-/** What is not shown, said below. */
+/** What is not shown, and what counts more than once, said below. */
 function Notes({ told, more, widget }: { told: ReturnType<typeof toldOf> | undefined; more: boolean; widget: Widget }) {
   const t = useText();
   const notes = [
     ...(more ? [t(listsRecords(widget) ? 'dashboard.moreRecords' : 'dashboard.moreGroups')] : []),
     ...(told?.few && !isNothing(told) ? [t('dashboard.few')] : []),
+    ...(told && !isNothing(told) ? told.several.map((field) => t('dashboard.several', { field })) : []),
   ];
   return notes.length > 0 ? <p className="jm-widget-notes jm-hint">{notes.join(' ')}</p> : null;
 }

@@ -1,11 +1,11 @@
 import type { Divisions } from '../api';
 import { currentLocale, formatDate, formatNumber, i18n, local } from '../i18n';
 import { fieldOf, type Field, type FormDefinition } from '../schema';
-import type { Bucket, Dimension, Measure } from './model';
+import type { Bucket, Dimension, Measure, Widget } from './model';
 import { provinceName } from './widgets/provinces';
 
-/** A key as answers have it: text, a person or department, or nothing. */
-export type Key = string | { id: string; name: string } | null;
+/** A key as answers have it: text, a person, department or record, or nothing; a record out of sight has no name. */
+export type Key = string | { id: string; name?: string } | null;
 
 /** What names a key when it is picked. */
 export const keyOf = (key: Key): string | null => (key === null ? null : typeof key === 'string' ? key : key.id);
@@ -13,13 +13,22 @@ export const keyOf = (key: Key): string | null => (key === null ? null : typeof 
 /** A key in words. */
 export function keyLabel(key: Key, dimension: Dimension, form: FormDefinition, divisions: Divisions = {}): string {
   if (key === null) return i18n.t('dashboard.empty');
-  if (typeof key !== 'string') return key.name;
+  if (typeof key !== 'string') return key.name || i18n.t('dashboard.untitled');
   if (isTime(dimension.by)) return timeLabel(key, dimension.by);
   if (dimension.by === 'province') return provinceName(key) ?? key;
   const field = fieldOf(form, dimension.field);
   if (dimension.by === 'city' || field?.type === 'region') return divisions[key] ?? key;
   if (dimension.field === 'status') return statusLabel(key);
   return field ? valueLabel(key, field) : key;
+}
+
+/** Whether a record has several values of a field, and counts in the group of each. */
+export function severalOf(widget: Widget, form: FormDefinition): string[] {
+  return (widget.groupBy ?? [])
+    .map(({ field }) => fieldOf(form, field))
+    .filter((field) => field !== undefined)
+    .filter(({ type }) => type === 'multi-choice' || type === 'relations')
+    .map((field) => local(field.title, field.key));
 }
 
 const isTime = (by: Bucket | undefined): by is Exclude<Bucket, 'province' | 'city'> =>

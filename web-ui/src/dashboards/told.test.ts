@@ -45,6 +45,37 @@ describe('what a widget tells', () => {
     expect(of(widget({ groupBy: [{ field: 'level' }] }), null)).toEqual(['（空）']);
   });
 
+  it('names records as lists do, and says where a record counts more than once', () => {
+    const cases = parseForm({
+      kind: 'form',
+      key: 'case',
+      title: 'Case',
+      version: 1,
+      fields: [
+        { key: 'customer', type: 'relation', title: '客户', form: 'customer' },
+        { key: 'tags', type: 'multi-choice', title: '标签', options: [{ value: 'old', title: '老客户' }] },
+      ],
+    });
+    const told = (field: string, key: string | { id: string; name?: string }) =>
+      toldOf(widget({ groupBy: [{ field }] }), { groups: [{ keys: [key], values: [1] }] }, cases);
+    expect(told('customer', { id: 'r1', name: '华信科技' }).groups[0]?.labels).toEqual(['华信科技']);
+    expect(told('customer', { id: 'r1' }).groups[0]?.labels).toEqual(['未命名']);
+    const untitled = toldOf(
+      widget({ groupBy: [{ field: 'customer' }] }),
+      {
+        groups: [
+          { keys: [{ id: 'r1' }], values: [2] },
+          { keys: [{ id: 'r2' }], values: [1] },
+        ],
+      },
+      cases,
+    );
+    expect(untitled.groups.map(({ labels }) => labels[0])).toEqual(['未命名', '未命名 (2)']);
+    expect(told('customer', { id: 'r1' }).several).toEqual([]);
+    expect(told('tags', 'old').groups[0]?.labels).toEqual(['老客户']);
+    expect(told('tags', 'old').several).toEqual(['标签']);
+  });
+
   it('keeps the digits of a decimal and says the greatest group', () => {
     const sums = widget({ groupBy: [{ field: 'level' }], measures: [{ aggregate: 'sum', field: 'amount' }] });
     const told = toldOf(

@@ -1,7 +1,7 @@
 import type { Divisions, WidgetFigures } from '../api';
 import { i18n } from '../i18n';
 import type { FormDefinition } from '../schema';
-import { keyLabel, measureText, measureTitle, type Key } from './labels';
+import { keyLabel, keyOf, measureText, measureTitle, severalOf, type Key } from './labels';
 import { measuresOf, type Measure, type Widget } from './model';
 
 /** One group in words. */
@@ -20,6 +20,8 @@ export interface Told {
   groups: ToldGroup[];
   more: boolean;
   few: boolean;
+  /** Titles of the fields of which a record can have several values: it counts in the group of each. */
+  several: string[];
   /** Whether the reader may pick groups. */
   narrows: boolean;
 }
@@ -27,19 +29,36 @@ export interface Told {
 export function toldOf(widget: Widget, figures: WidgetFigures, form: FormDefinition, divisions?: Divisions): Told {
   const measures = measuresOf(widget);
   const dimensions = widget.groupBy ?? [];
+  const names = dimensions.map((dimension) => distinct((key) => keyLabel(key, dimension, form, divisions)));
   return {
     widget,
     measures,
     measureTitles: measures.map((measure) => measureTitle(measure, form)),
     groups: (figures.groups ?? []).map(({ keys, values }) => ({
       keys,
-      labels: keys.map((key, at) => keyLabel(key, dimensions[at] ?? { field: '' }, form, divisions)),
+      labels: keys.map((key, at) => names[at]?.(key) ?? ''),
       values,
       texts: values.map((value, at) => measureText(value, measures[at] ?? { aggregate: 'count' }, form)),
     })),
     more: figures.more ?? false,
     few: figures.few ?? false,
+    several: severalOf(widget, form),
     narrows: figures.narrows ?? false,
+  };
+}
+
+/** Gives every key a label of its own: two records of the same title stay two groups. */
+function distinct(labelOf: (key: Key) => string): (key: Key) => string {
+  const labels = new Map<string | null, string>();
+  return (key) => {
+    const known = labels.get(keyOf(key));
+    if (known !== undefined) return known;
+    const label = labelOf(key);
+    const taken = [...labels.values()];
+    let own = label;
+    for (let number = 2; taken.includes(own); number += 1) own = `${label} (${number})`;
+    labels.set(keyOf(key), own);
+    return own;
   };
 }
 

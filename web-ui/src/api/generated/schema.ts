@@ -4494,7 +4494,7 @@ export interface components {
             /** @description Of each dimension the value as text; times as the day on which their stretch begins, people and departments with their names, null for empty. */
             keys: (null | string | {
                 id: string;
-                name: string;
+                name?: string;
             })[];
             /** @description Of each measure a count, a decimal or a date; null where there is nothing to add up. */
             values: (string | number | null)[];

@@ -10,7 +10,21 @@ const SYSTEM: Field[] = [
   { key: 'updatedBy', type: 'member' },
   { key: 'status', type: 'choice' },
 ];
-const GROUPED = ['choice', 'switch', 'rating', 'date', 'date-time', 'member', 'department', 'region', 'text', 'serial'];
+const GROUPED = [
+  'choice',
+  'multi-choice',
+  'switch',
+  'rating',
+  'date',
+  'date-time',
+  'member',
+  'department',
+  'region',
+  'relation',
+  'relations',
+  'text',
+  'serial',
+];
 const NUMBERS = ['number', 'money', 'percent', 'rating'];
 
 const typeOf = (field: Field) => (field.type === 'formula' ? (field.of ?? '') : field.type);

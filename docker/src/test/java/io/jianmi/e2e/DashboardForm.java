@@ -14,7 +14,7 @@ import java.util.Map;
 final class DashboardForm {
 
     private static final String DEFINITION = """
-            {"kind": "form", "key": "%s", "title": "商机", "dataSubject": {"type": "natural-person", "displayedBy": "name"},
+            {"kind": "form", "key": "%1$s", "title": "商机", "dataSubject": {"type": "natural-person", "displayedBy": "name"},
              "fields": [
               {"key": "name", "type": "text", "title": "姓名",
                "sensitivity": {"level": "personal", "kind": "name", "purposes": ["sales"]}},
@@ -24,6 +24,10 @@ final class DashboardForm {
               {"key": "margin", "type": "number", "scale": 2, "title": "毛利"},
               {"key": "due", "type": "date", "title": "到期"},
               {"key": "place", "type": "region", "title": "地区"},
+              {"key": "tags", "type": "multi-choice", "title": "标签", "options": [
+                {"value": "big", "title": "大客户"}, {"value": "old", "title": "老客户"}]},
+              {"key": "origin", "type": "relation", "title": "来自", "form": "%1$s"},
+              {"key": "others", "type": "relations", "title": "相关", "form": "%1$s"},
               {"key": "owner", "type": "member", "title": "负责人", "default": {"formula": "user.id"}}],
              "permissionGroups": [
               {"key": "admin", "title": "管理", "members": {"roles": ["admin"]}, "actions": ["create", "read", "update"],
@@ -90,6 +94,15 @@ final class DashboardForm {
                             "440305")));
         }
         api.post(member, form + "/records/batch", Map.of("records", all)).orFail("creating");
+    }
+
+    /** Its id. */
+    String create(String member, Map<String, Object> data) {
+        return api.post(member, form + "/records", Map.of("data", data, "submit", true))
+                .orFail("creating")
+                .body()
+                .path("id")
+                .asText();
     }
 
     /** @param more properties of the widget */

@@ -97,6 +97,40 @@ class DashboardTest {
         }
     }
 
+    /** A record counts in each of its choices; a record over there is called what the reader may call it, as in lists. */
+    @Test
+    void recordsAreGroupedByTheirChoicesAndByWhatTheyReferTo() {
+        String origin = form.create("sue", Map.of("name", "王源头客户", "tags", List.of("big")));
+        String hers = form.create("sue", Map.of("name", "李雷", "origin", origin, "tags", List.of("big", "old")));
+        String owner =
+                api.get("sam", "/api/v1/me").orFail("me").body().path("id").asText();
+        form.create("admin", Map.of("name", "韩梅", "origin", origin, "others", List.of(origin, hers), "owner", owner));
+        form.publish(
+                form.widget("tags", "bar", DashboardForm.by("tags")),
+                form.widget("origins", "pie", DashboardForm.by("origin")),
+                form.widget("others", "table", DashboardForm.by("others")));
+
+        JsonNode mia = form.figures("mia");
+        JsonNode sam = form.figures("sam");
+        JsonNode picked = form.figures("mia", Map.of("widget", "origins", "key", origin));
+
+        String named = "[{\"id\":\"" + origin + "\",\"name\":\"王源头客户\"}]";
+        assertThat(DashboardForm.groups(mia.path("tags")))
+                .containsExactly("[\"big\"] [2]", "[\"old\"] [1]", "[null] [1]");
+        assertThat(DashboardForm.groups(mia.path("origins"))).containsExactly(named + " [2]", "[null] [1]");
+        assertThat(DashboardForm.groups(mia.path("others"))).hasSize(3).contains(named + " [1]");
+        assertThat(DashboardForm.groups(sam.path("origins")))
+                .as("over there it is out of his sight")
+                .containsExactly("[{\"id\":\"" + origin + "\"}] [1]");
+        assertThat(DashboardForm.groups(picked.path("tags")))
+                .containsExactlyInAnyOrder("[\"big\"] [1]", "[\"old\"] [1]", "[null] [1]");
+        assertThat(BatchForm.findings(api.post(
+                        "mia",
+                        form.dashboard() + "/data",
+                        Map.of("picks", List.of(Map.of("widget", "origins", "key", "王源头客户"))))))
+                .containsExactly("/picks/0 dashboard.unknown-group");
+    }
+
     /** Five people are enough; of fewer, and of what could be told from a total, nothing is said; nobody slices to one. */
     @Test
     void whoSeesStatisticsOnlyIsToldOfNoSmallGroup() {

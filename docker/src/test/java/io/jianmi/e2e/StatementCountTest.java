@@ -134,6 +134,31 @@ class StatementCountTest {
         assertThat(asked).hasSize(1).allMatch(sql -> sql.contains("union all"));
     }
 
+    /** However many groups there are, the records that they refer to are read once. */
+    @Test
+    void groupsByARelationAreNamedByOneStatement() throws IOException {
+        String dashboard = api.site().tenantPath() + "/apps/crm/dashboards/by-company";
+        Map<String, Object> widget = Map.of(
+                "key", "companies",
+                "kind", "bar",
+                "title", "公司",
+                "form", "customer",
+                "groupBy", List.of(Map.of("field", "company")),
+                "at", Map.of("x", 0, "y", 0, "w", 6, "h", 4));
+        api.put(
+                        "designer",
+                        dashboard + "/draft",
+                        Map.of("kind", "dashboard", "key", "by-company", "title", "公司", "widgets", List.of(widget)))
+                .orFail("drafting");
+        api.post("designer", dashboard + "/publish", "{}").orFail("publishing");
+
+        List<String> asked =
+                during(() -> api.post("sam", dashboard + "/data", "{}").orFail("reading"));
+
+        assertThat(asked).filteredOn(sql -> sql.contains("group by")).hasSize(1);
+        assertThat(asked).filteredOn(sql -> sql.contains("f_company")).hasSize(1);
+    }
+
     @Test
     void aPageOfCommentsIsReadByOneStatementBesideItsRecords() throws IOException {
         for (int i = 0; i < MANY; i++) {

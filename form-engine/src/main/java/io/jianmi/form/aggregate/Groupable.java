@@ -6,7 +6,9 @@ import io.jianmi.form.compile.SystemField;
 import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.ColumnType.Kind;
 import io.jianmi.form.field.Derivation.Aggregate;
+import io.jianmi.form.field.OptionValues;
 import io.jianmi.form.field.OrgValue;
+import io.jianmi.form.field.ReferenceOptions;
 import io.jianmi.form.field.Sortable;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,8 @@ public final class Groupable {
         Optional<SystemField> system = SystemField.parse(key);
         Kind kind = kind(form, key);
         return system.isPresent()
+                || relation(form, key).isPresent()
+                || several(form, key)
                 || TIMES.contains(kind)
                 || WHOLE.contains(kind)
                 || of(form, key, RATING)
@@ -58,6 +62,22 @@ public final class Groupable {
     /** Whether its values are divisions of China. */
     public static boolean region(CompiledForm form, String key) {
         return of(form, key, REGION);
+    }
+
+    /** The form to whose records its values refer, one or several; empty where they are not records. */
+    public static Optional<String> relation(CompiledForm form, String key) {
+        return form.field(key)
+                .filter(field -> field.type().options() instanceof ReferenceOptions)
+                .map(field -> ((ReferenceOptions) field.type().options()).form());
+    }
+
+    /** Whether a record can have several of its values, and is counted with each of them. */
+    public static boolean several(CompiledForm form, String key) {
+        return kind(form, key) == Kind.TEXT_ARRAY
+                && form.field(key)
+                        .map(field -> field.type().options())
+                        .filter(options -> options instanceof OptionValues || options instanceof ReferenceOptions)
+                        .isPresent();
     }
 
     private static boolean of(CompiledForm form, String key, String type) {

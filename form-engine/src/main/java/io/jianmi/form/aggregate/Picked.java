@@ -7,11 +7,14 @@ import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.SystemField;
 import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.Operator;
+import io.jianmi.form.field.ReferenceOptions;
+import io.jianmi.form.field.Report;
 import io.jianmi.form.query.Filter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +44,8 @@ public final class Picked {
                 .map(by -> by.ofTime()
                         ? within(dimension, by, key.get(), pointer)
                         : below(dimension, by, key.get(), pointer))
-                .orElseGet(() -> value(dimension, key.get()).map(value -> is(dimension, Operator.EQ, value, pointer)));
+                .orElseGet(
+                        () -> value(dimension, key.get()).map(value -> is(dimension, has(dimension), value, pointer)));
     }
 
     private Optional<Filter> within(Dimension dimension, Bucket by, String key, String pointer) {
@@ -80,7 +84,14 @@ public final class Picked {
                         is(dimension, Operator.STARTS_WITH, Json.NODES.textNode(key.substring(0, digits)), pointer));
     }
 
+    private Operator has(Dimension dimension) {
+        return Groupable.several(form, dimension.field()) ? Operator.CONTAINS : Operator.EQ;
+    }
+
     private Optional<JsonNode> value(Dimension dimension, String key) {
+        if (Groupable.relation(form, dimension.field()).isPresent()) {
+            return ReferenceOptions.id(key, new Report("", new ArrayList<>())).map(Json.NODES::textNode);
+        }
         try {
             return Optional.of(
                     switch (kind(dimension)) {

@@ -13,6 +13,7 @@ import io.jianmi.form.dashboard.definition.DashboardDefinition;
 import io.jianmi.form.dashboard.definition.WidgetDefinition;
 import io.jianmi.form.query.Filter;
 import io.jianmi.form.query.RecordListRequest;
+import io.jianmi.form.record.GroupTitles;
 import io.jianmi.form.record.RecordAggregates;
 import io.jianmi.form.record.RecordAggregates.Question;
 import io.jianmi.form.record.Records;
@@ -29,6 +30,7 @@ final class DashboardFigures {
 
     private final DashboardSight sight;
     private final RecordAggregates aggregates;
+    private final GroupTitles groupTitles;
     private final Records records;
     private final DashboardPicks picks;
     private final DashboardAnswers answers;
@@ -36,11 +38,13 @@ final class DashboardFigures {
     DashboardFigures(
             DashboardSight sight,
             RecordAggregates aggregates,
+            GroupTitles groupTitles,
             Records records,
             DashboardPicks picks,
             DashboardAnswers answers) {
         this.sight = sight;
         this.aggregates = aggregates;
+        this.groupTitles = groupTitles;
         this.records = records;
         this.picks = picks;
         this.answers = answers;
@@ -82,11 +86,13 @@ final class DashboardFigures {
                         .replaceWithVoid();
             }
         }
-        return lists.chain(() -> aggregates.ask(actor, questions)).map(told -> {
-            questions.forEach(question ->
-                    answers.put(widgets, question, Objects.requireNonNull(told.get(question.key())), actor));
-            return Json.NODES.objectNode().<ObjectNode>set("widgets", widgets);
-        });
+        return lists.chain(() -> aggregates.ask(actor, questions))
+                .chain(told -> groupTitles.of(actor, questions, told).map(titles -> {
+                    DashboardAnswers.Names names = answers.names(actor, titles);
+                    questions.forEach(question -> DashboardAnswers.put(
+                            widgets, question, Objects.requireNonNull(told.get(question.key())), names));
+                    return Json.NODES.objectNode().<ObjectNode>set("widgets", widgets);
+                }));
     }
 
     private static Question question(

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 import io.jianmi.form.aggregate.AggregateQuery;
 import io.jianmi.form.aggregate.Bucket;
 import io.jianmi.form.aggregate.Dimension;
+import io.jianmi.form.aggregate.Groupable;
 import io.jianmi.form.aggregate.Measure;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 
 /**
@@ -28,6 +30,11 @@ import org.jooq.Condition;
 final class AggregateSql {
 
     private static final int KEYS = 2;
+    private static final Set<ColumnType.Kind> CHOSEN = Set.of(ColumnType.Kind.TEXT, ColumnType.Kind.TEXT_ARRAY);
+    /** Names that no column has. */
+    private static final String EACH = "\"each %1$d\"(\"value %1$d\")";
+
+    private static final String EACH_VALUE = "\"each %1$d\".\"value %1$d\"";
     private static final String MONTHS_ETC = "date_trunc('%s', %s)::date";
 
     private final RecordTable table;
@@ -50,12 +57,16 @@ final class AggregateSql {
         StringBuilder inner = new StringBuilder("select ");
         for (int i = 0; i < KEYS; i++) {
             boolean asked = i < query.dimensions().size();
-            inner.append(asked ? key(query.dimensions().get(i)) : "null::text").append(" as d" + i + ", ");
+            inner.append(asked ? key(query.dimensions().get(i), i) : "null::text")
+                    .append(" as d" + i + ", ");
         }
         for (int i = 0; i < query.measures().size(); i++) {
             inner.append(measure(query.measures().get(i))).append(" as m" + i + ", ");
         }
         inner.append(unseen(seen, values)).append(" as unseen from ").append(table.name());
+        for (int i = 0; i < query.dimensions().size(); i++) {
+            inner.append(spread(query.dimensions().get(i), i));
+        }
         inner.append(" where ").append(rows.text());
         values.addAll(rows.values());
         inner.append(query.dimensions().isEmpty() ? "" : " group by 1, 2");
@@ -97,14 +108,25 @@ final class AggregateSql {
     /** Choices stand as the designer has them stand. */
     private String position(String key, String column, List<Object> values) {
         Optional<OptionValues> options = form.field(key)
-                .filter(field -> field.columnType().kind() == ColumnType.Kind.TEXT)
+                .filter(field -> CHOSEN.contains(field.columnType().kind()))
                 .filter(field -> field.type().options() instanceof OptionValues)
                 .map(field -> (OptionValues) field.type().options());
         options.ifPresent(known -> values.add(known.values().toArray(String[]::new)));
         return options.isPresent() ? "array_position(?::text[], " + column + ")" : column;
     }
 
-    private String key(Dimension dimension) {
+    /** A record with several values is a row for each of them, one with none a row without. */
+    private String spread(Dimension dimension, int number) {
+        return Groupable.several(form, dimension.field())
+                ? " left join lateral unnest(%s) as %s on true"
+                        .formatted(column(dimension.field()), EACH.formatted(number))
+                : "";
+    }
+
+    private String key(Dimension dimension, int number) {
+        if (Groupable.several(form, dimension.field())) {
+            return EACH_VALUE.formatted(number);
+        }
         String column = column(dimension.field());
         Optional<Bucket> by = dimension.by();
         if (by.isEmpty()) {

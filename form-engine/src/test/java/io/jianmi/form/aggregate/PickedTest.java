@@ -22,6 +22,9 @@ class PickedTest {
               {"key": "place", "type": "region", "title": "Place"},
               {"key": "done", "type": "switch", "title": "Done"},
               {"key": "stars", "type": "rating", "title": "Stars"},
+              {"key": "tags", "type": "multi-choice", "title": "Tags", "options": [{"value": "new", "title": "New"}]},
+              {"key": "customer", "type": "relation", "title": "Customer", "form": "visit"},
+              {"key": "guests", "type": "relations", "title": "Guests", "form": "visit"},
               {"key": "level", "type": "choice", "title": "Level", "options": [{"value": "A", "title": "A"}]}]}"""));
     private final Picked picked = new Picked(form, ZoneId.of("Asia/Shanghai"));
 
@@ -57,7 +60,18 @@ class PickedTest {
     }
 
     @Test
+    void aRecordIsInTheGroupOfEachOfItsChoicesAndReferences() {
+        String id = "0190a000-0000-7000-8000-00000000dead";
+
+        assertThat(filter("tags", Optional.empty(), "new")).contains(is("tags", Operator.CONTAINS, "\"new\""));
+        assertThat(filter("guests", Optional.empty(), id)).contains(is("guests", Operator.CONTAINS, '"' + id + '"'));
+        assertThat(filter("customer", Optional.empty(), id)).contains(is("customer", Operator.EQ, '"' + id + '"'));
+    }
+
+    @Test
     void whatNoAnswerGivesIsNoGroup() {
+        assertThat(filter("customer", Optional.empty(), "the title")).isEmpty();
+        assertThat(filter("guests", Optional.empty(), "the title")).isEmpty();
         assertThat(filter("due", Optional.of(Bucket.DAY), "yesterday")).isEmpty();
         assertThat(filter("stars", Optional.empty(), "many")).isEmpty();
         assertThat(filter("place", Optional.of(Bucket.CITY), "44")).isEmpty();

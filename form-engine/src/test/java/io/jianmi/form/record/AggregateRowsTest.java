@@ -34,6 +34,9 @@ class AggregateRowsTest {
             {"kind": "form", "key": "deal", "title": "Deal", "fields": [
               {"key": "level", "type": "choice", "title": "Level",
                "options": [{"value": "B", "title": "B"}, {"value": "A", "title": "A"}]},
+              {"key": "tags", "type": "multi-choice", "title": "Tags",
+               "options": [{"value": "hot", "title": "Hot"}, {"value": "big", "title": "Big"}]},
+              {"key": "customer", "type": "relation", "title": "Customer", "form": "deal"},
               {"key": "amount", "type": "number", "scale": 2, "title": "Amount"},
               {"key": "margin", "type": "number", "scale": 2, "title": "Margin"},
               {"key": "place", "type": "region", "title": "Place"},
@@ -135,6 +138,35 @@ class AggregateRowsTest {
                                 + " avg(\"amount\") as m1, 0::bigint as unseen from \"t_demo\".\"f_deal\" where true group by 1, 2) g"
                                 + " order by array_position(?::text[], g.d0) asc nulls last, g.d1 asc nulls last limit 21");
         assertThat(select.values()).containsExactly((Object) new String[] {"B", "A"});
+    }
+
+    @Test
+    void aRecordCountsInEachOfItsChoicesAndWithoutAnyOnce() {
+        Sql.Part select = new AggregateSql(table, ZoneId.of("Asia/Shanghai"))
+                .select(
+                        0,
+                        new AggregateQuery(
+                                Filter.ALL,
+                                List.of(
+                                        new Dimension("/d", "tags", Optional.empty()),
+                                        new Dimension("/e", "customer", Optional.empty())),
+                                List.of(count()),
+                                new AggregateQuery.Order(AggregateQuery.By.KEY, false),
+                                20),
+                        Sql.Part.of("true"),
+                        Optional.empty());
+
+        assertThat(select.text())
+                .contains("select \"each 0\".\"value 0\" as d0, cast(\"customer\" as varchar) as d1,")
+                .contains(
+                        "from \"t_demo\".\"f_deal\" left join lateral unnest(\"tags\") as \"each 0\"(\"value 0\") on true"
+                                + " where true group by 1, 2")
+                .contains("order by array_position(?::text[], g.d0) asc nulls last, g.d1");
+        assertThat(select.values()).containsExactly((Object) new String[] {"hot", "big"});
+        rows("sales", query("tags", Aggregate.COUNT, ""));
+        rows("sales", query("customer", Aggregate.COUNT, ""));
+        rows("guest", query("customer", Aggregate.COUNT, ""));
+        assertThat(findings).extracting(Finding::code).containsExactly("field.unknown");
     }
 
     @Test

@@ -41,7 +41,7 @@ class DashboardChecksTest {
                 "\"kind\": \"pie\", \"groupBy\": [{\"field\": \"name\"}] | /widgets/0/groupBy/0/field dashboard.protected-field",
                 "\"kind\": \"pie\", \"groupBy\": [{\"field\": \"birthday\", \"by\": \"month\"}] | /widgets/0/groupBy/0/field dashboard.protected-field",
                 "\"kind\": \"pie\", \"groupBy\": [{\"field\": \"nothing\"}] | /widgets/0/groupBy/0/field field.unknown",
-                "\"kind\": \"pie\", \"groupBy\": [{\"field\": \"company\"}] | /widgets/0/groupBy/0/field dashboard.not-groupable",
+                "\"kind\": \"pie\", \"groupBy\": [{\"field\": \"company\"}] | ",
                 "\"kind\": \"pie\", \"groupBy\": [{\"field\": \"amount\"}] | /widgets/0/groupBy/0/field dashboard.not-groupable",
                 "\"kind\": \"pie\", \"groupBy\": [{\"field\": \"createdAt\"}] | /widgets/0/groupBy/0 dashboard.bucket",
                 "\"kind\": \"pie\", \"groupBy\": [{\"field\": \"level\", \"by\": \"month\"}] | /widgets/0/groupBy/0 dashboard.bucket",
