@@ -1,3 +1,4 @@
+import { UploadOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { formatBytes, useText } from '../../i18n';
@@ -40,6 +41,7 @@ export function Attach({
     maxBytes,
     onChange,
   });
+  const full = disabled === true || files.length >= maxFiles;
   const take = (list: FileList | undefined | null) => {
     if (!disabled && list && list.length > 0) void add([...list]);
   };
@@ -70,20 +72,25 @@ export function Attach({
       {underway.map((one) => (
         <OnItsWay key={one.key} one={one} onDismiss={() => dismiss(one.key)} />
       ))}
-      <input
-        id={id}
-        type="file"
-        aria-labelledby={`${id}-label`}
-        multiple={maxFiles > 1}
-        accept={field.accept?.join(',') ?? accept}
-        disabled={disabled || files.length >= maxFiles}
-        aria-describedby={describedBy}
-        aria-invalid={invalid}
-        onChange={(event) => {
-          take(event.target.files);
-          event.target.value = '';
-        }}
-      />
+      {/* The browser's own control speaks the browser's language; this one is pressed, reached and named like it. */}
+      <label className={full ? 'jm-choose jm-choose-full' : 'jm-choose'}>
+        <input
+          id={id}
+          type="file"
+          className="jm-sr"
+          aria-labelledby={`${id}-label`}
+          multiple={maxFiles > 1}
+          accept={field.accept?.join(',') ?? accept}
+          disabled={full}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          onChange={(event) => {
+            take(event.target.files);
+            event.target.value = '';
+          }}
+        />
+        <UploadOutlined aria-hidden /> {t('field.file.choose')}
+      </label>
       <span className="jm-hint">{t('field.file.hint', { count: maxFiles, size: formatBytes(maxBytes) })}</span>
     </div>
   );
