@@ -3260,7 +3260,7 @@ export interface components {
             code: string;
             /** @description The title with what `params` say: ids, keys and limits, never a value that somebody typed. */
             detail?: string;
-            /** @description The request, as urn:uuid: with the id of its header X-Request-Id; not of an internal error. */
+            /** @description The request, as urn:uuid: with the id of its header X-Request-Id; not of an internal error, nor of what is missing or not yours. */
             instance?: string;
             params?: {
                 [key: string]: unknown;

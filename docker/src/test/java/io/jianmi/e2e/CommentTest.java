@@ -204,7 +204,6 @@ class CommentTest {
                 "{\"text\": \"  \"} | /text field.required",
                 "{\"text\": 7} | /text field.type",
                 "{\"text\": \"a\\u0007b\"} | /text field.control-character",
-                "{\"text\": \"a\\ud800b\"} | /text field.control-character",
                 "{\"text\": \"x\", \"mentions\": \"sam\"} | /mentions request.type",
                 "{\"text\": \"x\", \"mentions\": [\"nobody\"]} | /mentions/0 member.unknown",
                 "{\"text\": \"x\", \"mentions\": [7]} | /mentions/0 member.unknown",

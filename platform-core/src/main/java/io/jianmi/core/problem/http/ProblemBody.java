@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The JSON of a problem (RFC 9457 plus {@code code}, {@code params}, {@code errors}). Two answers to things that do not exist for the
- * caller differ in {@code instance} alone, which is the id of the request.
+ * The JSON of a problem (RFC 9457 plus {@code code}, {@code params}, {@code errors}); {@code instance} is the id of the request. What
+ * does not exist for the caller has none: whatever it was, the answer is the same to the byte.
  */
 public final class ProblemBody {
 
@@ -24,7 +24,9 @@ public final class ProblemBody {
     public static String of(ProblemException problem, Optional<String> request) {
         ObjectNode body = head(problem.type());
         body.put("detail", detail(problem));
-        request.ifPresent(id -> body.put("instance", "urn:uuid:" + id));
+        if (problem.type() != CommonProblem.NOT_FOUND) {
+            request.ifPresent(id -> body.put("instance", "urn:uuid:" + id));
+        }
         if (!problem.params().isEmpty()) {
             body.set("params", Json.MAPPER.valueToTree(problem.params()));
         }
