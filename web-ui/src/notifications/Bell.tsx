@@ -29,7 +29,7 @@ export function Bell({ tenant }: { tenant: string }) {
       >
         <BellOutlined aria-hidden />
         {unread > 0 ? (
-          <span className="jm-bell-count" aria-hidden>
+          <span className={unread > 99 ? 'jm-bell-count jm-bell-count-many' : 'jm-bell-count'} aria-hidden>
             {shown}
           </span>
         ) : null}

@@ -5,11 +5,14 @@ import { path, useGet, type Box, type Page, type TaskItem } from '../api';
 import { useWaiting } from '../approvals';
 import { LoadFailure } from '../ask';
 import { useText } from '../i18n';
-import { Empty, RowsSkeleton, useTitle } from '../ui';
+import { Empty, RowsSkeleton, useIsPhone, useTitle } from '../ui';
 import { BOXES, boxPath } from './boxes';
 import { TaskRow } from './TaskRow';
 import { TodoBox } from './TodoBox';
 import './tasks.css';
+
+/** Boxes whose number says that something waits; a phone has room for no other. */
+const WAITS: ReadonlySet<Box> = new Set(['todo', 'cc']);
 
 /** My work in four boxes: to do, done, what I started, what I was copied on. */
 export function InboxPage() {
@@ -17,6 +20,7 @@ export function InboxPage() {
   const { tenant = '' } = useParams();
   const [params, setParams] = useSearchParams();
   useTitle(t('tasks.title'));
+  const phone = useIsPhone();
   const waiting = useWaiting(tenant);
   const box = BOXES.find((each) => each === params.get('box')) ?? 'todo';
   return (
@@ -31,13 +35,14 @@ export function InboxPage() {
         <Link to={path`/t/${tenant}/delegations`}>{t('tasks.delegate')}</Link>
       </div>
       <Tabs
+        {...(phone ? { tabBarGutter: 16 } : {})}
         activeKey={box}
         onChange={(key) => setParams(key === 'todo' ? {} : { box: key })}
         items={BOXES.map((key) => ({
           key,
           label: (
             <>
-              {t(`tasks.box.${key}`)} <Counted tenant={tenant} box={key} />
+              {t(`tasks.box.${key}`)} {phone && !WAITS.has(key) ? null : <Counted tenant={tenant} box={key} />}
             </>
           ),
           children: key === 'todo' ? <TodoBox tenant={tenant} /> : <BoxList tenant={tenant} box={key} />,
