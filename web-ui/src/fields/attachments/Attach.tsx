@@ -73,7 +73,7 @@ export function Attach({
         <OnItsWay key={one.key} one={one} onDismiss={() => dismiss(one.key)} />
       ))}
       {/* The browser's own control speaks the browser's language; this one is pressed, reached and named like it. */}
-      <label className={full ? 'jm-choose jm-choose-full' : 'jm-choose'}>
+      <label className={full ? 'jm-file-choose jm-file-choose-full' : 'jm-file-choose'}>
         <input
           id={id}
           type="file"
