@@ -10,6 +10,11 @@ const view = (zh, en) => async (page) =>
     .filter({ hasText: new RegExp(`^(${zh}|${en})$`) })
     .click();
 
+async function json(page) {
+  await view('JSON', 'JSON')(page);
+  await page.locator('.jm-json-editor .cm-content').waitFor();
+}
+
 async function select(page, key) {
   await card(page, key).click();
   if (await phone(page)) await page.getByRole('dialog').waitFor();
@@ -65,5 +70,5 @@ export const workflowDesigns = {
   'flow-simulated': { as: 'designer', path: CREDIT, act: simulate },
   'flow-chart': { as: 'designer', path: CREDIT, act: view('自由图', 'Free chart') },
   'flow-bpmn': { as: 'designer', path: CREDIT, act: view('BPMN', 'BPMN') },
-  'flow-json': { as: 'designer', path: CREDIT, act: view('JSON', 'JSON') },
+  'flow-json': { as: 'designer', path: CREDIT, act: json },
 };
