@@ -2,6 +2,7 @@ package io.jianmi.server.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jianmi.core.json.Json;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,7 +28,7 @@ public class CreatedLocation {
                 || response.getHeaders().containsKey(HttpHeaders.LOCATION)) {
             return;
         }
-        JsonNode made = response.getEntity() instanceof JsonNode tree ? tree : mapper.valueToTree(response.getEntity());
+        JsonNode made = Json.tree(mapper, response.getEntity());
         String name = made.path("id").asText(made.path("key").asText());
         if (!name.isEmpty()) {
             String path = request.getUriInfo().getRequestUri().getRawPath();

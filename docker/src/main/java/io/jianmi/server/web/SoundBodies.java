@@ -1,7 +1,7 @@
 package io.jianmi.server.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jianmi.core.json.Json;
 import io.jianmi.core.json.SoundText;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
@@ -25,11 +25,10 @@ public class SoundBodies implements ReaderInterceptor {
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         Object body = context.proceed();
-        if (body != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
-            JsonNode document = body instanceof JsonNode tree ? tree : mapper.valueToTree(body);
-            if (!SoundText.everywhere(document)) {
-                throw ProblemException.of(CommonProblem.MALFORMED_JSON);
-            }
+        if (body != null
+                && MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())
+                && !SoundText.everywhere(Json.tree(mapper, body))) {
+            throw ProblemException.of(CommonProblem.MALFORMED_JSON);
         }
         return body;
     }

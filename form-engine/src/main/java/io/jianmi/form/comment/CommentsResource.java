@@ -83,7 +83,7 @@ public class CommentsResource {
             @PathParam("app") String app,
             @PathParam("form") String form,
             @PathParam("id") String id,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language,
             JsonNode body) {
         Actor actor = callers.in(tenant);

@@ -1,6 +1,7 @@
 package io.jianmi.form.consent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.privacy.consent.ConsentView;
@@ -31,7 +32,7 @@ public class ConsentActsResource {
     @POST
     public Uni<Response> give(
             @PathParam("tenant") String tenant,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Nullable JsonNode body) {
         Actor actor = callers.in(tenant);
         return consents.give(actor, body, Optional.ofNullable(idempotency)).map(event -> made(tenant, event));
@@ -47,7 +48,7 @@ public class ConsentActsResource {
             @PathParam("tenant") String tenant,
             @PathParam("id") String id,
             @QueryParam("channel") @Nullable String channel,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency) {
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency) {
         Actor actor = callers.in(tenant);
         return consents.withdraw(
                         actor, RequestBody.recordId(id), Optional.ofNullable(channel), Optional.ofNullable(idempotency))

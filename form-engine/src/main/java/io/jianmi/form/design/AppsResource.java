@@ -83,7 +83,7 @@ public class AppsResource {
     @ResponseStatus(201)
     public Uni<AppView> create(
             @PathParam("tenant") String tenant,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Nullable NewApp body) {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();

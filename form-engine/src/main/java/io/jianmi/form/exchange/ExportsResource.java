@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.audit.ReadLog;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.OpenToClients;
@@ -71,7 +72,7 @@ public class ExportsResource {
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("form") String form,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Nullable JsonNode body) {
         Actor actor = callers.in(tenant);
         return forms.inApp(actor.tenant(), app, form)

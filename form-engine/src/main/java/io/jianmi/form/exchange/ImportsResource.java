@@ -1,6 +1,7 @@
 package io.jianmi.form.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.paging.WholeList;
@@ -72,7 +73,7 @@ public class ImportsResource {
             @PathParam("app") String app,
             @PathParam("form") String form,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {

@@ -2,6 +2,7 @@ package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.OpenToClients;
@@ -45,7 +46,7 @@ public class RecordsResource {
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("form") String form,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @HeaderParam("Prefer") @Nullable String prefer,
             JsonNode body) {
         Actor actor = callers.in(tenant);
@@ -73,7 +74,7 @@ public class RecordsResource {
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("form") String form,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             JsonNode body) {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();

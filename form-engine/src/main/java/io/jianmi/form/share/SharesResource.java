@@ -55,7 +55,7 @@ public class SharesResource {
             @PathParam("app") String app,
             @PathParam("form") String form,
             @PathParam("id") String id,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             JsonNode body) {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();

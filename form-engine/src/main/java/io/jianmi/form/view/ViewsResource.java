@@ -2,6 +2,7 @@ package io.jianmi.form.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.OpenToClients;
@@ -54,7 +55,7 @@ public class ViewsResource {
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("form") String form,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             JsonNode body) {
         Actor actor = callers.in(tenant);
         ObjectNode document = object(body);

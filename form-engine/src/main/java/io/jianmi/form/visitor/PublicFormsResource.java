@@ -1,6 +1,7 @@
 package io.jianmi.form.visitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Visitors;
 import io.jianmi.core.json.Json;
@@ -42,7 +43,7 @@ public class PublicFormsResource {
     public Uni<Response> send(
             @PathParam("tenant") String tenant,
             @PathParam("token") String token,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Context HttpServerRequest request,
             @Nullable JsonNode body) {
         Actor visitor = visitor(tenant, request);

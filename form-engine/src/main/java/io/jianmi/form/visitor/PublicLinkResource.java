@@ -52,7 +52,7 @@ public class PublicLinkResource {
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("form") String form,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Nullable JsonNode body) {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();

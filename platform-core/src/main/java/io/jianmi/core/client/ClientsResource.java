@@ -89,7 +89,7 @@ public class ClientsResource {
     @POST
     public Uni<Response> make(
             @PathParam("tenant") String tenant,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Nullable JsonNode body) {
         Actor actor = administrator(tenant);
         Optional<Idempotency.Request> request = Idempotency.Request.of(idempotency, "api-client", body(body));

@@ -1,5 +1,6 @@
 package io.jianmi.core.file;
 
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.OpenToClients;
@@ -35,7 +36,7 @@ public class UploadResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> upload(
             @PathParam("tenant") String tenant,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Context HttpServerRequest request) {
         Actor actor = callers.in(tenant);
         boolean multipart = Optional.ofNullable(request.getHeader("Content-Type"))

@@ -51,6 +51,11 @@ public final class Json {
         }
     }
 
+    /** What a mapper makes of something, a tree as it is. */
+    public static JsonNode tree(ObjectMapper mapper, Object value) {
+        return value instanceof JsonNode tree ? tree : mapper.valueToTree(value);
+    }
+
     public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);

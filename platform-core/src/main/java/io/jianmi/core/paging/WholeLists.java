@@ -1,8 +1,8 @@
 package io.jianmi.core.paging;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import jakarta.inject.Singleton;
@@ -48,9 +48,7 @@ public class WholeLists {
     public void cut(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(CUT) instanceof ListCut cut
                 && response.getStatus() == Response.Status.OK.getStatusCode()) {
-            JsonNode list =
-                    response.getEntity() instanceof JsonNode tree ? tree : mapper.valueToTree(response.getEntity());
-            response.setEntity(cut.of((ObjectNode) list));
+            response.setEntity(cut.of((ObjectNode) Json.tree(mapper, response.getEntity())));
         }
     }
 }

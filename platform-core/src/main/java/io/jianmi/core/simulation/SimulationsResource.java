@@ -64,7 +64,7 @@ public class SimulationsResource {
     @POST
     public Uni<Response> begin(
             @PathParam("tenant") String tenant,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             JsonNode body) {
         Actor actor = callers.in(tenant);
         Org org = directory.of(actor.tenant());

@@ -1,6 +1,7 @@
 package io.jianmi.template.install;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.paging.WholeList;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +37,7 @@ public class TenantTemplatesResource {
     public Uni<Response> install(
             @PathParam("tenant") String tenant,
             @PathParam("id") String id,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency) {
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency) {
         return centre.install(callers.in(tenant), id, idempotency)
                 .map(made -> Response.status(Response.Status.CREATED)
                         .header(

@@ -2,6 +2,7 @@ package io.jianmi.workflow.delegation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.paging.WholeList;
@@ -50,7 +51,7 @@ public class DelegationResource {
     @POST
     public Uni<Response> make(
             @PathParam("tenant") String tenant,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Nullable JsonNode body) {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();

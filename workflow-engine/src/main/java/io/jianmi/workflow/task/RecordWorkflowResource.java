@@ -2,6 +2,7 @@ package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
@@ -49,7 +50,7 @@ public class RecordWorkflowResource {
             @PathParam("act") String act,
             @HeaderParam("Prefer") @DefaultValue("") String prefer,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Nullable JsonNode body) {
         var actor = callers.in(tenant);
         ActOnInstance command = ActBody.onInstance(

@@ -2,6 +2,7 @@ package io.jianmi.workflow.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Callers;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.problem.CommonProblem;
@@ -98,7 +99,7 @@ public class TaskResource {
             @PathParam("act") String act,
             @HeaderParam("Prefer") @DefaultValue("") String prefer,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Nullable JsonNode body) {
         var actor = callers.in(tenant);
         UUID task = task(id);
@@ -115,7 +116,7 @@ public class TaskResource {
     @Path("batch")
     public Uni<ObjectNode> batch(
             @PathParam("tenant") String tenant,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Nullable JsonNode body) {
         var actor = callers.in(tenant);
         return batch.run(actor, TaskBatch.Order.read(body), Optional.ofNullable(idempotency));
@@ -127,7 +128,7 @@ public class TaskResource {
             @PathParam("tenant") String tenant,
             @PathParam("id") String id,
             @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotency,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotency,
             @Nullable JsonNode body) {
         var actor = callers.in(tenant);
         return desk.remind(actor, task(id), body, Optional.ofNullable(idempotency), Preference.language(language));

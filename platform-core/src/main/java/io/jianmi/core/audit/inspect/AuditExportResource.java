@@ -41,7 +41,7 @@ public class AuditExportResource {
 
     @POST
     public Uni<RestResponse<AuditViews.ExportView>> create(
-            @PathParam("tenant") String tenant, @HeaderParam("Idempotency-Key") @Nullable String idempotency) {
+            @PathParam("tenant") String tenant, @HeaderParam(Idempotency.HEADER) @Nullable String idempotency) {
         Actor actor = auditors.looking(tenant, "audit/exports", Map.of());
         Optional<Idempotency.Request> request = Idempotency.Request.of(idempotency, "audit/exports", null);
         return once.once(
