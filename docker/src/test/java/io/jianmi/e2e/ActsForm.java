@@ -79,7 +79,7 @@ final class ActsForm {
                         form + "/records",
                         Map.of("data", Map.of("code", "C1", "name", "欧阳娜娜"), "submit", true),
                         "Prefer",
-                        "wait=5")
+                        "wait=10")
                 .orFail("submitting")
                 .body()
                 .path("id")
@@ -106,13 +106,13 @@ final class ActsForm {
 
     Api.Result act(String member, String task, String act, Map<String, Object> body, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
-        all.addAll(List.of("Prefer", "wait=5"));
+        all.addAll(List.of("Prefer", "wait=10"));
         return api.post(member, tasks() + "/" + task + "/" + act, body, all.toArray(String[]::new));
     }
 
     Api.Result overall(String member, String record, String act, Map<String, Object> body, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
-        all.addAll(List.of("Prefer", "wait=5"));
+        all.addAll(List.of("Prefer", "wait=10"));
         return api.post(member, record(record) + "/workflow/" + act, body, all.toArray(String[]::new));
     }
 

@@ -92,7 +92,7 @@ final class AutomationForms {
         if (!customer.isEmpty()) {
             data.put("customer", customer);
         }
-        return made(api.post("sam", records(""), Map.of("data", data, "submit", true), "Prefer", "wait=5"));
+        return made(api.post("sam", records(""), Map.of("data", data, "submit", true), "Prefer", "wait=10"));
     }
 
     private static String made(Api.Result answer) {

@@ -428,7 +428,7 @@ class BatchTest {
     }
 
     private String customer(Map<String, Object> data) {
-        return api.post("sam", DemoCrm.CUSTOMERS, Map.of("data", data), "Prefer", "wait=5")
+        return api.post("sam", DemoCrm.CUSTOMERS, Map.of("data", data), "Prefer", "wait=10")
                 .orFail("creating")
                 .body()
                 .path("id")

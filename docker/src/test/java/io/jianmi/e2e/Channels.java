@@ -10,14 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** All channels by which a field can leave. A new one is a line here. */
 final class Channels {
-
-    private static final long MINUTE = 60_000;
 
     static final List<Channel> ALL = List.of(
             new Channel("record", Rule.PAGE, (api, who, what) -> shown(api.get(who, what.record()), what, "/data")),
@@ -287,7 +283,7 @@ final class Channels {
         what.indexed().stream().filter(field -> !field.startsWith("sensitive")).forEach(field -> {
             Map<String, Object> data = Map.of(field, what.value(field).asText());
             Api.Result answer =
-                    inBudget(() -> api.post(who, what.form() + "/records/duplicates", Map.of("data", data)));
+                    MinuteBudget.asked(() -> api.post(who, what.form() + "/records/duplicates", Map.of("data", data)));
             JsonNode records = answer.body().at("/items/0/records");
             JsonNode id = records.path(0).path("id");
             told.put(
@@ -303,20 +299,6 @@ final class Channels {
         return told;
     }
 
-    /** Questions are counted by the minute, and a fast machine asks all of somebody's within one: the rest are asked in the next. */
-    private static Api.Result inBudget(Supplier<Api.Result> question) {
-        Api.Result answer = question.get();
-        if (!answer.code().equals("record.search-limit")) {
-            return answer;
-        }
-        try {
-            TimeUnit.MILLISECONDS.sleep(MINUTE - System.currentTimeMillis() % MINUTE + 500);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return question.get();
-    }
-
     private static Told sort(Api api, String who, Exhibit what, String field) {
         return found(api, who, what, Map.of("filter", is(what), "sort", List.of("-" + field)));
     }
@@ -324,7 +306,7 @@ final class Channels {
     private static Told found(Api api, String who, Exhibit what, Map<String, Object> query) {
         Map<String, Object> asked = new LinkedHashMap<>(query);
         asked.put("trashed", what.trashed());
-        Api.Result answer = inBudget(() -> api.post(who, what.form() + "/records/query", asked));
+        Api.Result answer = MinuteBudget.asked(() -> api.post(who, what.form() + "/records/query", asked));
         String code = answer.ok() ? "" : answer.body().at("/errors/0/code").asText(answer.code());
         // The query's own words come back nowhere; the record's may.
         boolean there = what.id().equals(answer.body().at("/items/0/id").asText());

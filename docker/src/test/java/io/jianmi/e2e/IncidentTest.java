@@ -96,7 +96,7 @@ class IncidentTest {
                         form + "/records/" + stuck + "/workflow/terminate",
                         Map.of("comment", "作废"),
                         "Prefer",
-                        "wait=5")
+                        "wait=10")
                 .orFail("ending");
 
         assertThat(workflow("sam", stuck).path("status").asText()).isEqualTo("terminated");
@@ -107,7 +107,7 @@ class IncidentTest {
                         "If-Match",
                         etag(stuck),
                         "Prefer",
-                        "wait=5")
+                        "wait=10")
                 .orFail("submitting anew");
         assertThat(workflow("sam", stuck).at("/openTasks/0/node").asText()).isEqualTo("look");
     }
@@ -120,7 +120,7 @@ class IncidentTest {
                         form + "/records/" + stuck + "/workflow/terminate",
                         Map.of("comment", "作废"),
                         "Prefer",
-                        "wait=5")
+                        "wait=10")
                 .orFail("ending");
         try (Sql sql = Sql.open(api.site(), "jianmi")) {
             sql.run("""
@@ -173,7 +173,7 @@ class IncidentTest {
                         form + "/records",
                         Map.of("data", Map.of("code", code), "submit", true),
                         "Prefer",
-                        "wait=5")
+                        "wait=10")
                 .orFail("submitting")
                 .body()
                 .path("id")

@@ -133,7 +133,7 @@ class MigrationTest {
                         form + "/records",
                         Map.of("data", Map.of("code", code), "submit", true),
                         "Prefer",
-                        "wait=5")
+                        "wait=10")
                 .orFail("submitting")
                 .body()
                 .path("id")
@@ -146,7 +146,7 @@ class MigrationTest {
                 .body()
                 .at("/items/0/id")
                 .asText();
-        api.post(member, tasks + "/" + task + "/approve", "{}", "Prefer", "wait=5")
+        api.post(member, tasks + "/" + task + "/approve", "{}", "Prefer", "wait=10")
                 .orFail("approving");
     }
 

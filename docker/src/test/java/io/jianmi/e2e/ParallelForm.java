@@ -70,7 +70,7 @@ final class ParallelForm {
                         form + "/records",
                         Map.of("data", Map.of("code", "C1", "note", "N1"), "submit", true),
                         "Prefer",
-                        "wait=5")
+                        "wait=10")
                 .orFail("submitting")
                 .body()
                 .path("id")
@@ -99,7 +99,7 @@ final class ParallelForm {
     }
 
     Api.Result decide(String member, String task, String act) {
-        return api.post(member, task(task) + "/" + act, Map.of(), "Prefer", "wait=5");
+        return api.post(member, task(task) + "/" + act, Map.of(), "Prefer", "wait=10");
     }
 
     JsonNode flow(String record) {

@@ -51,7 +51,7 @@ class ParallelTest {
 
         Api.Result refused = api.post("mia", form.task(looking) + "/approve", Map.of("data", Map.of("margin", "5")));
         assertThat(refused.status()).isEqualTo(422);
-        api.post("mia", form.task(filling) + "/approve", Map.of("data", Map.of("margin", "5")), "Prefer", "wait=5")
+        api.post("mia", form.task(filling) + "/approve", Map.of("data", Map.of("margin", "5")), "Prefer", "wait=10")
                 .orFail("filling in");
         JsonNode seen = api.get("mia", form.record(record)).orFail("reading").body();
         assertThat(seen.at("/data/code").asText()).isEqualTo("C1");
@@ -84,7 +84,7 @@ class ParallelTest {
                         form.task(form.open("mia", record, "look")) + "/return",
                         Map.of("to", "start"),
                         "Prefer",
-                        "wait=5")
+                        "wait=10")
                 .orFail("returning");
         assertThat(form.openNodes(record)).containsExactly("submit");
 

@@ -82,7 +82,8 @@ class ProbingTest {
     void searchingForWhatOneMayNotReadEndsWithTheBudget() {
         int number = Installation.number();
         form.create("sam", number).orFail("sam's");
-        assertThat(form.search("paul", number).body().path("items")).hasSize(1);
+        assertThat(MinuteBudget.asked(() -> form.search("paul", number)).body().path("items"))
+                .hasSize(1);
         int answered = 1;
         Api.Result answer = form.search("paul", Installation.number());
         while (answer.ok() && answered <= 2 * SEARCHES) {

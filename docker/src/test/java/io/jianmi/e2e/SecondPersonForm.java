@@ -73,7 +73,7 @@ final class SecondPersonForm {
     /** @return id of a record of sam's; submitted ones go to the managers */
     String make(String idNumber, boolean submit) {
         Map<String, Object> data = Map.of("code", "C1", "phone", "13812345678", "idNumber", idNumber);
-        return api.post("sam", form + "/records", Map.of("data", data, "submit", submit), "Prefer", "wait=5")
+        return api.post("sam", form + "/records", Map.of("data", data, "submit", submit), "Prefer", "wait=10")
                 .orFail("making")
                 .body()
                 .path("id")

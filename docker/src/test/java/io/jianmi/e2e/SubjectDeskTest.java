@@ -63,7 +63,7 @@ class SubjectDeskTest {
     }
 
     private Api.Result search(String who, String value) {
-        return api.get(who, subjects + "?search=" + value.replace(" ", "%20"));
+        return MinuteBudget.asked(() -> api.get(who, subjects + "?search=" + value.replace(" ", "%20")));
     }
 
     private String created() {

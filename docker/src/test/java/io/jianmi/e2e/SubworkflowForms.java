@@ -6,6 +6,7 @@ import io.jianmi.bench.site.Sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -146,7 +147,7 @@ final class SubworkflowForms {
 
     String order(Map<String, Object> data) {
         return made(
-                api.post("sam", records(""), Map.of("data", new HashMap<>(data), "submit", true), "Prefer", "wait=5"));
+                api.post("sam", records(""), Map.of("data", new HashMap<>(data), "submit", true), "Prefer", "wait=10"));
     }
 
     private static String made(Api.Result answer) {
@@ -168,14 +169,19 @@ final class SubworkflowForms {
         return flow("admin", form, record).path("openTasks").findValuesAsText("node");
     }
 
-    /** What an order has started, as somebody sees it. */
+    /** What an order has started, as somebody sees it; a busy machine may take longer for it than an order waits. */
     JsonNode children(String member, String order) {
+        until("something is started", () -> started(member, order).isPresent());
+        return started(member, order).orElseThrow();
+    }
+
+    private Optional<JsonNode> started(String member, String order) {
         for (JsonNode entry : flow(member, "", order).path("entries")) {
             if (entry.has("children")) {
-                return entry.path("children");
+                return Optional.of(entry.path("children"));
             }
         }
-        throw new AssertionError("nothing was started");
+        return Optional.empty();
     }
 
     List<String> childIds(String order) {
@@ -198,12 +204,12 @@ final class SubworkflowForms {
                 .body()
                 .at("/items/0/id")
                 .asText();
-        api.post("mia", tasks + "/" + task + "/" + act, Map.of("comment", "x"), "Prefer", "wait=5")
+        api.post("mia", tasks + "/" + task + "/" + act, Map.of("comment", "x"), "Prefer", "wait=10")
                 .orFail(act);
     }
 
     void overall(String member, String record, String act) {
-        api.post(member, records("") + "/" + record + "/workflow/" + act, Map.of("comment", "x"), "Prefer", "wait=5")
+        api.post(member, records("") + "/" + record + "/workflow/" + act, Map.of("comment", "x"), "Prefer", "wait=10")
                 .orFail(act);
     }
 

@@ -107,7 +107,7 @@ class WorkflowActsTest {
         Map<String, Object> change = Map.of("data", Map.of("code", "C2"), "submit", true);
         String etag =
                 api.get("sam", form.record(record)).headers().firstValue("etag").orElseThrow();
-        api.patch("sam", form.record(record), change, "If-Match", etag, "Prefer", "wait=5")
+        api.patch("sam", form.record(record), change, "If-Match", etag, "Prefer", "wait=10")
                 .orFail("submitting anew");
         form.task("mia", "todo", record);
         assertThat(form.workflow("sam", record).path("status").asText()).isEqualTo("running");

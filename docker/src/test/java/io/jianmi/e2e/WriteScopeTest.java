@@ -119,18 +119,22 @@ class WriteScopeTest {
                         form.records(),
                         Map.of("data", Map.of("region", "north", "note", "return")),
                         "Prefer",
-                        "wait=5")
+                        "wait=10")
                 .orFail("submitting");
         String record = made.body().path("id").asText();
-        api.post("fay", task("fay", record) + "/return", Map.of("to", "start", "comment", "改"), "Prefer", "wait=5")
+        api.post("fay", task("fay", record) + "/return", Map.of("to", "start", "comment", "改"), "Prefer", "wait=10")
                 .orFail("returning");
 
         String own = task("sam", record);
         Api.Result away =
-                api.post("sam", own + "/approve", Map.of("data", Map.of("region", "south")), "Prefer", "wait=5");
-        Api.Result home = api.post("sam", own + "/approve", Map.of("data", Map.of("note", "改好")), "Prefer", "wait=5");
+                api.post("sam", own + "/approve", Map.of("data", Map.of("region", "south")), "Prefer", "wait=10");
+        Api.Result home = api.post("sam", own + "/approve", Map.of("data", Map.of("note", "改好")), "Prefer", "wait=10");
         Api.Result step = api.post(
-                "fay", task("fay", record) + "/approve", Map.of("data", Map.of("region", "south")), "Prefer", "wait=5");
+                "fay",
+                task("fay", record) + "/approve",
+                Map.of("data", Map.of("region", "south")),
+                "Prefer",
+                "wait=10");
 
         assertThat(away.code()).isEqualTo(OUTSIDE);
         assertThat(home.status()).isEqualTo(200);
