@@ -1,5 +1,6 @@
 package io.jianmi.core.crypto;
 
+import io.jianmi.core.cluster.Nodes;
 import io.jianmi.core.cluster.NoticeListener;
 import io.jianmi.core.cluster.Notices;
 import io.jianmi.core.tenant.TenantPreparation;
@@ -31,6 +32,9 @@ public final class KeyBeans {
     private final SubjectKeyStore store;
     private final SubjectKeys subjectKeys;
     private final KeyInventory inventory;
+    private final StoredErasureShadow shadow;
+    private final InstantSource clock;
+    private final Duration held;
 
     public KeyBeans(
             KeysConfig config,
@@ -44,6 +48,9 @@ public final class KeyBeans {
         this.keysets = new TenantKeysets(kms, wrapped);
         this.inventory = new StoredKeyInventory(kms, config.uri(), wrapped, keys);
         this.store = new SubjectKeyStore(keys);
+        this.shadow = new StoredErasureShadow(keys);
+        this.clock = clock;
+        this.held = longest(config);
         KeyLimits limits = new KeyLimits(
                 config.cacheEntries(),
                 config.cacheTime(),
@@ -56,7 +63,13 @@ public final class KeyBeans {
     /** Tries the key service and makes the key table before anything needs them. */
     void prepare(@Observes @Priority(FIRST) StartupEvent start) {
         KmsCheck.run(kms);
-        store.migrate().await().atMost(START);
+        store.migrate().chain(shadow::migrate).await().atMost(START);
+    }
+
+    private static Duration longest(KeysConfig config) {
+        return config.cacheTime().compareTo(config.sensitiveCacheTime()) < 0
+                ? config.sensitiveCacheTime()
+                : config.cacheTime();
     }
 
     @Produces
@@ -81,6 +94,24 @@ public final class KeyBeans {
     @Singleton
     public NoticeListener keyNotices() {
         return ToldDestruction.listener(subjectKeys);
+    }
+
+    @Produces
+    @Singleton
+    public KeyPurge keyPurge(Notices notices, Nodes nodes) {
+        return new ToldPurge(notices, nodes, clock, held);
+    }
+
+    @Produces
+    @Singleton
+    public NoticeListener purgeNotices(Nodes nodes) {
+        return ToldPurge.listener(subjectKeys, nodes);
+    }
+
+    @Produces
+    @Singleton
+    public ErasureShadow erasureShadow() {
+        return shadow;
     }
 
     @Produces
