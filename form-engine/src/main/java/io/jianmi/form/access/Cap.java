@@ -27,6 +27,19 @@ public interface Cap {
     /** Key of the cap on what rests on a consent that was taken back. */
     String CONSENT = "consent";
 
+    /** Key of the cap on whoever's data is kept and protected and nothing else. */
+    String RESTRICTION = "restriction";
+
+    /** Takes away the whole record. */
+    static Cap restriction() {
+        return RestrictionCap.INSTANCE;
+    }
+
+    /** Whether nothing of the record is left, not even that there is one. */
+    default boolean takesAll() {
+        return false;
+    }
+
     /** Whether an unexpired reveal opens what it withholds. */
     default boolean liftable() {
         return true;

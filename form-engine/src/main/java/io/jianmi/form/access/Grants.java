@@ -179,6 +179,9 @@ public final class Grants {
      * reading and that action both, on their own rows; what a task shows or a reveal has opened stays on the screen.
      */
     public RowAccess on(RecordAction action, RowFacts facts) {
+        if (facts.gone()) {
+            return RowAccess.NONE;
+        }
         if (!facts.usual()) {
             return decide(action, facts);
         }
@@ -264,6 +267,9 @@ public final class Grants {
 
     /** The record exactly as a task declares it, after caps; groups do not matter, unless the task leaves all to them. */
     public RowAccess through(TaskAccess task, RowFacts facts) {
+        if (facts.gone()) {
+            return RowAccess.NONE;
+        }
         if (task.standing() == TaskAccess.Standing.OWN) {
             return on(RecordAction.UPDATE, facts.with(task));
         }

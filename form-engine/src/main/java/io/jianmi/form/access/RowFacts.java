@@ -27,6 +27,11 @@ public record RowFacts(
         this(inScope, tasks, caps, revealed, false);
     }
 
+    /** Whether the record does not exist for him whatever he has on it. */
+    boolean gone() {
+        return caps.stream().anyMatch(Cap::takesAll);
+    }
+
     /** Whether scopes and a share are all there is. */
     boolean usual() {
         return tasks.isEmpty() && caps.isEmpty() && revealed.isEmpty();

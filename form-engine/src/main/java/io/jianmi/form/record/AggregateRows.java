@@ -29,12 +29,14 @@ final class AggregateRows {
 
     private final Asker asker;
     private final CompiledForm form;
+    private final RecordTable table;
     private final RowRoads roads;
     private final RecordSealer sealer;
     private final List<Finding> findings = new ArrayList<>();
 
-    AggregateRows(Asker asker, RowRoads roads, RecordSealer sealer) {
+    AggregateRows(Asker asker, RecordTable table, RowRoads roads, RecordSealer sealer) {
         this.asker = asker;
+        this.table = table;
         this.form = asker.form();
         this.roads = roads;
         this.sealer = sealer;
@@ -55,7 +57,7 @@ final class AggregateRows {
         }
         query.dimensions().forEach(dimension -> all.add(dimension(dimension)));
         query.measures().forEach(measure -> all.add(measure(measure)));
-        all.add(RecordSelection.alive(asker.actor(), false));
+        all.add(RecordSelection.alive(table, asker.actor(), false));
         all.add(roads.condition());
         return and(all);
     }

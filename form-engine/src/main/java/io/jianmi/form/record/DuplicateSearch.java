@@ -106,7 +106,7 @@ final class DuplicateSearch {
      * @return what follows {@code where}
      */
     Sql.Part which(RecordTable table, List<Asked> asked, int each) {
-        Sql.Part alive = Sql.part(RecordSelection.alive(actor, false));
+        Sql.Part alive = Sql.part(RecordSelection.alive(table, actor, false));
         StringBuilder text = new StringBuilder("\"id\" in (");
         List<Object> values = new ArrayList<>();
         for (Asked one : asked) {

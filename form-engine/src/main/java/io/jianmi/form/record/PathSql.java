@@ -103,7 +103,7 @@ final class PathSql {
                 || system.isEmpty() && field.filter(CompiledField::encrypted).isPresent()) {
             return refuse("field.not-usable", comparison);
         }
-        List<Condition> all = new ArrayList<>(List.of(RecordSelection.alive(asker.actor(), false)));
+        List<Condition> all = new ArrayList<>(List.of(RecordSelection.alive(there.table(), asker.actor(), false)));
         there.table()
                 .scopes()
                 .within(asker.actor(), grants, reading, there.shared().filter(rows -> grants.lend(reading)))

@@ -185,6 +185,7 @@ public final class RecordAggregates {
     private Compiled rows(Asking asking, Grants grants, Roads roads, AggregateQuery query) {
         AggregateRows rows = new AggregateRows(
                 new Asker(asking.actor(), asking.form(), grants),
+                asking.table(),
                 new RowRoads(
                         asking.table().scopes(),
                         asking.actor(),

@@ -24,9 +24,11 @@ import java.util.Optional;
 final class RecordConflicts {
 
     private final UniqueProbes probes;
+    private final RestrictedSubjects restricted;
 
-    RecordConflicts(UniqueProbes probes) {
+    RecordConflicts(UniqueProbes probes, RestrictedSubjects restricted) {
         this.probes = probes;
+        this.restricted = restricted;
     }
 
     /** The refusal of somebody who has been told too often that a value exists. */
@@ -66,9 +68,10 @@ final class RecordConflicts {
                 .allMatch(field -> readsEverywhere(form, actor, field.key()));
     }
 
-    private static boolean readsEverywhere(CompiledForm form, Actor actor, String field) {
+    private boolean readsEverywhere(CompiledForm form, Actor actor, String field) {
         Grants grants = form.access().matching(actor);
-        return form.consents().of(field).isEmpty()
+        return !restricted.concerns(actor)
+                && form.consents().of(field).isEmpty()
                 && grants.atMost(field).atLeast(FieldAccess.READ)
                 && grants.blinders().isEmpty()
                 && grants.reading(field).stream().anyMatch(PermissionGroup::everywhere);

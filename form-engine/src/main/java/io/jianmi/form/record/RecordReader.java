@@ -29,12 +29,19 @@ final class RecordReader {
     private final RecordWorkflow workflow;
     private final RevealGrants reveals;
     private final RecordShares shares;
+    private final RestrictedSubjects restricted;
 
-    RecordReader(RecordStore store, RecordWorkflow workflow, RevealGrants reveals, RecordShares shares) {
+    RecordReader(
+            RecordStore store,
+            RecordWorkflow workflow,
+            RevealGrants reveals,
+            RecordShares shares,
+            RestrictedSubjects restricted) {
         this.store = store;
         this.workflow = workflow;
         this.reveals = reveals;
         this.shares = shares;
+        this.restricted = restricted;
     }
 
     /**
@@ -113,7 +120,7 @@ final class RecordReader {
 
     /**
      * A record that this actor's command has just stored, decided like any other. It is read again only where a scope
-     * asks for what the database alone can tell, it may be shared with him, or a field rests on a consent.
+     * asks for what the database alone can tell, it may be shared with him, a field rests on a consent, or somebody is restricted.
      */
     Uni<Map<UUID, Visible>> stored(Actor actor, CompiledForm form, Sealed stored, RecordAction action) {
         Grants grants = form.access().matching(actor);
@@ -123,6 +130,7 @@ final class RecordReader {
                 .chain(shared -> scopes.isPresent()
                                 && shared.isEmpty()
                                 && !form.consents().any()
+                                && !restricted.concerns(actor)
                         ? decide(
                                 actor,
                                 form,
@@ -203,11 +211,15 @@ final class RecordReader {
                             fetched.caps(),
                             RevealGrants.open(both.getItem2().getOrDefault(id, List.of()), form, fetched.caps()),
                             fetched.lent());
+                    RowAccess access = grants.through(task, facts);
+                    if (!access.visible()) {
+                        throw ProblemException.of(CommonProblem.NOT_FOUND);
+                    }
                     return visible(
                             actor,
                             form,
                             fetched,
-                            grants.through(task, facts),
+                            access,
                             RecordFlow.NONE,
                             RecordAction.UPDATE,
                             (his, doing) -> his.through(task, facts));

@@ -114,7 +114,7 @@ final class RecordSelection {
         Actor actor = asker.actor();
         FilterSql filter = new FilterSql(asker, roads, sealer, findings);
         Condition compared = filter.compile(request.filter());
-        Condition wanted = and(alive(actor, request.trashed()), bounds, roads.condition(), compared);
+        Condition wanted = and(alive(table, actor, request.trashed()), bounds, roads.condition(), compared);
         RecordOrder order = RecordOrder.of(table, asker.grants(), roads, request.sort(), findings);
         Optional<Condition> after = request.after()
                 .map(text -> order.after(text, findings))
@@ -129,8 +129,8 @@ final class RecordSelection {
         return new Chosen(asker, all, behind, order, indexed, filter.rechecks());
     }
 
-    /** In the bin or not, and no draft of somebody else. */
-    static Condition alive(Actor actor, boolean trashed) {
+    /** In the bin or not, no draft of somebody else, and of nobody whose records are restricted to others. */
+    static Condition alive(RecordTable table, Actor actor, boolean trashed) {
         Condition life = trashed
                 ? field(name("deleted_at")).isNotNull()
                 : field(name("deleted_at")).isNull();
@@ -140,7 +140,7 @@ final class RecordSelection {
                 : or(
                         submitted,
                         field(name("created_by"), String.class).eq(actor.id().value()));
-        return and(life, drafts);
+        return and(life, drafts, table.unrestricted(actor));
     }
 
     private static void unknownFields(Asker asker, RecordListRequest request, List<Finding> findings) {

@@ -42,6 +42,7 @@ final class RecordStore {
     private final CompiledForms forms;
     private final RowBringing bringing;
     private final RecordShares shares;
+    private final RestrictedSubjects restricted;
     private final Gathering<RowSight, UUID, Fetched> single = new Gathering<>(this::eachById);
     private final Gathering<Alike, List<Object>, List<Fetched>> pages = new Gathering<>(PAGES, this::eachPage);
 
@@ -61,7 +62,8 @@ final class RecordStore {
             RecordSealer sealer,
             CompiledForms forms,
             RowBringing bringing,
-            RecordShares shares) {
+            RecordShares shares,
+            RestrictedSubjects restricted) {
         this.pool = pool;
         this.byKey = byKey;
         this.byView = byView;
@@ -70,6 +72,7 @@ final class RecordStore {
         this.forms = forms;
         this.bringing = bringing;
         this.shares = shares;
+        this.restricted = restricted;
     }
 
     /** Rows by id, in no order, each with the scopes of these groups that it fulfils. */
@@ -139,7 +142,8 @@ final class RecordStore {
 
     private Uni<RowSight> sight(Actor actor, CompiledForm form, List<PermissionGroup> groups) {
         RecordTable table = tables.table(actor.tenant(), form);
-        return shares.with(actor, form.key()).map(shared -> RowSight.of(table, groups, actor, shared));
+        return shares.with(actor, form.key())
+                .map(shared -> RowSight.of(table, groups, actor, shared, restricted.flag(actor)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.jianmi.form.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jianmi.core.identity.Actor;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
@@ -21,7 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** The physical table of one version of a form in one tenant: its columns in order, and how rows become records. */
@@ -41,6 +44,7 @@ final class RecordTable {
     private final RowScopes scopes;
     private final Moving moving;
     private final Optional<String> consents;
+    private final Function<Actor, Condition> unrestricted;
 
     /**
      * A column of values.
@@ -65,7 +69,8 @@ final class RecordTable {
      */
     record Rows(String subform, String select, List<Slot> slots) {}
 
-    RecordTable(TenantKey tenant, CompiledForm form) {
+    /** @param unrestricted rows that are of nobody whose records are restricted to somebody */
+    RecordTable(TenantKey tenant, CompiledForm form, Function<Actor, Condition> unrestricted) {
         this.tenant = tenant;
         this.form = form;
         this.fields = form.columns();
@@ -85,6 +90,7 @@ final class RecordTable {
                 subform, form.childTable(subform), gone.stream().map(Slot::of).toList())));
         this.scopes = new RowScopes(form);
         this.consents = ConsentSql.told(tenant, form);
+        this.unrestricted = unrestricted;
     }
 
     private static Map<String, ColumnType> system() {
@@ -168,6 +174,11 @@ final class RecordTable {
     /** A further column: what the person of a row has said last, where something of the form rests on that. */
     Optional<String> consents() {
         return consents;
+    }
+
+    /** Rows that are of nobody whose records are restricted to this actor. */
+    Condition unrestricted(Actor actor) {
+        return unrestricted.apply(actor);
     }
 
     private static String list(List<String> columns) {

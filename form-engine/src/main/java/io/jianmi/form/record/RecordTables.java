@@ -12,7 +12,12 @@ final class RecordTables {
 
     private static final int CACHED = 5_000;
 
+    private final RestrictedSubjects restricted;
     private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
+
+    RecordTables(RestrictedSubjects restricted) {
+        this.restricted = restricted;
+    }
 
     private record Key(TenantKey tenant, String form, int version) {}
 
@@ -34,7 +39,7 @@ final class RecordTables {
         Entry known = entries.get(key);
         // A form that was deleted and made anew starts at version 1 again.
         if (known == null || known.form() != form) {
-            RecordTable table = new RecordTable(tenant, form);
+            RecordTable table = new RecordTable(tenant, form, restricted::none);
             known = new Entry(form, table, new RecordWrites(table));
             entries.put(key, known);
         }

@@ -89,7 +89,7 @@ final class RecordsRollUp {
             RecordAction action,
             Optional<Condition> shared) {
         Grants grants = table.form().access().matching(actor);
-        List<Condition> conditions = new ArrayList<>(List.of(RecordSelection.alive(actor, false)));
+        List<Condition> conditions = new ArrayList<>(List.of(RecordSelection.alive(table, actor, false)));
         if (action.leaves()) {
             conditions.add(table.scopes().leaving(actor, grants, action));
         }

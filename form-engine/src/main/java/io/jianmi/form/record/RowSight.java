@@ -20,12 +20,26 @@ import org.jooq.impl.DSL;
  * @param scoped groups that are about some
  * @param flags whether a row is one of them, in their order
  * @param lent whether a row is shared with him; empty when none is
+ * @param restricted whether a row is of somebody whose records he may not know of; empty when none is
  */
 record RowSight(
-        RecordTable table, List<String> unscoped, List<String> scoped, List<Sql.Part> flags, Optional<Sql.Part> lent) {
+        RecordTable table,
+        List<String> unscoped,
+        List<String> scoped,
+        List<Sql.Part> flags,
+        Optional<Sql.Part> lent,
+        Optional<Sql.Part> restricted) {
 
-    /** @param shared rows of the table that are shared with the actor */
-    static RowSight of(RecordTable table, List<PermissionGroup> groups, Actor actor, Optional<Condition> shared) {
+    /**
+     * @param shared rows of the table that are shared with the actor
+     * @param restricted rows of it that he may not know of
+     */
+    static RowSight of(
+            RecordTable table,
+            List<PermissionGroup> groups,
+            Actor actor,
+            Optional<Condition> shared,
+            Optional<Condition> restricted) {
         List<String> unscoped = new ArrayList<>();
         List<String> scoped = new ArrayList<>();
         List<Sql.Part> flags = new ArrayList<>();
@@ -37,7 +51,13 @@ record RowSight(
                 flags.add(table.scopes().of(group, actor).flag());
             }
         }
-        return new RowSight(table, unscoped, scoped, flags, shared.map(rows -> Sql.part(DSL.field(rows))));
+        return new RowSight(
+                table,
+                unscoped,
+                scoped,
+                flags,
+                shared.map(rows -> Sql.part(DSL.field(rows))),
+                restricted.map(rows -> Sql.part(DSL.field(rows))));
     }
 
     /** @param which of each question what follows {@code where}: conditions, order and limit */
@@ -57,6 +77,7 @@ record RowSight(
         flags.forEach(flag -> select.add(", ").add(flag));
         lent.ifPresent(flag -> select.add(", ").add(flag));
         table.consents().ifPresent(said -> select.add(", " + said));
+        restricted.ifPresent(flag -> select.add(", ").add(flag));
         return select.add(question)
                 .add(" from ")
                 .add(table.name())
@@ -66,15 +87,22 @@ record RowSight(
 
     /** Which of several questions a row so selected answers. */
     int question(Row row) {
-        return row.getInteger(consents() + (table.consents().isPresent() ? 1 : 0));
+        return row.getInteger(restriction() + (restricted.isPresent() ? 1 : 0));
+    }
+
+    private int restriction() {
+        return consents() + (table.consents().isPresent() ? 1 : 0);
     }
 
     private int consents() {
         return table.width() + scoped.size() + (lent.isPresent() ? 1 : 0);
     }
 
-    /** What is cut of a row so selected, whoever reads it. */
+    /** What is cut of a row so selected; that somebody is restricted is taken as said unless it is denied. */
     List<Cap> caps(Row row) {
+        if (restricted.isPresent() && !Boolean.FALSE.equals(row.getBoolean(restriction()))) {
+            return List.of(Cap.restriction());
+        }
         return table.consents().isPresent()
                 ? table.form().consents().caps(ConsentSql.said(row, consents()))
                 : List.of();

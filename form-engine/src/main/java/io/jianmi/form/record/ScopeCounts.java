@@ -31,11 +31,13 @@ import org.jooq.Condition;
 final class ScopeCounts {
 
     private final AccessDesk desk;
+    private final RecordTables tables;
     private final Pool pool;
     private final ReadLog reads;
 
-    ScopeCounts(AccessDesk desk, Pool pool, ReadLog reads) {
+    ScopeCounts(AccessDesk desk, RecordTables tables, Pool pool, ReadLog reads) {
         this.desk = desk;
+        this.tables = tables;
         this.pool = pool;
         this.reads = reads;
     }
@@ -51,7 +53,7 @@ final class ScopeCounts {
     }
 
     private Uni<ObjectNode> counted(Actor who, CompiledForm form) {
-        RecordTable table = new RecordTable(who.tenant(), form);
+        RecordTable table = tables.table(who.tenant(), form);
         Grants grants = form.access().own(who);
         RowScopes scopes = table.scopes();
         List<PermissionGroup> readers = grants.readers();
@@ -79,7 +81,7 @@ final class ScopeCounts {
                     .add("(select count(*) from (select 1 from ")
                     .add(table.name())
                     .add(" where (")
-                    .add(Sql.part(and(RecordSelection.alive(who, false), questions.get(i))))
+                    .add(Sql.part(and(RecordSelection.alive(table, who, false), questions.get(i))))
                     .add(") and ")
                     .add(TablePlan.COUNTED)
                     .add(" limit " + (RecordLists.COUNT_CAP + 1) + ") counted)");

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 /** What a figure counts for whom, and how the database is asked. */
@@ -54,7 +55,7 @@ class AggregateRowsTest {
                "fields": {"*": "read", "phone": "masked"}},
               {"key": "quiet", "title": "Quiet", "members": {"roles": ["quiet"]}, "actions": [], "deny": ["statistics"],
                "fields": {}}]}"""));
-    private final RecordTable table = new RecordTable(TENANT, form);
+    private final RecordTable table = new RecordTable(TENANT, form, actor -> DSL.noCondition());
     private final List<Finding> findings = new ArrayList<>();
 
     @Test
@@ -189,7 +190,7 @@ class AggregateRowsTest {
         Grants grants = form.access().matching(actor);
         RowRoads roads =
                 new RowRoads(table.scopes(), actor, grants, grants.readers(), Optional.empty(), Optional.empty());
-        AggregateRows rows = new AggregateRows(new Asker(actor, form, grants), roads, FilterProbe.UNUSED);
+        AggregateRows rows = new AggregateRows(new Asker(actor, form, grants), table, roads, FilterProbe.UNUSED);
         String text = Sql.part(rows.of(query)).text();
         findings.addAll(rows.findings());
         return text;

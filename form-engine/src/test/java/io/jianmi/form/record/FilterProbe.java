@@ -50,7 +50,7 @@ public final class FilterProbe implements AutoCloseable {
     /** @param reader somebody who reads every field of every record of the form */
     public FilterProbe(CompiledForm form, String field, Actor reader, List<JsonNode> stored) {
         this.form = form;
-        this.rows = new RecordTable(reader.tenant(), form);
+        this.rows = new RecordTable(reader.tenant(), form, actor -> DSL.noCondition());
         this.stored = stored.size();
         this.field = field;
         this.reader = reader;
