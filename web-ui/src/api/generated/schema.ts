@@ -1452,6 +1452,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/privacy/subjects/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask that a person be erased, or carry out what was agreed to; for the privacy desk
+         * @description With `reason` it is asked for and somebody else has to agree; with `request`, the approval's id, it is carried out, which takes a fresh second factor (401 `insufficient_user_authentication`). Under a hold it is `restricted` and begins when the hold is released.
+         */
+        post: operations["eraseDataSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/subjects/{id}/restrict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a person's data from being used; for the privacy desk
+         * @description Her records exist for the privacy desk alone until it is lifted.
+         */
+        post: operations["restrictDataSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/subjects/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a person's data be used again; for the privacy desk */
+        post: operations["liftRestriction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/subjects/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a person from being erased; for the privacy desk */
+        post: operations["holdDataSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/subjects/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a hold; an erasure that waited begins; for the privacy desk */
+        post: operations["releaseDataSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The erasure ledger, newest first; for the privacy desk */
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an erasure stands, and its certificate; for the privacy desk */
+        get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/notifications": {
         parameters: {
             query?: never;
@@ -4271,7 +4396,7 @@ export interface components {
         Approval: {
             /** Format: uuid */
             id: string;
-            /** @description What kind of act: reveal. */
+            /** @description What kind of act: reveal or erase. */
             kind: string;
             status: components["schemas"]["ApprovalStatus"];
             asker: components["schemas"]["Person"];
@@ -4314,6 +4439,11 @@ export interface components {
                 id: string;
                 title: string;
             } | null;
+            /**
+             * Format: uuid
+             * @description Of an erasure: whom it is about.
+             */
+            subject?: string;
         };
         RevealWaiting: {
             /**
@@ -4377,6 +4507,154 @@ export interface components {
                 /** @description Ids of at most twenty. */
                 newest: string[];
             }[];
+            restriction?: {
+                /** Format: date-time */
+                since: string;
+                by: components["schemas"]["Person"];
+            } | null;
+            hold?: {
+                /** Format: uuid */
+                id: string;
+                owner: components["schemas"]["Person"];
+                /**
+                 * Format: date
+                 * @description When it is looked at again.
+                 */
+                reviewOn: string;
+                reason: string | null;
+                /** Format: date-time */
+                placedAt: string;
+                placedBy: components["schemas"]["Person"];
+            } | null;
+            erasure?: {
+                /** Format: uuid */
+                id: string;
+                status: components["schemas"]["ErasureStatus"];
+            } | null;
+        };
+        /** @description What is restricted, held and being erased of a person. */
+        SubjectStanding: {
+            restriction?: {
+                /** Format: date-time */
+                since: string;
+                by: components["schemas"]["Person"];
+            } | null;
+            hold?: {
+                /** Format: uuid */
+                id: string;
+                owner: components["schemas"]["Person"];
+                /**
+                 * Format: date
+                 * @description When it is looked at again.
+                 */
+                reviewOn: string;
+                reason: string | null;
+                /** Format: date-time */
+                placedAt: string;
+                placedBy: components["schemas"]["Person"];
+            } | null;
+            erasure?: {
+                /** Format: uuid */
+                id: string;
+                status: components["schemas"]["ErasureStatus"];
+            } | null;
+        };
+        /**
+         * @description restricted: a hold keeps it from beginning.
+         * @enum {string}
+         */
+        ErasureStatus: "restricted" | "running" | "completed";
+        /** @description Why a person is to be erased; or, alone, the request by which somebody has agreed. */
+        EraseSubject: {
+            reason?: string;
+            /**
+             * Format: uuid
+             * @description Id of the person's request that it answers.
+             */
+            right?: string;
+            /**
+             * Format: uuid
+             * @description Id of an approval of one's own; then nothing else is sent.
+             */
+            request?: string;
+        };
+        ErasureWaiting: {
+            /**
+             * Format: uuid
+             * @description Id of the approval; POST erase with it carries it out once somebody has agreed.
+             */
+            request: string;
+            status: components["schemas"]["ApprovalStatus"];
+            approvers: string[];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ErasureAnswer: components["schemas"]["ErasureWaiting"] | components["schemas"]["Erasure"];
+        NewHold: {
+            reason: string;
+            /** @description Id of the member who answers for it; without it the caller. */
+            owner?: string;
+            /** Format: date */
+            reviewOn: string;
+        };
+        /** @description An entry of the erasure ledger and what became of it. Ids only. */
+        Erasure: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            subject: string;
+            status: components["schemas"]["ErasureStatus"];
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: components["schemas"]["Person"];
+            /** Format: uuid */
+            approval: string | null;
+            /** Format: uuid */
+            right: string | null;
+            steps: {
+                /** @enum {string} */
+                step: "shadow" | "keys" | "records" | "traces" | "files" | "hanging" | "rows" | "purged" | "swept" | "closed";
+                /** Format: date-time */
+                at: string | null;
+            }[];
+            certificate: components["schemas"]["ErasureCertificate"] | null;
+        };
+        /** @description The audit entry subject.erased holds its digest: SHA-256 over its canonical JSON (RFC 8785). */
+        ErasureCertificate: {
+            /** Format: uuid */
+            erasure: string;
+            /** Format: uuid */
+            subject: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            keysDestroyedAt: string;
+            /** Format: date-time */
+            completedAt: string;
+            /**
+             * Format: date-time
+             * @description When no copy of the key database holds her keys any more.
+             */
+            finalAt: string;
+            /**
+             * Format: date-time
+             * @description Until when copies of the data hold what nobody can open.
+             */
+            dataBackupsUntil: string;
+            forms: {
+                form: string;
+                records: number;
+            }[];
+            /** @description How much of what went. */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description What stays on purpose or for a time. */
+            residue: string[];
+        };
+        ErasurePage: {
+            items: components["schemas"]["Erasure"][];
+            next: components["schemas"]["Cursor"];
         };
         /** @description Exactly one of both. */
         Perspective: {
@@ -8201,6 +8479,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataSubject"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseDataSubject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseSubject"];
+            };
+        };
+        responses: {
+            /** @description What waits for a second person, or the erasure. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restrictDataSubject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How she stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStanding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    liftRestriction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How she stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStanding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    holdDataSubject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            /** @description How she stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStanding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseDataSubject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How she stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStanding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: {
+                /** @description Of this person alone. */
+                subject?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the ledger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                /** @description The erasure. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Steps done, and the certificate once all are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -32,7 +32,8 @@ class ApiRoutesTest {
      */
     private static final Set<String> ASKED_AGAIN = Set.of(
             "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/publish",
-            "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/reveal");
+            "/api/v1/tenants/{tenant}/apps/{app}/forms/{form}/records/{id}/reveal",
+            "/api/v1/tenants/{tenant}/privacy/subjects/{id}/erase");
 
     private final ApiFile file = new ApiFile();
 

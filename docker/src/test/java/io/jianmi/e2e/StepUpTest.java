@@ -7,12 +7,9 @@ import io.jianmi.bench.site.Api;
 import io.jianmi.bench.site.Site;
 import io.jianmi.core.json.Json;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,20 +28,17 @@ class StepUpTest {
                "fields": {"idNumber": "reveal"}, "reveal": {"purposes": ["contract"], "minutes": 5, "stepUp": "mfa"}}]}
             """;
 
-    private static final Pattern SECRET =
-            Pattern.compile("name=\"totpSecret\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"totpSecret\"");
-
     private final Site site;
     private final Api api;
-    private final Realm realm;
+    private final SecondFactor factor;
     private final String server;
     private final String idNumber = CanaryForm.idNumber(Installation.number());
 
     StepUpTest(RunningServer running) {
         this.site = Installation.site(running);
         this.api = new Api(site);
-        this.realm = new Realm(site);
         this.server = running.baseUrl();
+        this.factor = new SecondFactor(site, server);
     }
 
     @Test
@@ -63,28 +57,15 @@ class StepUpTest {
         assertThat(before.status()).isEqualTo(401);
         assertThat(before.body()).contains("reveal.step-up-required").doesNotContain(idNumber);
         try {
-            prove(browser);
+            factor.prove(browser);
 
             Browser.Page after = open(browser, reveal);
 
             assertThat(after.status()).as(after.body()).isEqualTo(200);
             assertThat(Json.parse(after.body()).at("/values/idNumber").asText()).isEqualTo(idNumber);
         } finally {
-            forget();
+            factor.forget("sue");
         }
-    }
-
-    /** Keycloak has her set up what she is to prove; the code is computed as her telephone would. */
-    private void prove(Browser browser) throws GeneralSecurityException {
-        Browser.Page asked = browser.open(URI.create(server + "/login?to=/api/v1/me&acr=mfa"));
-        Matcher secret = SECRET.matcher(asked.body());
-        assertThat(secret.find()).as(asked.body()).isTrue();
-        String key = Optional.ofNullable(secret.group(1)).orElseGet(() -> secret.group(2));
-        Browser.Page done = browser.submit(
-                asked.form(),
-                Map.of("totpSecret", key, "totp", Totp.of(key.getBytes(StandardCharsets.UTF_8)), "userLabel", "test"));
-        assertThat(done.at().getPath()).as(done.body()).isEqualTo("/api/v1/me");
-        assertThat(done.status()).isEqualTo(200);
     }
 
     private Browser.Page open(Browser browser, String reveal) {
@@ -114,23 +95,5 @@ class StepUpTest {
                         .body()
                         .path("id")
                         .asText();
-    }
-
-    /** Other tests sign her in as somebody without a second factor. */
-    private void forget() {
-        String user = realm.admin("GET", "/users?exact=true&username=sue", "")
-                .get(0)
-                .path("id")
-                .asText();
-        for (JsonNode credential : realm.admin("GET", "/users/" + user + "/credentials", "")) {
-            if (credential.path("type").asText().equals("otp")) {
-                realm.admin(
-                        "DELETE",
-                        "/users/" + user + "/credentials/"
-                                + credential.path("id").asText(),
-                        "");
-            }
-        }
-        realm.endSessions("sue");
     }
 }

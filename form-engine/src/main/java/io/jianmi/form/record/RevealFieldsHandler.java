@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -47,9 +46,6 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
     private static final int PER_DAY = 200;
     private static final int LEAST_REASON = 2;
     private static final int LONGEST_REASON = 500;
-
-    /** Levels that Keycloak writes for a fresh second factor: by the map of levels, and without one. */
-    private static final Set<String> STRONG = Set.of("mfa", "2");
 
     private final RecordReader reader;
     private final Approvals approvals;
@@ -136,7 +132,7 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
         }
         boolean asks =
                 choice.get().approvers().isPresent() && command.approval().isEmpty();
-        return choice.get().stepUp() && !asks && !strong(actor)
+        return choice.get().stepUp() && !asks && !actor.steppedUp()
                 ? Optional.of(ProblemException.of(RecordProblem.REVEAL_STEP_UP))
                 : Optional.empty();
     }
@@ -157,15 +153,11 @@ final class RevealFieldsHandler implements CommandHandler<RevealFields, RevealFi
                 .anyMatch(grant -> grant.reveals() && grant.task().equals(task));
     }
 
-    private static boolean strong(Actor actor) {
-        return actor.authenticationClass().filter(STRONG::contains).isPresent();
-    }
-
     private static Optional<RevealChoice> choice(RevealFields command, Visible visible, Actor actor) {
         List<List<Offer>> offers = command.fields().stream()
                 .map(field -> purposeOf(command, field) ? offers(command, visible, field) : List.<Offer>of())
                 .toList();
-        return RevealChoice.of(offers, sources(command, visible), strong(actor));
+        return RevealChoice.of(offers, sources(command, visible), actor.steppedUp());
     }
 
     /** What was asked within a task is opened within it; what was asked by right of groups, by that. */

@@ -12,6 +12,7 @@ import io.jianmi.core.privacy.consent.PrivacyDesk;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
+import io.jianmi.form.erasure.SubjectStanding;
 import io.jianmi.form.record.KnownSubjects;
 import io.jianmi.form.record.Preference;
 import io.smallrye.mutiny.Uni;
@@ -37,11 +38,13 @@ public class SubjectsResource {
     private final Callers callers;
     private final ReadLog reads;
     private final KnownSubjects subjects;
+    private final SubjectStanding standing;
 
-    SubjectsResource(Callers callers, ReadLog reads, KnownSubjects subjects) {
+    SubjectsResource(Callers callers, ReadLog reads, KnownSubjects subjects, SubjectStanding standing) {
         this.callers = callers;
         this.reads = reads;
         this.subjects = subjects;
+        this.standing = standing;
     }
 
     /** @param search what identifies the person, as it is typed into a record; never logged */
@@ -88,7 +91,11 @@ public class SubjectsResource {
         return reads.stored(actor, List.of(look))
                 .chain(() -> subjects.find(actor.tenant(), subject))
                 .map(found -> found.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)))
-                .map(known -> told(answer(known, Preference.language(language))));
+                .chain(known -> standing.told(actor, subject).map(how -> {
+                    ObjectNode answer = answer(known, Preference.language(language));
+                    how.ifPresent(answer::setAll);
+                    return told(answer);
+                }));
     }
 
     private void desk(Actor actor, AuditDraft look) {

@@ -84,7 +84,7 @@ final class ApprovalStore {
         return read(
                 asker.tenant(),
                 """
-                where asked_by = $1 and kind = $2 and record = $3 and record_version = $4 and terms = $5
+                where asked_by = $1 and kind = $2 and record is not distinct from $3 and record_version = $4 and terms = $5
                 and task is not distinct from $6 and status in ('PENDING', 'APPROVED') and ended_at is null
                 and expires_at > $7 order by id desc limit 1
                 """,

@@ -34,6 +34,9 @@ public record Actor(
         @Nullable Actor viewer,
         @Nullable ClientTerms terms) {
 
+    /** Levels that Keycloak writes for a fresh second factor: by the map of levels, and without one. */
+    private static final Set<String> STRONG = Set.of("mfa", "2");
+
     public Actor {
         roles = Set.copyOf(roles);
         departments = List.copyOf(departments);
@@ -79,6 +82,11 @@ public record Actor(
     /** Authentication context class (OpenID Connect Core, 2), empty when the token named none. */
     public Optional<String> authenticationClass() {
         return Optional.ofNullable(acr);
+    }
+
+    /** Whether he has just proven who he is with a second factor. */
+    public boolean steppedUp() {
+        return acr != null && STRONG.contains(acr);
     }
 
     /** The moment of the last authentication, empty when the token named none. */

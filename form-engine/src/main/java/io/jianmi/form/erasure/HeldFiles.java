@@ -1,0 +1,62 @@
+package io.jianmi.form.erasure;
+
+import io.jianmi.core.crypto.KeyDestruction;
+import io.jianmi.core.file.ObjectStore;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Files that her records hold or held: objects first, then rows with their names, so that a file half gone is found again. */
+@Singleton
+final class HeldFiles {
+
+    private final ObjectStore objects;
+    private final KeyDestruction keys;
+    private final Pool pool;
+
+    HeldFiles(ObjectStore objects, KeyDestruction keys, Pool pool) {
+        this.objects = objects;
+        this.keys = keys;
+        this.pool = pool;
+    }
+
+    Uni<Map<String, Integer>> remove(Erasing erasing) {
+        return pool.preparedQuery("select id, upload_subject from %s.file where record = any($1) or subject = $2"
+                        .formatted(ErasureStore.quoted(erasing.tenant())))
+                .execute(Tuple.tuple().addArrayOfUUID(erasing.ids()).addUUID(erasing.subject()))
+                .chain(rows -> {
+                    List<UUID> files = new ArrayList<>();
+                    List<UUID> uploads = new ArrayList<>();
+                    for (Row row : rows) {
+                        files.add(row.getUUID(0));
+                        uploads.add(row.getUUID(1));
+                    }
+                    return files.isEmpty()
+                            ? Uni.createFrom().item(Map.<String, Integer>of())
+                            : remove(erasing, files, uploads).replaceWith(Map.of("files", files.size()));
+                });
+    }
+
+    /** The keys under which an upload had waited open an old copy of its name. */
+    private Uni<Void> remove(Erasing erasing, List<UUID> files, List<UUID> uploads) {
+        return Multi.createFrom()
+                .iterable(uploads.stream().filter(Objects::nonNull).toList())
+                .onItem()
+                .transformToUniAndConcatenate(upload -> keys.destroy(erasing.tenant(), upload))
+                .collect()
+                .asList()
+                .chain(() -> objects.delete(erasing.tenant(), files))
+                .chain(() -> pool.preparedQuery("delete from %s.file where id = any($1)"
+                                .formatted(ErasureStore.quoted(erasing.tenant())))
+                        .execute(Tuple.tuple().addArrayOfUUID(files.toArray(UUID[]::new))))
+                .replaceWithVoid();
+    }
+}
