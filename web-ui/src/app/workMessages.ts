@@ -5,6 +5,7 @@ import { administrationMessages } from '../administration/messages';
 import { auditMessages } from '../audit/messages';
 import { deskMessages } from '../desk/messages';
 import { deskPeopleMessages } from '../desk/people/messages';
+import { deskStandingMessages } from '../desk/people/standingMessages';
 import { dashboardDesignMessages } from '../dashboards/edit/messages';
 import { fieldMessages } from '../fields/allMessages';
 import { formMessages } from '../form/messages';
@@ -70,6 +71,7 @@ const parts: Messages[] = [
   auditActMessages,
   deskMessages,
   deskPeopleMessages,
+  deskStandingMessages,
   dashboardDesignMessages,
   visitorMessages,
   ...fieldMessages,

@@ -30,19 +30,23 @@ export function ApprovalCard({ tenant, one }: { tenant: string; one: Approval })
   const purposeTitle = usePurposeTitle(tenant);
   const fields = (one.fields ?? []).map((field) => field.title).join(t('approvals.comma'));
   const deciding = one.actions.includes('approve');
+  const erases = one.kind === 'erase';
   return (
-    <article className="jm-card jm-approval" aria-label={t('approvals.wants', { name: one.asker.name, fields })}>
+    <article
+      className="jm-card jm-approval"
+      aria-label={t(erases ? 'approvals.wantsErased' : 'approvals.wants', { name: one.asker.name, fields })}
+    >
       <header className="jm-row jm-wrap">
         <h2 className="jm-approval-title">
-          <PersonName person={one.asker} /> {t('approvals.wantsTo', { fields })}
+          <PersonName person={one.asker} /> {t(erases ? 'approvals.wantsToErase' : 'approvals.wantsTo', { fields })}
         </h2>
         <span className="jm-grow" />
         <Tag icon={ICONS[one.status]} color={one.status === 'rejected' ? 'error' : 'default'}>
-          {t(`approvals.status.${one.status}`)}
+          {t(erases && one.status === 'used' ? 'approvals.carriedOut' : `approvals.status.${one.status}`)}
         </Tag>
       </header>
       <dl className="jm-approval-facts">
-        <dt>{t('approvals.about')}</dt>
+        <dt>{t(erases ? 'approvals.whom' : 'approvals.about')}</dt>
         <dd>
           <FileTextOutlined aria-hidden /> <About tenant={tenant} one={one} />
         </dd>
@@ -51,10 +55,14 @@ export function ApprovalCard({ tenant, one }: { tenant: string; one: Approval })
           {one.purpose ? `${purposeTitle(one.purpose)} · ` : ''}
           {one.reason ?? t('approvals.erased')}
         </dd>
-        <dt>{t('approvals.forHow')}</dt>
-        <dd>
-          <EyeOutlined aria-hidden /> {t('approvals.minutes', { count: one.minutes ?? 0 })}
-        </dd>
+        {erases ? null : (
+          <>
+            <dt>{t('approvals.forHow')}</dt>
+            <dd>
+              <EyeOutlined aria-hidden /> {t('approvals.minutes', { count: one.minutes ?? 0 })}
+            </dd>
+          </>
+        )}
         <dt>{t('approvals.asked')}</dt>
         <dd>
           <When at={one.askedAt} />
@@ -77,7 +85,11 @@ export function ApprovalCard({ tenant, one }: { tenant: string; one: Approval })
         ) : null}
         {one.status === 'pending' || one.status === 'approved' ? (
           <>
-            <dt>{t(one.status === 'pending' ? 'approvals.until' : 'approvals.openUntil')}</dt>
+            <dt>
+              {t(
+                one.status === 'pending' ? 'approvals.until' : erases ? 'approvals.eraseUntil' : 'approvals.openUntil',
+              )}
+            </dt>
             <dd>
               <When at={one.expiresAt} />
             </dd>
@@ -92,6 +104,13 @@ export function ApprovalCard({ tenant, one }: { tenant: string; one: Approval })
 function About({ tenant, one }: { tenant: string; one: Approval }) {
   const t = useText();
   const { record } = one;
+  if (one.subject)
+    return (
+      <>
+        <Link to={path`/t/${tenant}/privacy/people/${one.subject}`}>{t('approvals.person')}</Link>{' '}
+        <span className="jm-hint">{t('approvals.forGood')}</span>
+      </>
+    );
   if (!record)
     return (
       <>
@@ -167,9 +186,10 @@ function Own({ tenant, one }: { tenant: string; one: Approval }) {
   if (one.asker.id !== me || !one.actions.includes('withdraw')) return null;
   return (
     <div className="jm-approval-decide">
-      {one.actions.includes('use') && one.record ? (
+      {one.actions.includes('use') && (one.record || one.subject) ? (
         <p>
-          <About tenant={tenant} one={one} /> <span className="jm-quiet">{t('approvals.openThere')}</span>
+          <About tenant={tenant} one={one} />{' '}
+          <span className="jm-quiet">{t(one.subject ? 'approvals.eraseThere' : 'approvals.openThere')}</span>
         </p>
       ) : null}
       {act.error ? <Alert role="alert" type="error" showIcon message={problemText(act.error)} /> : null}

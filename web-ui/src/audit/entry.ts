@@ -25,7 +25,20 @@ export const ACTION_GROUPS = {
   ],
   task: ['task.approve', 'task.reject', 'task.return', 'task.transfer', 'task.read', 'workflow.certificate'],
   design: ['form.draft', 'form.publish', 'workflow.save-draft', 'workflow.publish', 'workflow.retry'],
-  privacy: ['subject.search', 'subject.read', 'consent.read', 'consent.give', 'consent.withdraw', 'purposes.replace'],
+  privacy: [
+    'subject.search',
+    'subject.read',
+    'consent.read',
+    'consent.give',
+    'consent.withdraw',
+    'purposes.replace',
+    'subject.erase',
+    'subject.erased',
+    'subject.restrict',
+    'subject.lift',
+    'subject.hold',
+    'subject.release',
+  ],
   system: ['identity.sign-in', 'simulation.begin', 'audit.read'],
 } as const;
 

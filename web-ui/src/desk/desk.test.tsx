@@ -75,6 +75,8 @@ const usual = {
     forms: [{ app: 'crm', form: 'customer', title: '客户', records: 1, newest: [RECORD] }],
   },
   'GET /tenants/demo/privacy/consents': { items: [grant], next: null },
+  'GET /tenants/demo/privacy/erasures': { items: [], next: null },
+  'GET /tenants/demo/approvals': { items: [], next: null },
 };
 const show = (page: string) =>
   renderPage(<DeskPage />, { at: `/t/demo/privacy/${page}`, path: '/t/:tenant/privacy/*' });
