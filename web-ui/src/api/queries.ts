@@ -95,8 +95,16 @@ export function formsQuery(tenant: string, app: string) {
   return { queryKey: [address], queryFn: () => call<Page<FormSummary>>(address), staleTime: LONG };
 }
 
+const DEFINITION = 60_000;
+
+/** A form as its reader may see it, for several at once. */
+export function definitionQuery(place: FormPlace) {
+  const address = formPath(place);
+  return { queryKey: [address], queryFn: () => call<unknown>(address), staleTime: DEFINITION };
+}
+
 export const useFormDefinition = (place: FormPlace | null) =>
-  useGet<unknown>(place === null ? null : formPath(place), { staleTime: 60_000 });
+  useGet<unknown>(place === null ? null : formPath(place), { staleTime: DEFINITION });
 /** While an approval runs, others change the record: it is looked at again every few seconds. */
 export const useRecord = (place: FormPlace, id: string | null) =>
   useGet<FormRecord>(id === null ? null : recordPath(place, id), {

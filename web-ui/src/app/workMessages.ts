@@ -18,6 +18,7 @@ import { printMessages } from '../records/print/messages';
 import { commentMessages } from '../records/comments/messages';
 import { calendarMessages } from '../records/calendar/messages';
 import { exchangeMessages } from '../records/exchange/messages';
+import { filterMessages } from '../records/filter/messages';
 import { flowMessages } from '../records/flow/messages';
 import { recordMessages } from '../records/messages';
 import { relatedMessages } from '../records/related/messages';
@@ -49,6 +50,7 @@ const parts: Messages[] = [
   workflowFindingMessages,
   privacyMessages,
   recordMessages,
+  filterMessages,
   relatedMessages,
   flowMessages,
   exchangeMessages,

@@ -53,6 +53,8 @@ export type Operator =
   | 'isEmpty'
   | 'isNotEmpty'
   | 'me'
+  | 'myDepartments'
+  | 'below'
   | 'last4';
 
 /** What stands for a control that is far out of sight, as tall as the control itself. */

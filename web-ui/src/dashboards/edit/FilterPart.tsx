@@ -3,11 +3,11 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { FormPlace } from '../../api';
 import { useText } from '../../i18n';
-import { toFilter } from '../../records/list/condition';
-import { FilterEditor } from '../../records/list/FilterEditor';
+import { toFilter } from '../../records/filter/toFilter';
+import { FilterEditor } from '../../records/filter/FilterEditor';
+import { conditionsIn, partsFrom } from '../../records/filter/parts';
 import { isProtected, type FormDefinition } from '../../schema';
 import type { Widget } from '../model';
-import { conditionsOf } from './filterConditions';
 
 interface Props {
   place: FormPlace;
@@ -20,16 +20,17 @@ interface Props {
 export function FilterPart({ place, widget, form, onChange }: Props) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const conditions = conditionsOf(widget.filter);
+  const parts = partsFrom(widget.filter);
+  const count = conditionsIn(parts ?? []).length;
   const clear = { ...form, fields: form.fields.filter((field) => !isProtected(field)) };
   return (
     <fieldset className="jm-panel-part">
       <legend>{t('dashboard.filter')}</legend>
-      {conditions === undefined ? (
+      {parts === undefined ? (
         <p className="jm-hint">{t('dashboard.filterByHand')}</p>
       ) : (
         <Button icon={<FilterOutlined aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-          {conditions.length > 0 ? t('filter.buttonCount', { count: conditions.length }) : t('dashboard.noFilter')}
+          {count > 0 ? t('filter.buttonCount', { count }) : t('dashboard.noFilter')}
         </Button>
       )}
       <Modal open={open} title={t('dashboard.filter')} footer={null} destroyOnHidden onCancel={() => setOpen(false)}>
@@ -37,7 +38,7 @@ export function FilterPart({ place, widget, form, onChange }: Props) {
           form={clear}
           place={place}
           items={[]}
-          initial={conditions ?? []}
+          initial={parts ?? []}
           onApply={(next) => {
             const rest = { ...widget };
             delete rest.filter;

@@ -13,7 +13,7 @@ export const department = defineField<Department>({
   standIn: asNamed,
   listed: true,
   sortable: false,
-  operators: ['eq', 'isEmpty', 'isNotEmpty'],
+  operators: ['myDepartments', 'below', 'eq', 'isEmpty', 'isNotEmpty'],
   toWire: (value) => value.id,
   examples: { value: { id: 'd1', name: '华北销售部' }, shown: /华北销售部/ },
 });

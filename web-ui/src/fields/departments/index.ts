@@ -14,7 +14,7 @@ export const departments = defineField<Department[]>({
   many: true,
   listed: true,
   sortable: false,
-  operators: ['in', 'isEmpty', 'isNotEmpty'],
+  operators: ['myDepartments', 'below', 'in', 'isEmpty', 'isNotEmpty'],
   toWire: (value) => value.map((department) => department.id),
   examples: { value: [{ id: 'd1', name: '华北销售部' }], shown: /华北销售部/ },
 });

@@ -2,7 +2,7 @@ import dayjs from 'dayjs';
 import type { Filter, FormRecord, RecordQuery, SavedView } from '../../api';
 import { fieldType, isEmpty } from '../../fields';
 import { fieldOf, isMasked, type FormDefinition } from '../../schema';
-import { isTime } from '../list/condition';
+import { isTime } from '../filter/systemFields';
 import { bothOf } from '../views/view';
 
 /** Where a calendar places records. */

@@ -13,7 +13,7 @@ import { useViewChanges, useViews } from '../views/useViews';
 import { bothOf, comparesProtected, namedView, offered, showsAll } from '../views/view';
 import { ViewMenu, type Present } from '../views/ViewMenu';
 import { ViewPicker } from '../views/ViewPicker';
-import { toFilter } from './condition';
+import { toFilter } from '../filter/toFilter';
 import { ListHead } from './ListHead';
 import { CardResults } from './RecordResults';
 import { useListState, type ListState } from './useListState';

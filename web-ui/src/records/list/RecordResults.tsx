@@ -10,7 +10,7 @@ import { BulkBar } from '../bulk/BulkBar';
 import { useSelection } from '../bulk/useSelection';
 import type { ShownView } from '../views/view';
 import { columnsOf } from './columns';
-import { FilterBar } from './FilterBar';
+import { FilterBar } from '../filter/FilterBar';
 import { CreateButton } from './ListHead';
 import { Pager } from './Pager';
 import { RecordCards } from './RecordCards';

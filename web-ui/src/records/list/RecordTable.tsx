@@ -9,7 +9,7 @@ import { Chooser, PageChooser } from '../bulk/Chooser';
 import type { Selection } from '../bulk/useSelection';
 import { recordAddress } from '../usePlace';
 import { BrokenSeal } from './BrokenSeal';
-import { readableIn } from './condition';
+import { readableIn } from '../filter/operators';
 
 interface Props {
   place: FormPlace;

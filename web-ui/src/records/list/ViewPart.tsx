@@ -5,7 +5,7 @@ import { useText } from '../../i18n';
 import { Empty, RowsSkeleton } from '../../ui';
 import { boardField } from '../board/boardQuery';
 import { placeOf } from '../calendar/range';
-import { FilterBar } from './FilterBar';
+import { FilterBar } from '../filter/FilterBar';
 import type { PartProps } from './RecordResults';
 
 const Board = lazy(async () => ({ default: (await import('../board/Board')).Board }));

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { fieldOf, isProtected, type FormDefinition } from '../../schema';
-import type { Condition } from './condition';
+import { conditionsIn, mapped, parsedParts, type Condition, type Part } from '../filter/parts';
 
 export interface ListState {
   view: string;
-  conditions: Condition[];
+  conditions: Part[];
   sort: string | undefined;
   /** Where the list begins in an order; undefined at its beginning, and in any other order. */
   from: Beginning | undefined;
@@ -14,7 +14,7 @@ export interface ListState {
   /** The month that a calendar shows, `2026-03`; undefined for this one. */
   month: string | undefined;
   setView: (view: string) => void;
-  setConditions: (conditions: Condition[]) => void;
+  setConditions: (conditions: Part[]) => void;
   setSort: (sort: string | undefined) => void;
   setFrom: (from: Beginning | undefined) => void;
   setMonth: (month: string | undefined) => void;
@@ -35,12 +35,13 @@ export interface Beginning {
  */
 export function useListState(form: FormDefinition): ListState {
   const [params, setParams] = useSearchParams();
-  const [kept, setKept] = useState<Condition[]>([]);
+  const [kept, setKept] = useState<Part[]>([]);
   const inAddress = parse(params.get('f'));
-  const isKept = (condition: Condition) => {
-    const field = fieldOf(form, condition.field);
-    return field !== undefined && isProtected(field);
-  };
+  const isKept = (part: Part) =>
+    conditionsIn([part]).some((condition) => {
+      const field = fieldOf(form, condition.field);
+      return field !== undefined && isProtected(field);
+    });
   const put = (values: Record<string, string | undefined>) =>
     setParams(
       (before) => {
@@ -55,7 +56,7 @@ export function useListState(form: FormDefinition): ListState {
     );
   return {
     view: params.get('view') ?? '',
-    conditions: [...inAddress.filter((condition) => !isKept(condition)), ...kept],
+    conditions: [...inAddress.filter((part) => !isKept(part)), ...kept],
     sort: params.get('sort') ?? undefined,
     from: beginning(params.get('from')),
     month: params.get('month') ?? undefined,
@@ -67,7 +68,10 @@ export function useListState(form: FormDefinition): ListState {
     setShared: (shared) => put({ shared: shared ? '1' : undefined }),
     setConditions: (conditions) => {
       setKept(conditions.filter(isKept));
-      const open = conditions.filter((condition) => !isKept(condition)).map(byId);
+      const open = mapped(
+        conditions.filter((part) => !isKept(part)),
+        byId,
+      );
       put({ f: open.length > 0 ? JSON.stringify(open) : undefined });
     },
     show: (view) => {
@@ -88,17 +92,14 @@ function byId(condition: Condition): Condition {
 }
 
 /** The address part of a list that begins with these conditions. */
-export function listSearch(conditions: Condition[]): string {
-  return `?f=${encodeURIComponent(JSON.stringify(conditions.map(byId)))}`;
+export function listSearch(conditions: Part[]): string {
+  return `?f=${encodeURIComponent(JSON.stringify(mapped(conditions, byId)))}`;
 }
 
-function parse(text: string | null): Condition[] {
+function parse(text: string | null): Part[] {
   if (!text) return [];
   try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value)
-      ? value.filter((item): item is Condition => typeof item?.field === 'string' && typeof item?.op === 'string')
-      : [];
+    return parsedParts(JSON.parse(text));
   } catch {
     return [];
   }

@@ -2,8 +2,8 @@ import { VerticalAlignTopOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { FormPlace } from '../../api';
 import { local, useText } from '../../i18n';
-import { operandOf } from '../list/condition';
-import { systemFields } from '../list/condition';
+import { operandOf } from '../filter/operators';
+import { systemFields } from '../filter/systemFields';
 import type { Order } from './order';
 
 interface Props {

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { FormPlace } from '../../api';
 import { isEmpty } from '../../fields';
 import { useText } from '../../i18n';
-import { operandOf } from '../list/condition';
+import { operandOf } from '../filter/operators';
 import type { Beginning as Start } from '../list/useListState';
 import { titleOfOrder } from './Beginning';
 import type { Order } from './order';

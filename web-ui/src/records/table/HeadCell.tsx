@@ -4,7 +4,7 @@ import type { ListedRecord } from '../../api';
 import { FieldTitle, fieldType, readsFromTheRight } from '../../fields';
 import { local, useText } from '../../i18n';
 import type { Column } from '../columns/layout';
-import { readableIn } from '../list/condition';
+import { readableIn } from '../filter/operators';
 import { ResizeGrip } from './ResizeGrip';
 
 interface Props {

@@ -7,7 +7,7 @@ import { BulkBar } from '../bulk/BulkBar';
 import { useSelection } from '../bulk/useSelection';
 import { ColumnsButton } from '../columns/ColumnsButton';
 import type { Columns } from '../columns/useColumns';
-import { FilterBar } from '../list/FilterBar';
+import { FilterBar } from '../filter/FilterBar';
 import { mayChoose, NoRecords, type PartProps } from '../list/RecordResults';
 import { Beginning } from './Beginning';
 import { ROW, spanOf, type Span } from './geometry';

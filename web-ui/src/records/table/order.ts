@@ -1,7 +1,8 @@
 import dayjs from 'dayjs';
 import { wireOperand } from '../../fields';
 import { fieldOf, isProtected, type Field, type FormDefinition } from '../../schema';
-import { operatorsFor, systemFields } from '../list/condition';
+import { operatorsFor } from '../filter/operators';
+import { systemFields } from '../filter/systemFields';
 
 /** What a list is ordered by first, where one can go to a value of it. */
 export interface Order {

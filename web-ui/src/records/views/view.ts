@@ -1,6 +1,7 @@
 import type { Filter, SavedView, ViewKind } from '../../api';
 import { fieldType, isEmpty } from '../../fields';
 import { fieldOf, isProtected, levelOf, type Field, type FormDefinition } from '../../schema';
+import { conditionsIn, type Part } from '../filter/parts';
 
 /** Layouts that there are pages for. */
 const OFFERED: readonly ViewKind[] = ['table', 'kanban', 'calendar'];
@@ -44,8 +45,8 @@ export const kindsFor = (form: FormDefinition): ViewKind[] => [
 ];
 
 /** Whether a filter compares with a field that is protected; such a condition is not saved. */
-export function comparesProtected(form: FormDefinition, conditions: readonly { field: string }[]): boolean {
-  return conditions.some(({ field: key }) => {
+export function comparesProtected(form: FormDefinition, parts: readonly Part[]): boolean {
+  return conditionsIn(parts).some(({ field: key }) => {
     const field = fieldOf(form, key);
     return field !== undefined && isProtected(field);
   });

@@ -2,13 +2,16 @@ import { CloseOutlined, FilterOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button, Modal, Popover } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { FormPlace, ListedRecord } from '../../api';
-import { isEmpty, type FieldContext } from '../../fields';
-import { local, useText } from '../../i18n';
-import { fieldOf, type FormDefinition } from '../../schema';
+import { useText } from '../../i18n';
+import type { FormDefinition } from '../../schema';
 import { useIsPhone } from '../../ui';
-import { operandOf, operatorKey, takesValue, type Condition } from './condition';
+import type { ListState } from '../list/useListState';
+import { relatedKeys, titleAt } from './asked';
 import { FilterEditor } from './FilterEditor';
-import type { ListState } from './useListState';
+import { conditionsIn, isGroup, type Part } from './parts';
+import { PartText } from './PartText';
+import { useRelatedForms } from './useRelatedForms';
+import './filter.css';
 
 interface Props {
   form: FormDefinition;
@@ -27,7 +30,17 @@ export function FilterBar({ form, place, items, state, children, extra }: Props)
   const phone = useIsPhone();
   const [open, setOpen] = useState(false);
   const { conditions, setConditions } = state;
-  const label = conditions.length > 0 ? t('filter.buttonCount', { count: conditions.length }) : t('filter.button');
+  const asked = conditionsIn(conditions);
+  const related = useRelatedForms(
+    place,
+    relatedKeys(
+      form,
+      asked.map(({ field }) => field),
+    ),
+  );
+  const label = asked.length > 0 ? t('filter.buttonCount', { count: asked.length }) : t('filter.button');
+  const removing = (part: Part) =>
+    isGroup(part) ? t('filter.removeChip') : t('filter.remove', { field: titleAt(form, related, part.field, t) });
   const editor = (
     <FilterEditor
       form={form}
@@ -82,13 +95,13 @@ export function FilterBar({ form, place, items, state, children, extra }: Props)
         {t('share.quick')}
       </Button>
       <ul className="jm-chips" aria-label={t('filter.active')}>
-        {conditions.map((condition, index) => (
-          <li key={`${condition.field}-${index}`} className="jm-chip">
-            <ConditionText form={form} condition={condition} context={{ place }} />
+        {conditions.map((part, index) => (
+          <li key={index} className="jm-chip">
+            <PartText form={form} related={related} part={part} context={{ place }} />
             <button
               type="button"
               className="jm-plain"
-              aria-label={t('filter.remove', { field: titleOf(form, condition.field, t) })}
+              aria-label={removing(part)}
               onClick={() => setConditions(conditions.filter((_, at) => at !== index))}
             >
               <CloseOutlined aria-hidden />
@@ -100,42 +113,4 @@ export function FilterBar({ form, place, items, state, children, extra }: Props)
       {extra}
     </div>
   );
-}
-
-function ConditionText({
-  form,
-  condition,
-  context,
-}: {
-  form: FormDefinition;
-  condition: Condition;
-  context: FieldContext;
-}) {
-  const t = useText();
-  const field = fieldOf(form, condition.field) ?? { key: condition.field, type: 'date' };
-  const operand = operandOf(field);
-  const listed: unknown[] = Array.isArray(condition.value) ? condition.value : [condition.value];
-  const values = takesValue(condition.op) ? (operand.many ? [listed] : listed) : [];
-  return (
-    <span>
-      {titleOf(form, condition.field, t)} <span className="jm-quiet">{t(operatorKey(field, condition.op))}</span>{' '}
-      {values.map((value, index) => (
-        <span key={index}>
-          {index > 0 ? <span className="jm-quiet">{condition.op === 'between' ? ' – ' : t('filter.or')}</span> : null}
-          {condition.op === 'last4' ? (
-            String(value)
-          ) : isEmpty(value) ? (
-            '…'
-          ) : (
-            <operand.Cell field={field} value={value} context={context} />
-          )}
-        </span>
-      ))}
-    </span>
-  );
-}
-
-export function titleOf(form: FormDefinition, key: string, t: (key: string) => string): string {
-  const field = fieldOf(form, key);
-  return field ? local(field.title, key) : t(`filter.system.${key}`);
 }

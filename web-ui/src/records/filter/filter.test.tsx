@@ -21,6 +21,22 @@ const form = {
 };
 const saved = aView({ filter: { field: 'agreed', op: 'notIn', value: ['marketing'] } });
 
+const company = {
+  version: 1,
+  definition: {
+    key: 'company',
+    title: { 'zh-CN': '公司', en: 'Company' },
+    fields: [
+      {
+        key: 'title',
+        type: 'text',
+        title: { 'zh-CN': '公司名称', en: 'Company name' },
+        sensitivity: { level: 'internal' },
+      },
+    ],
+  },
+};
+
 function open(locale: Locale = 'zh-CN', search = '') {
   startMessages(locale);
   void i18n.changeLanguage(locale);
@@ -28,6 +44,7 @@ function open(locale: Locale = 'zh-CN', search = '') {
     [`GET ${CUSTOMER}`]: form,
     [`GET ${CUSTOMER}/views`]: { items: [saved], next: null },
     [`POST ${CUSTOMER}/views`]: saved,
+    'GET /tenants/demo/apps/crm/forms/company': company,
     [`POST ${CUSTOMER}/records/query`]: { items: [aCustomer()], next: null, count: { value: 1, exact: true } },
     'GET /tenants/demo/purposes': {
       items: [
@@ -128,3 +145,102 @@ describe('a field that is stored encrypted', () => {
     expect(screen.queryByText('包含', { selector: '.ant-select-item-option-content' })).toBeNull();
   });
 });
+
+describe.each([
+  {
+    locale: 'zh-CN' as const,
+    words: {
+      filter: '筛选',
+      match: '全部条件之间的关系',
+      any: '符合以下任一条件',
+      field: '字段',
+      path: '所属公司 › 公司名称',
+      value: '值',
+      add: '添加条件',
+      addGroup: '添加条件组',
+      second: '条件 2',
+      group: '条件组 3',
+      removeGroup: '移除条件组 3',
+      removeRow: '移除条件 1',
+      apply: '应用',
+      told: '任一： 所属公司 › 公司名称 包含 蓝海；成交明细 › 产品 包含 年费',
+      remove: '移除这组条件',
+    },
+  },
+  {
+    locale: 'en' as const,
+    words: {
+      filter: 'Filter',
+      match: 'How they belong together: All conditions',
+      any: 'Any of these holds',
+      field: 'Field',
+      path: 'Company › Company name',
+      value: 'Value',
+      add: 'Add a condition',
+      addGroup: 'Add a group',
+      second: 'Condition 2',
+      group: 'Group 3',
+      removeGroup: 'Remove group 3',
+      removeRow: 'Remove condition 1',
+      apply: 'Apply',
+      told: 'Any of: Company › Company name contains 蓝海; Deals › Product contains 年费',
+      remove: 'Remove this group of conditions',
+    },
+  },
+])('conditions that belong together in $locale', ({ locale, words }) => {
+  it('are any of several, on related records and rows too, and are taken away as one', async () => {
+    const { asked } = open(locale);
+    const user = userEvent.setup();
+    await screen.findByRole('link', { name: /KH-202601-00001/ });
+    await user.click(screen.getByRole('button', { name: words.filter }));
+    const editor = within(await screen.findByRole('form', { name: words.filter }));
+    await user.click(editor.getByRole('combobox', { name: words.match }));
+    fireEvent.click(await option(words.any));
+    await user.type(editor.getByRole('combobox', { name: words.field }), words.path);
+    fireEvent.click(await option(words.path));
+    const value = await editor.findByLabelText(words.value);
+    fireEvent.change(value, { target: { value: '包' } });
+    await chooseOperator(user, editor, 0, locale);
+    fireEvent.change(editor.getByLabelText(words.value), { target: { value: '蓝海' } });
+
+    await user.click(editor.getByRole('button', { name: words.add }));
+    const second = within(editor.getByRole('group', { name: words.second }));
+    const product = locale === 'en' ? 'Deals › Product' : '成交明细 › 产品';
+    await user.type(second.getByRole('combobox', { name: words.field }), product);
+    fireEvent.click(await option(product));
+    await chooseOperator(user, editor, 1, locale);
+    fireEvent.change(second.getByLabelText(words.value), { target: { value: '年费' } });
+
+    await user.click(editor.getByRole('button', { name: words.addGroup }));
+    expect(editor.getByRole('group', { name: words.group })).toBeInTheDocument();
+    expect(await accessibilityFindings(screen.getByRole('form', { name: words.filter }))).toEqual([]);
+    await user.click(editor.getByRole('button', { name: words.removeGroup }));
+    await user.click(editor.getByRole('button', { name: words.apply }));
+
+    await waitFor(() =>
+      expect(lastFilter(asked)).toEqual({
+        or: [
+          { field: 'company.title', op: 'contains', value: '蓝海' },
+          { field: 'deals.product', op: 'contains', value: '年费' },
+        ],
+      }),
+    );
+    const chip = screen.getByRole('button', { name: words.remove }).closest('li') as HTMLElement;
+    expect(chip).toHaveTextContent(words.told);
+    await user.click(within(chip).getByRole('button'));
+    await waitFor(() => expect(chip).not.toBeInTheDocument());
+  }, 30_000);
+});
+
+async function chooseOperator(
+  user: ReturnType<typeof userEvent.setup>,
+  editor: ReturnType<typeof within>,
+  row: number,
+  locale: Locale,
+) {
+  const words = locale === 'en' ? ['Comparison', 'contains'] : ['比较方式', '包含'];
+  const operators = editor.getAllByRole('combobox', { name: words[0] ?? '' });
+  await user.click(operators[row] as HTMLElement);
+  const offered = await screen.findAllByText(words[1] ?? '', { selector: '.ant-select-item-option-content' });
+  fireEvent.click(offered.at(-1) as HTMLElement);
+}

@@ -1,0 +1,20 @@
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { definitionQuery, type FormPlace } from '../../api';
+import { parseForm } from '../../schema';
+import type { RelatedForms } from './asked';
+
+/** Other forms of the app as this reader may see them; those that he may not, or that are still on their way, are missing. */
+export function useRelatedForms(place: FormPlace, keys: readonly string[]): RelatedForms {
+  const names = keys.join(' ');
+  const combine = useCallback(
+    (answers: UseQueryResult<unknown>[]): RelatedForms =>
+      new Map(
+        names
+          .split(' ')
+          .flatMap((key, at) => (answers[at]?.data === undefined ? [] : [[key, parseForm(answers[at].data)]])),
+      ),
+    [names],
+  );
+  return useQueries({ queries: keys.map((form) => definitionQuery({ ...place, form })), combine });
+}
