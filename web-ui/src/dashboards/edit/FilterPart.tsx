@@ -39,6 +39,7 @@ export function FilterPart({ place, widget, form, onChange }: Props) {
           place={place}
           items={[]}
           initial={parts ?? []}
+          beyond={false}
           onApply={(next) => {
             const rest = { ...widget };
             delete rest.filter;

@@ -14,14 +14,16 @@ interface Props {
   place: FormPlace;
   items: ListedRecord[];
   initial: Part[];
+  /** False where related records cannot be asked for. */
+  beyond?: boolean;
   onApply: (parts: Part[]) => void;
 }
 
 /** Edits the conditions; they act on "Apply", because a search in a protected field is metered and logged. */
-export function FilterEditor({ form, place, items, initial, onApply }: Props) {
+export function FilterEditor({ form, place, items, initial, beyond = true, onApply }: Props) {
   const t = useText();
   const id = useId();
-  const related = useRelatedForms(place, relatedKeys(form));
+  const related = useRelatedForms(place, beyond ? relatedKeys(form) : []);
   const groups = askedOf(form, related, items, t);
   const all = groups.flatMap(({ asked }) => asked);
   const blank = () => all[0] && { field: all[0].path, op: all[0].operators[0] ?? ('eq' as const) };

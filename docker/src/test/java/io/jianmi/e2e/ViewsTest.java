@@ -197,6 +197,29 @@ class ViewsTest {
         }
     }
 
+    /** One that asks of related records is kept, unless what it compares with is sealed over there or not his to know. */
+    @Test
+    void aViewThatAsksOfRelatedRecordsIsKept() {
+        form.publish(form.definition(
+                ", {\"key\": \"other\", \"type\": \"relation\", \"title\": \"客户\", \"form\": \"customer\"}"));
+        String views = form.views();
+        Map<String, Object> level = Map.of("field", "other.level", "op", "in", "value", List.of("A"));
+
+        Api.Result kept = api.post("sam", views, ViewForm.table("重点客户", level, true));
+
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        assertThat(kept.body().path("usable").asBoolean()).isTrue();
+        String id = id(kept.body());
+        assertThat(form.seen("sam", id).orElseThrow().at("/filter/field").asText())
+                .isEqualTo("other.level");
+        for (String sealed : List.of("other.mobile", "other.name")) {
+            Api.Result refused = api.post("sam", views, ViewForm.table("谁", ViewForm.is(sealed, "13800138000"), false));
+            assertThat(BatchForm.findings(refused)).contains("/filter/field view.protected-value");
+        }
+        Api.Result nowhere = api.post("sam", views, ViewForm.table("何处", ViewForm.is("other.nothing", "x"), false));
+        assertThat(BatchForm.findings(nowhere)).containsExactly("/filter/field field.unknown");
+    }
+
     @Test
     void onlyItsOwnerChangesAViewAndWhoManagesTheRecords() {
         JsonNode view = form.create("sam", ViewForm.table("a", ViewForm.is("stage", "new"), true));

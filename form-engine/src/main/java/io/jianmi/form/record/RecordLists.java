@@ -103,8 +103,19 @@ final class RecordLists {
 
     /** What speaks against a query of this actor on any record; nothing is read and nothing is noted. */
     List<Finding> objections(Actor actor, CompiledForm form, RecordListRequest request) {
-        Asker asker = new Asker(actor, form, form.access().matching(actor));
-        RecordTable table = tables.table(actor.tenant(), form);
+        return objections(new Asker(actor, form, form.access().matching(actor)), request);
+    }
+
+    /** The same of a query that may lead to other forms, and which of its paths compare with what is sealed. */
+    Uni<TriedQuery> tried(Actor actor, CompiledForm form, RecordListRequest request) {
+        return related.of(actor, form, request.filter())
+                .map(reached -> new TriedQuery(
+                        objections(new Asker(actor, form, form.access().matching(actor), reached), request),
+                        RelatedForms.sealed(request.filter(), form, reached)));
+    }
+
+    private List<Finding> objections(Asker asker, RecordListRequest request) {
+        RecordTable table = tables.table(asker.actor().tenant(), asker.form());
         List<Finding> findings = new ArrayList<>();
         selection.compiled(
                 asker,

@@ -230,6 +230,11 @@ public final class Records {
         return lists.objections(actor, form, request);
     }
 
+    /** The same of a question that may lead to other forms by their relations. */
+    public Uni<TriedQuery> tried(Actor actor, CompiledForm form, RecordListRequest request) {
+        return lists.tried(actor, form, request);
+    }
+
     Uni<ObjectNode> history(Actor actor, CompiledForm form, UUID id) {
         return refusalNoted(actor, form, id, "record.history", reader.intact(actor, form, id, RecordAction.READ))
                 .chain(visible -> history.of(actor, visible)

@@ -3,7 +3,9 @@ package io.jianmi.form.record;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.form.access.Grants;
+import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.SystemField;
 import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.field.ReferenceOptions;
 import io.jianmi.form.query.Filter;
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 
 /** The other forms that a filter reaches by its relations, with what the actor's groups give him there. */
@@ -48,6 +51,34 @@ final class RelatedForms {
                     .replaceWith(known));
         }
         return all;
+    }
+
+    /** Paths in a filter that compare with sealed values, here or over there; one that leads nowhere counts as such. */
+    static Set<String> sealed(Filter filter, CompiledForm form, Map<String, Related> reached) {
+        return Filter.comparisons(filter)
+                .map(Filter.Comparison::field)
+                .filter(path -> isSealed(path, form, reached))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isSealed(String path, CompiledForm form, Map<String, Related> reached) {
+        if (SystemField.parse(path).isPresent()) {
+            return false;
+        }
+        Optional<CompiledField> own = form.find(path);
+        int dot = path.indexOf('.');
+        if (own.isPresent() || dot < 0) {
+            return own.map(CompiledField::encrypted).orElse(true);
+        }
+        String beyond = path.substring(dot + 1);
+        Optional<CompiledForm> there = form.field(path.substring(0, dot))
+                .filter(relation -> !relation.encrypted())
+                .flatMap(relation -> relation.type().references())
+                .map(references -> reached.get(references.form()))
+                .map(related -> related.table().form());
+        return there.map(other -> SystemField.parse(beyond).isEmpty()
+                        && other.field(beyond).map(CompiledField::encrypted).orElse(true))
+                .orElse(true);
     }
 
     private Uni<Optional<Related>> related(Actor actor, String key) {

@@ -52,11 +52,14 @@ final class ChangeViewHandler implements CommandHandler<ChangeView, View, Target
         ViewContent content = ViewContent.parse(merged(view, change), findings);
         ViewBody.refuse(findings);
         // A new name, or a wider circle, is no new question: a view that has become unusable can still be renamed.
-        if (!change.deepCopy().without("title").isEmpty()) {
-            ViewBody.refuse(checks.toSave(actor, command.form(), content));
-        }
+        boolean asksAnew = !change.deepCopy().without("title").isEmpty();
+        Uni<List<Finding>> objections = asksAnew
+                ? checks.toSave(actor, command.form(), content)
+                : Uni.createFrom().item(List.of());
         View next = new View(view.id(), view.owner(), shared, view.version() + 1, content, null);
-        return budget.admit(actor, command.form().key(), view, false, shared && !view.shared())
+        return objections
+                .invoke(ViewBody::refuse)
+                .chain(() -> budget.admit(actor, command.form().key(), view, false, shared && !view.shared()))
                 .replaceWith(() -> Changes.of(
                         List.of(ViewStore.update(actor, next)), ViewAudit.entry(command, next), List.of(), () -> next));
     }

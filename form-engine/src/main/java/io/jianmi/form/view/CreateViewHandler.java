@@ -45,10 +45,11 @@ final class CreateViewHandler implements CommandHandler<CreateView, View, Grants
         ObjectNode document = ViewBody.content(command.body(), findings);
         ViewContent content = ViewContent.parse(document, findings);
         ViewBody.refuse(findings);
-        ViewBody.refuse(checks.toSave(actor, command.form(), content));
         View view = new View(command.id().toString(), actor.id().value(), shared, 1, content, null);
         List<Write> writes = List.of(ViewStore.insert(actor, command.form().key(), view));
-        return budget.admit(actor, command.form().key(), view, true, shared)
+        return checks.toSave(actor, command.form(), content)
+                .invoke(ViewBody::refuse)
+                .chain(() -> budget.admit(actor, command.form().key(), view, true, shared))
                 .replaceWith(() -> Changes.of(writes, ViewAudit.entry(command, view), List.of(), () -> view)
                         .making(command.id()));
     }

@@ -10,6 +10,7 @@ import io.jianmi.form.field.OptionValues;
 import io.jianmi.form.query.Filter;
 import io.jianmi.form.query.RecordListRequest;
 import io.jianmi.form.record.Records;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,27 +37,27 @@ final class ViewChecks {
     }
 
     /** Of a view that is to be saved, its columns included. */
-    List<Finding> toSave(Actor actor, CompiledForm form, ViewContent content) {
+    Uni<List<Finding>> toSave(Actor actor, CompiledForm form, ViewContent content) {
         return findings(actor, form, content, true);
     }
 
     /** Of a view that is to be used; columns that are not his are left out then. */
-    List<Finding> toUse(Actor actor, CompiledForm form, ViewContent content) {
+    Uni<List<Finding>> toUse(Actor actor, CompiledForm form, ViewContent content) {
         return findings(actor, form, content, false);
     }
 
-    private List<Finding> findings(Actor actor, CompiledForm form, ViewContent content, boolean columns) {
+    private Uni<List<Finding>> findings(Actor actor, CompiledForm form, ViewContent content, boolean columns) {
         List<Finding> findings = new ArrayList<>();
         RecordListRequest question = content.question(columns, findings);
         if (Finding.anyBlocks(findings)) {
-            return findings;
+            return Uni.createFrom().item(findings);
         }
-        records.objections(actor, form, question).stream()
-                .map(ViewChecks::placed)
-                .forEach(findings::add);
-        protectedValues(content.condition(), form, findings);
-        layout(content, form, findings);
-        return findings;
+        return records.tried(actor, form, question).map(tried -> {
+            tried.objections().stream().map(ViewChecks::placed).forEach(findings::add);
+            protectedValues(content.condition(), tried.sealed(), findings);
+            layout(content, form, findings);
+            return findings;
+        });
     }
 
     /** A comparison that stands for a field of the layout is none of the view's own. */
@@ -71,22 +72,15 @@ final class ViewChecks {
         return finding;
     }
 
-    /** A path that leads out of the form counts as protected, since its level is not known here. */
-    private static void protectedValues(Filter filter, CompiledForm form, List<Finding> findings) {
+    private static void protectedValues(Filter filter, Set<String> sealed, List<Finding> findings) {
         Filter.comparisons(filter)
-                .filter(comparison -> keepsProtected(comparison.field(), form))
+                .filter(comparison -> sealed.contains(comparison.field()))
                 .filter(comparison -> findings.stream().noneMatch(finding -> unknown(finding, comparison)))
                 .forEach(comparison -> findings.add(Finding.error(PROTECTED, comparison.pointer() + "/field")));
     }
 
     private static boolean unknown(Finding finding, Filter.Comparison comparison) {
         return finding.code().equals(UNKNOWN) && finding.pointer().equals(comparison.pointer() + "/field");
-    }
-
-    private static boolean keepsProtected(String path, CompiledForm form) {
-        return form.find(path)
-                .map(CompiledField::encrypted)
-                .orElse(SystemField.parse(path).isEmpty());
     }
 
     private static void layout(ViewContent content, CompiledForm form, List<Finding> findings) {

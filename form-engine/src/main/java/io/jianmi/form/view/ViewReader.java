@@ -11,6 +11,8 @@ import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.access.RecordAction;
 import io.jianmi.form.compile.CompiledForm;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +38,28 @@ final class ViewReader {
     }
 
     /** The document that answers show; empty when the view is not there for him. */
-    Optional<ObjectNode> told(Actor actor, CompiledForm form, Grants grants, View view) {
+    Uni<Optional<ObjectNode>> told(Actor actor, CompiledForm form, Grants grants, View view) {
         if (!view.shared() && !owns(actor, view)) {
-            return Optional.empty();
+            return Uni.createFrom().item(Optional.empty());
         }
-        List<Finding> findings = checks.toUse(actor, form, view.content());
+        return checks.toUse(actor, form, view.content()).map(findings -> told(actor, form, grants, view, findings));
+    }
+
+    /** Of several, those that are there for him, in their order. */
+    Uni<List<ObjectNode>> all(Actor actor, CompiledForm form, Grants grants, List<View> views) {
+        return Multi.createFrom()
+                .iterable(views)
+                .onItem()
+                .transformToUniAndConcatenate(view -> told(actor, form, grants, view))
+                .select()
+                .where(Optional::isPresent)
+                .map(Optional::get)
+                .collect()
+                .asList();
+    }
+
+    private Optional<ObjectNode> told(
+            Actor actor, CompiledForm form, Grants grants, View view, List<Finding> findings) {
         if (has(findings, ViewChecks.UNKNOWN)) {
             // His own he may still rename and delete; that it is there tells him nothing.
             return owns(actor, view) ? Optional.of(named(actor, grants, view, FIELD_MISSING)) : Optional.empty();

@@ -32,11 +32,11 @@ final class ViewTargets {
         Grants grants = form.access().matching(actor);
         return store.find(actor, form.key(), id)
                 .map(found -> found.filter(kept -> !grants.groups().isEmpty())
-                        .filter(kept ->
-                                reader.told(actor, form, grants, kept.view()).isPresent())
                         .filter(kept -> !kept.deleted() || deleted && ViewReader.mayChange(actor, grants, kept.view()))
-                        .map(kept -> new Target(kept.view(), kept.deleted(), grants))
-                        .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)));
+                        .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)))
+                .chain(kept -> reader.told(actor, form, grants, kept.view())
+                        .map(told -> told.map(document -> new Target(kept.view(), kept.deleted(), grants))
+                                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))));
     }
 
     static Optional<ProblemException> refusal(Target target, Actor actor) {

@@ -1,7 +1,6 @@
 package io.jianmi.form.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.idempotency.Idempotency;
@@ -12,14 +11,15 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.access.Grants;
 import io.jianmi.form.compile.CompiledForm;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one can do with views. */
@@ -62,14 +62,17 @@ public final class Views {
         }
         // What somebody has saved is his: who looks as he sees those of the definition.
         Uni<List<View>> kept = actor.simulated() ? Uni.createFrom().item(List.of()) : store.of(actor, form.key());
-        return kept.map(saved -> {
-            List<View> views = new ArrayList<>(DefinitionViews.of(form, actor, grants));
-            views.addAll(saved);
-            ObjectNode answer = Json.NODES.objectNode();
-            ArrayNode items = answer.putArray("items");
-            views.forEach(view -> reader.told(actor, form, grants, view).ifPresent(items::add));
-            return answer.putNull("next");
-        });
+        return kept.chain(
+                        saved -> reader.all(actor, form, grants, with(DefinitionViews.of(form, actor, grants), saved)))
+                .map(told -> {
+                    ObjectNode answer = Json.NODES.objectNode();
+                    answer.putArray("items").addAll(told);
+                    return answer.putNull("next");
+                });
+    }
+
+    private static List<View> with(List<View> views, List<View> saved) {
+        return Stream.concat(views.stream(), saved.stream()).toList();
     }
 
     /**
@@ -85,20 +88,27 @@ public final class Views {
         Uni<Map<String, List<View>>> kept = actor.simulated() || forms.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : store.of(actor, forms.stream().map(CompiledForm::key).toList());
-        return kept.map(saved -> {
-            List<Named> named = new ArrayList<>();
-            for (CompiledForm form : forms) {
-                Grants grants = form.access().own(actor);
-                List<View> views = new ArrayList<>(DefinitionViews.of(form, actor, grants));
-                views.addAll(saved.getOrDefault(form.key(), List.of()));
-                views.stream()
-                        .filter(view -> wanted.test(view.content().title()))
-                        .flatMap(view -> reader.told(actor, form, grants, view).stream())
+        return kept.chain(saved -> Multi.createFrom()
+                .iterable(forms)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        form -> titled(actor, form, saved.getOrDefault(form.key(), List.of()), wanted))
+                .onItem()
+                .<Named>disjoint()
+                .collect()
+                .asList());
+    }
+
+    private Uni<List<Named>> titled(Actor actor, CompiledForm form, List<View> saved, Predicate<JsonNode> wanted) {
+        Grants grants = form.access().own(actor);
+        List<View> views = with(DefinitionViews.of(form, actor, grants), saved).stream()
+                .filter(view -> wanted.test(view.content().title()))
+                .toList();
+        return reader.all(actor, form, grants, views)
+                .map(all -> all.stream()
                         .filter(told -> told.path("usable").booleanValue())
-                        .forEach(told -> named.add(new Named(form.key(), told)));
-            }
-            return named;
-        });
+                        .map(told -> new Named(form.key(), told))
+                        .toList());
     }
 
     /** The same request with the same key makes one view. */
@@ -110,12 +120,12 @@ public final class Views {
                 request,
                 made -> again(actor, form, made.get(0)),
                 () -> pipeline.run(creating, new CreateView(form, ids.next(), body, request), actor)
-                        .map(view -> told(actor, form, view)));
+                        .chain(view -> told(actor, form, view)));
     }
 
     private Uni<ObjectNode> again(Actor actor, CompiledForm form, UUID id) {
         return store.find(actor, form.key(), id)
-                .map(found -> told(
+                .chain(found -> told(
                         actor,
                         form,
                         found.filter(kept -> !kept.deleted())
@@ -124,34 +134,39 @@ public final class Views {
     }
 
     Uni<ObjectNode> change(Actor actor, CompiledForm form, String id, @Nullable String ifMatch, ObjectNode body) {
-        return pipeline.run(changing, new ChangeView(form, saved(actor, form, id), ifMatch, body), actor)
-                .map(view -> told(actor, form, view));
+        return saved(actor, form, id)
+                .chain(view -> pipeline.run(changing, new ChangeView(form, view, ifMatch, body), actor))
+                .chain(view -> told(actor, form, view));
     }
 
     Uni<Void> delete(Actor actor, CompiledForm form, String id, @Nullable String ifMatch) {
-        return pipeline.run(trashing, new TrashView(form, saved(actor, form, id), ifMatch, false), actor)
+        return saved(actor, form, id)
+                .chain(view -> pipeline.run(trashing, new TrashView(form, view, ifMatch, false), actor))
                 .replaceWithVoid();
     }
 
     Uni<ObjectNode> restore(Actor actor, CompiledForm form, String id) {
-        return pipeline.run(trashing, new TrashView(form, saved(actor, form, id), null, true), actor)
-                .map(view -> told(actor, form, view));
+        return saved(actor, form, id)
+                .chain(view -> pipeline.run(trashing, new TrashView(form, view, null, true), actor))
+                .chain(view -> told(actor, form, view));
     }
 
-    private ObjectNode told(Actor actor, CompiledForm form, View view) {
+    private Uni<ObjectNode> told(Actor actor, CompiledForm form, View view) {
         return reader.told(actor, form, form.access().matching(actor), view)
-                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+                .map(told -> told.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND)));
     }
 
     /** The id of a saved view; one of the definition is refused where it is told, and else is missing like any. */
-    private UUID saved(Actor actor, CompiledForm form, String id) {
+    private Uni<UUID> saved(Actor actor, CompiledForm form, String id) {
         Grants grants = form.access().matching(actor);
-        boolean known = DefinitionViews.of(form, actor, grants).stream()
+        List<View> named = DefinitionViews.of(form, actor, grants).stream()
                 .filter(view -> view.id().equals(id))
-                .anyMatch(view -> reader.told(actor, form, grants, view).isPresent());
-        if (known && !grants.groups().isEmpty()) {
-            throw ProblemException.of(ViewProblem.OF_DEFINITION);
-        }
-        return Ids.parse(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+                .toList();
+        return reader.all(actor, form, grants, named).map(known -> {
+            if (!known.isEmpty() && !grants.groups().isEmpty()) {
+                throw ProblemException.of(ViewProblem.OF_DEFINITION);
+            }
+            return Ids.parse(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        });
     }
 }
