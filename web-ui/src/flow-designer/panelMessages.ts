@@ -38,7 +38,7 @@ export const flowPanelMessages: Messages = {
         },
         about: {
           initiator: '提交这条记录的人。',
-          previous: '上一步的处理人在同意或提交办理时选择。首个步骤之前没有人选择。',
+          previous: '上一步的处理人在同意或提交办理时选择。紧接提交的步骤由提交人在提交时选择。',
         },
       },
       test: {
@@ -162,7 +162,7 @@ export const flowPanelMessages: Messages = {
         about: {
           initiator: 'Who submitted the record.',
           previous:
-            'The person of the step before chooses when approving or handing in. Before the first step nobody chooses.',
+            'The person of the step before chooses when approving or handing in; for the first step, whoever submits.',
         },
       },
       test: {

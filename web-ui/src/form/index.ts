@@ -7,4 +7,4 @@ export { FormProblem } from './FormProblem';
 export { useFirstError } from './useFirstError';
 export { useOnce } from './useOnce';
 export { useLatest } from './useLatest';
-export { useLive } from './useLive';
+export { sendable, useLive } from './useLive';

@@ -78,7 +78,7 @@ function completed(form: FormDefinition, local: Live, answer: ComputeAnswer): Li
 }
 
 /** What may be sent for computing: everything this reader can read or has typed; masks are left out. */
-function sendable(form: FormDefinition, data: RecordData): RecordData {
+export function sendable(form: FormDefinition, data: RecordData): RecordData {
   return Object.fromEntries(
     Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
       const field = fieldOf(form, key);

@@ -139,6 +139,66 @@ describe('a new record', () => {
   });
 });
 
+describe('submitting where whoever submits chooses who acts next', () => {
+  const form = { key: 'customer', title: '客户', version: 1, actions: ['create'], fields: [] };
+  const members = {
+    items: [
+      { id: 'm2', name: '马克' },
+      { id: 'm3', name: '离职者', enabled: false },
+    ],
+    next: null,
+  };
+  const table = {
+    ...base,
+    [`GET ${CUSTOMER}`]: form,
+    'GET /tenants/demo/members': members,
+    [`POST ${CUSTOMER}/records/compute`]: { chooses: [{ node: 'papers', title: '核对', required: true }] },
+    [`POST ${CUSTOMER}/records`]: { id: 'new', access: {} },
+  };
+  const openNew = () =>
+    renderPage(<NewRecordPage />, { at: `${CUSTOMER_PAGE}/new`, path: '/t/:tenant/apps/:app/forms/:form/new' });
+  const made = (asked: Request[]) =>
+    asked.filter((each) => each.method === 'POST' && each.path === `${CUSTOMER}/records`).map((each) => each.body);
+
+  it('asks for them before, and not without them where somebody has to be chosen', async () => {
+    const asked = serve(table);
+    openNew();
+    fireEvent.click(await screen.findByRole('button', { name: '提交' }));
+    const dialog = await screen.findByRole('dialog', { name: '提交给谁处理' });
+    const box = within(dialog).getByRole('combobox', { name: /下一步处理人：核对/ });
+    await waitFor(() => expect(box).toHaveFocus());
+    expect(await accessibilityFindings(dialog)).toEqual([]);
+    fireEvent.click(within(dialog).getByRole('button', { name: '提交' }));
+    expect(await within(dialog).findByText('请选择下一步的处理人。')).toBeInTheDocument();
+    expect(made(asked)).toEqual([]);
+    fireEvent.mouseDown(box);
+    fireEvent.click(await screen.findByText('马克'));
+    expect(screen.queryByText('离职者')).toBeNull();
+    fireEvent.click(within(dialog).getByRole('button', { name: '提交' }));
+    await waitFor(() => expect(made(asked)).toEqual([{ data: {}, submit: true, to: ['m2'] }]));
+  });
+
+  it('asks when the server says so, and lets the workflow decide where nobody needs to be chosen', async () => {
+    const asked = serve({
+      ...table,
+      [`POST ${CUSTOMER}/records/compute`]: { chooses: [] },
+      [`POST ${CUSTOMER}/records`]: new Refusal(422, { code: 'task.choice-required' }),
+    });
+    openNew();
+    fireEvent.click(await screen.findByRole('button', { name: '提交' }));
+    expect(await screen.findByRole('dialog', { name: '提交给谁处理' })).toBeInTheDocument();
+    expect(made(asked)).toEqual([{ data: {}, submit: true }]);
+  });
+
+  it('saves a draft without asking', async () => {
+    const asked = serve(table);
+    openNew();
+    fireEvent.click(await screen.findByRole('button', { name: '存草稿' }));
+    await waitFor(() => expect(made(asked)).toEqual([{ data: {}, submit: false }]));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
 describe('a list', () => {
   const listed = {
     ...base,

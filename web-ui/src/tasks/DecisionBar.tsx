@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { problemText, useMembers } from '../api';
 import { local, useText } from '../i18n';
 import { Enclosing, mentioned, MentionBox, NOTHING } from '../talk';
+import { mustChoose, NextPeople } from '../workflow';
 import { CommentAlone } from './CommentAlone';
 import { AddSigner, type Position } from './AddSigner';
-import { mustChoose, NextPeople } from './NextPeople';
 import { PeoplePopover } from './PeoplePopover';
 import type { Task } from './task';
 
@@ -53,7 +53,7 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
   const decide = (action: Decision['action'], to?: string | string[], position?: Position) => {
     if (busy || !can(action)) return;
     const uncommented = comment.trim() === '' && (needsComment(action) || draft.files.length > 0);
-    const unchosen = action === 'approve' && next.length === 0 && mustChoose(task);
+    const unchosen = action === 'approve' && next.length === 0 && mustChoose(task.chooses);
     setMissing(uncommented);
     setNobody(unchosen);
     if (uncommented || unchosen) {
@@ -118,7 +118,7 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
       {can('approve') && task.chooses.length > 0 ? (
         <NextPeople
           tenant={tenant}
-          task={task}
+          steps={task.chooses}
           busy={busy}
           chosen={next}
           missing={nobody}

@@ -65,7 +65,6 @@ export const taskMessages: Messages = {
       },
       toPrevious: '退回上一步',
       toStart: '退回发起人',
-      next: { who: '下一步处理人：{{steps}}', choose: '选择成员', otherwise: '不选则按流程规定' },
       keys: 'A 同意 · R 拒绝',
       did: {
         approve: '已同意',
@@ -148,11 +147,6 @@ export const taskMessages: Messages = {
       },
       toPrevious: 'To the previous step',
       toStart: 'To the initiator',
-      next: {
-        who: 'Who handles the next step: {{steps}}',
-        choose: 'Choose members',
-        otherwise: 'otherwise the workflow decides',
-      },
       keys: 'A approves · R rejects',
       did: {
         approve: 'Approved',

@@ -1,6 +1,7 @@
 import type { FormRecord, TaskItem } from '../api';
 import type { LocalText } from '../i18n';
 import { isMasked, parseForm, type FormDefinition } from '../schema';
+import type { NextStep } from '../workflow';
 
 /** A node that a return may lead to. */
 interface NodeRef {
@@ -31,7 +32,7 @@ export interface Task {
   /** Where a return may lead: previous, start, or a step that was passed. */
   returnTo: NodeRef[];
   /** Steps for which consent chooses who acts on them, and whether it must. */
-  chooses: { node: string; title?: LocalText; required: boolean }[];
+  chooses: NextStep[];
   /** Signers whom this person has added and may take away. */
   signers: { id: string; name: string }[];
 }

@@ -39,6 +39,9 @@ export const workflowFindingMessages: Messages = {
         'workflow_auto-approve-reveals': '这一步能看到敏感内容，不应超时自动同意。',
         'workflow_assignees-nobody': '按这个规则可能找不到处理人，请补充备选。',
         'workflow_nobody-chooses': '这一步之前没有人选择处理人，总会按“找不到人时”处理。',
+        'workflow_nobody-chooses-here': '这里没有人来指定成员，按“上一步处理人指定”找不到人，请改用其他规则。',
+        'workflow_submitter-chooses':
+          '提交人在提交时指定处理人；导入、公开表单和自动化的记录没有人指定，将交给管理员，可补充备选。',
         'workflow_assignees-field': '处理人字段不存在，或不是成员字段。',
         'workflow_notify-personal': '通知里不能出现个人信息，请改用固定文字或不受保护的字段。',
         'workflow_automation-own-form': '自动化不能新建本流程所属表单的记录。',
@@ -100,6 +103,10 @@ export const workflowFindingMessages: Messages = {
           'This step can see sensitive values; it should not approve by itself when it is late.',
         'workflow_assignees-nobody': 'This rule can find nobody; say who acts otherwise.',
         'workflow_nobody-chooses': 'Nobody chooses before this step, so it always goes to whoever acts otherwise.',
+        'workflow_nobody-chooses-here':
+          'Nobody chooses here, so this rule finds nobody; name who is meant by another rule.',
+        'workflow_submitter-chooses':
+          'Whoever submits chooses. Imports, public forms and automations choose nobody: then the administrators act, unless you say who acts otherwise.',
         'workflow_assignees-field': 'The field of the assignees does not exist or holds no member.',
         'workflow_notify-personal':
           'A notification must not hold personal data; use fixed words, or fields that are not protected.',

@@ -13,6 +13,13 @@ export const workflowMessages: Messages = {
         submitted: '已提交',
         unread: '未读',
       },
+      next: {
+        who: '下一步处理人：{{steps}}',
+        whoever: '下一步处理人',
+        choose: '选择成员',
+        required: '必填',
+        otherwise: '不选则按流程规定',
+      },
       did: {
         submit: '提交',
         approve: '同意',
@@ -83,6 +90,13 @@ export const workflowMessages: Messages = {
         draft: 'Draft',
         submitted: 'Submitted',
         unread: 'Unread',
+      },
+      next: {
+        who: 'Who handles the next step: {{steps}}',
+        whoever: 'Who handles the next step',
+        choose: 'Choose members',
+        required: 'required',
+        otherwise: 'otherwise the workflow decides',
       },
       did: {
         submit: 'Submitted',

@@ -2905,6 +2905,8 @@ export interface components {
             shown: string[];
             required: string[];
             findings: components["schemas"]["Finding"][];
+            /** @description Steps for which whoever submits chooses, with to, who acts on them. */
+            chooses: components["schemas"]["ChosenStep"][];
         };
         /** @description That the older tree is a beginning of the newer (RFC 9162). */
         ConsistencyProof: {
@@ -3330,6 +3332,8 @@ export interface components {
             data: components["schemas"]["RecordData"];
             /** @default true */
             submit?: boolean;
+            /** @description Whom the next step asks, where whoever submits chooses: one member or a list of at most 20. */
+            to?: string | string[];
         };
         /** @description Up to 1,000 records, all or nothing. */
         NewRecords: {
@@ -3516,6 +3520,8 @@ export interface components {
             data?: components["schemas"]["RecordData"];
             /** @default false */
             submit?: boolean;
+            /** @description Whom the next step asks, where whoever submits chooses: one member or a list of at most 20. */
+            to?: string | string[];
         };
         /** @description Up to 1,000 records. */
         RecordChoice: {
@@ -6040,7 +6046,10 @@ export interface operations {
     computeRecord: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Language of the texts in the answer. */
+                "Accept-Language"?: string;
+            };
             path: {
                 /** @description Key of the tenant. */
                 tenant: string;

@@ -25,6 +25,7 @@ import {
 import { useText } from '../../i18n';
 import type { FormDefinition } from '../../schema';
 import { useLeaveGuard } from './useLeaveGuard';
+import { useSendTo } from './useSendTo';
 
 interface Props {
   place: FormPlace;
@@ -54,11 +55,15 @@ export function EditRecord({ place, form, record, onDone, reload }: Props) {
   const { page, toFirstError } = useFirstError();
 
   const save = useMutation({
-    mutationFn: (submit: boolean) =>
+    mutationFn: ({ submit, to }: { submit: boolean; to: string[] }) =>
       call<FormRecord>(recordPath(place, record.id), {
         method: 'PATCH',
         version: record.version,
-        body: { data: draftBody(form, draft.changes, live), ...(submit ? { submit: true } : {}) },
+        body: {
+          data: draftBody(form, draft.changes, live),
+          ...(submit ? { submit: true } : {}),
+          ...(to.length > 0 ? { to } : {}),
+        },
       }),
     onSuccess: async () => {
       guard.release();
@@ -66,15 +71,19 @@ export function EditRecord({ place, form, record, onDone, reload }: Props) {
       void message.success(t('records.saved'));
       onDone();
     },
+    onError: (error) => sendTo.refused(error),
   });
+  const sendTo = useSendTo(place, form, { save, send: (to) => save.mutate({ submit: true, to }) });
   const lost = save.error instanceof Problem && save.error.status === 412;
   const refused = problemErrors(save.error);
   const errors = checked || Object.keys(refused).length > 0 ? { ...own, ...refused } : pick(own, touched);
   const act = (submit: boolean) => {
     setChecked(true);
     const blocking = submit || !isDraft ? draftErrors(form, live.data, live, editableKeys(record)) : {};
-    if (Object.keys(blocking).length === 0) save.mutate(submit);
-    else toFirstError();
+    if (sendTo.busy) return;
+    if (Object.keys(blocking).length > 0) toFirstError();
+    else if (submit) sendTo.submit(live.data);
+    else save.mutate({ submit, to: [] });
   };
   const count = Object.keys(draft.changes).length;
   return (
@@ -106,7 +115,7 @@ export function EditRecord({ place, form, record, onDone, reload }: Props) {
             </Button>
           }
         />
-      ) : save.error ? (
+      ) : save.error && !sendTo.open ? (
         <FormProblem text={problemText(save.error)} errors={refused['']} />
       ) : null}
       <EditForm
@@ -137,11 +146,12 @@ export function EditRecord({ place, form, record, onDone, reload }: Props) {
           {t(isDraft ? 'records.saveDraft' : 'records.save')}
         </Button>
         {isDraft ? (
-          <Button type="primary" loading={save.isPending} disabled={lost} onClick={() => act(true)}>
+          <Button type="primary" loading={sendTo.busy} disabled={lost} onClick={() => act(true)}>
             {t('records.submit')}
           </Button>
         ) : null}
       </div>
+      {sendTo.dialog}
       {guard.dialog}
     </form>
   );

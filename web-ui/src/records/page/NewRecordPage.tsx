@@ -30,7 +30,14 @@ import { PageSkeleton, useTitle } from '../../ui';
 import { pointer, pointingFrom } from '../related/relation';
 import { listAddress, recordAddress, useForm, usePlace } from '../usePlace';
 import { useLeaveGuard } from './useLeaveGuard';
+import { useSendTo } from './useSendTo';
 import './page.css';
+
+interface Saving {
+  submit: boolean;
+  /** Whom the next step asks, where whoever submits has chosen. */
+  to: string[];
+}
 
 export function NewRecordPage() {
   const t = useText();
@@ -65,8 +72,8 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
   const once = useOnce();
 
   const create = useMutation({
-    mutationFn: (submit: boolean) => {
-      const body = { data: draftBody(form, data, live), submit };
+    mutationFn: ({ submit, to }: Saving) => {
+      const body = { data: draftBody(form, data, live), submit, ...(to.length > 0 ? { to } : {}) };
       return call<Partial<FormRecord> & { id: string }>(`${formPath(place)}/records`, {
         method: 'POST',
         once: once(JSON.stringify(body)),
@@ -80,7 +87,9 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
       void message.success(t(inSight ? 'records.created' : 'records.createdOutOfSight'));
       await navigate(inSight ? recordAddress(place, record.id) : listAddress(place), { replace: true });
     },
+    onError: (error) => sendTo.refused(error),
   });
+  const sendTo = useSendTo(place, form, { save: create, send: (to) => create.mutate({ submit: true, to }) });
   const refused = problemErrors(create.error);
   const touched = Object.fromEntries(
     Object.entries(own).flatMap(([key, list]) => {
@@ -90,7 +99,9 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
   );
   const act = (submit: boolean) => {
     setChecked(submit);
-    if (!submit || Object.keys(own).length === 0) create.mutate(submit);
+    if (sendTo.busy) return;
+    if (!submit) create.mutate({ submit, to: [] });
+    else if (Object.keys(own).length === 0) sendTo.submit(live.data);
     else toFirstError();
   };
   return (
@@ -108,7 +119,7 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
           act(true);
         }}
       >
-        {create.error ? <FormProblem text={problemText(create.error)} errors={refused['']} /> : null}
+        {create.error && !sendTo.open ? <FormProblem text={problemText(create.error)} errors={refused['']} /> : null}
         <EditForm
           place={place}
           form={form}
@@ -132,8 +143,8 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
             <Button>{t('records.cancel')}</Button>
           </Link>
           <Button
-            loading={create.isPending && create.variables === false}
-            disabled={create.isPending}
+            loading={create.isPending && !create.variables.submit}
+            disabled={sendTo.busy}
             onClick={() => act(false)}
           >
             {t('records.saveDraft')}
@@ -141,13 +152,14 @@ function NewRecord({ place, form }: { place: FormPlace; form: FormDefinition }) 
           <Button
             type="primary"
             htmlType="submit"
-            loading={create.isPending && create.variables === true}
-            disabled={create.isPending}
+            loading={sendTo.busy && create.variables?.submit !== false}
+            disabled={sendTo.busy}
           >
             {t('records.submit')}
           </Button>
         </div>
       </form>
+      {sendTo.dialog}
       {guard.dialog}
     </div>
   );

@@ -86,7 +86,8 @@ public final class BulkRecords {
 
     private static CreateRecord creation(
             CompiledForm form, List<ObjectNode> data, Function<List<UUID>, List<Write>> along, boolean rehearsal) {
-        return new CreateRecord(form, data, true, false, Optional.empty(), along, Optional.empty(), rehearsal);
+        return new CreateRecord(
+                form, data, true, false, Optional.empty(), Optional.empty(), along, Optional.empty(), rehearsal);
     }
 
     /** Changes one record; findings point at {@code /data}. */

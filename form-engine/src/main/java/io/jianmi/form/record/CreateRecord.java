@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param records data of each, as sent
  * @param submit false saves a draft, for which required checks and the workflow wait
  * @param single whether findings point at {@code /data} instead of {@code /records/i/data}
+ * @param to whom the person who submits has chosen for the next steps; empty: nobody is asked
  * @param idempotency the caller's key for this request
  * @param along what is to be written with the records, given their ids
  * @param workflow key of the workflow that may start; empty: the first of the form that does
@@ -28,6 +29,7 @@ record CreateRecord(
         List<ObjectNode> records,
         boolean submit,
         boolean single,
+        Optional<List<String>> to,
         Optional<String> idempotency,
         Function<List<UUID>, List<Write>> along,
         Optional<String> workflow,
@@ -36,15 +38,20 @@ record CreateRecord(
 
     CreateRecord {
         records = List.copyOf(records);
+        to = to.map(List::copyOf);
     }
 
     CreateRecord(
             CompiledForm form, List<ObjectNode> records, boolean submit, boolean single, Optional<String> idempotency) {
-        this(form, records, submit, single, idempotency, ids -> List.of(), Optional.empty(), false);
+        this(form, records, submit, single, Optional.empty(), idempotency, ids -> List.of(), Optional.empty(), false);
+    }
+
+    CreateRecord choosing(Optional<List<String>> members) {
+        return new CreateRecord(form, records, submit, single, members, idempotency, along, workflow, rehearsal);
     }
 
     CreateRecord starting(Optional<String> named) {
-        return new CreateRecord(form, records, submit, single, idempotency, along, named, rehearsal);
+        return new CreateRecord(form, records, submit, single, to, idempotency, along, named, rehearsal);
     }
 
     @Override
@@ -66,6 +73,7 @@ record CreateRecord(
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes((form.key() + submit).getBytes(StandardCharsets.UTF_8));
         records.forEach(data -> bytes.writeBytes(Idempotency.Request.said(data)));
+        to.ifPresent(members -> bytes.writeBytes(String.join(",", members).getBytes(StandardCharsets.UTF_8)));
         return bytes.toByteArray();
     }
 

@@ -272,15 +272,17 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
 
     private Uni<Optional<RecordWorkflow.Start>> start(CreateRecord command, Actor actor, List<Made> made) {
         CompiledForm form = command.form();
-        if (!command.submit() || !workflow.bound(actor.tenant(), form.key())) {
+        boolean chosen = command.to().filter(members -> !members.isEmpty()).isPresent();
+        if (!chosen && (!command.submit() || !workflow.bound(actor.tenant(), form.key()))) {
             return Uni.createFrom().item(Optional.empty());
         }
         Map<String, Object> user = UserContext.of(actor);
         List<RecordWorkflow.Submission> submissions = made.stream()
+                .filter(one -> command.submit())
                 .map(one -> new RecordWorkflow.Submission(
                         one.ready().row().id(), 1, RecordLogic.variables(form, user, one.values()), command.workflow()))
                 .toList();
-        return workflow.onSubmitted(actor, form.key(), form.version(), submissions);
+        return workflow.onSubmitted(actor, form.key(), submissions, command.to());
     }
 
     private Changes<List<Sealed>> changes(
@@ -315,7 +317,9 @@ final class CreateRecordHandler implements CommandHandler<CreateRecord, List<Sea
             followUps.addAll(begin.messages());
         });
         writes.addAll(command.along().apply(Records.ids(ready)));
-        List<AuditDraft> audit = made.stream().map(one -> entry(command, one)).toList();
+        List<AuditDraft> audit = made.stream()
+                .map(one -> RecordWorkflow.Start.told(start, entry(command, one)))
+                .toList();
         return new Changes<>(writes, audit, followUps, () -> ready, Records.ids(ready));
     }
 

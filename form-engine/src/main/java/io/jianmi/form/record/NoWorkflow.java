@@ -28,7 +28,8 @@ final class NoWorkflow implements RecordWorkflow {
     }
 
     @Override
-    public Uni<Optional<Start>> onSubmitted(Actor actor, String form, int formVersion, List<Submission> submissions) {
+    public Uni<Optional<Start>> onSubmitted(
+            Actor actor, String form, List<Submission> submissions, Optional<List<String>> to) {
         return Uni.createFrom().item(Optional.empty());
     }
 

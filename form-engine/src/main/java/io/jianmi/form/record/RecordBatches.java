@@ -119,7 +119,8 @@ final class RecordBatches {
         return former.of(actor, form, batch)
                 .chain(before -> pipeline.run(
                         updating,
-                        new UpdateRecord(form, batch.targets(), before.edits(), before.rows(), false, along),
+                        new UpdateRecord(
+                                form, batch.targets(), before.edits(), before.rows(), false, Optional.empty(), along),
                         actor));
     }
 }

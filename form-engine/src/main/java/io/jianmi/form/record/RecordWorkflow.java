@@ -1,9 +1,12 @@
 package io.jianmi.form.record;
 
+import io.jianmi.core.audit.AuditDraft;
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
+import io.jianmi.form.definition.LocalText;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collection;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 
 /** What workflows tell the record runtime. Implemented by the workflow engine; without one, nothing ever runs. */
@@ -26,8 +30,18 @@ public interface RecordWorkflow {
     /**
      * What must be written with records that were submitted, or changed while no workflow ran on them: empty unless the
      * workflow's {@code startWhen} is true for one of them.
+     *
+     * @param to whom the person who submits has chosen for the steps right behind; empty: nobody is asked, as in an import
      */
-    Uni<Optional<Start>> onSubmitted(Actor actor, String form, int formVersion, List<Submission> submissions);
+    Uni<Optional<Start>> onSubmitted(Actor actor, String form, List<Submission> submissions, Optional<List<String>> to);
+
+    /** Steps whose people whoever submits a record with these values chooses; none where no workflow would start. */
+    default Uni<List<NextStep>> chosenAtSubmission(Actor actor, String form, Map<String, Object> values) {
+        return Uni.createFrom().item(List.of());
+    }
+
+    /** @param required whether somebody has to be chosen, since nothing is said of what happens else */
+    record NextStep(String node, LocalText title, boolean required) {}
 
     /**
      * @param values all values of the record in clear, as expressions see them
@@ -53,6 +67,20 @@ public interface RecordWorkflow {
     /** Waits until the relay has done what it can for the record now, at most that long. */
     Uni<Void> settled(TenantKey tenant, UUID record, Duration patience);
 
-    /** Rows and messages of starting instances, committed with their records. */
-    record Start(List<Write> writes, List<OutboxMessage> messages) {}
+    /**
+     * Rows and messages of starting instances, committed with their records.
+     *
+     * @param chosen members to whom the person who submits sends them
+     */
+    record Start(List<Write> writes, List<OutboxMessage> messages, List<MemberId> chosen) {
+
+        /** The entry of a submission, with whom it has chosen. */
+        static AuditDraft told(Optional<Start> start, AuditDraft entry) {
+            return start.map(Start::chosen)
+                    .filter(chosen -> !chosen.isEmpty())
+                    .map(chosen -> entry.with(
+                            Map.of("to", chosen.stream().map(MemberId::value).collect(Collectors.joining(",")))))
+                    .orElse(entry);
+        }
+    }
 }

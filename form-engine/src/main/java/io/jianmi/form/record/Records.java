@@ -6,17 +6,9 @@ import io.jianmi.core.audit.ReadLog;
 import io.jianmi.core.command.CommandPipeline;
 import io.jianmi.core.idempotency.Idempotency;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.identity.Org;
-import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
-import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
-import io.jianmi.core.problem.ProblemException;
-import io.jianmi.core.time.Ids;
-import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.access.RecordAction;
-import io.jianmi.form.access.RowAccess;
-import io.jianmi.form.access.UserContext;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.query.RecordListRequest;
 import io.smallrye.mutiny.Uni;
@@ -41,12 +33,9 @@ public final class Records {
     private final RecordReader reader;
     private final RecordAnswers answers;
     private final RecordLists lists;
-    private final LinkedDefaults linked;
     private final RecordHistory history;
     private final RecordWorkflow workflow;
-    private final OrgDirectory directory;
     private final ReadLog reads;
-    private final Ids ids;
 
     Records(
             CommandPipeline pipeline,
@@ -58,12 +47,9 @@ public final class Records {
             RecordReader reader,
             RecordAnswers answers,
             RecordLists lists,
-            LinkedDefaults linked,
             RecordHistory history,
             RecordWorkflow workflow,
-            OrgDirectory directory,
-            ReadLog reads,
-            Ids ids) {
+            ReadLog reads) {
         this.pipeline = pipeline;
         this.creating = creating;
         this.serials = serials;
@@ -73,12 +59,9 @@ public final class Records {
         this.reader = reader;
         this.answers = answers;
         this.lists = lists;
-        this.linked = linked;
         this.history = history;
         this.workflow = workflow;
-        this.directory = directory;
         this.reads = reads;
-        this.ids = ids;
     }
 
     /**
@@ -239,50 +222,5 @@ public final class Records {
         return refusalNoted(actor, form, id, "record.history", reader.intact(actor, form, id, RecordAction.READ))
                 .chain(visible -> history.of(actor, visible)
                         .call(() -> answers.noted(actor, "record.history", List.of(visible))));
-    }
-
-    /** What defaults, formulas and rules make of an unsaved record, under the actor's access. */
-    Uni<ObjectNode> compute(Actor actor, CompiledForm form, ObjectNode data) {
-        RowAccess access = form.access().matching(actor).creating();
-        if (!access.visible()) {
-            ProblemException problem = ProblemException.of(CommonProblem.NOT_FOUND);
-            reads.refused(
-                    actor, AuditDraft.of("record.compute", "form/" + form.key()).under(form.policy()), problem);
-            throw problem;
-        }
-        RecordInput.Parsed input = RecordInput.forNew(form, access, data, "/data", ids);
-        return linked.of(actor, form, List.of(input.typed()))
-                .map(found -> computed(
-                        form,
-                        directory.of(actor.tenant()),
-                        access,
-                        input,
-                        RecordLogic.begin(
-                                form,
-                                UserContext.of(actor),
-                                input.typed(),
-                                found.get(0),
-                                true,
-                                field -> access.of(field) != FieldAccess.HIDDEN,
-                                "/data")));
-    }
-
-    private static ObjectNode computed(
-            CompiledForm form, Org org, RowAccess access, RecordInput.Parsed input, RecordLogic.Outcome outcome) {
-        ObjectNode answer = Json.NODES.objectNode();
-        ObjectNode values = answer.putObject("data");
-        outcome.values().forEach((key, value) -> {
-            if (access.of(key).atLeast(FieldAccess.READ)) {
-                values.set(key, ComputedValues.told(form, key, value, org));
-            }
-        });
-        outcome.shown().stream()
-                .filter(key -> access.of(key) != FieldAccess.HIDDEN)
-                .forEach(answer.putArray("shown")::add);
-        outcome.required().stream()
-                .filter(key -> access.of(key) != FieldAccess.HIDDEN)
-                .forEach(answer.putArray("required")::add);
-        answer.set("findings", Json.MAPPER.valueToTree(input.and(outcome.findings())));
-        return answer;
     }
 }

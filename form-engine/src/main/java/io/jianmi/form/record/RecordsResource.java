@@ -14,6 +14,7 @@ import io.jianmi.form.design.CompiledForms;
 import io.jianmi.form.query.RecordListRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -33,11 +34,13 @@ public class RecordsResource {
     private final Callers callers;
     private final CompiledForms forms;
     private final Records records;
+    private final RecordComputing computing;
 
-    RecordsResource(Callers callers, CompiledForms forms, Records records) {
+    RecordsResource(Callers callers, CompiledForms forms, Records records, RecordComputing computing) {
         this.callers = callers;
         this.forms = forms;
         this.records = records;
+        this.computing = computing;
     }
 
     @POST
@@ -53,7 +56,8 @@ public class RecordsResource {
         List<Finding> findings = new ArrayList<>();
         ObjectNode data = RequestBody.data(RequestBody.object(body, findings), "data", "/data", findings);
         boolean submit = RequestBody.flag(body, "submit", true, findings);
-        RequestBody.only(body, findings, "data", "submit");
+        Optional<List<String>> to = chosen(body, submit, findings);
+        RequestBody.only(body, findings, "data", "submit", "to");
         RequestBody.refuse(findings);
         return forms.using(
                         actor.tenant(),
@@ -62,7 +66,8 @@ public class RecordsResource {
                         compiled -> records.create(
                                 actor,
                                 new CreateRecord(
-                                        compiled, List.of(data), submit, true, Optional.ofNullable(idempotency)),
+                                                compiled, List.of(data), submit, true, Optional.ofNullable(idempotency))
+                                        .choosing(to),
                                 Preference.wait(prefer)))
                 .map(record -> VersionedAnswer.unkept(Response.Status.CREATED, record));
     }
@@ -133,7 +138,8 @@ public class RecordsResource {
         ObjectNode data =
                 document.has("data") ? RequestBody.data(document, "data", "/data", findings) : Json.NODES.objectNode();
         boolean submit = RequestBody.flag(document, "submit", false, findings);
-        RequestBody.only(document, findings, "data", "submit");
+        Optional<List<String>> to = chosen(document, submit, findings);
+        RequestBody.only(document, findings, "data", "submit", "to");
         RequestBody.refuse(findings);
         return forms.using(
                         actor.tenant(),
@@ -144,13 +150,20 @@ public class RecordsResource {
                                 .chain(version -> records.update(
                                         actor,
                                         new UpdateRecord(
-                                                compiled,
-                                                RecordTargets.one(RequestBody.recordId(id), version),
-                                                data,
-                                                submit,
-                                                none -> List.of()),
+                                                        compiled,
+                                                        RecordTargets.one(RequestBody.recordId(id), version),
+                                                        data,
+                                                        submit,
+                                                        none -> List.of())
+                                                .choosing(to),
                                         Preference.wait(prefer))))
                 .map(record -> VersionedAnswer.unkept(Response.Status.OK, record));
+    }
+
+    /** Whom a person has chosen for the next steps; an edit that does not submit need not choose. */
+    private static Optional<List<String>> chosen(JsonNode body, boolean submit, List<Finding> findings) {
+        List<String> to = RequestBody.words(body, "to", findings);
+        return submit || !to.isEmpty() ? Optional.of(to) : Optional.empty();
     }
 
     @DELETE
@@ -239,12 +252,14 @@ public class RecordsResource {
             @PathParam("tenant") String tenant,
             @PathParam("app") String app,
             @PathParam("form") String form,
+            @HeaderParam("Accept-Language") @DefaultValue("zh-CN") String language,
             JsonNode body) {
         Actor actor = callers.in(tenant);
         List<Finding> findings = new ArrayList<>();
         ObjectNode data = RequestBody.data(RequestBody.object(body, findings), "data", "/data", findings);
         RequestBody.only(body, findings, "data");
         RequestBody.refuse(findings);
-        return forms.inApp(actor.tenant(), app, form).chain(compiled -> records.compute(actor, compiled, data));
+        return forms.inApp(actor.tenant(), app, form)
+                .chain(compiled -> computing.compute(actor, compiled, data, Preference.language(language)));
     }
 }

@@ -8,6 +8,7 @@ import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.time.Ids;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,6 +91,34 @@ public final class RequestBody {
             findings.add(Finding.error("request.type", Pointer.child("", key), Map.of("expected", "boolean")));
         }
         return flag.isBoolean() ? flag.booleanValue() : otherwise;
+    }
+
+    /** One word or a list of them. */
+    public static List<String> words(JsonNode body, String key, List<Finding> findings) {
+        JsonNode sent = body.path(key);
+        if (!sent.isArray()) {
+            if (body.hasNonNull(key) && !sent.isTextual()) {
+                findings.add(Finding.error("request.type", Pointer.child("", key), Map.of("expected", "string")));
+            }
+            return word(sent).stream().toList();
+        }
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            Optional<String> word = word(sent.get(i));
+            word.ifPresent(words::add);
+            if (word.isEmpty()) {
+                findings.add(Finding.error(
+                        "request.type", Pointer.child(Pointer.child("", key), i), Map.of("expected", "string")));
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    /** A text that says something. */
+    public static Optional<String> word(JsonNode sent) {
+        return sent.isTextual()
+                ? Optional.of(sent.textValue().strip()).filter(text -> !text.isEmpty())
+                : Optional.empty();
     }
 
     public static void only(@Nullable JsonNode body, List<Finding> findings, String... keys) {

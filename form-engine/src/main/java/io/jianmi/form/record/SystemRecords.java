@@ -168,11 +168,11 @@ final class SystemRecords implements AutomationRecords {
                 : workflow.onSubmitted(
                                 initiator,
                                 form.key(),
-                                form.version(),
                                 all.stream()
                                         .map(opened ->
                                                 submission(initiator, form, opened.row(), opened.values(), named))
-                                        .toList())
+                                        .toList(),
+                                Optional.empty())
                         .map(start -> new Begun(versions, start));
     }
 
@@ -226,8 +226,8 @@ final class SystemRecords implements AutomationRecords {
         return workflow.onSubmitted(
                 initiator,
                 form.key(),
-                form.version(),
-                List.of(submission(initiator, form, row, revised.outcome().values(), Optional.empty())));
+                List.of(submission(initiator, form, row, revised.outcome().values(), Optional.empty())),
+                Optional.empty());
     }
 
     private static Changes<List<String>> changes(

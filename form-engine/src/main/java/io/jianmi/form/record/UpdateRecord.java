@@ -8,6 +8,7 @@ import io.jianmi.form.compile.CompiledForm;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param edits what becomes of each record, in order of the targets
  * @param former versions on which the access is decided instead of those that stand, by id
  * @param submit true submits drafts
+ * @param to whom the person who submits has chosen for the next steps; empty: nobody is asked
  * @param along what is to be written with them, given what they become
  */
 record UpdateRecord(
@@ -25,6 +27,7 @@ record UpdateRecord(
         List<Edit> edits,
         Map<UUID, StoredRecord> former,
         boolean submit,
+        Optional<List<String>> to,
         Function<List<Sealed>, List<Write>> along)
         implements Command<List<Sealed>> {
 
@@ -37,6 +40,7 @@ record UpdateRecord(
     UpdateRecord {
         edits = List.copyOf(edits);
         former = Map.copyOf(former);
+        to = to.map(List::copyOf);
     }
 
     /** The same change of all. */
@@ -46,7 +50,18 @@ record UpdateRecord(
             ObjectNode data,
             boolean submit,
             Function<List<Sealed>, List<Write>> along) {
-        this(form, targets, Collections.nCopies(targets.size(), new Edit(data, Map.of())), Map.of(), submit, along);
+        this(
+                form,
+                targets,
+                Collections.nCopies(targets.size(), new Edit(data, Map.of())),
+                Map.of(),
+                submit,
+                Optional.empty(),
+                along);
+    }
+
+    UpdateRecord choosing(Optional<List<String>> members) {
+        return new UpdateRecord(form, targets, edits, former, submit, members, along);
     }
 
     @Override

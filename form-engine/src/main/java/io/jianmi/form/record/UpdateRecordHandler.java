@@ -219,7 +219,8 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, List<Sea
             List<RecordRevision.Step> steps,
             RecordRevision.Next next) {
         CompiledForm form = command.form();
-        if (!workflow.bound(actor.tenant(), form.key())) {
+        boolean chosen = command.to().filter(members -> !members.isEmpty()).isPresent();
+        if (!chosen && !workflow.bound(actor.tenant(), form.key())) {
             return Uni.createFrom().item(Optional.empty());
         }
         Map<String, Object> user = UserContext.of(actor);
@@ -234,9 +235,9 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, List<Sea
                         RecordLogic.variables(form, user, steps.get(i).draft().values())));
             }
         }
-        return submissions.isEmpty()
+        return submissions.isEmpty() && !chosen
                 ? Uni.createFrom().item(Optional.empty())
-                : workflow.onSubmitted(actor, form.key(), form.version(), submissions);
+                : workflow.onSubmitted(actor, form.key(), submissions, command.to());
     }
 
     private static Changes<List<Sealed>> changes(
@@ -253,7 +254,8 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, List<Sea
         });
         List<AuditDraft> audit = new ArrayList<>(steps.size());
         for (int i = 0; i < steps.size(); i++) {
-            audit.add(entry(command, steps.get(i).draft(), next.ready().get(i)));
+            audit.add(RecordWorkflow.Start.told(
+                    start, entry(command, steps.get(i).draft(), next.ready().get(i))));
         }
         return new Changes<>(writes, audit, followUps, next::ready);
     }

@@ -34,7 +34,21 @@ final class AssigneeChecks {
         assignment.otherwise().ifPresent(rule -> rule(rule, pointer + "/otherwise", formulas));
     }
 
-    void rule(AssigneeRule rule, String pointer, Map<String, Formula> formulas) {
+    /** Where nobody has come from a step before: whom its handler chooses is never known. */
+    void unchosen(Assignment assignment, String pointer, Map<String, Formula> formulas) {
+        unchosen(assignment.rule(), pointer, formulas);
+        assignment.otherwise().ifPresent(rule -> unchosen(rule, pointer + "/otherwise", formulas));
+    }
+
+    void unchosen(AssigneeRule rule, String pointer, Map<String, Formula> formulas) {
+        if (rule instanceof AssigneeRule.Previous) {
+            checks.warning(Checks.NOBODY_CHOOSES_HERE, pointer);
+        } else {
+            rule(rule, pointer, formulas);
+        }
+    }
+
+    private void rule(AssigneeRule rule, String pointer, Map<String, Formula> formulas) {
         if (rule instanceof Field field) {
             field(field.key(), pointer + "/field", true);
         } else if (rule instanceof HeadOf head && !head.ofInitiator()) {

@@ -39,7 +39,7 @@ final class AutomationChecks {
             } else if (step instanceof AutomationStep.Webhook webhook) {
                 webhook(webhook, place);
             } else if (step instanceof AutomationStep.Notify notify) {
-                assignees.check(notify.to(), place + "/assignees", formulas);
+                assignees.unchosen(notify.to(), place + "/assignees", formulas);
                 notify.formula().ifPresent(text -> told(text, place + "/formula"));
             } else if (step instanceof AutomationStep.Wait wait) {
                 wait.until().ifPresent(text -> reach.expression(form, text, new Use.Moment(), place + "/until"));

@@ -43,6 +43,8 @@ final class Checks {
     static final String AUTO_APPROVE_REVEALS = "workflow.auto-approve-reveals";
     static final String ASSIGNEES_NOBODY = "workflow.assignees-nobody";
     static final String NOBODY_CHOOSES = "workflow.nobody-chooses";
+    static final String NOBODY_CHOOSES_HERE = "workflow.nobody-chooses-here";
+    static final String SUBMITTER_CHOOSES = "workflow.submitter-chooses";
     static final String ASSIGNEES_FIELD = "workflow.assignees-field";
     static final String FORM_NOT_PUBLISHED = "workflow.form-not-published";
     static final String AUTOMATION_OWN_FORM = "workflow.automation-own-form";

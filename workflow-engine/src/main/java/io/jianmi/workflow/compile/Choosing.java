@@ -20,7 +20,6 @@ import java.util.Set;
 public final class Choosing {
 
     private final Map<String, List<CompiledNode>> after = new LinkedHashMap<>();
-    private final Set<String> starts = new LinkedHashSet<>();
 
     /** @param waiting joins that are not passed before somebody has acted in their block */
     Choosing(Collection<CompiledNode> nodes, ParallelBlocks blocks, Set<String> waiting) {
@@ -29,19 +28,21 @@ public final class Choosing {
         byKey.values().stream()
                 .filter(node -> node.duty() instanceof Duty.Work || node.duty() instanceof Duty.Begin)
                 .forEach(node -> after.put(node.key(), after(node, byKey, blocks, waiting)));
-        byKey.values().stream()
-                .filter(node -> node.duty() instanceof Duty.Begin)
-                .forEach(node -> starts.add(node.key()));
     }
 
-    /** Steps whose people the handler of a node chooses, in the order in which they lie behind it. Who submits chooses nobody. */
+    /** Steps whose people the handler of a node chooses, in the order in which they lie behind it; of the start, whoever submits. */
     public List<CompiledNode> after(String node) {
-        return starts.contains(node) ? List.of() : after.getOrDefault(node, List.of());
+        return after.getOrDefault(node, List.of());
     }
 
     /** Whether there is somebody who chooses who acts on a node. */
     public boolean chosen(String node) {
-        return before(node).stream().anyMatch(key -> !starts.contains(key));
+        return !before(node).isEmpty();
+    }
+
+    /** Whether somebody has to be chosen for a step, since nothing is said of what happens else; nobody has to be told by a copy. */
+    public static boolean demanded(CompiledNode step) {
+        return step.duty() instanceof Duty.Work work && work.assignment().demandsChoice();
     }
 
     /** Keys of the nodes from which one comes to a node whose people are chosen, the start among them. */

@@ -89,13 +89,24 @@ public final class WorkflowCompiler {
             return new CompiledWorkflow(definition, nodes, startWhen, blocks, relations(), choosing);
         }
 
-        /** A step whose people the handler before would choose, and before which none stands, finds nobody by that rule. */
+        /**
+         * A step whose people the handler before would choose, and before which none stands, finds nobody by that rule. Right behind
+         * the start it is whoever submits, and nobody does in an import, a public form or an automation.
+         */
         private void choosers(CompiledNode node, Choosing choosing) {
-            boolean chosen = Choosing.rule(node).filter(Assignment::chosen).isPresent();
-            if (chosen && !choosing.chosen(node.key())) {
-                String pointer = "/nodes/" + definition.nodes().indexOf(node.definition()) + "/assignees";
+            Optional<Assignment> rule = Choosing.rule(node).filter(Assignment::chosen);
+            String pointer = "/nodes/" + definition.nodes().indexOf(node.definition()) + "/assignees";
+            if (rule.isPresent() && !choosing.chosen(node.key())) {
                 checks.warning(Checks.NOBODY_CHOOSES, pointer, "node", node.key());
+            } else if (Choosing.demanded(node)
+                    && choosing.before(node.key()).stream().anyMatch(this::begins)) {
+                checks.info(Checks.SUBMITTER_CHOOSES, pointer, "node", node.key());
             }
+        }
+
+        private boolean begins(String key) {
+            return definition.nodes().stream()
+                    .anyMatch(node -> node.key().equals(key) && types.duty(node) instanceof Duty.Begin);
         }
 
         private Map<String, WorkflowForm.Reference> relations() {
@@ -138,7 +149,7 @@ public final class WorkflowCompiler {
             }
             work.due().ifPresent(due -> {
                 views.due(due, work.view(), pointer);
-                due.reassign().ifPresent(rule -> assignees.rule(rule, pointer + "/due/then/reassign", formulas));
+                due.reassign().ifPresent(rule -> assignees.unchosen(rule, pointer + "/due/then/reassign", formulas));
                 span(due.after(), pointer + "/due/after");
                 due.remindEvery().ifPresent(every -> span(every, pointer + "/due/remindEvery"));
             });

@@ -31,7 +31,7 @@ final class ActBody {
         shape(json, findings);
         RequestBody.only(json, findings, "comment", "data", "to", "position", "seen", "mentions", "files");
         Optional<String> comment = comment(json, findings);
-        List<String> to = to(json, findings);
+        List<String> to = RequestBody.words(json, "to", findings);
         Enclosed enclosed = Enclosed.read(json, org, findings);
         if (comment.isEmpty() && !enclosed.isEmpty()) {
             findings.add(Finding.error("field.required", "/comment"));
@@ -44,7 +44,7 @@ final class ActBody {
                 enclosed,
                 json.path("data") instanceof ObjectNode changes ? changes : Json.NODES.objectNode(),
                 to,
-                text(json.path("position")),
+                RequestBody.word(json.path("position")),
                 json.path("seen").isInt() ? OptionalInt.of(json.get("seen").intValue()) : OptionalInt.empty(),
                 key.map(given -> request(given, "task/" + task, act, json)));
     }
@@ -59,6 +59,7 @@ final class ActBody {
         List<Finding> findings = new ArrayList<>();
         ObjectNode json = object(body, findings);
         shape(json, findings);
+        kind(json, "to", "string", JsonNode::isTextual, findings);
         Optional<String> comment = comment(json, findings);
         RequestBody.refuse(findings);
         String target = task.map(id -> "task/" + id).orElse("record/" + form + "/" + record);
@@ -68,7 +69,7 @@ final class ActBody {
                 act,
                 task,
                 comment,
-                text(json.path("to")),
+                RequestBody.word(json.path("to")),
                 key.map(given -> request(given, target, act, json)));
     }
 
@@ -83,7 +84,6 @@ final class ActBody {
     private static void shape(ObjectNode json, List<Finding> findings) {
         kind(json, "comment", "string", JsonNode::isTextual, findings);
         kind(json, "data", "object", JsonNode::isObject, findings);
-        kind(json, "to", "string", to -> to.isTextual() || to.isArray(), findings);
         kind(json, "position", "string", JsonNode::isTextual, findings);
         kind(json, "seen", "version", JsonNode::isInt, findings);
     }
@@ -96,28 +96,11 @@ final class ActBody {
     }
 
     private static Optional<String> comment(JsonNode json, List<Finding> findings) {
-        Optional<String> comment = text(json.path("comment"));
+        Optional<String> comment = RequestBody.word(json.path("comment"));
         if (comment.filter(text -> text.length() > LONGEST_COMMENT).isPresent()) {
             findings.add(Finding.error("field.too-long", "/comment", Map.of("maxLength", LONGEST_COMMENT)));
         }
         return comment;
-    }
-
-    /** One word or a list of them. */
-    private static List<String> to(JsonNode json, List<Finding> findings) {
-        JsonNode to = json.path("to");
-        if (!to.isArray()) {
-            return text(to).stream().toList();
-        }
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < to.size(); i++) {
-            Optional<String> word = text(to.get(i));
-            word.ifPresent(words::add);
-            if (word.isEmpty()) {
-                findings.add(Finding.error("request.type", "/to/" + i, Map.of("expected", "string")));
-            }
-        }
-        return words;
     }
 
     /** The same key with another act, target or body is another request. */
@@ -127,11 +110,5 @@ final class ActBody {
                 Idempotency.Request.said(
                         Json.NODES.objectNode().put("act", act.key()).put("target", target)),
                 Idempotency.Request.said(body));
-    }
-
-    private static Optional<String> text(JsonNode json) {
-        return json.isTextual()
-                ? Optional.of(json.textValue().strip()).filter(text -> !text.isEmpty())
-                : Optional.empty();
     }
 }

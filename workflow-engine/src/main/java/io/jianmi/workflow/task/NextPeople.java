@@ -4,7 +4,10 @@ import io.jianmi.core.identity.Member;
 import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.Org;
 import io.jianmi.workflow.act.Trail;
+import io.jianmi.workflow.compile.Choosing;
 import io.jianmi.workflow.compile.CompiledNode;
+import io.jianmi.workflow.compile.CompiledWorkflow;
+import io.jianmi.workflow.compile.ParallelBlocks;
 import io.jianmi.workflow.instance.Deed;
 import io.jianmi.workflow.instance.Summons;
 import io.jianmi.workflow.node.Duty;
@@ -16,7 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whom the handler of a step chooses for those that may come next. Pure. */
+/** Whom the handler of a step, or whoever submits, chooses for those that may come next. Pure. */
 final class NextPeople {
 
     /** More would be no step but an assembly. */
@@ -38,7 +41,7 @@ final class NextPeople {
     }
 
     static boolean demanded(LoadedTask task, CompiledNode step) {
-        return demands(step) && task.siblings().stream().noneMatch(Sibling::chose);
+        return Choosing.demanded(step) && task.siblings().stream().noneMatch(Sibling::chose);
     }
 
     /** @return the members, in their order; none where no choice is made */
@@ -56,6 +59,18 @@ final class NextPeople {
         return members(command.to(), around.org(), kept(task, steps, around));
     }
 
+    /** Whom the person who submits sends the record to; nobody has decided anything before him. */
+    static List<MemberId> ofSubmission(CompiledWorkflow workflow, List<String> to, Org org, MemberId initiator) {
+        List<CompiledNode> steps = workflow.choosing().after(workflow.start().key());
+        if (to.isEmpty() && steps.stream().anyMatch(Choosing::demanded)) {
+            throw TaskProblem.CHOICE_REQUIRED.at("/to");
+        }
+        if (!to.isEmpty() && steps.isEmpty()) {
+            throw TaskProblem.NOTHING_TO_CHOOSE.at("/to");
+        }
+        return members(to, org, kept(steps, List.of(), initiator, workflow.blocks()));
+    }
+
     /** Whether it must be known who has decided before: a step keeps those out who did. */
     static boolean asksDeeds(LoadedTask task, DecideTask command) {
         return command.act() == TaskAction.APPROVE
@@ -70,10 +85,6 @@ final class NextPeople {
         if (!command.to().isEmpty()) {
             throw TaskProblem.NOTHING_TO_CHOOSE.at("/to");
         }
-    }
-
-    private static boolean demands(CompiledNode step) {
-        return step.duty() instanceof Duty.Work work && work.assignment().demandsChoice();
     }
 
     private static List<MemberId> members(List<String> names, Org org, Set<MemberId> kept) {
@@ -99,15 +110,15 @@ final class NextPeople {
         task.visit()
                 .ifPresent(visit ->
                         deeds.add(new Deed(task.assignee(), task.delegator(), task.node(), visit.id(), "approve")));
+        return kept(steps, deeds, task.instance().initiator(), task.workflow().blocks());
+    }
+
+    private static Set<MemberId> kept(
+            List<CompiledNode> steps, List<Deed> deeds, MemberId initiator, ParallelBlocks blocks) {
         Set<MemberId> kept = new HashSet<>();
         steps.forEach(step -> {
             if (step.duty() instanceof Duty.Work work) {
-                kept.addAll(Summons.excluded(
-                        step,
-                        work.sign(),
-                        deeds,
-                        task.instance().initiator(),
-                        task.workflow().blocks()));
+                kept.addAll(Summons.excluded(step, work.sign(), deeds, initiator, blocks));
             }
         });
         return kept;

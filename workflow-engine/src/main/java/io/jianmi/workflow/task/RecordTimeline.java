@@ -211,10 +211,11 @@ public final class RecordTimeline {
         return entry;
     }
 
-    /** Whom a consent has chosen to act on the step behind it. */
+    /** Whom a consent or a submission has chosen to act on the step behind it. */
     private static void chosen(ObjectNode entry, String word, @Nullable String to, Org org) {
-        boolean passed = Stream.of(Duty.Purpose.values())
-                .anyMatch(purpose -> purpose.word(TaskAction.APPROVE).equals(word));
+        boolean passed = word.equals("submit")
+                || Stream.of(Duty.Purpose.values())
+                        .anyMatch(purpose -> purpose.word(TaskAction.APPROVE).equals(word));
         if (passed && to != null) {
             ArrayNode people = entry.putArray("chosen");
             Stream.of(to.split(",")).forEach(id -> people.add(TaskAnswers.person(id, org)));

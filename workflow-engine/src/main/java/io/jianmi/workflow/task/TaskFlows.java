@@ -2,12 +2,9 @@ package io.jianmi.workflow.task;
 
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.outbox.OutboxDrain;
-import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.store.StatementCache;
-import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.thread.Gathering;
-import io.jianmi.form.access.UserContext;
 import io.jianmi.form.record.RecordFlow;
 import io.jianmi.form.record.RecordFlow.OpenTask;
 import io.jianmi.form.record.RecordWorkflow;
@@ -15,7 +12,6 @@ import io.jianmi.form.record.TaskGrant;
 import io.jianmi.workflow.compile.CompiledWorkflow;
 import io.jianmi.workflow.design.WorkflowCatalog;
 import io.jianmi.workflow.design.WorkflowRef;
-import io.jianmi.workflow.instance.InstanceStart;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.instance.TaskKind;
 import io.jianmi.workflow.instance.TaskStatus;
@@ -65,17 +61,17 @@ public final class TaskFlows implements RecordWorkflow {
     private final Gathering<Onlooker, List<UUID>, Map<UUID, RecordFlow>> gathered = new Gathering<>(this::each);
     private final Pool pool;
     private final WorkflowCatalog catalog;
-    private final InstanceStart starts;
+    private final Submitting submitting;
     private final OutboxDrain drain;
 
-    public TaskFlows(
+    TaskFlows(
             @ReactiveDataSource(StatementCache.BY_KEY) Pool pool,
             WorkflowCatalog catalog,
-            InstanceStart starts,
+            Submitting submitting,
             OutboxDrain drain) {
         this.pool = pool;
         this.catalog = catalog;
-        this.starts = starts;
+        this.submitting = submitting;
         this.drain = drain;
     }
 
@@ -131,43 +127,14 @@ public final class TaskFlows implements RecordWorkflow {
     }
 
     @Override
-    public Uni<Optional<Start>> onSubmitted(Actor actor, String form, int formVersion, List<Submission> submissions) {
-        return Multi.createFrom()
-                .iterable(catalog.current(actor.tenant(), form))
-                .onItem()
-                .transformToUniAndConcatenate(
-                        ref -> catalog.load(actor.tenant(), ref).map(workflow -> Map.entry(ref, workflow)))
-                .collect()
-                .asList()
-                .map(workflows -> starts(actor, form, workflows, submissions));
+    public Uni<Optional<Start>> onSubmitted(
+            Actor actor, String form, List<Submission> submissions, Optional<List<String>> to) {
+        return submitting.start(actor, form, submissions, to);
     }
 
-    /** Each record starts the first workflow whose condition it fulfils. */
-    private Optional<Start> starts(
-            Actor actor,
-            String form,
-            List<Map.Entry<WorkflowRef, CompiledWorkflow>> workflows,
-            List<Submission> submissions) {
-        List<Submission> left = new ArrayList<>(submissions);
-        List<Write> writes = new ArrayList<>();
-        List<OutboxMessage> messages = new ArrayList<>();
-        Map<String, Object> user = UserContext.of(actor);
-        workflows.forEach(workflow -> {
-            List<Submission> mine = left.stream()
-                    .filter(submission -> submission
-                                    .workflow()
-                                    .map(workflow.getKey().key()::equals)
-                                    .orElse(true)
-                            && starts(workflow.getValue(), user, submission))
-                    .toList();
-            if (!mine.isEmpty()) {
-                left.removeAll(mine);
-                Start start = starts.of(actor, workflow.getKey(), workflow.getValue(), form, mine);
-                writes.addAll(start.writes());
-                messages.addAll(start.messages());
-            }
-        });
-        return messages.isEmpty() ? Optional.empty() : Optional.of(new Start(writes, messages));
+    @Override
+    public Uni<List<NextStep>> chosenAtSubmission(Actor actor, String form, Map<String, Object> values) {
+        return submitting.chosen(actor, form, values);
     }
 
     @Override
@@ -187,15 +154,6 @@ public final class TaskFlows implements RecordWorkflow {
     @Override
     public Uni<Void> settled(TenantKey tenant, UUID record, Duration patience) {
         return drain.drained(tenant, record, patience).replaceWithVoid();
-    }
-
-    private static boolean starts(CompiledWorkflow workflow, Map<String, Object> user, Submission submission) {
-        if (workflow.startWhen().isEmpty()) {
-            return true;
-        }
-        Map<String, Object> inputs = new HashMap<>(submission.values());
-        inputs.put("user", user);
-        return workflow.startWhen().get().holds(inputs);
     }
 
     private Uni<Map<WorkflowRef, CompiledWorkflow>> workflows(TenantKey tenant, Collection<List<Row>> records) {

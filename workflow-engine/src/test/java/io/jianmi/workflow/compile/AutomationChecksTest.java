@@ -1,6 +1,7 @@
 package io.jianmi.workflow.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -65,6 +66,17 @@ class AutomationChecksTest {
             """)
     void aValueMayComeUnderAHigherTag(String step) {
         assertThat(findings(step.strip())).isEmpty();
+    }
+
+    @Test
+    void nobodyHasChosenWhomTheSystemTells() {
+        String step = """
+                {"notify": {"assignees": {"roles": ["finance"], "otherwise": {"previous": true}}, "text": "x"}}""";
+
+        assertThat(Definitions.findings(document(step), TestForm.order(), TestOrg.demo()))
+                .extracting(Finding::severity, Finding::code, Finding::pointer)
+                .containsExactly(tuple(
+                        Finding.Severity.WARNING, "workflow.nobody-chooses-here", AT + "notify/assignees/otherwise"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -74,7 +75,8 @@ class WorkflowFixtureTest {
             harness.publish(Definitions.compile(
                     chain(fixture, form), TestForm.form(form).with("x", Sensitivity.INTERNAL)));
         }
-        UUID record = harness.submit(fixture.path("initiator").asText(), form, values(fixture.path("record")));
+        UUID record = harness.submit(
+                fixture.path("initiator").asText(), form, values(fixture.path("record")), chosen(fixture.path("to")));
         harness.relay();
         for (JsonNode line : fixture.path("script")) {
             act(line.asText(), form, record);
@@ -88,6 +90,11 @@ class WorkflowFixtureTest {
                         record))
                 .isEmpty();
         assertThat(harness.tokens()).isZero();
+    }
+
+    /** To whom the record is sent by whoever submits it, where a person does. */
+    private static Optional<List<String>> chosen(JsonNode to) {
+        return to.isArray() ? Optional.of(texts(to)) : Optional.empty();
     }
 
     /** The form of a committed example, or one for this fixture alone. */

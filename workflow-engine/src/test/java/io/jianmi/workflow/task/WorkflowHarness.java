@@ -162,7 +162,11 @@ final class WorkflowHarness implements AutoCloseable {
                 new DecideHandler(new TaskStore(pool, catalog), records, directory, timeline, ids, clock, calendars);
         timers = timers();
         overall = new InstanceActHandler(new InstanceStore(pool, catalog, clock), records, timeline, ids, clock);
-        flows = new TaskFlows(pool, catalog, new InstanceStart(ids, clock), new OutboxDrain(pool));
+        flows = new TaskFlows(
+                pool,
+                catalog,
+                new Submitting(catalog, new InstanceStart(ids, clock), directory),
+                new OutboxDrain(pool));
     }
 
     void publish(CompiledWorkflow workflow) {
@@ -175,10 +179,15 @@ final class WorkflowHarness implements AutoCloseable {
 
     /** Submits a record as the record runtime does; the id of the record. */
     UUID submit(String username, String form, Map<String, Object> data) {
+        return submit(username, form, data, Optional.empty());
+    }
+
+    /** @param to whom he sends it; empty: he is not asked */
+    UUID submit(String username, String form, Map<String, Object> data, Optional<List<String>> to) {
         UUID record = UUID.randomUUID();
-        records.put(record, data);
         Optional<RecordWorkflow.Start> start = await(
-                flows.onSubmitted(actor(username), form, 1, List.of(new RecordWorkflow.Submission(record, 1, data))));
+                flows.onSubmitted(actor(username), form, List.of(new RecordWorkflow.Submission(record, 1, data)), to));
+        records.put(record, data);
         List<Write> writes = new ArrayList<>();
         start.ifPresent(rows -> {
             writes.addAll(rows.writes());

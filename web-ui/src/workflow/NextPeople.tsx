@@ -1,11 +1,17 @@
 import { Select } from 'antd';
 import { useMembers } from '../api';
-import { local, useText } from '../i18n';
-import type { Task } from './task';
+import { local, useText, type LocalText } from '../i18n';
+
+/** A step whose people are chosen before it, and whether somebody has to be. */
+export interface NextStep {
+  node: string;
+  title?: LocalText;
+  required: boolean;
+}
 
 interface Props {
   tenant: string;
-  task: Task;
+  steps: NextStep[];
   busy: boolean;
   chosen: string[];
   /** Nobody was chosen although the step behind needs somebody. */
@@ -13,22 +19,25 @@ interface Props {
   onChoose: (members: string[]) => void;
 }
 
-/** Whether consent to the task needs a choice of who goes on. */
-export const mustChoose = (task: Task) => task.chooses.some((step) => step.required);
+/** Whether somebody has to be chosen for one of them. */
+export const mustChoose = (steps: NextStep[]) => steps.some((step) => step.required);
 
-/** Who is to act on the steps behind this one, where its handler chooses. */
-export function NextPeople({ tenant, task, busy, chosen, missing, onChoose }: Props) {
+/** Who is to act on the next steps, where whoever decides or submits chooses. */
+export function NextPeople({ tenant, steps, busy, chosen, missing, onChoose }: Props) {
   const t = useText();
   const members = useMembers(tenant);
   const people = (members.data?.items ?? [])
     .filter((member) => member.enabled !== false)
     .map((member) => ({ value: member.id, label: member.name }));
-  const steps = task.chooses.map((step) => local(step.title, step.node)).join(' · ');
+  const titles = steps
+    .map((step) => local(step.title, step.node))
+    .filter((title) => title !== '')
+    .join(' · ');
   return (
     <div className="jm-next-people">
       <label className="jm-label" htmlFor="next-people">
-        {t('tasks.next.who', { steps })}{' '}
-        <span className="jm-hint">{t(mustChoose(task) ? 'tasks.required' : 'tasks.next.otherwise')}</span>
+        {titles === '' ? t('workflow.next.whoever') : t('workflow.next.who', { steps: titles })}{' '}
+        <span className="jm-hint">{t(mustChoose(steps) ? 'workflow.next.required' : 'workflow.next.otherwise')}</span>
       </label>
       <Select
         id="next-people"
@@ -40,7 +49,7 @@ export function NextPeople({ tenant, task, busy, chosen, missing, onChoose }: Pr
         loading={members.isPending}
         {...(missing ? { status: 'error' as const } : {})}
         aria-describedby={missing ? 'next-missing' : undefined}
-        placeholder={t('tasks.next.choose')}
+        placeholder={t('workflow.next.choose')}
         value={chosen}
         onChange={onChoose}
         options={people}
