@@ -1,5 +1,5 @@
 import { QueryClient, useQueries, useQuery, type UseQueryOptions } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { local, useText } from '../i18n';
 import { call, path } from './client';
 import { Problem } from './problem';
@@ -116,6 +116,15 @@ export const useMembers = (tenant: string, enabled = true) =>
     staleTime: LONG,
     enabled,
   });
+/** Those who can act: whom work may be given to. Who is disabled or has left is not among them. */
+export function useActing(tenant: string, enabled = true): { members: Colleague[]; isPending: boolean } {
+  const page = useGet<Page<Colleague>>(path`/tenants/${tenant}/members` + '?limit=200&enabled=true', {
+    staleTime: LONG,
+    enabled,
+  });
+  const members = useMemo(() => (page.data?.items ?? []).filter((member) => member.enabled !== false), [page.data]);
+  return { members, isPending: page.isPending };
+}
 export const useDepartments = (tenant: string, enabled = true) =>
   useGet<Page<Department>>(path`/tenants/${tenant}/departments` + '?limit=200', { staleTime: LONG, enabled });
 const SEEDED = ['sales', 'service', 'contract', 'marketing'];

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import { problemText, useMembers } from '../api';
+import { problemText, useActing } from '../api';
 import { useText } from '../i18n';
 import { mentioned, type Draft } from '../talk';
 import type { Task } from './task';
@@ -17,7 +17,7 @@ interface Props {
 export function CommentAlone({ tenant, task, draft, disabled, onSaid }: Props) {
   const t = useText();
   const { message } = App.useApp();
-  const members = (useMembers(tenant).data?.items ?? []).filter((member) => member.enabled !== false);
+  const { members } = useActing(tenant);
   const say = useSay(tenant, task, () => {
     void message.success(t('talk.said'));
     onSaid();

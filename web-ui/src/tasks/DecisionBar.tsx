@@ -1,6 +1,6 @@
 import { Alert, Button, Dropdown, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { problemText, useMembers } from '../api';
+import { problemText, useActing } from '../api';
 import { local, useText } from '../i18n';
 import { Enclosing, mentioned, MentionBox, NOTHING } from '../talk';
 import { mustChoose, NextPeople } from '../workflow';
@@ -41,7 +41,7 @@ interface Props {
 export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
   const t = useText();
   const [draft, setDraft] = useState(NOTHING);
-  const members = (useMembers(tenant).data?.items ?? []).filter((member) => member.enabled !== false);
+  const { members } = useActing(tenant);
   const comment = draft.text;
   const [missing, setMissing] = useState(false);
   const [next, setNext] = useState<string[]>([]);

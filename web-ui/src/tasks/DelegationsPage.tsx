@@ -12,7 +12,7 @@ import {
   problemText,
   useGet,
   useMe,
-  useMembers,
+  useActing,
   type Delegation,
   type NewDelegation,
   type Page,
@@ -51,7 +51,7 @@ function MakeDelegation({ tenant }: { tenant: string }) {
   const id = useId();
   const cache = useQueryClient();
   const me = useMe().data?.id;
-  const members = useMembers(tenant);
+  const { members, isPending } = useActing(tenant);
   const [delegate, setDelegate] = useState<string | null>(null);
   const [days, setDays] = useState<[Dayjs, Dayjs] | null>(() => [dayjs(), dayjs().add(6, 'day')]);
   const [open, setOpen] = useState(true);
@@ -66,8 +66,8 @@ function MakeDelegation({ tenant }: { tenant: string }) {
     },
   });
   const errors = make.error instanceof Problem ? make.error.errors.map(findingText) : [];
-  const people = (members.data?.items ?? [])
-    .filter((member) => member.id !== me && member.enabled !== false)
+  const people = members
+    .filter((member) => member.id !== me)
     .map((member) => ({ value: member.id, label: member.name }));
   const send = () => {
     if (delegate === null || days === null) return;
@@ -92,7 +92,7 @@ function MakeDelegation({ tenant }: { tenant: string }) {
         showSearch
         optionFilterProp="label"
         placeholder={t('delegation.choose')}
-        loading={members.isPending}
+        loading={isPending}
         value={delegate}
         onChange={(next) => {
           setDelegate(next);

@@ -1,6 +1,6 @@
 import { Button, Popover } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useMembers } from '../api';
+import { useActing } from '../api';
 
 interface Props {
   tenant: string;
@@ -13,8 +13,8 @@ interface Props {
 /** A button that opens a panel in which people are chosen; who there is, is asked when it opens. */
 export function PeoplePopover({ tenant, label, busy, children }: Props) {
   const [open, setOpen] = useState(false);
-  const members = useMembers(tenant, open);
-  const people = (members.data?.items ?? []).map((member) => ({ value: member.id, label: member.name }));
+  const { members } = useActing(tenant, open);
+  const people = members.map((member) => ({ value: member.id, label: member.name }));
   return (
     <Popover
       open={open}

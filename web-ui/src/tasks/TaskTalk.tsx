@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useGet, useMembers, type ListedComment, type Page } from '../api';
+import { useGet, useActing, type ListedComment, type Page } from '../api';
 import { useText } from '../i18n';
 import { Composer, mentioned, NOTHING, Words } from '../talk';
 import { Face, When } from '../ui';
@@ -17,7 +17,7 @@ interface Props {
 export function TaskTalk({ tenant, task, listOnly }: Props) {
   const t = useText();
   const [draft, setDraft] = useState(NOTHING);
-  const members = (useMembers(tenant).data?.items ?? []).filter((member) => member.enabled !== false);
+  const { members } = useActing(tenant);
   const page = useGet<Page<ListedComment>>(`${commentsOf(tenant, task)}?limit=20`, { staleTime: 0 });
   const say = useSay(tenant, task, () => setDraft(NOTHING));
   const items = (page.data?.items ?? []).flatMap((one) => ('problem' in one || one.deleted ? [] : [one]));

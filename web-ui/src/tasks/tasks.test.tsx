@@ -102,7 +102,13 @@ describe('a task', () => {
     const asked = serve({
       ...base,
       'GET /tenants/demo/tasks/t1': { ...task, actions: ['approve', 'addSigner'] },
-      'GET /tenants/demo/members': { items: [{ id: 'm2', name: '马克' }], next: null },
+      'GET /tenants/demo/members': {
+        items: [
+          { id: 'm2', name: '马克' },
+          { id: 'm3', name: '离职者', enabled: false },
+        ],
+        next: null,
+      },
       'POST /tenants/demo/tasks/t1/add-signer': { openTasks: [] },
     });
     openTask();
@@ -110,6 +116,7 @@ describe('a task', () => {
     fireEvent.click(await screen.findByText('与我同时'));
     fireEvent.mouseDown(await screen.findByRole('combobox', { name: '由谁加签' }));
     fireEvent.click(await screen.findByText('马克'));
+    expect(screen.queryByText('离职者')).toBeNull();
     fireEvent.click(await last('加签'));
     await waitFor(() => expect(decisions(asked)[0]?.body).toEqual({ to: ['m2'], position: 'beside', seen: 4 }));
     expect(await screen.findByText('已加签')).toBeInTheDocument();

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useMembers } from '../api';
+import { useActing } from '../api';
 import { local, useText, type LocalText } from '../i18n';
 
 /** A step whose people are chosen before it, and whether somebody has to be. */
@@ -25,10 +25,8 @@ export const mustChoose = (steps: NextStep[]) => steps.some((step) => step.requi
 /** Who is to act on the next steps, where whoever decides or submits chooses. */
 export function NextPeople({ tenant, steps, busy, chosen, missing, onChoose }: Props) {
   const t = useText();
-  const members = useMembers(tenant);
-  const people = (members.data?.items ?? [])
-    .filter((member) => member.enabled !== false)
-    .map((member) => ({ value: member.id, label: member.name }));
+  const { members, isPending } = useActing(tenant);
+  const people = members.map((member) => ({ value: member.id, label: member.name }));
   const titles = steps
     .map((step) => local(step.title, step.node))
     .filter((title) => title !== '')
@@ -46,7 +44,7 @@ export function NextPeople({ tenant, steps, busy, chosen, missing, onChoose }: P
         optionFilterProp="label"
         style={{ width: '100%' }}
         disabled={busy}
-        loading={members.isPending}
+        loading={isPending}
         {...(missing ? { status: 'error' as const } : {})}
         aria-describedby={missing ? 'next-missing' : undefined}
         placeholder={t('workflow.next.choose')}

@@ -8309,6 +8309,8 @@ export interface operations {
             query?: {
                 /** @description Key of a role that they have. */
                 role?: string;
+                /** @description true: only those who can act; false: only those who cannot any more. */
+                enabled?: boolean;
                 /** @description Id of a department to which they belong themselves. */
                 department?: string;
                 /** @description Part of the name or of the sign-in name. */

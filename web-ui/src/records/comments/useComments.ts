@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, recordPath, useMembers, type Comment, type FormPlace, type ListedComment, type Page } from '../../api';
+import { call, recordPath, useActing, type Comment, type FormPlace, type ListedComment, type Page } from '../../api';
 import { useOnce } from '../../form';
 import { mentioned, type Draft } from '../../talk';
 
@@ -9,7 +9,7 @@ export function useComments(place: FormPlace, record: string) {
   const address = `${recordPath(place, record)}/comments`;
   const cache = useQueryClient();
   const once = useOnce();
-  const colleagues = (useMembers(place.tenant).data?.items ?? []).filter((member) => member.enabled !== false);
+  const colleagues = useActing(place.tenant).members;
   const said = (draft: Draft, before?: Comment) => ({
     text: draft.text,
     mentions: mentioned(draft, colleagues),

@@ -1,6 +1,6 @@
 import { Alert, Input, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
-import { problemText, useMembers, type FormPlace } from '../../api';
+import { problemText, useActing, type FormPlace } from '../../api';
 import { useText } from '../../i18n';
 import { useFlowAct, type FlowAct } from './useFlowAct';
 import './flow.css';
@@ -28,7 +28,7 @@ export function ReasonDialog({ place, record, act, task, steps = [], onClose }: 
   const [comment, setComment] = useState('');
   const [to, setTo] = useState<string>();
   const [asked, setAsked] = useState(false);
-  const members = useMembers(place.tenant, act === 'reassign');
+  const { members, isPending } = useActing(place.tenant, act === 'reassign');
   const send = useFlowAct(place, record, onClose);
   const nobody = act === 'reassign' && !to;
   const silent = comment.trim() === '';
@@ -38,7 +38,7 @@ export function ReasonDialog({ place, record, act, task, steps = [], onClose }: 
     const body: FlowAct = { act, comment: comment.trim() };
     send.mutate({ ...body, ...(to ? { to } : {}), ...(task ? { task } : {}) });
   };
-  const people = (members.data?.items ?? []).map((member) => ({ value: member.id, label: member.name }));
+  const people = members.map((member) => ({ value: member.id, label: member.name }));
   const options = act === 'reassign' ? people : steps;
   return (
     <Modal
@@ -65,7 +65,7 @@ export function ReasonDialog({ place, record, act, task, steps = [], onClose }: 
               showSearch
               allowClear
               optionFilterProp="label"
-              loading={members.isLoading}
+              loading={act === 'reassign' && isPending}
               placeholder={t(`records.flow.any.${act}`)}
               value={to ?? null}
               status={asked && nobody ? 'error' : ''}

@@ -70,8 +70,9 @@ describe('a workflow as an administrator sees it', () => {
 
   it('names whose a task is and gives it to somebody else', async () => {
     const max = { id: 'm-max', name: '马克斯' };
+    const gone = { id: 'm-gone', name: '离职者', enabled: false };
     const asked = serve({
-      'GET /tenants/demo/members': { items: [mia, max], next: null },
+      'GET /tenants/demo/members': { items: [mia, max, gone], next: null },
       'POST /tenants/demo/tasks/t1/reassign': new Refusal(422, { code: 'task.transfer-target' }),
     });
     show(running);
@@ -80,6 +81,7 @@ describe('a workflow as an administrator sees it', () => {
     await waitFor(() => expect(asked.some(({ path }) => path.startsWith('/tenants/demo/members'))).toBe(true));
     fireEvent.mouseDown(await screen.findByLabelText('改派给'));
     fireEvent.click(await screen.findByTitle('马克斯'));
+    expect(screen.queryByTitle('离职者')).toBeNull();
     fireEvent.change(screen.getByLabelText('原因'), { target: { value: '休假' } });
     await okay('改派');
     await waitFor(() => expect(sent(asked)[0]?.body).toEqual({ comment: '休假', to: 'm-max' }));

@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param search part of the name or of the sign-in name, whatever its case; null for any
  * @param department id of a department to which they belong themselves; null for any
  * @param role key of a role that they have; null for any
+ * @param enabled whether they can sign in and act; null for both
  */
 record MemberFilter(
         @Nullable String search,
         @Nullable String department,
-        @Nullable String role) {
+        @Nullable String role,
+        @Nullable Boolean enabled) {
 
     boolean admits(Member member) {
         return (search == null || named(member, search.strip().toLowerCase(Locale.ROOT)))
                 && (department == null || member.departments().contains(department))
-                && (role == null || member.roles().contains(role));
+                && (role == null || member.roles().contains(role))
+                && (enabled == null || member.enabled() == enabled);
     }
 
     private static boolean named(Member member, String part) {

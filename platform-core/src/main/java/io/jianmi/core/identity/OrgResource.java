@@ -57,10 +57,11 @@ public class OrgResource {
             @QueryParam("search") @Nullable String search,
             @QueryParam("department") @Nullable String department,
             @QueryParam("role") @Nullable String role,
+            @QueryParam("enabled") @Nullable Boolean enabled,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("after") @Nullable String after) {
         Org org = org(tenant);
-        MemberFilter wanted = new MemberFilter(search, department, role);
+        MemberFilter wanted = new MemberFilter(search, department, role, enabled);
         return page(
                 org.members().stream()
                         .filter(wanted::admits)

@@ -27,7 +27,17 @@ class MemberFilterTest {
         assertThat(admits("ann", "north", "sales")).isTrue();
     }
 
+    @Test
+    void whoCannotActIsLeftOutWhereOnlyOthersAreAskedFor() {
+        Member gone = new Member(new MemberId("m2"), "bob", "博", List.of("north"), Set.of("sales"), false);
+
+        assertThat(new MemberFilter(null, null, null, true).admits(gone)).isFalse();
+        assertThat(new MemberFilter(null, null, null, true).admits(ANN)).isTrue();
+        assertThat(new MemberFilter(null, null, null, false).admits(gone)).isTrue();
+        assertThat(new MemberFilter(null, null, null, null).admits(gone)).isTrue();
+    }
+
     private static boolean admits(@Nullable String search, @Nullable String department, @Nullable String role) {
-        return new MemberFilter(search, department, role).admits(ANN);
+        return new MemberFilter(search, department, role, null).admits(ANN);
     }
 }
