@@ -49,7 +49,7 @@ export function DecisionBar({ tenant, task, busy, problem, onDecide }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const can = (action: string) => task.actions.includes(action);
   const needsComment = (action: Decision['action']) =>
-    task.comment === 'required' || (task.comment === 'onReject' && (action === 'reject' || action === 'return'));
+    task.comment === 'required' || (task.comment === 'onReject' && action === 'reject');
   const decide = (action: Decision['action'], to?: string | string[], position?: Position) => {
     if (busy || !can(action)) return;
     const uncommented = comment.trim() === '' && (needsComment(action) || draft.files.length > 0);

@@ -242,6 +242,19 @@ describe('a task', () => {
     expect(decisions(asked)).toHaveLength(0);
   });
 
+  it('returns without a comment where only a rejection needs one', async () => {
+    const asked = serve({
+      ...base,
+      'GET /tenants/demo/tasks/t1': { ...task, actions: ['approve', 'reject', 'return'] },
+      'POST /tenants/demo/tasks/t1/return': { openTasks: [] },
+    });
+    openTask();
+    expect(await screen.findByText('拒绝时必填')).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: '退回' }));
+    fireEvent.click(await screen.findByText('退回发起人'));
+    await waitFor(() => expect(decisions(asked)[0]?.body).toEqual({ to: 'start', seen: 4 }));
+  });
+
   it('does not reject without the comment that the step asks for', async () => {
     const asked = serve({ ...base, 'POST /tenants/demo/tasks/t1/reject': {} });
     openTask();

@@ -1,10 +1,14 @@
 package io.jianmi.workflow.node;
 
+import java.util.Set;
+
 /** When a decision needs a comment. */
 public enum CommentRule {
     OPTIONAL("optional"),
     REQUIRED("required"),
     ON_REJECT("onReject");
+
+    private static final Set<TaskAction> DECISIONS = Set.of(TaskAction.APPROVE, TaskAction.REJECT, TaskAction.RETURN);
 
     private final String key;
 
@@ -25,13 +29,12 @@ public enum CommentRule {
         throw new IllegalArgumentException("not a comment rule");
     }
 
-    /** Rejecting and returning both say no. */
+    /** A return is no rejection, as an edge on rejection is not taken by it. */
     public boolean demands(TaskAction action) {
-        return this == REQUIRED && (action == TaskAction.APPROVE || saysNo(action))
-                || this == ON_REJECT && saysNo(action);
-    }
-
-    private static boolean saysNo(TaskAction action) {
-        return action == TaskAction.REJECT || action == TaskAction.RETURN;
+        return switch (this) {
+            case OPTIONAL -> false;
+            case REQUIRED -> DECISIONS.contains(action);
+            case ON_REJECT -> action == TaskAction.REJECT;
+        };
     }
 }
