@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { WorkingCalendar, WorkingHours } from '../api';
 import { useText } from '../i18n';
+import { HoursInput } from './HoursInput';
 import { nextHours, WEEK, withHours, wrongHours, type Weekday } from './days';
 
 interface Props {
@@ -50,16 +51,17 @@ function Day({ day, hours, readOnly, onChange }: DayProps) {
         {hours.length === 0 ? <span className="jm-quiet">{t('working.free')}</span> : null}
         {hours.map((one, index) => (
           <span key={index} className="jm-working-span">
-            {(['from', 'to'] as const).map((part) => (
-              <input
-                key={part}
-                type="time"
-                value={one[part] === '24:00' ? '23:59' : one[part]}
-                aria-label={t(`working.${part}`, { day: name, number: index + 1 })}
-                aria-invalid={wrong.includes(index)}
-                onChange={(event) => set(index, { [part]: event.target.value })}
+            {readOnly ? (
+              <span className="jm-num">{`${one.from}–${one.to}`}</span>
+            ) : (
+              <HoursInput
+                hours={one}
+                day={name}
+                number={index + 1}
+                wrong={wrong.includes(index)}
+                onChange={(part) => set(index, part)}
               />
-            ))}
+            )}
             {readOnly ? null : (
               <Button
                 type="text"
