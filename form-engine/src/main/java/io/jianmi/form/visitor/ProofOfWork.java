@@ -2,7 +2,7 @@ package io.jianmi.form.visitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jianmi.core.crypto.ChallengeMarks;
+import io.jianmi.core.crypto.KeyedMarks;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
@@ -33,7 +33,7 @@ final class ProofOfWork implements Captcha {
     static final Duration LIFE = Duration.ofMinutes(30);
     static final String KIND = "proof-of-work";
 
-    private final ChallengeMarks marks;
+    private final KeyedMarks marks;
     private final TenantWriter writer;
     private final Ids ids;
     private final InstantSource clock;
@@ -41,7 +41,7 @@ final class ProofOfWork implements Captcha {
 
     /** @param bits 2 to the power of this many hashes on average; a phone of 2020 does about 300,000 a second */
     ProofOfWork(
-            ChallengeMarks marks,
+            KeyedMarks marks,
             TenantWriter writer,
             Ids ids,
             InstantSource clock,
@@ -87,7 +87,8 @@ final class ProofOfWork implements Captcha {
     }
 
     private Uni<byte[]> mark(Actor visitor, Puzzle puzzle) {
-        return marks.mark(visitor.tenant(), puzzle.content().getBytes(StandardCharsets.US_ASCII));
+        return marks.mark(
+                visitor.tenant(), KeyedMarks.Use.CHALLENGE, puzzle.content().getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Write spend(Actor visitor, Puzzle puzzle) {

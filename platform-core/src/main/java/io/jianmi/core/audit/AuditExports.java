@@ -3,6 +3,7 @@ package io.jianmi.core.audit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.audit.tree.VerifierKey;
 import io.jianmi.core.idempotency.Idempotency;
+import io.jianmi.core.idempotency.RequestMarks;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.store.TenantWriter;
@@ -39,13 +40,16 @@ public final class AuditExports {
     private final Pool pool;
     private final TenantWriter writer;
     private final AuditReader reader;
+    private final RequestMarks requests;
     private final Ids ids;
     private final InstantSource clock;
 
-    public AuditExports(Pool pool, TenantWriter writer, AuditReader reader, Ids ids, InstantSource clock) {
+    public AuditExports(
+            Pool pool, TenantWriter writer, AuditReader reader, RequestMarks requests, Ids ids, InstantSource clock) {
         this.pool = pool;
         this.writer = writer;
         this.reader = reader;
+        this.requests = requests;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,16 +65,17 @@ public final class AuditExports {
     public Uni<Export> create(Actor actor, Optional<Idempotency.Request> request) {
         // As the database keeps it.
         OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        return reader.head(actor.tenant()).chain(head -> {
-            Export export = new Export(ids.next(), now, head.head().size());
-            List<Write> writes = new ArrayList<>();
-            writes.add(Write.any(
-                    "insert into \"%s\".audit_export (id, at, actor, size, note) values ($1, $2, $3, $4, $5)"
-                            .formatted(actor.tenant().schema()),
-                    Tuple.of(export.id(), now, actor.id().value(), export.size(), head.note())));
-            request.ifPresent(named -> writes.add(Idempotency.remember(actor, named, List.of(export.id()))));
-            return writer.commit(writes).replaceWith(export);
-        });
+        return requests.of(actor, request)
+                .chain(marked -> reader.head(actor.tenant()).chain(head -> {
+                    Export export = new Export(ids.next(), now, head.head().size());
+                    List<Write> writes = new ArrayList<>();
+                    writes.add(Write.any(
+                            "insert into \"%s\".audit_export (id, at, actor, size, note) values ($1, $2, $3, $4, $5)"
+                                    .formatted(actor.tenant().schema()),
+                            Tuple.of(export.id(), now, actor.id().value(), export.size(), head.note())));
+                    marked.ifPresent(named -> writes.add(Idempotency.remember(actor, named, List.of(export.id()))));
+                    return writer.commit(writes).replaceWith(export);
+                }));
     }
 
     public Uni<Optional<Export>> find(TenantKey tenant, UUID id) {

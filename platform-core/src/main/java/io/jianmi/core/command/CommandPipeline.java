@@ -5,6 +5,7 @@ import io.jianmi.core.audit.AuditLog;
 import io.jianmi.core.audit.AuditReceipt;
 import io.jianmi.core.audit.PendingEntry;
 import io.jianmi.core.idempotency.Idempotency;
+import io.jianmi.core.idempotency.RequestMarks;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.outbox.Outbox;
 import io.jianmi.core.problem.CommonProblem;
@@ -19,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The one road to a change of a tenant's data. The order of its steps is fixed and belongs to no handler. */
@@ -28,11 +30,13 @@ public final class CommandPipeline {
     private final TenantWriter writer;
     private final AuditLog audit;
     private final Outbox outbox;
+    private final RequestMarks requests;
 
-    public CommandPipeline(TenantWriter writer, AuditLog audit, Outbox outbox) {
+    public CommandPipeline(TenantWriter writer, AuditLog audit, Outbox outbox, RequestMarks requests) {
         this.writer = writer;
         this.audit = audit;
         this.outbox = outbox;
+        this.requests = requests;
     }
 
     /**
@@ -120,8 +124,12 @@ public final class CommandPipeline {
         List<AuditDraft> drafts = changes.audit().stream()
                 .map(draft -> draft.under(permit.policy()))
                 .toList();
-        return audit.prepare(actor, drafts)
-                .chain(entries -> writer.commit(writes(command, changes, actor, entries))
+        return Uni.combine()
+                .all()
+                .unis(requests.of(actor, command.request()), audit.prepare(actor, drafts))
+                .asTuple()
+                .map(both -> new Beside(both.getItem1(), both.getItem2()))
+                .chain(beside -> writer.commit(writes(changes, actor, beside))
                         .invoke(() -> {
                             audit.committed(tenant);
                             if (!changes.followUps().isEmpty()) {
@@ -129,14 +137,17 @@ public final class CommandPipeline {
                             }
                         })
                         .map(done -> new Committed<>(
-                                changes.answer().get(), entries.get(0).id())));
+                                changes.answer().get(), beside.entries().get(0).id())));
     }
 
-    private List<Write> writes(Command<?> command, Changes<?> changes, Actor actor, List<PendingEntry> entries) {
+    /** What is written with the changes of a command. */
+    private record Beside(Optional<RequestMarks.Marked> request, List<PendingEntry> entries) {}
+
+    private List<Write> writes(Changes<?> changes, Actor actor, Beside beside) {
         TenantKey tenant = actor.tenant();
         List<Write> writes = new ArrayList<>(changes.writes());
-        command.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, changes.made())));
-        writes.add(audit.insert(tenant, entries));
+        beside.request().ifPresent(request -> writes.add(Idempotency.remember(actor, request, changes.made())));
+        writes.add(audit.insert(tenant, beside.entries()));
         if (!changes.followUps().isEmpty()) {
             writes.add(outbox.insert(tenant, changes.followUps()));
         }

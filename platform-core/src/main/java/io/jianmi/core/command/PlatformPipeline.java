@@ -5,6 +5,7 @@ import io.jianmi.core.audit.AuditLog;
 import io.jianmi.core.audit.PendingEntry;
 import io.jianmi.core.cluster.Notices;
 import io.jianmi.core.idempotency.Idempotency;
+import io.jianmi.core.idempotency.RequestMarks;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
@@ -15,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -27,25 +29,29 @@ public final class PlatformPipeline {
     private final Mutiny.SessionFactory sessions;
     private final AuditLog audit;
     private final TenantWriter writer;
+    private final RequestMarks requests;
 
-    public PlatformPipeline(Mutiny.SessionFactory sessions, AuditLog audit, TenantWriter writer) {
+    public PlatformPipeline(
+            Mutiny.SessionFactory sessions, AuditLog audit, TenantWriter writer, RequestMarks requests) {
         this.sessions = sessions;
         this.audit = audit;
         this.writer = writer;
+        this.requests = requests;
     }
 
     public <C extends Command<R>, R, L> Uni<R> run(PlatformHandler<C, R, L> handler, C command, Actor actor) {
-        return inTenant(
+        return requests.of(actor, command.request())
+                .chain(request -> inTenant(
                         actor.tenant(),
                         session -> handler.load(command, actor, session).chain(loaded -> {
                             Permit permit = handler.authorize(command, loaded, actor);
                             if (permit.refusal().isPresent()) {
                                 return Uni.createFrom().failure(permit.refusal().get());
                             }
-                            return remember(command, actor, session)
+                            return remember(request, actor, session)
                                     .chain(() -> handler.decide(command, loaded, actor, session))
                                     .chain(changes -> finish(changes, actor, permit, session));
-                        }))
+                        })))
                 .invoke(() -> audit.committed(actor.tenant()))
                 .map(Supplier::get)
                 .onFailure(ProblemException.class)
@@ -54,16 +60,15 @@ public final class PlatformPipeline {
     }
 
     /** Before all else that is written, so that of two at once the later waits here; what it made is named by the request itself. */
-    private static Uni<Void> remember(Command<?> command, Actor actor, Mutiny.Session session) {
-        return command.request()
-                .map(request -> session.createNativeQuery(
+    private static Uni<Void> remember(Optional<RequestMarks.Marked> marked, Actor actor, Mutiny.Session session) {
+        return marked.map(request -> session.createNativeQuery(
                                 """
                                 insert into "%s".idempotency (actor, key, request, result)
                                 values (?1, ?2, decode(?3, 'hex'), ?4) on conflict do nothing
                                 """.formatted(actor.tenant().schema()))
                         .setParameter(1, actor.id().value())
                         .setParameter(2, request.key())
-                        .setParameter(3, hex(request.digest()))
+                        .setParameter(3, hex(request.mark()))
                         .setParameter(4, Idempotency.result(List.of()))
                         .executeUpdate()
                         .invoke(rows -> {

@@ -146,7 +146,7 @@ public final class KeyBeans {
 
     @Produces
     @Singleton
-    public ChallengeMarks challengeMarks() {
-        return new TenantChallengeMarks(keysets);
+    public KeyedMarks keyedMarks() {
+        return new TenantKeyedMarks(keysets);
     }
 }

@@ -99,8 +99,8 @@ final class TenantKeyset {
     }
 
     /** Likewise. */
-    byte[] challengeKey() throws GeneralSecurityException {
-        return Keys.derive(indexRoot, CanonicalJson.array("jianmi-challenge-v1", tenant.value()));
+    byte[] markKey(KeyedMarks.Use use) throws GeneralSecurityException {
+        return Keys.derive(indexRoot, CanonicalJson.array(use.info(), tenant.value()));
     }
 
     private Prf deriveIndex(IndexName name) {

@@ -2,6 +2,7 @@ package io.jianmi.core.idempotency;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.crypto.Sha256;
+import io.jianmi.core.idempotency.RequestMarks.Marked;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.CanonicalJson;
 import io.jianmi.core.json.Json;
@@ -18,7 +19,6 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a repeated POST with what the first one made. Of the request only a digest is kept and of the answer only ids: the answer is
+ * Answers a repeated POST with what the first one made. Of the request only a keyed mark is kept and of the answer only ids: the answer is
  * read anew, under the access of now, and what is told a single time (a key of an API client) is not told again.
  */
 @Singleton
@@ -39,16 +39,18 @@ public final class Idempotency {
     private static final String INDEX = "idempotency_pkey";
 
     private final Pool pool;
+    private final RequestMarks marks;
 
-    Idempotency(Pool pool) {
+    Idempotency(Pool pool, RequestMarks marks) {
         this.pool = pool;
+        this.marks = marks;
     }
 
     /**
      * A request that is not to be done twice.
      *
      * @param key the caller's for it
-     * @param digest of all it says
+     * @param digest of all it says; it is not for storing
      */
     public record Request(String key, byte[] digest) {
 
@@ -81,11 +83,6 @@ public final class Idempotency {
                 return Json.write(body).getBytes(StandardCharsets.UTF_8);
             }
         }
-
-        /** As it is kept: {@code (actor, key, request, result)}. */
-        private Tuple row(Actor actor, List<UUID> made) {
-            return Tuple.of(actor.id().value(), key, Buffer.buffer(digest), result(made));
-        }
     }
 
     /**
@@ -115,22 +112,25 @@ public final class Idempotency {
 
     /** What this request made before; the same key with another request is refused. */
     public Uni<Optional<List<UUID>>> earlier(Actor actor, Optional<Request> request) {
-        if (request.isEmpty()) {
-            return Uni.createFrom().item(Optional.empty());
-        }
+        return marks.of(actor, request)
+                .chain(marked -> marked.map(named -> earlier(actor, named))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<List<UUID>>> earlier(Actor actor, Marked request) {
         return pool.preparedQuery("select request, result from \"%s\".idempotency where actor = $1 and key = $2"
                         .formatted(actor.tenant().schema()))
-                .execute(Tuple.of(actor.id().value(), request.get().key()))
+                .execute(Tuple.of(actor.id().value(), request.key()))
                 .map(rows -> {
                     for (Row row : rows) {
-                        return Optional.of(made(row, request.get()));
+                        return Optional.of(made(row, request));
                     }
                     return Optional.empty();
                 });
     }
 
-    private static List<UUID> made(Row row, Request request) {
-        if (!Arrays.equals(row.getDelegate().getBuffer(0).getBytes(), request.digest())) {
+    private static List<UUID> made(Row row, Marked request) {
+        if (!request.is(row.getDelegate().getBuffer(0).getBytes())) {
             throw ProblemException.of(CommonProblem.IDEMPOTENCY_MISMATCH);
         }
         List<UUID> made = new ArrayList<>();
@@ -139,11 +139,11 @@ public final class Idempotency {
     }
 
     /** Remembers what is made in the transaction that makes it. */
-    public static Write remember(Actor actor, Request request, List<UUID> made) {
+    public static Write remember(Actor actor, Marked request, List<UUID> made) {
         return Write.any(
                 "insert into \"%s\".idempotency (actor, key, request, result) values ($1, $2, $3, $4)"
                         .formatted(actor.tenant().schema()),
-                request.row(actor, made));
+                Tuple.of(actor.id().value(), request.key(), Buffer.buffer(request.mark()), result(made)));
     }
 
     /** {@code ids} as they are kept. */

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.audit.tree.ConsistencyProof;
 import io.jianmi.core.audit.tree.InclusionProof;
+import io.jianmi.core.idempotency.RequestMarks;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,8 +32,13 @@ class AuditReaderTest {
 
     private final AuditFixture fixture = new AuditFixture();
     private final AuditReader reader = new AuditReader(fixture.pool, fixture.signer, fixture.keys);
-    private final AuditExports exports =
-            new AuditExports(fixture.pool, fixture.tenantWriter, reader, fixture.ids, fixture.clock);
+    private final AuditExports exports = new AuditExports(
+            fixture.pool,
+            fixture.tenantWriter,
+            reader,
+            new RequestMarks((tenant, use, content) -> Uni.createFrom().item(content)),
+            fixture.ids,
+            fixture.clock);
 
     @TempDir
     Path directory = Path.of("");

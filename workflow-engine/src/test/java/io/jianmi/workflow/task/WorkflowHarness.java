@@ -13,6 +13,7 @@ import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.crypto.KeyRing;
+import io.jianmi.core.idempotency.RequestMarks;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.Org;
 import io.jianmi.core.identity.OrgDirectory;
@@ -130,7 +131,11 @@ final class WorkflowHarness implements AutoCloseable {
         Ids ids = new Ids(clock, new SecureRandom());
         engine = transactions.call(() -> new CamundaEngine(transactions.dataSource(), transactions.manager(), ids));
         writer = new TenantWriter(pool);
-        pipeline = new CommandPipeline(writer, new TableAudit(), outbox);
+        pipeline = new CommandPipeline(
+                writer,
+                new TableAudit(),
+                outbox,
+                new RequestMarks((tenant, use, content) -> Uni.createFrom().item(content)));
         WorkflowCatalog catalog = new Catalog();
         OrgDirectory directory = new Directory();
         calendars = new Calendars(pool);
