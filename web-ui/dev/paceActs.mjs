@@ -77,10 +77,11 @@ function designing(name) {
   };
 }
 
-/** What one does to a workflow: a step by its key on the canvas. */
-function drawing({ first }) {
+/** What one does to a workflow: a step by its key on the canvas, and what a sample holds that starts it. */
+function drawing({ first, sample = {} }) {
   const card = (page) => page.locator(`[data-node="${first}"]`).first();
   const panel = (page) => paneOf(page, '设置');
+  const running = (page) => page.getByRole('complementary', { name: '模拟运行' });
   const view = (name) => (page) => page.locator('.ant-segmented-item').filter({ hasText: name }).first().click();
   return {
     'choose a step': (page) => card(page).click(),
@@ -106,7 +107,12 @@ function drawing({ first }) {
     'the JSON': view(/^JSON$/),
     'back to the flow': view(/^流程$/),
     'simulate a run': (page) => button(page, /^模拟运行$/).click(),
-    'run it': (page) => button(page, /^运行$/).click(),
+    'run it': async (page) => {
+      const pane = running(page);
+      for (const [field, value] of Object.entries(sample)) await pane.getByLabel(new RegExp(`^${field}`)).fill(value);
+      await pane.getByRole('button', { name: '运行', exact: true }).click();
+    },
+    'answer a step': (page) => running(page).getByRole('button', { name: '同意' }).click(),
     'step back': (page) => button(page, /^上一步$/).click(),
     'end it': (page) => button(page, /^结束模拟$/).click(),
   };
@@ -167,6 +173,6 @@ export const ACTS = {
   },
   design: { on: 'design', acts: designing(/^邮箱, /) },
   'design-big': { on: 'design-big', acts: designing(/^文本 104, /) },
-  flow: { on: 'flow', acts: drawing({ first: 'risk' }) },
+  flow: { on: 'flow', acts: drawing({ first: 'risk', sample: { 授信额度: '150000' } }) },
   'flow-big': { on: 'flow-big', acts: drawing({ first: 'a5' }) },
 };
