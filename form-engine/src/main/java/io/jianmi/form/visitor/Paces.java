@@ -1,6 +1,7 @@
 package io.jianmi.form.visitor;
 
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.pace.Pace;
 import io.jianmi.core.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -16,10 +17,13 @@ final class Paces {
     private static final Duration WHILE = Duration.ofMinutes(10);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Pace asking;
-    private final Pace sending;
-    private final Pace received;
+    private final Pace<String> asking = new Pace<>(MINUTE);
+    private final Pace<String> sending = new Pace<>(WHILE);
+    private final Pace<String> received = new Pace<>(WHILE);
     private final InstantSource clock;
+    private final int asks;
+    private final int sends;
+    private final int receives;
 
     /**
      * @param asks requests of one address in a minute, whatever they ask
@@ -32,25 +36,25 @@ final class Paces {
             @ConfigProperty(name = "jianmi.public.sends", defaultValue = "30") int sends,
             @ConfigProperty(name = "jianmi.public.receives", defaultValue = "600") int receives) {
         this.clock = clock;
-        this.asking = new Pace(asks, MINUTE);
-        this.sending = new Pace(sends, WHILE);
-        this.received = new Pace(receives, WHILE);
+        this.asks = asks;
+        this.sends = sends;
+        this.receives = receives;
     }
 
     /** Before anything is looked up: how many links are tried says nothing of any. */
     void asked(HttpServerRequest request) {
-        check(asking, Addresses.of(request));
+        check(asking, Addresses.of(request), asks);
     }
 
     /** @throws ProblemException {@link VisitorProblem#TOO_MANY} with {@code retryAfter} in seconds */
     void sent(HttpServerRequest request, Actor visitor, String form) {
         String to = visitor.tenant().value() + "/" + form;
-        check(sending, Addresses.of(request) + " " + to);
-        check(received, to);
+        check(sending, Addresses.of(request) + " " + to, sends);
+        check(received, to, receives);
     }
 
-    private void check(Pace pace, String key) {
-        pace.refusal(key, clock.instant()).ifPresent(seconds -> {
+    private void check(Pace<String> pace, String key, int most) {
+        pace.take(key, most, clock.instant()).ifPresent(seconds -> {
             throw ProblemException.of(VisitorProblem.TOO_MANY, Map.of("retryAfter", seconds));
         });
     }

@@ -3,13 +3,11 @@ package io.jianmi.core.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.jianmi.core.identity.ClientPrincipal;
 import io.jianmi.core.identity.ClientTerms;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
-import io.jianmi.core.tenant.TenantKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,22 +83,6 @@ class ClientTest {
         assertThat(wrong("""
                 {"name": "ERP", "roles": ["sales"], "purpose": "contract", "ceiling": "public",
                  "expiresAt": "2026-11-27T08:00:00Z"}""")).containsExactly("api-client.expiry /expiresAt");
-    }
-
-    @Test
-    void whoAsksTooFastWaitsUntilThereIsRoomAgain() {
-        Instant[] now = {NOW};
-        Paces paces = new Paces(() -> now[0]);
-        ClientPrincipal slow = new ClientPrincipal(new TenantKey("demo"), new UUID(0, 1), 2);
-
-        assertThat(paces.take(slow)).isEmpty();
-        assertThat(paces.take(slow)).isEmpty();
-        assertThat(paces.take(slow)).hasValue(30);
-        assertThat(paces.take(new ClientPrincipal(new TenantKey("demo"), new UUID(0, 2), 2)))
-                .isEmpty();
-        now[0] = NOW.plusSeconds(31);
-        assertThat(paces.take(slow)).isEmpty();
-        assertThat(paces.take(slow)).isPresent();
     }
 
     private static List<String> wrong(String body) {
