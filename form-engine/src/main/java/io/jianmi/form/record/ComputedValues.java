@@ -8,9 +8,7 @@ import io.jianmi.core.json.Json;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledForm;
 import io.jianmi.form.compile.CompiledSubform;
-import io.jianmi.form.field.OrgValue;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Values of a record that is not stored, in the shape of one that is: people and departments with their names, records and files by their
@@ -42,24 +40,6 @@ final class ComputedValues {
     }
 
     private static JsonNode told(CompiledField field, JsonNode value, Org org) {
-        if (value.isNull()) {
-            return value;
-        }
-        Optional<OrgValue> unit = field.type().capability(OrgValue.class);
-        if (unit.isPresent()) {
-            return each(value, id -> RecordPresenter.unit(org, unit.get(), id));
-        }
-        return field.type().references().isPresent() || RecordFiles.holdsFiles(field)
-                ? each(value, id -> Json.NODES.objectNode().put("id", id.asText()))
-                : field.type().write(value);
-    }
-
-    private static JsonNode each(JsonNode value, UnaryOperator<JsonNode> name) {
-        if (!value.isArray()) {
-            return name.apply(value);
-        }
-        ArrayNode out = Json.NODES.arrayNode();
-        value.forEach(id -> out.add(name.apply(id)));
-        return out;
+        return NamedIds.of(field, value, org, NamedIds::bare, NamedIds::bare);
     }
 }

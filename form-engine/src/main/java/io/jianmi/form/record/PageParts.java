@@ -29,6 +29,6 @@ final class PageParts {
     }
 
     ObjectNode member(String id) {
-        return members.computeIfAbsent(id, one -> new SharedObject(RecordPresenter.member(org, one)));
+        return members.computeIfAbsent(id, one -> new SharedObject(NamedIds.member(org, one)));
     }
 }

@@ -122,7 +122,7 @@ final class RecordHistory {
                 .put("version", 1)
                 .put("at", visible.row().createdAt().toString())
                 .put("action", "create");
-        made.set("actor", RecordPresenter.member(org, visible.row().createdBy()));
+        made.set("actor", NamedIds.member(org, visible.row().createdBy()));
         made.putArray("changes");
         return answer.putNull("next");
     }
@@ -141,7 +141,7 @@ final class RecordHistory {
                 .put("version", change.getInteger(0))
                 .put("at", at.toInstant().toString())
                 .put("action", change.getString(3));
-        item.set("actor", RecordPresenter.member(org, change.getString(2)));
+        item.set("actor", NamedIds.member(org, change.getString(2)));
         Optional<HistoryRows.Kept> read =
                 HistoryRows.read(seal, actor.tenant(), visible.row().id(), change);
         if (read.isEmpty()) {

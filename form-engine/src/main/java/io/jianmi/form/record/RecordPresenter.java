@@ -18,7 +18,6 @@ import io.jianmi.core.privacy.sensitivity.Sensitivity;
 import io.jianmi.form.access.FieldAccess;
 import io.jianmi.form.compile.CompiledField;
 import io.jianmi.form.compile.CompiledSubform;
-import io.jianmi.form.field.OrgValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -30,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Turns decided records into answers: values, masks, or nothing. Decryption happens here, after the access of each field
@@ -290,54 +288,18 @@ final class RecordPresenter {
 
     /** Ids become the names that this actor may see. */
     private static JsonNode named(CompiledField field, JsonNode value, Frame frame) {
-        if (value.isNull()) {
-            return value;
-        }
-        Optional<OrgValue> org = field.type().capability(OrgValue.class);
-        if (org.isPresent()) {
-            return each(value, id -> unit(frame.org(), org.get(), id));
-        }
-        if (RecordFiles.holdsFiles(field)) {
-            return each(value, id -> file(id, frame));
-        }
-        return field.type().references().isPresent()
-                ? each(value, id -> reference(id, frame))
-                : field.type().write(value);
-    }
-
-    /** One id, or a list of them. */
-    private static JsonNode each(JsonNode value, Function<JsonNode, ObjectNode> name) {
-        if (!value.isArray()) {
-            return name.apply(value);
-        }
-        ArrayNode out = Json.NODES.arrayNode(value.size());
-        value.forEach(id -> out.add(name.apply(id)));
-        return out;
+        return NamedIds.of(field, value, frame.org(), id -> reference(id, frame), id -> file(id, frame));
     }
 
     private static ObjectNode reference(JsonNode id, Frame frame) {
-        ObjectNode reference = Json.NODES.objectNode().put("id", id.asText());
+        ObjectNode reference = NamedIds.bare(id);
         String title = frame.titles().get(UUID.fromString(id.asText()));
         return title == null ? reference : reference.put("title", title);
     }
 
     private static ObjectNode file(JsonNode id, Frame frame) {
         ObjectNode shown = frame.files().get(UUID.fromString(id.asText()));
-        return shown == null ? Json.NODES.objectNode().put("id", id.asText()) : shown;
-    }
-
-    static ObjectNode unit(Org org, OrgValue kind, JsonNode id) {
-        return kind.unit() == OrgValue.Unit.MEMBER ? member(org, id.asText()) : department(org, id.asText());
-    }
-
-    static ObjectNode member(Org org, String id) {
-        return Json.NODES.objectNode().put("id", id).put("name", org.nameOf(id));
-    }
-
-    private static ObjectNode department(Org org, String id) {
-        ObjectNode out = Json.NODES.objectNode().put("id", id);
-        org.department(id).ifPresent(department -> out.put("name", department.name()));
-        return out;
+        return shown == null ? NamedIds.bare(id) : shown;
     }
 
     private static JsonNode workflow(RecordFlow flow) {
