@@ -8,6 +8,7 @@ import { Failure, PageSkeleton } from '../ui';
 import { FlowHead } from './FlowHead';
 import { FlowWorkspace } from './FlowWorkspace';
 import { asFlow, type Flow } from './model/document';
+import './canvas.css';
 import './flow.css';
 
 /** The workflow that is being designed, below the bar of its form's studio. */

@@ -10,6 +10,7 @@ import { designPath, keyFrom, useFormStudio, useWorkflowsOf } from '../studio';
 import { Empty, RowsSkeleton } from '../ui';
 import { starter } from './model/starter';
 import { Labelled } from './panel/parts';
+import './canvas.css';
 import './flow.css';
 
 /** The workflows of the form: which there are, and a new one. */
