@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The records of a person: first their ids are kept in a place of their own, then their rows go. So what is left says that there was a
@@ -24,10 +26,19 @@ import java.util.UUID;
 @Singleton
 final class Tombstones {
 
-    private final CompiledForms forms;
+    private final Function<TenantKey, Uni<List<CompiledForm>>> forms;
     private final Pool pool;
 
+    @Inject
     Tombstones(CompiledForms forms, Pool pool) {
+        this(
+                tenant -> forms.all(tenant)
+                        .map(all ->
+                                all.stream().map(CompiledForms.Published::form).toList()),
+                pool);
+    }
+
+    Tombstones(Function<TenantKey, Uni<List<CompiledForm>>> forms, Pool pool) {
         this.forms = forms;
         this.pool = pool;
     }
@@ -111,8 +122,7 @@ final class Tombstones {
     /** Each form's in a transaction of its own, so that nobody waits for all of them. */
     private Uni<Map<String, Integer>> inEach(TenantKey tenant, Work work) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        return forms.all(tenant)
-                .map(all -> all.stream().map(CompiledForms.Published::form).toList())
+        return forms.apply(tenant)
                 .chain((List<CompiledForm> all) -> Multi.createFrom()
                         .iterable(all)
                         .onItem()

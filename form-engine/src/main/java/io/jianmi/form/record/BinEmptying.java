@@ -19,11 +19,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Removes for ever what has lain in the recycle bin for its time, some of each form's in one commit, so it may be cut off and repeated. */
+/**
+ * Removes for ever what has lain in the recycle bin for its time, some of each form's in one commit, so it may be cut off and repeated. What is
+ * of somebody who is held, or whose data is restricted, is kept for as long as that stands.
+ */
 @Singleton
 public final class BinEmptying implements Chore {
 
     static final int SOME = 200;
+
+    private static final String KEPT = """
+             and subject_id not in (select subject from %1$s.subject_hold where released_at is null
+            union all select subject from %1$s.subject_restriction)""";
 
     private final Function<TenantKey, Uni<List<CompiledForm>>> forms;
     private final Purge purge;
@@ -81,7 +88,8 @@ public final class BinEmptying implements Chore {
     private Uni<Integer> empty(TenantKey tenant, CompiledForm form, SqlConnection connection, Instant over) {
         return connection
                 .preparedQuery("select id, version, deleted_at from "
-                        + Sql.quoted(tenant.schema(), form.table().name()) + " where deleted_at < $1 limit $2")
+                        + Sql.quoted(tenant.schema(), form.table().name()) + " where deleted_at < $1"
+                        + KEPT.formatted(Sql.quoted(tenant.schema())) + " limit $2")
                 .execute(Tuple.of(RecordWrites.utc(over), SOME))
                 .chain(rows -> {
                     List<PurgeRecords.Binned> binned = new ArrayList<>();

@@ -41,7 +41,10 @@ class BinEmptyingTest {
 
     @BeforeEach
     void aBin() {
-        scratch.execute("create table " + table + " (id uuid, version integer, deleted_at timestamptz)");
+        scratch.execute("create table " + table
+                + " (id uuid, version integer, deleted_at timestamptz, subject_id uuid default gen_random_uuid())");
+        scratch.execute("create table " + scratch.schema() + ".subject_hold (subject uuid, released_at timestamptz)");
+        scratch.execute("create table " + scratch.schema() + ".subject_restriction (subject uuid)");
         form.subforms()
                 .forEach(subform -> scratch.execute(
                         "create table " + scratch.schema() + "." + subform.table() + " (record_id uuid)"));
@@ -99,6 +102,24 @@ class BinEmptyingTest {
                 + BinEmptying.SOME + ")");
         assertThat(run()).isTrue();
         assertThat(run()).isFalse();
+        assertThat(left(table, "id")).containsExactly(OLD + 2, OLD + 3);
+    }
+
+    @Test
+    void whatIsHeldOrRestrictedIsKeptForAsLongAsThatStands() {
+        scratch.execute("insert into %s.subject_hold select subject_id, null from %s where version = 1"
+                .formatted(scratch.schema(), table));
+        run();
+        assertThat(left(table, "id")).contains(OLD + 1);
+
+        scratch.execute("update %s.subject_hold set released_at = now()".formatted(scratch.schema()));
+        scratch.execute("insert into %s.subject_restriction select subject_id from %s where version = 1"
+                .formatted(scratch.schema(), table));
+        run();
+        assertThat(left(table, "id")).contains(OLD + 1);
+
+        scratch.execute("delete from %s.subject_restriction".formatted(scratch.schema()));
+        run();
         assertThat(left(table, "id")).containsExactly(OLD + 2, OLD + 3);
     }
 
