@@ -2,7 +2,7 @@ import { isEmpty, type FieldContext } from '../../fields';
 import { useText } from '../../i18n';
 import type { Field, FormDefinition } from '../../schema';
 import { fieldAt, titleAt, type RelatedForms } from './asked';
-import { operandOf, operatorKey, takesValue } from './operators';
+import { asEdited, operandOf, operatorKey, takesValue } from './operators';
 import { isGroup, type Condition, type Part } from './parts';
 
 interface Props {
@@ -37,9 +37,10 @@ interface ConditionProps extends Omit<Props, 'part'> {
 
 function ConditionText({ form, related, condition, context }: ConditionProps) {
   const t = useText();
-  const { field: path, op, value } = condition;
+  const { field: path, op } = condition;
   const field: Field = fieldAt(form, related, path) ?? { key: path, type: 'text' };
   const operand = operandOf(field);
+  const value = asEdited(field, condition.value);
   const listed: unknown[] = Array.isArray(value) ? value : [value];
   const values = takesValue(op) ? (operand.many ? [listed] : listed) : [];
   return (

@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import type { FormPlace } from '../../api';
 import { useText } from '../../i18n';
 import type { Field } from '../../schema';
-import { operandOf } from './operators';
+import { asEdited, operandOf } from './operators';
 import type { Condition } from './parts';
 
 interface Props {
@@ -16,7 +16,8 @@ interface Props {
 /** What a condition compares with: the input of the field's type, or two for a range. */
 export function ValueInput({ place, condition, field, id, onChange }: Props) {
   const t = useText();
-  const { op, value } = condition;
+  const { op } = condition;
+  const value = asEdited(field, condition.value);
   const plain: Field = { ...field, required: false };
   const type = operandOf(field);
   const input = (inputId: string, label: string, shown: unknown, change: (next: unknown) => void) => (

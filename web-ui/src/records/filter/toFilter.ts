@@ -2,7 +2,7 @@ import dayjs from 'dayjs';
 import type { Filter } from '../../api';
 import { isEmpty, wireOperand, type Operator } from '../../fields';
 import { fieldOf, type Field, type FormDefinition } from '../../schema';
-import { operandOf, takesValue } from './operators';
+import { asEdited, operandOf, takesValue } from './operators';
 import { isGroup, ready, type Condition, type Group, type Part } from './parts';
 import { isTime, systemField } from './systemFields';
 
@@ -28,7 +28,8 @@ function toComparison(form: FormDefinition, { field: path, op, value }: Conditio
   if (!takesValue(op)) return { field: path, op };
   if (isTime(path)) return timeComparison(path, op, value);
   const field = known(form, path);
-  const wire = (plain: unknown) => (op === 'last4' ? plain : field ? wireOperand(field, plain) : named(plain));
+  const wire = (plain: unknown) =>
+    op === 'last4' ? plain : field ? wireOperand(field, asEdited(field, plain)) : named(plain);
   if (op === 'between' && Array.isArray(value)) {
     const [low, high] = value as [unknown, unknown];
     if (isEmpty(low)) return { field: path, op: 'lte', value: wire(high) };

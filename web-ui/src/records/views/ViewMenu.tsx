@@ -8,6 +8,7 @@ import type { FormDefinition } from '../../schema';
 import type { Layout } from '../columns/layout';
 import { listAddress } from '../usePlace';
 import type { ViewChanges } from './useViews';
+import { ConditionsDialog, hasEditableConditions } from './ConditionsDialog';
 import { ViewDialog } from './ViewDialog';
 import type { ShownView } from './view';
 
@@ -33,7 +34,7 @@ export interface Present {
   refusal: string | undefined;
 }
 
-type Open = 'create' | 'edit' | undefined;
+type Open = 'create' | 'conditions' | 'edit' | undefined;
 
 /** What can be done with the view shown: save what one sees, change, share, delete. */
 export function ViewMenu({ place, form, view, present, changes, onShow }: Props) {
@@ -71,6 +72,7 @@ export function ViewMenu({ place, form, view, present, changes, onShow }: Props)
     create: () => setOpen('create'),
     update: () =>
       change({ filter: present.filter ?? null, sort: present.sort, ...present.columns }, () => view && onShow(view.id)),
+    conditions: () => setOpen('conditions'),
     edit: () => setOpen('edit'),
     share: () => change({ shared: !view?.shared }),
     link: () =>
@@ -84,6 +86,7 @@ export function ViewMenu({ place, form, view, present, changes, onShow }: Props)
   const items = [
     { key: 'create', label: t('views.saveAs') },
     ...(savable ? [{ key: 'update', label: t('views.update') }] : []),
+    ...(own && view.usable && hasEditableConditions(view) ? [{ key: 'conditions', label: t('views.conditions') }] : []),
     ...(own ? [{ key: 'edit', label: t('views.edit') }] : []),
     ...(own && mine ? [{ key: 'share', label: t(view.shared ? 'views.unshare' : 'views.share') }] : []),
     ...(view ? [{ key: 'link', label: t('views.link') }] : []),
@@ -100,7 +103,16 @@ export function ViewMenu({ place, form, view, present, changes, onShow }: Props)
           aria-haspopup="menu"
         />
       </Dropdown>
-      {open ? (
+      {open === 'conditions' && view ? (
+        <ConditionsDialog
+          form={form}
+          place={place}
+          view={view}
+          onClose={() => setOpen(undefined)}
+          onChange={(filter) => change({ filter }, () => setOpen(undefined))}
+        />
+      ) : null}
+      {open === 'create' || open === 'edit' ? (
         <ViewDialog
           form={form}
           view={view}

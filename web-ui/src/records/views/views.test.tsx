@@ -122,6 +122,28 @@ describe('views of a list', () => {
     expect(sent(asked, 'POST')?.headers).toHaveProperty('Idempotency-Key');
   });
 
+  it('have conditions of their own that are loosened where they were set', async () => {
+    const filter = {
+      and: [{ field: 'level', op: 'in', value: ['A'] }, { not: { field: 'owner', op: 'eq', value: 'm1' } }],
+    };
+    const asked = serve({
+      ...served([ofForm, aView({ filter })]),
+      [`PATCH ${CUSTOMER}/views/${mine.id}`]: mine,
+      'GET /tenants/demo/members': { items: [{ id: 'm1', name: '李雷' }], next: null },
+    });
+    open(`?view=${mine.id}`);
+    const user = await choose('修改视图的条件');
+    const editor = within(await screen.findByRole('form', { name: '筛选' }));
+    expect(await editor.findByText('李雷')).toBeInTheDocument();
+    await user.click(editor.getAllByRole('combobox', { name: '字段' })[0] as HTMLElement);
+    expect(screen.queryByText('手机', { selector: '.ant-select-item-option-content' })).toBeNull();
+    await user.click(editor.getByRole('button', { name: '移除条件 1' }));
+    await user.click(editor.getByRole('button', { name: '应用' }));
+    await waitFor(() =>
+      expect(sent(asked, 'PATCH')?.body).toEqual({ filter: { not: { field: 'owner', op: 'eq', value: 'm1' } } }),
+    );
+  }, 30_000);
+
   it('show at its place what the server refuses', async () => {
     serve({
       ...served(),
