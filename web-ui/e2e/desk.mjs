@@ -1,4 +1,6 @@
 // States of the template centre, the privacy desk and the audit log with the page that proves it.
+import { deskPerson } from './deskPerson.mjs';
+
 export const desk = {
   templates: { as: 'designer', path: '/t/demo/templates' },
   audit: { as: 'audra', path: '/t/demo/audit' },
@@ -12,4 +14,5 @@ export const desk = {
     act: (page) => page.locator('summary').nth(1).click(),
   },
   'desk-people': { as: 'paul', path: '/t/demo/privacy/people' },
+  ...deskPerson,
 };
