@@ -89,6 +89,25 @@ class IdentityTest {
                 .body("code", equalTo("identity.unauthenticated"));
     }
 
+    /** Whoever shows who he is has not handed over what acts for him: an ID token opens nothing. */
+    @Test
+    void anIdTokenIsNoAccessToken(RunningServer server) {
+        String idToken = given().contentType("application/x-www-form-urlencoded")
+                .formParam("grant_type", "password")
+                .formParam("client_id", "jianmi-api")
+                .formParam("username", "sam")
+                .formParam("password", "sam")
+                .formParam("scope", "openid")
+                .post(Installation.site(server).realm() + "/protocol/openid-connect/token")
+                .path("id_token");
+
+        given().header("Authorization", "Bearer " + idToken)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("identity.unauthenticated"));
+    }
+
     @Test
     void signInLeadsToKeycloakWithPkce() {
         String location = given().redirects()

@@ -20,12 +20,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenID Connect with four differences: a key of an API client ({@link ClientKeys}) is a bearer token too, a bearer token is verified once and then known for a while, an API path never
- * answers with a redirect to a sign-in page but with 401 (RFC 6750), and a session can be raised to a higher level
- * ({@link StepUp}).
+ * OpenID Connect with five differences: a key of an API client ({@link ClientKeys}) is a bearer token too, a bearer
+ * token is verified once and then known for a while, only an access token is one, an API path never answers with a
+ * redirect to a sign-in page but with 401 (RFC 6750), and a session can be raised to a higher level ({@link StepUp}).
  */
 @Alternative
 @Priority(1)
@@ -59,7 +60,18 @@ public class SignIn implements HttpAuthenticationMechanism {
         return known.isPresent()
                 ? Uni.createFrom().item(known.get())
                 : oidc.authenticate(context, identities)
-                        .map(identity -> identity == null ? null : cache.remember(token, identity));
+                        .map(identity -> identity == null ? null : cache.remember(token, access(identity)));
+    }
+
+    /**
+     * An ID token has the same signature and may name the same audience, and says only who somebody is: what was handed
+     * to a page to greet him by must not act for him. Keycloak tells them apart in the claim {@code typ}.
+     */
+    private static SecurityIdentity access(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken claims && !"Bearer".equals(claims.getClaim("typ"))) {
+            throw new AuthenticationFailedException();
+        }
+        return identity;
     }
 
     private Uni<SecurityIdentity> byKey(String key, RoutingContext context) {
