@@ -19,8 +19,12 @@ public final class FilterParser {
 
     public static final int MAX_COMPARISONS = 100;
 
+    /** Values of all its lists together: each becomes a parameter, and a statement takes no more than 65,535. */
+    public static final int MAX_VALUES = 5_000;
+
     private final List<Finding> findings;
     private int comparisons;
+    private int values;
 
     private FilterParser(List<Finding> findings) {
         this.findings = findings;
@@ -87,6 +91,10 @@ public final class FilterParser {
             return refuse("filter.malformed", Pointer.child(pointer, "field"));
         }
         JsonNode value = node.path("value");
+        values += value.size();
+        if (values > MAX_VALUES) {
+            return refuse("filter.too-large", Pointer.child(pointer, "value"));
+        }
         return new Filter.Comparison(
                 pointer,
                 node.get("field").textValue(),
