@@ -133,6 +133,7 @@ const words: Record<string, [zh: string, en: string]> = {
   ],
   'relation.form-unknown': ['没有要关联的表单。', 'The form to relate to does not exist.'],
   'relation.form-unpublished': ['要关联的表单尚未发布。', 'The form to relate to is not published yet.'],
+  'retention.no-date': ['保存期限只能从日期或时间起算。', 'Retention counts from a date or a time.'],
   'retention.unknown-field': ['保存期限的起算字段不存在。', 'The field from which retention counts does not exist.'],
   'roll-up.field-missing': ['请选择要汇总的字段。', 'Choose the field to roll up.'],
   'roll-up.field-protected': ['受保护的字段不能汇总。', 'Protected fields cannot be rolled up.'],

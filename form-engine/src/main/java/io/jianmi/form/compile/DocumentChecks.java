@@ -3,16 +3,20 @@ package io.jianmi.form.compile;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.definition.LayoutBlock;
+import io.jianmi.form.field.ColumnType;
 import io.jianmi.form.field.Report;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a form says outside its fields, rules, groups and views: data subject, retention, layout. */
 final class DocumentChecks {
+
+    private static final Set<ColumnType.Kind> MOMENTS = Set.of(ColumnType.Kind.DATE, ColumnType.Kind.TIMESTAMPTZ);
 
     private final Map<String, CompiledField> fields;
     private final List<Finding> findings;
@@ -24,13 +28,25 @@ final class DocumentChecks {
 
     void check(FormDefinition form) {
         subject(form.dataSubject());
-        FormDefinition.Retention retention = form.retention();
-        if (retention != null
-                && !kept(retention.from())
-                && SystemField.parse(retention.from()).isEmpty()) {
-            report("/retention/from").error("retention.unknown-field", Map.of("field", retention.from()));
-        }
+        retention(form.retention());
         layout(form);
+    }
+
+    /** What is kept for a time is kept from a moment that each record has: a system time or a date of its own. */
+    private void retention(FormDefinition.@Nullable Retention retention) {
+        if (retention == null) {
+            return;
+        }
+        Optional<ColumnType> counted = SystemField.parse(retention.from())
+                .map(SystemField::columnType)
+                .or(() -> Optional.ofNullable(fields.get(retention.from()))
+                        .filter(field -> !field.derived())
+                        .map(field -> field.type().column()));
+        if (counted.isEmpty()) {
+            report("/retention/from").error("retention.unknown-field", Map.of("field", retention.from()));
+        } else if (!MOMENTS.contains(counted.get().kind())) {
+            report("/retention/from").error("retention.no-date", Map.of("field", retention.from()));
+        }
     }
 
     /** A person is found again by an exact index, so each identifying field needs one. */
