@@ -12,6 +12,7 @@ public enum FileProblem implements ProblemType {
     TYPE_REFUSED("file.type-refused", 422, "Programs and active documents are not accepted."),
     TYPE_UNKNOWN("file.type-unknown", 422, "The content is of no kind that is accepted, whatever its name says."),
     DAMAGED("file.damaged", 422, "The picture is damaged."),
+    PICTURE_TOO_BIG("file.picture-too-big", 422, "The picture has more pixels than any camera takes."),
     WAITING_LIMIT("file.waiting-limit", 429, "Too many of your uploads are not attached to a record yet."),
     MASKED("file.masked", 403, "You may know of this file, not read it."),
     INTEGRITY("file.integrity", 409, "The file was changed outside the product."),

@@ -37,7 +37,10 @@ final class Picture {
         return type.equals("image/jpeg") || type.equals("image/png") || type.equals("image/webp");
     }
 
-    /** @throws ProblemException {@link FileProblem#DAMAGED} for what cannot be walked through */
+    /**
+     * @throws ProblemException {@link FileProblem#DAMAGED} for what cannot be walked through, {@link
+     *     FileProblem#PICTURE_TOO_BIG}
+     */
     static byte[] bare(String type, byte[] picture) {
         try {
             return switch (type) {
@@ -81,6 +84,7 @@ final class Picture {
         if (end > in.length || end < at + 4) {
             throw damaged();
         }
+        PictureSize.jpeg(in, at, marker);
         boolean colours = marker == APP2 && startsWith(in, at + 4, "ICC_PROFILE");
         boolean told = marker > APP0 && marker <= APP15 && marker != APP14 && !colours || marker == COMMENT;
         if (!told) {
@@ -154,6 +158,7 @@ final class Picture {
             if ((int) sum.getValue() != ByteBuffer.wrap(in).getInt(at + 8 + length)) {
                 throw damaged();
             }
+            PictureSize.png(chunk, in, at + 8);
             if (!PNG_TOLD.contains(chunk)) {
                 out.write(in, at, length + 12);
             }
@@ -180,6 +185,7 @@ final class Picture {
                 throw damaged();
             }
             String chunk = new String(in, at, 4, StandardCharsets.US_ASCII);
+            PictureSize.webp(chunk, in, at + 8, length);
             if (!chunk.equals("EXIF") && !chunk.equals("XMP ")) {
                 byte[] kept = Arrays.copyOfRange(in, at, end);
                 if (chunk.equals("VP8X")) {

@@ -123,6 +123,9 @@ final class Reception {
         byte[] head = begin.length > ContentKind.LOOK ? java.util.Arrays.copyOf(begin, ContentKind.LOOK) : begin;
         String kind = ContentKind.of(head, name);
         type = kind;
+        if (kind.equals("image/gif")) {
+            PictureSize.gif(head);
+        }
         if (!Picture.is(kind)) {
             held.reset();
             store(sealing.write(begin));

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {
@@ -106,6 +107,40 @@ class PictureTest {
                         .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(FileProblem.DAMAGED));
             }
         }
+    }
+
+    @Test
+    void whatAnnouncesMorePixelsThanACameraTakesIsRefused() throws IOException {
+        byte[] png = drawn("png");
+        byte[] header = Arrays.copyOfRange(png, 16, 29);
+        ByteBuffer.wrap(header).putInt(60_000).putInt(60_000);
+        byte[] jpeg = drawn("jpeg");
+        ByteBuffer.wrap(jpeg).putShort(frame(jpeg) + 5, (short) 60_000).putShort(frame(jpeg) + 7, (short) 60_000);
+        byte[] canvas = {0, 0, 0, 0, 0x5f, (byte) 0xea, 0, 0x5f, (byte) 0xea, 0};
+        byte[] webp = join(riffHead(22), riff("VP8X", canvas));
+        byte[] gif = {'G', 'I', 'F', '8', '9', 'a', 0x60, (byte) 0xea, 0x60, (byte) 0xea};
+
+        tooBig(() -> Picture.bare(
+                "image/png",
+                join(Arrays.copyOf(png, 8), chunk("IHDR", header), Arrays.copyOfRange(png, 33, png.length))));
+        tooBig(() -> Picture.bare("image/jpeg", jpeg));
+        tooBig(() -> Picture.bare("image/webp", webp));
+        tooBig(() -> PictureSize.gif(gif));
+    }
+
+    private static void tooBig(ThrowingCallable kept) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(kept)
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(FileProblem.PICTURE_TOO_BIG));
+    }
+
+    /** Where a plain JPEG's frame starts: its marker is FFC0. */
+    private static int frame(byte[] jpeg) {
+        int at = 2;
+        while ((jpeg[at + 1] & 0xff) != 0xc0) {
+            at += 2 + (ByteBuffer.wrap(jpeg).getShort(at + 2) & 0xffff);
+        }
+        return at;
     }
 
     private static boolean told(byte[] picture) {
