@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who belongs to a permission group: whoever fits any of these.
  *
- * @param departments ids; belonging to it, not to one below
+ * @param departments ids or paths; belonging to it, not to one below
+ * @param members ids or sign-in names
  * @param expression over {@code user} alone; null for none
  */
 public record GroupMembers(
@@ -33,7 +34,9 @@ public record GroupMembers(
         return everyone
                 || actor.roles().stream().anyMatch(roles::contains)
                 || actor.departments().stream().anyMatch(departments::contains)
+                || actor.called().departments().stream().anyMatch(departments::contains)
                 || members.contains(actor.id().value())
+                || members.contains(actor.called().username())
                 || (expression != null && expression.admits(Map.of("user", UserContext.of(actor))));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles keys of his roles in this tenant
  * @param departments ids of his departments, the main one first
  * @param headOf ids of the departments that he heads and of all below them
+ * @param called how definitions may name him and his departments instead of by id
  * @param system true for what no person did (relay, schedule, seed)
  * @param acr how strongly he was authenticated ({@code acr} of OpenID Connect), null when unknown
  * @param authenticatedAt when he last proved who he is ({@code auth_time}), null when unknown
@@ -27,6 +28,7 @@ public record Actor(
         Set<String> roles,
         List<String> departments,
         Set<String> headOf,
+        Called called,
         boolean system,
         @Nullable String acr,
         @Nullable Instant authenticatedAt,
@@ -54,7 +56,20 @@ public record Actor(
             boolean system,
             @Nullable String acr,
             @Nullable Instant authenticatedAt) {
-        this(tenant, id, name, roles, departments, headOf, system, acr, authenticatedAt, null, null, null);
+        this(
+                tenant,
+                id,
+                name,
+                roles,
+                departments,
+                headOf,
+                Called.NOTHING,
+                system,
+                acr,
+                authenticatedAt,
+                null,
+                null,
+                null);
     }
 
     public static Actor system(TenantKey tenant) {
@@ -96,12 +111,12 @@ public record Actor(
 
     /** The same actor with what the token says of his authentication. */
     public Actor authenticated(@Nullable String acr, @Nullable Instant at) {
-        return new Actor(tenant, id, name, roles, departments, headOf, system, acr, at, request, viewer, terms);
+        return new Actor(tenant, id, name, roles, departments, headOf, called, system, acr, at, request, viewer, terms);
     }
 
     /** This actor as somebody sees him who looks as he: for reading alone, and never more than both of them. */
     public Actor seenBy(Actor looking) {
-        return new Actor(tenant, id, name, roles, departments, headOf, false, null, null, null, looking, terms);
+        return new Actor(tenant, id, name, roles, departments, headOf, called, false, null, null, null, looking, terms);
     }
 
     /** Whether somebody else looks as this actor. */
@@ -119,10 +134,40 @@ public record Actor(
         return Optional.ofNullable(terms);
     }
 
+    /** The same actor, and what definitions may call him by. */
+    Actor called(Called called) {
+        return new Actor(
+                tenant,
+                id,
+                name,
+                roles,
+                departments,
+                headOf,
+                called,
+                system,
+                acr,
+                authenticatedAt,
+                request,
+                viewer,
+                terms);
+    }
+
     /** The same actor in a request. */
     public Actor in(String request) {
         return new Actor(
-                tenant, id, name, roles, departments, headOf, system, acr, authenticatedAt, request, viewer, terms);
+                tenant,
+                id,
+                name,
+                roles,
+                departments,
+                headOf,
+                called,
+                system,
+                acr,
+                authenticatedAt,
+                request,
+                viewer,
+                terms);
     }
 
     /** Ids only: names are personal data. */

@@ -43,6 +43,19 @@ public record ApiClient(UUID id, String name, Set<String> roles, ClientTerms ter
 
     /** It as an actor: with its roles, in no department. */
     public Actor actor(TenantKey tenant) {
-        return new Actor(tenant, actorId(), shown(), roles, List.of(), Set.of(), false, null, null, null, null, terms);
+        return new Actor(
+                tenant,
+                actorId(),
+                shown(),
+                roles,
+                List.of(),
+                Set.of(),
+                Called.NOTHING,
+                false,
+                null,
+                null,
+                null,
+                null,
+                terms);
     }
 }

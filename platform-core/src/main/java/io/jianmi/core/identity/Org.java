@@ -149,15 +149,23 @@ public final class Org {
         return member(id)
                 .filter(Member::enabled)
                 .map(member -> new Actor(
-                        tenant,
-                        id,
-                        member.name(),
-                        member.roles(),
-                        member.departments(),
-                        headOf.getOrDefault(id, Set.of()),
-                        false,
-                        null,
-                        null));
+                                tenant,
+                                id,
+                                member.name(),
+                                member.roles(),
+                                member.departments(),
+                                headOf.getOrDefault(id, Set.of()),
+                                false,
+                                null,
+                                null)
+                        .called(Called.of(member, departmentsOf(member))));
+    }
+
+    private List<Department> departmentsOf(Member member) {
+        return member.departments().stream()
+                .map(departmentById::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

@@ -37,6 +37,18 @@ class OrgTest {
     }
 
     @Test
+    void definitionsMayCallAMemberByHisSignInNameAndHisDepartmentsByTheirPaths() {
+        assertThat(org.actor(ANN).orElseThrow().called()).isEqualTo(new Called("ann", Set.of("Sales")));
+    }
+
+    @Test
+    void nobodyIsCalledByANameThatLooksLikeAnId() {
+        Member odd = new Member(ANN, "3f17e6ee-d5c1-581c-90f4-92ac1a0a7507", "Ann", List.of(), Set.of(), true);
+
+        assertThat(Called.of(odd, List.of()).username()).isEmpty();
+    }
+
+    @Test
     void aRoleWithoutMembersExists() {
         assertThat(org.roles()).containsExactly("finance", "sales");
     }
