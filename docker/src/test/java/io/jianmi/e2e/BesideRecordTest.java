@@ -78,6 +78,29 @@ class BesideRecordTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void theHistoryNamesPeopleAndDepartmentsAsThePageDoes() {
+        JsonNode sam = api.get("sam", "/api/v1/me").orFail("who sam is").body();
+        String id = create("admin", Map.of("title", "换人"));
+        Map<String, Object> data = Map.of(
+                "owner",
+                sam.path("id").asText(),
+                "department",
+                sam.at("/tenants/0/departments/0/id").asText());
+
+        JsonNode page = api.patch("admin", record(id), Map.of("data", data), "If-Match", "\"1\"")
+                .orFail("changing both")
+                .body()
+                .path("data");
+        JsonNode changes = api.get("admin", record(id) + "/history")
+                .orFail("its history")
+                .body()
+                .at("/items/0/changes");
+
+        assertThat(page.at("/owner/name").asText()).isEqualTo("Sam Shen");
+        assertThat(changes.findValues("to")).containsExactlyInAnyOrder(page.path("owner"), page.path("department"));
+    }
+
     private JsonNode looks(String who, String id, String search) {
         return api.get(who, record(id) + "/looks" + search).orFail("who looked").body();
     }
@@ -142,6 +165,8 @@ class BesideRecordTest {
                                 "title", "电话",
                                 "sensitivity",
                                         Map.of("level", "personal", "kind", "phone", "purposes", List.of("sales"))),
+                        Map.of("key", "owner", "type", "member", "title", "负责人"),
+                        Map.of("key", "department", "type", "department", "title", "部门"),
                         Map.of("key", "parent", "type", "relation", "title", "上级", "form", key),
                         Map.of("key", "peers", "type", "relations", "title", "同级", "form", key),
                         Map.of("key", "secret", "type", "relation", "title", "密联", "form", key)),

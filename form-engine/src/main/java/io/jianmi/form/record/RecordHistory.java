@@ -114,7 +114,7 @@ final class RecordHistory {
         Org org = directory.of(actor.tenant());
         ObjectNode answer = Json.NODES.objectNode();
         ArrayNode items = answer.putArray("items");
-        Map<String, JsonNode> later = shownNow(visible, ring);
+        Map<String, JsonNode> later = shownNow(visible, ring, org);
         for (Row change : changes) {
             items.add(item(actor, visible, change, versions, ring, org, later));
         }
@@ -159,7 +159,7 @@ final class RecordHistory {
             CompiledField sealed =
                     versions.field(key, FormerFields.sealed(change)).orElse(field.get());
             JsonNode old =
-                    shown(visible, field.get(), written, sealed, kept.clear().path(key), kept.cell(key), ring);
+                    shown(visible, field.get(), written, sealed, kept.clear().path(key), kept.cell(key), ring, org);
             ObjectNode entry = changes.addObject().put("field", key);
             entry.set("from", old);
             entry.set("to", later.getOrDefault(key, Json.NODES.nullNode()));
@@ -168,13 +168,13 @@ final class RecordHistory {
         return item;
     }
 
-    private static Map<String, JsonNode> shownNow(Visible visible, KeyRing ring) {
+    private static Map<String, JsonNode> shownNow(Visible visible, KeyRing ring, Org org) {
         Map<String, JsonNode> now = new HashMap<>();
         CompiledForm form = visible.form();
         for (CompiledField field : form.columns()) {
             JsonNode clear = visible.row().clear().getOrDefault(field.key(), Json.NODES.nullNode());
             Optional<byte[]> cell = Optional.ofNullable(visible.row().cells().get(field.key()));
-            now.put(field.key(), shown(visible, field, field, field, clear, cell, ring));
+            now.put(field.key(), shown(visible, field, field, field, clear, cell, ring, org));
         }
         return now;
     }
@@ -192,7 +192,8 @@ final class RecordHistory {
             CompiledField sealed,
             JsonNode clear,
             Optional<byte[]> cell,
-            KeyRing ring) {
+            KeyRing ring,
+            Org org) {
         FieldAccess may = visible.access().of(field.key());
         if (may == FieldAccess.HIDDEN) {
             return Json.NODES.nullNode();
@@ -209,18 +210,25 @@ final class RecordHistory {
                             visible.row().subject()),
                     cell.get());
         }
-        boolean other = !written.definition().type().equals(field.definition().type());
         if (may.atLeast(FieldAccess.READ)) {
-            return other && !stored.isNull()
-                    ? Json.NODES.textNode(Conversion.text(written.type(), stored))
-                    : field.type().write(stored);
+            return stored.isNull() ? stored : read(field, written, stored, org);
         }
-        String mask = secret ? field.mask(Json.NODES.textNode("-")) : masked(field, stored, other);
+        String mask = secret ? field.mask(Json.NODES.textNode("-")) : masked(field, written, stored);
         return Json.NODES.objectNode().put("masked", mask == null ? "" : mask);
     }
 
+    private static JsonNode read(CompiledField field, CompiledField written, JsonNode stored, Org org) {
+        return other(field, written)
+                ? Json.NODES.textNode(Conversion.text(written.type(), stored))
+                : NamedIds.of(field, stored, org, NamedIds::bare, NamedIds::bare);
+    }
+
     /** Of a value of another type nobody knows that the mask of this one hides enough. */
-    private static @Nullable String masked(CompiledField field, JsonNode stored, boolean other) {
-        return other && !stored.isNull() ? Masker.TOKEN : field.mask(stored);
+    private static @Nullable String masked(CompiledField field, CompiledField written, JsonNode stored) {
+        return other(field, written) && !stored.isNull() ? Masker.TOKEN : field.mask(stored);
+    }
+
+    private static boolean other(CompiledField field, CompiledField written) {
+        return !written.definition().type().equals(field.definition().type());
     }
 }
