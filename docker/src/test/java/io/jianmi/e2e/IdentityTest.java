@@ -67,6 +67,18 @@ class IdentityTest {
         assertThat(tenant).isEqualTo(address).contains("request.not-found");
     }
 
+    /** No key holds U+0000, and the database does not even take it as a question. */
+    @Test
+    void anAddressThatCanNameNothingLooksLikeAnUnknownOne() {
+        String form = as("designer")
+                .urlEncodingEnabled(false)
+                .get("/api/v1/tenants/demo/apps/crm/forms/cust%00omer")
+                .asString();
+        String address = as("designer").get("/api/v1/nothing").asString();
+
+        assertThat(form).isEqualTo(address).contains("request.not-found");
+    }
+
     @Test
     void withoutSignInAnApiPathAnswers401AndNeverRedirects() {
         given().redirects()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What no address of the API takes in its query, whoever reads it: a name said twice, a switch that is neither on nor off, a number that is
- * none. A dry run in other words than these would not be one. Pure.
+ * none, a character that the database keeps nowhere (U+0000). A dry run in other words than these would not be one. Pure.
  */
 final class QueryShape {
 
@@ -49,6 +49,7 @@ final class QueryShape {
     private static boolean wrong(String name, List<String> values) {
         String value = values.get(0);
         return values.size() > 1 && !SEVERAL.contains(name)
+                || values.stream().anyMatch(one -> one.indexOf('\0') >= 0)
                 || SWITCHES.contains(name) && !value.equals("true") && !value.equals("false")
                 || LIMIT.equals(name) && !PAGE.matcher(value).matches()
                 || NUMBERS.contains(name) && !NUMBER.matcher(value).matches();

@@ -32,6 +32,9 @@ public class RequestShape {
 
     private static final int LONGEST_KEY = 255;
 
+    /** U+0000, which no key and no id holds, and which the database does not even take as a question. */
+    private static final String NOTHING = "%00";
+
     private final KnownRoutes routes = KnownRoutes.load();
 
     void register(@Observes Filters filters) {
@@ -51,6 +54,8 @@ public class RequestShape {
         if (address.known() && !address.methods().contains(method) && !method.equals("OPTIONS")) {
             context.response().putHeader("Allow", String.join(", ", address.methods()));
             refuse(context, ProblemException.of(CommonProblem.METHOD_NOT_ALLOWED));
+        } else if (path.contains(NOTHING)) {
+            refuse(context, ProblemException.of(CommonProblem.NOT_FOUND));
         } else if (wrong.isPresent()) {
             refuse(context, parameter(wrong.get()));
         } else {

@@ -33,6 +33,8 @@ class QueryShapeTest {
                 "limit=1&limit=2 | limit",
                 "after=a&after=a | after",
                 "a%00b=1&a%00b=2 | ''",
+                "action=a%00b | action",
+                "record=a&record=%00 | record",
                 "search=%zz | ''"
             })
     void whatNoAddressTakesIsNamed(String query, String wrong) {
