@@ -73,6 +73,18 @@ class StoryTest {
     }
 
     @Test
+    void whoeverAsksAgainWhileARevealLastsIsAnsweredAgain() {
+        for (int ask = 1; ask <= 2; ask++) {
+            as("mia")
+                    .body(reveal())
+                    .post(DemoCrm.customer(id) + "/reveal")
+                    .then()
+                    .statusCode(200)
+                    .body("values.idNumber", equalTo(idNumber));
+        }
+    }
+
+    @Test
     void theTimelineTellsEveryStepInOrder() {
         Response timeline = as("sam").get(DemoCrm.workflow(id));
 

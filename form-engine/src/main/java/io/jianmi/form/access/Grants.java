@@ -283,12 +283,13 @@ public final class Grants {
         for (String field : levels.keySet()) {
             String named = top(field);
             FieldAccess granted = granted(action, here, facts.tasks(), field);
-            FieldAccess access = lifted(capped(granted, field, level(field), facts.caps()), field, facts);
+            FieldAccess withheld = capped(granted, field, level(field), facts.caps());
+            FieldAccess access = lifted(withheld, field, facts);
             if (access == FieldAccess.HIDDEN) {
                 continue;
             }
             fields.put(field, access);
-            if (access == FieldAccess.REVEAL) {
+            if (withheld == FieldAccess.REVEAL) {
                 terms.put(field, terms(here, named));
             }
             boolean listed = here.stream()

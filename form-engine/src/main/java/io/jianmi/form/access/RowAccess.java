@@ -11,8 +11,8 @@ import java.util.Set;
  * @param fields access of each field that is not hidden; a cell of a subform is {@code subform.field}
  * @param replaceable fields below {@code edit} that may be overwritten unread, by {@code {"replace": value}}
  * @param actions what he may do with this record
- * @param terms how he may reveal a field whose access is {@code reveal}, from each group that gives that right; absent when none does,
- *     and through tasks (their nodes carry terms of their own)
+ * @param terms how he may reveal a field whose access is {@code reveal}, or would be but for a reveal that lasts (he may ask again), from
+ *     each group that gives that right; absent when none does, and through tasks (their nodes carry terms of their own)
  */
 public record RowAccess(
         boolean visible,
