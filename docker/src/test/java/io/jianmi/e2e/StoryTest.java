@@ -4,6 +4,7 @@ import static io.jianmi.e2e.WithServer.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -267,7 +268,9 @@ class StoryTest {
                 .statusCode(200)
                 .body("record.data.creditLimit", equalTo("150000.00"))
                 .body("record.data.idNumber.masked", notNullValue())
-                .body("record.data.name.masked", notNullValue());
+                .body("record.data.name.masked", notNullValue())
+                .body("record.workflow.status", equalTo("running"))
+                .body("record.workflow.openTasks.node", everyItem(equalTo("risk")));
         as(member)
                 .body(reveal())
                 .post(DemoCrm.customer(id) + "/reveal")

@@ -97,10 +97,18 @@ final class TaskAnswers {
         });
     }
 
-    /** The instance as this actor may know it: its status and which steps are open, not who sits there. */
+    /**
+     * The instance as this actor may know it: its status and which steps are open, not who sits there. A record that is
+     * shown with the task says the same of itself as on its own page.
+     */
     static void flow(ObjectNode answer, RecordFlow flow) {
         answer.set("openTasks", openTasks(flow));
         answer.put("instanceStatus", flow.status().orElse(null));
+        if (answer.get("record") instanceof ObjectNode record) {
+            flow.status()
+                    .ifPresent(status ->
+                            record.putObject("workflow").put("status", status).set("openTasks", openTasks(flow)));
+        }
     }
 
     static ArrayNode openTasks(RecordFlow flow) {
