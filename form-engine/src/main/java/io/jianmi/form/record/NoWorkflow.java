@@ -1,6 +1,7 @@
 package io.jianmi.form.record;
 
 import io.jianmi.core.identity.Actor;
+import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A server without a workflow engine: nothing ever runs. */
@@ -31,6 +33,11 @@ final class NoWorkflow implements RecordWorkflow {
     public Uni<Optional<Start>> onSubmitted(
             Actor actor, String form, List<Submission> submissions, Optional<List<String>> to) {
         return Uni.createFrom().item(Optional.empty());
+    }
+
+    @Override
+    public Write onManaged(Actor actor, UUID entry, UUID record, int version, Set<String> changed) {
+        throw new IllegalStateException("nothing runs here");
     }
 
     @Override

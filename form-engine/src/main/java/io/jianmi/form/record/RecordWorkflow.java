@@ -44,6 +44,16 @@ public interface RecordWorkflow {
     record NextStep(String node, LocalText title, boolean required) {}
 
     /**
+     * What must be written with a record that somebody who manages it has changed while a workflow ran on it: those who act on it
+     * learn from the timeline that it was not one of them.
+     *
+     * @param entry id of the change's entry in the audit log, and of the one on the timeline
+     * @param version that the change made
+     * @param changed fields
+     */
+    Write onManaged(Actor actor, UUID entry, UUID record, int version, Set<String> changed);
+
+    /**
      * @param values all values of the record in clear, as expressions see them
      * @param workflow key of the one that may start; empty: the first of the form that does
      */

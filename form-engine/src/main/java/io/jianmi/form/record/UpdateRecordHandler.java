@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Carries out {@link UpdateRecord}. */
 @Singleton
@@ -92,7 +93,7 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, List<Sea
                 .chain(steps -> revision.next(actor, form, steps, command.submit() ? "submit" : "update")
                         .invoke(next -> hold(command, loaded, actor, steps, next))
                         .chain(next -> start(command, loaded, actor, steps, next)
-                                .map(start -> changes(command, steps, next, start))));
+                                .map(start -> changes(command, loaded, actor, steps, next, start))));
     }
 
     /** What was sent for each record, what formulas and rules make of it, and all that is wrong with it so far. */
@@ -240,8 +241,10 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, List<Sea
                 : workflow.onSubmitted(actor, form.key(), submissions, command.to());
     }
 
-    private static Changes<List<Sealed>> changes(
+    private Changes<List<Sealed>> changes(
             UpdateRecord command,
+            List<Visible> loaded,
+            Actor actor,
             List<RecordRevision.Step> steps,
             RecordRevision.Next next,
             Optional<RecordWorkflow.Start> start) {
@@ -254,8 +257,15 @@ final class UpdateRecordHandler implements CommandHandler<UpdateRecord, List<Sea
         });
         List<AuditDraft> audit = new ArrayList<>(steps.size());
         for (int i = 0; i < steps.size(); i++) {
+            RecordDraft draft = steps.get(i).draft();
+            StoredRecord row = next.ready().get(i).row();
+            UUID id = ids.next();
             audit.add(RecordWorkflow.Start.told(
-                    start, entry(command, steps.get(i).draft(), next.ready().get(i))));
+                            start, entry(command, draft, next.ready().get(i)))
+                    .as(id));
+            if (loaded.get(i).flow().running()) {
+                writes.add(workflow.onManaged(actor, id, row.id(), row.version(), draft.changed()));
+            }
         }
         return new Changes<>(writes, audit, followUps, next::ready);
     }

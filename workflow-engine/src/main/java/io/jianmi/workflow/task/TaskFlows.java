@@ -3,6 +3,8 @@ package io.jianmi.workflow.task;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.outbox.OutboxDrain;
 import io.jianmi.core.store.StatementCache;
+import io.jianmi.core.store.Tuples;
+import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.thread.Gathering;
 import io.jianmi.form.record.RecordFlow;
@@ -23,6 +25,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,16 +67,19 @@ public final class TaskFlows implements RecordWorkflow {
     private final WorkflowCatalog catalog;
     private final Submitting submitting;
     private final OutboxDrain drain;
+    private final InstantSource clock;
 
     TaskFlows(
             @ReactiveDataSource(StatementCache.BY_KEY) Pool pool,
             WorkflowCatalog catalog,
             Submitting submitting,
-            OutboxDrain drain) {
+            OutboxDrain drain,
+            InstantSource clock) {
         this.pool = pool;
         this.catalog = catalog;
         this.submitting = submitting;
         this.drain = drain;
+        this.clock = clock;
     }
 
     @Override
@@ -154,6 +161,27 @@ public final class TaskFlows implements RecordWorkflow {
     @Override
     public Uni<Void> settled(TenantKey tenant, UUID record, Duration patience) {
         return drain.drained(tenant, record, patience).replaceWithVoid();
+    }
+
+    /** Where the record stands, which is at the first of its open steps; at none for a moment: where it was last. */
+    @Override
+    public Write onManaged(Actor actor, UUID entry, UUID record, int version, Set<String> changed) {
+        return Write.any(
+                """
+                insert into "%1$s".wf_timeline (id, instance, record, at, entry, node, actor, changed, record_version)
+                select $1, i.id, i.record, $2, 'edit', coalesce(
+                 (select t.node from "%1$s".task t where t.instance = i.id and t.status = 'OPEN' and t.kind <> 'COPY'
+                  order by t.created_at, t.id limit 1),
+                 (select l.node from "%1$s".wf_timeline l where l.instance = i.id order by l.at desc, l.id desc limit 1)),
+                 $3, $4, $5 from "%1$s".wf_instance i where i.record = $6 and i.status = 'RUNNING'
+                """.formatted(actor.tenant().schema()),
+                Tuples.of(
+                        entry,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        actor.id().value(),
+                        changed.stream().sorted().toArray(String[]::new),
+                        version,
+                        record));
     }
 
     private Uni<Map<WorkflowRef, CompiledWorkflow>> workflows(TenantKey tenant, Collection<List<Row>> records) {

@@ -171,7 +171,8 @@ final class WorkflowHarness implements AutoCloseable {
                 pool,
                 catalog,
                 new Submitting(catalog, new InstanceStart(ids, clock), directory),
-                new OutboxDrain(pool));
+                new OutboxDrain(pool),
+                clock);
     }
 
     void publish(CompiledWorkflow workflow) {
