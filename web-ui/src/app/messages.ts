@@ -104,7 +104,7 @@ export const appMessages: Messages = {
       count_one: '{{count}} result',
       count_other: '{{count}} results',
       exactly: 'Look for exactly “{{text}}”',
-      noted: 'goes into the audit log',
+      noted: 'is logged',
       masked: 'Masked',
     },
     nav: {

@@ -1,11 +1,13 @@
 import { useMembers } from '../api';
-import { useText, i18n } from '../i18n';
+import { useText } from '../i18n';
+import { useRoleTitle } from '../viewing';
 
 const FEW = 3;
 
-/** Who may decide, in words: roles of the platform by their names, others by who has them. */
+/** Who may decide, in words: roles by their titles, with some of those who have them. */
 export function Approvers({ tenant, roles, besides }: { tenant: string; roles: string[]; besides?: string }) {
   const t = useText();
+  const title = useRoleTitle();
   const members = useMembers(tenant);
   const text = roles
     .map((role) => {
@@ -13,8 +15,7 @@ export function Approvers({ tenant, roles, besides }: { tenant: string; roles: s
         .filter((member) => member.enabled && (member.roles ?? []).includes(role) && member.id !== besides)
         .map((member) => member.name);
       const names = people.slice(0, FEW).join(t('approvals.comma')) + (people.length > FEW ? '…' : '');
-      const title = `approvals.role.${role}`;
-      const word = i18n.exists(title) ? i18n.t(title) : role;
+      const word = title(role);
       return names ? t('approvals.roleOf', { role: word, names }) : word;
     })
     .join(t('approvals.or'));

@@ -18,7 +18,7 @@ export const viewingMessages: Messages = {
         admin: '管理员',
         designer: '设计者',
         auditor: '审计员',
-        dpo: '隐私专员',
+        dpo: '隐私负责人',
         member: '成员',
         sales: '销售',
         'sales-manager': '销售经理',

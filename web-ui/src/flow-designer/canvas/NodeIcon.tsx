@@ -25,7 +25,8 @@ const icons = {
   end: CheckCircleOutlined,
 };
 
-export function NodeIcon({ type }: { type: NodeType }) {
+/** `className` comes from the menus that it stands in. */
+export function NodeIcon({ type, className }: { type: NodeType; className?: string }) {
   const Icon = icons[type] ?? AuditOutlined;
-  return <Icon aria-hidden />;
+  return <Icon aria-hidden {...(className ? { className } : {})} />;
 }
