@@ -47,6 +47,12 @@ class ChannelTest {
         assertThat(wrong(new MatrixExhibits(api).shared(), 2_000)).isEmpty();
     }
 
+    /** A record of somebody whose data is restricted: whatever groups, shares and tasks give, it is not there. */
+    @Test
+    void restrictedRecordsAreThereForNobody() {
+        assertThat(wrong(List.of(new MatrixExhibits(api).restricted()), 700)).isEmpty();
+    }
+
     /** Each state of each level of a source, under each state of the field that looks at it or adds it up. */
     @Test
     void derivedValuesLeaveAsTheirSourcesDo() {

@@ -18,9 +18,9 @@ final class CommentFileChannel {
 
     private CommentFileChannel() {}
 
-    /** Nothing can be added to what lies in the bin, so there is no file to ask for. */
+    /** Nothing can be added to what lies in the bin, nor to what is there for nobody, so there is no file to ask for. */
     static Map<String, Told> told(Api api, String who, Exhibit what) {
-        if (what.trashed()) {
+        if (what.trashed() || what.rows().keySet().stream().noneMatch(what::visibleTo)) {
             return Map.of();
         }
         AttachmentForm files = new AttachmentForm(api);

@@ -3,6 +3,7 @@ package io.jianmi.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jianmi.bench.site.Api;
+import io.jianmi.bench.site.Sql;
 import io.jianmi.form.testing.ReferenceModel;
 import io.jianmi.form.testing.ReferenceModel.Group;
 import io.jianmi.form.testing.ReferenceModel.Row;
@@ -91,6 +92,23 @@ final class MatrixExhibits {
         receivers.forEach(person -> share(binned, person));
         api.delete("admin", binned.record(), "If-Match", "\"1\"").orFail("deleting");
         return List.of(submitted.received(receivers), binned.binned());
+    }
+
+    /** Sam's record, shared with others, whose person's data was restricted since. */
+    Exhibit restricted() {
+        publish();
+        Exhibit what = exhibit("sam");
+        share(what, "sue");
+        String subject;
+        try (Sql sql = Sql.open(api.site(), "jianmi")) {
+            subject = sql.texts(
+                            "select subject_id::text from " + sql.formTable("demo", FORM) + " where id = ?::uuid",
+                            what.id())
+                    .get(0);
+        }
+        api.send("POST", "paul", api.site().tenantPath() + "/privacy/subjects/" + subject + "/restrict", null)
+                .orFail("restricting");
+        return what.restricted();
     }
 
     void share(Exhibit what, String person) {

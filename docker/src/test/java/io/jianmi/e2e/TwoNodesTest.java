@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.jianmi.bench.site.Api;
+import io.jianmi.bench.site.Sql;
 import io.jianmi.core.json.Json;
 import java.net.URI;
 import java.time.Duration;
@@ -100,6 +101,38 @@ class TwoNodesTest {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(b.get("sam", path).status()).isEqualTo(404));
+    }
+
+    /** PRIV-116: once it is said to be done, no node can read her. */
+    @Test
+    void whoIsErasedOnOneNodeIsReadByNone() throws Exception {
+        CanaryForm form = new CanaryForm(a);
+        form.publish();
+        int number = Installation.number();
+        String record = form.create("admin", CanaryForm.data(number, "A"));
+        String subject;
+        try (Sql sql = Sql.open(a.site(), "jianmi")) {
+            subject = sql.texts("select subject_id::text from " + form.table(sql) + " where id = ?::uuid", record)
+                    .get(0);
+        }
+        for (Api node : List.of(a, b)) {
+            assertThat(node.get("admin", form.record(record)).text()).contains(CanaryForm.mobile(number));
+        }
+        PrivacyActs desk = new PrivacyActs(a, a.site().url().toString());
+
+        JsonNode ordered = desk.ordered(subject, "请求删除");
+        JsonNode erasure = desk.completed(ordered.path("id").asText());
+
+        for (Api node : List.of(a, b)) {
+            assertThat(node.get("admin", form.record(record)).status()).isEqualTo(404);
+        }
+        try (Sql sql = Sql.open(a.site(), "jianmi")) {
+            assertThat(sql.number("select count(*) from platform.node")).isEqualTo(2);
+            assertThat(sql.number(
+                            "select count(*) from platform.node_dropped where what = ?::uuid",
+                            erasure.path("id").asText()))
+                    .isEqualTo(2);
+        }
     }
 
     /** The mail as a channel, by what reaches the mail server: nobody is sent of a record what he may not take away. */
