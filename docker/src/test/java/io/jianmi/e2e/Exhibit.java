@@ -37,6 +37,7 @@ record Exhibit(
         Derived derived) {
 
     static final String TOKEN = "******";
+    static final String RESTRICTED = "restricted";
 
     private static final int TELLING = 5;
 
@@ -148,7 +149,7 @@ record Exhibit(
 
     /** The same, its person's data restricted: to all these people it is as if it were not there. */
     Exhibit restricted() {
-        return new Exhibit(name + ", restricted", plan, id, status, running, Map.of(), Map.of(), values, derived);
+        return new Exhibit(name + ", restricted", plan, id, RESTRICTED, running, Map.of(), Map.of(), values, derived);
     }
 
     boolean visibleTo(String person) {

@@ -291,8 +291,8 @@ final class Judge {
             return expect("field.not-usable", told.code());
         }
         boolean named = told.shown().map(JsonNode::asText).orElse("").equals(what.id());
-        // What lies in the bin keeps nobody from entering it anew.
-        boolean there = !what.trashed();
+        // What lies in the bin keeps nobody from entering it anew, nor does what is restricted.
+        boolean there = !what.trashed() && !what.status().equals(Exhibit.RESTRICTED);
         return told.code().isEmpty() && told.found() == there && named == (visible && there)
                 ? Optional.empty()
                 : Optional.of("found " + told.found() + ", named " + named + " " + told.code());
