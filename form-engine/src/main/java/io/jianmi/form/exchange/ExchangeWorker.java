@@ -34,6 +34,7 @@ final class ExchangeWorker {
     private final ImportRun imports;
     private final UndoRun undos;
     private final ExportRun exports;
+    private final FileRun files;
     private final Ids ids;
     private final AtomicInteger running = new AtomicInteger();
     private final Set<JobStore.Leased> held = ConcurrentHashMap.newKeySet();
@@ -44,12 +45,20 @@ final class ExchangeWorker {
     });
     private volatile boolean stopping;
 
-    ExchangeWorker(Tenants tenants, JobStore jobs, ImportRun imports, UndoRun undos, ExportRun exports, Ids ids) {
+    ExchangeWorker(
+            Tenants tenants,
+            JobStore jobs,
+            ImportRun imports,
+            UndoRun undos,
+            ExportRun exports,
+            FileRun files,
+            Ids ids) {
         this.tenants = tenants;
         this.jobs = jobs;
         this.imports = imports;
         this.undos = undos;
         this.exports = exports;
+        this.files = files;
         this.ids = ids;
     }
 
@@ -122,6 +131,8 @@ final class ExchangeWorker {
             ended(leased, Optional.empty());
         } else if (leased.job().kind() == Job.Kind.EXPORT) {
             exports.run(leased);
+        } else if (leased.job().kind() == Job.Kind.PACKAGE) {
+            files.run(leased);
         } else if (leased.job().status() == Job.Status.UNDOING) {
             undos.run(leased);
         } else {

@@ -42,7 +42,9 @@ record Job(
 
     enum Kind {
         IMPORT(RecordAction.IMPORT),
-        EXPORT(RecordAction.EXPORT);
+        EXPORT(RecordAction.EXPORT),
+        /** A file that another package writes ({@link FileWork}); of no form. */
+        PACKAGE(RecordAction.EXPORT);
 
         private final RecordAction action;
 
@@ -57,6 +59,10 @@ record Job(
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
         }
     }
 

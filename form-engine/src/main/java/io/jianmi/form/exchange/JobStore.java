@@ -76,11 +76,11 @@ final class JobStore {
                         : Optional.of(job(tenant, rows.iterator().next())));
     }
 
-    /** Jobs of these people that wait or run. */
+    /** Imports and exports of these people that wait or run. */
     Uni<List<Job>> open(TenantKey tenant, Set<String> members) {
         return pool.preparedQuery("""
                         select * from "%s".exchange_job
-                        where %s and actor = any($1) order by created_at
+                        where %s and kind <> 'package' and actor = any($1) order by created_at
                         """.formatted(tenant.schema(), OPEN))
                 .execute(Tuple.tuple().addArrayOfString(members.toArray(String[]::new)))
                 .map(rows -> rows.stream().map(row -> job(tenant, row)).toList());
@@ -297,7 +297,7 @@ final class JobStore {
         return new Job(
                 tenant,
                 row.getUUID("id"),
-                Job.Kind.valueOf(upper(row.getString("kind"))),
+                Job.Kind.of(row.getString("kind")),
                 row.getString("app"),
                 row.getString("form"),
                 row.getString("actor"),

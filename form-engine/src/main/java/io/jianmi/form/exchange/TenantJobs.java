@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Imports and exports of all members as administrators see them: how far they are, and not what they bring or take. */
+/**
+ * Imports and exports of all members as administrators see them: how far they are, and not what they bring or take. That a person's package
+ * is made is the privacy desk's alone to know.
+ */
 @Singleton
 final class TenantJobs implements JobSource {
 
@@ -29,7 +32,7 @@ final class TenantJobs implements JobSource {
     public Uni<List<JobSource.Job>> jobs(TenantKey tenant, int limit) {
         return pool.preparedQuery("""
                         select id, kind, app, form, actor, status, cancelled, total, done, failed, problem, created_at, finished_at
-                        from "%s".exchange_job order by created_at desc limit $1""".formatted(tenant.schema()))
+                        from "%s".exchange_job where kind <> 'package' order by created_at desc limit $1""".formatted(tenant.schema()))
                 .execute(Tuple.of(limit))
                 .map(rows -> rows.stream().map(TenantJobs::job).toList());
     }
@@ -37,7 +40,7 @@ final class TenantJobs implements JobSource {
     @Override
     public Uni<Optional<Write>> stopping(TenantKey tenant, UUID id) {
         return pool.preparedQuery(
-                        "select 1 from \"%s\".exchange_job where id = $1 and status in ('waiting', 'running') and not cancelled"
+                        "select 1 from \"%s\".exchange_job where id = $1 and kind <> 'package' and status in ('waiting', 'running') and not cancelled"
                                 .formatted(tenant.schema()))
                 .execute(Tuple.of(id))
                 .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(JobStore.cancelling(tenant, id)));
