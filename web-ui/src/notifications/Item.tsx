@@ -18,7 +18,7 @@ export function Item({ one, onFollow, onRead }: Props) {
     <li className="jm-told-item" data-unread={one.readAt ? undefined : true}>
       {one.by ? <Face id={one.by.id} name={one.by.name} /> : <span className="jm-told-nobody" aria-hidden />}
       <div className="jm-grow">
-        {one.record || one.approval ? (
+        {one.record || one.approval || one.request ? (
           <button type="button" className="jm-plain jm-told-link" onClick={onFollow}>
             <span className="jm-told-what">
               {one.readAt ? null : <span className="jm-sr">{t('notifications.isUnread')}</span>}

@@ -46,6 +46,8 @@ export const notificationMessages: Messages = {
         'approval-decided': '你的查看申请已有结果',
         'approval-decided_approved': '你的查看申请已获批准',
         'approval-decided_rejected': '你的查看申请被拒绝',
+        'request-due': '有一个权利请求快到期了',
+        'request-overdue': '有一个权利请求已逾期',
         other: '有新的通知',
       },
       names: {
@@ -61,6 +63,8 @@ export const notificationMessages: Messages = {
         'workflow-told': '流程发给我的通知',
         'approval-asked': '等我批准的申请',
         'approval-decided': '我的申请有结果',
+        'request-due': '权利请求快到期',
+        'request-overdue': '权利请求已逾期',
       },
     },
     problem: {
@@ -115,6 +119,8 @@ export const notificationMessages: Messages = {
         'approval-decided': 'Your request to see was decided',
         'approval-decided_approved': 'Your request to see was approved',
         'approval-decided_rejected': 'Your request to see was rejected',
+        'request-due': 'A rights request is due soon',
+        'request-overdue': 'A rights request is overdue',
         other: 'There is something new',
       },
       names: {
@@ -130,6 +136,8 @@ export const notificationMessages: Messages = {
         'workflow-told': 'Told by a workflow',
         'approval-asked': 'Requests for my approval',
         'approval-decided': 'My request was decided',
+        'request-due': 'Rights requests due soon',
+        'request-overdue': 'Rights requests overdue',
       },
     },
     problem: {

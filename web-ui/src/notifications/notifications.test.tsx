@@ -17,6 +17,7 @@ const told = (id: string, more: Partial<Notification> = {}): Notification => ({
   record,
   task: 't1',
   approval: null,
+  request: null,
   by: { id: 'm2', name: '韩梅梅' },
   outcome: null,
   text: null,

@@ -58,8 +58,9 @@ export function usePreferences(tenant: string) {
 }
 
 /** Where one goes to see what it is about; nothing where there is nothing to see any more. */
-export function whereTo(tenant: string, { record, task, approval }: Notification): string | undefined {
+export function whereTo(tenant: string, { record, task, approval, request }: Notification): string | undefined {
   if (approval) return path`/t/${tenant}/approvals/${approval}`;
+  if (request) return path`/t/${tenant}/privacy/requests/${request}`;
   if (!record) return undefined;
   if (task) return path`/t/${tenant}/tasks/${task}`;
   return path`/t/${tenant}/apps/${record.app}/forms/${record.form}/records/${record.id}`;

@@ -4,6 +4,20 @@ export const privacyMessages: Messages = {
   'zh-CN': {
     problem: {
       code: {
+        rights_invalid: '有内容需要更正，请查看标红处。',
+        'rights_not-open': '这个请求的状态已变，不能这样做。请刷新后查看可以做什么。',
+        rights_extended: '期限已经延长过；法律只允许延长一次。',
+        'rights_nothing-to-do': '这类请求没有可以自动办理的事，请直接答复。',
+        rights_erased: '这个人的密钥已销毁，写的话无法保存。请不写内容再试。',
+        'rights_no-package': '还没有可下载的副本。请先制作，完成后再下载。',
+        'rights_package-expired': '副本已过期删除。请重新制作。',
+        'rights_subject-unknown': '没有这个人的记录，请核对后再登记。',
+        'rights_in-the-future': '收到日期不能在将来。',
+        'rights_assignee-unknown': '只能交给隐私负责人，请选其中一位。',
+        'rights_consents-missing': '请至少选一项要撤回的同意。',
+        'rights_consent-not-standing': '所选的同意中有已失效的，请刷新后重选。',
+        'rights_terms-incomplete': '每部法律都要有期限，并选定一部作为默认。',
+        'rights_term-invalid': '期限应为 1 至 400 天，或按月计。',
         consent_invalid: '有内容需要更正，请查看标红处。',
         'consent_subject-unknown': '没有这个人的记录，请核对后再登记。',
         'consent_notice-unknown': '已发布的表单中没有这个版本的告知书。请填写当前展示的版本。',
@@ -49,6 +63,20 @@ export const privacyMessages: Messages = {
   en: {
     problem: {
       code: {
+        rights_invalid: 'Some parts need a correction; see the marked items.',
+        'rights_not-open': 'The request stands otherwise by now, so this cannot be done. Reload to see what can.',
+        rights_extended: 'The term was extended already; a law lets it be extended once.',
+        'rights_nothing-to-do': 'Nothing is carried out here for this type of request. Answer it.',
+        rights_erased: 'The keys of this person are destroyed, so no words can be kept. Do it again without words.',
+        'rights_no-package': 'There is no copy to download yet. Make one and wait until it is ready.',
+        'rights_package-expired': 'The copy is not kept any more. Make it again.',
+        'rights_subject-unknown': 'There are no records of this person. Check who it is, then enter it again.',
+        'rights_in-the-future': 'The day it was received cannot lie ahead.',
+        'rights_assignee-unknown': 'Only a privacy officer can take it. Choose one.',
+        'rights_consents-missing': 'Choose at least one consent to withdraw.',
+        'rights_consent-not-standing': 'One of the consents chosen does not stand any more. Reload and choose again.',
+        'rights_terms-incomplete': 'Each law needs its terms, and one law is the usual one.',
+        'rights_term-invalid': 'A term is 1 to 400 days, or months.',
         consent_invalid: 'Some parts need a correction; see the marked items.',
         'consent_subject-unknown': 'There are no records of this person. Check who it is, then enter it again.',
         'consent_notice-unknown': 'No published form shows a notice of this version. Enter the one that is shown now.',

@@ -2656,6 +2656,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What persons ask of the tenant about their data: what is open first, by its term; for the privacy desk */
+        get: operations["listRequests"];
+        put?: never;
+        /** Enter what a person asks for; for the privacy desk */
+        post: operations["makeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request with what was written and done; for the privacy desk */
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/requests/{id}/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do something about a request; for the privacy desk */
+        post: operations["actOnRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/requests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is kept of the person, as a ZIP of JSON, a page and files; for the privacy desk */
+        get: operations["fetchPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/privacy/request-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when requests are answered, by law; for the privacy desk */
+        get: operations["listRequestTerms"];
+        /** Replace the terms; requests that stand keep what is due. For the privacy desk */
+        put: operations["replaceRequestTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4103,7 +4190,7 @@ export interface components {
             to?: string;
         };
         /** @enum {string} */
-        NotificationKind: "task-assigned" | "task-transferred" | "signer-added" | "task-reminded" | "task-overdue" | "copied" | "submission-ended" | "mentioned" | "record-shared" | "workflow-told" | "approval-asked" | "approval-decided";
+        NotificationKind: "task-assigned" | "task-transferred" | "signer-added" | "task-reminded" | "task-overdue" | "copied" | "submission-ended" | "mentioned" | "record-shared" | "workflow-told" | "approval-asked" | "approval-decided" | "request-due" | "request-overdue";
         Notification: {
             /** Format: uuid */
             id: string;
@@ -4140,6 +4227,11 @@ export interface components {
              * @description The approval that it is about, which has a page for whoever asked and whoever may decide.
              */
             approval: string | null;
+            /**
+             * Format: uuid
+             * @description The rights request that it is about.
+             */
+            request: string | null;
         };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
@@ -5364,6 +5456,152 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "member" | "client" | "system";
+        };
+        /** @enum {string} */
+        RightsChannel: "web" | "paper" | "phone" | "email" | "mini-program" | "in-person";
+        RightsRequestLine: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which people call it. */
+            number: string;
+            /** @enum {string} */
+            type: "access" | "correct" | "erase" | "export" | "restrict" | "object";
+            /** @enum {string} */
+            state: "received" | "in-progress" | "answered" | "refused" | "withdrawn";
+            /** Format: uuid */
+            subject: string;
+            /** @enum {string} */
+            law: "pipl" | "gdpr" | "ccpa";
+            channel: components["schemas"]["RightsChannel"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            due: string;
+            overdue: boolean;
+            /** @description Its term comes to its end. */
+            soon: boolean;
+            /** Format: date-time */
+            extendedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "granted" | "partly" | "refused" | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+        };
+        RightsRequestPage: {
+            items: components["schemas"]["RightsRequestLine"][];
+            next: string | null;
+        };
+        RightsRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which people call it. */
+            number: string;
+            /** @enum {string} */
+            type: "access" | "correct" | "erase" | "export" | "restrict" | "object";
+            /** @enum {string} */
+            state: "received" | "in-progress" | "answered" | "refused" | "withdrawn";
+            /** Format: uuid */
+            subject: string;
+            /** @enum {string} */
+            law: "pipl" | "gdpr" | "ccpa";
+            channel: components["schemas"]["RightsChannel"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            due: string;
+            overdue: boolean;
+            /** @description Its term comes to its end. */
+            soon: boolean;
+            /** Format: date-time */
+            extendedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "granted" | "partly" | "refused" | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description What was written when it came; null also when the person's keys are gone. */
+            note: string | null;
+            noted: boolean;
+            /** @description What can be done now. */
+            acts: ("assign" | "extend" | "carry-out" | "answer" | "refuse" | "withdraw")[];
+            timeline: {
+                act: string;
+                /** Format: date-time */
+                at: string;
+                outcome: string | null;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+                reason: string | null;
+                appeal: string | null;
+            }[];
+            package: {
+                status: string;
+                ready: boolean;
+                /** Format: date-time */
+                expiresAt: string;
+                problem: string | null;
+            } | null;
+        };
+        NewRightsRequest: {
+            /** @enum {string} */
+            type: "access" | "correct" | "erase" | "export" | "restrict" | "object";
+            /** Format: uuid */
+            subject: string;
+            /** @description A moment or a day; now where it is not said. */
+            receivedAt?: string;
+            /**
+             * @description The tenant's usual one where it is not said.
+             * @enum {string}
+             */
+            law?: "pipl" | "gdpr" | "ccpa";
+            channel?: components["schemas"]["RightsChannel"];
+            note?: string;
+        };
+        RightsAct: {
+            /** @description Of assign: a member with the role dpo. */
+            assignee?: string;
+            reason?: string;
+            /** @description Of a refusal: where one can turn against it. */
+            appeal?: string;
+            /**
+             * @description Of answer.
+             * @enum {string}
+             */
+            outcome?: "granted" | "partly" | "refused";
+            /** @description Of carry-out of an objection: events that are taken back. */
+            consents?: string[];
+        };
+        RequestTerm: {
+            /** @enum {string} */
+            law: "pipl" | "gdpr" | "ccpa";
+            /** @description ISO 8601 period. */
+            answerIn: string;
+            extension: string;
+            warnBefore: string;
+            /** @description Whether a request that names no law is under this one. */
+            usual: boolean;
+        };
+        RequestTermPage: {
+            items: components["schemas"]["RequestTerm"][];
+            next: string | null;
+        };
+        RequestTerms: {
+            items: components["schemas"]["RequestTerm"][];
         };
     };
     responses: {
@@ -10709,6 +10947,213 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiClientSight"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description `open` stands for all that are not closed. */
+                state?: "received" | "in-progress" | "answered" | "refused" | "withdrawn" | "open";
+                type?: "access" | "correct" | "erase" | "export" | "restrict" | "object";
+                /** @description Of this person alone. */
+                subject?: string;
+                /** @description Only what should have been answered by now. */
+                overdue?: boolean;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body are answered as the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRightsRequest"];
+            };
+        };
+        responses: {
+            /** @description The request as it stands. */
+            201: {
+                headers: {
+                    /** @description Path of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of the package that is made. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                id: string;
+                act: "assign" | "extend" | "carry-out" | "answer" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RightsAct"];
+            };
+        };
+        responses: {
+            /** @description The request as it stands then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fetchPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The package. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRequestTerms: {
+        parameters: {
+            query?: {
+                /** @description Items of a page; without it and `after` the list is whole, with `after` alone 20. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestTermPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaceRequestTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestTerms"];
+            };
+        };
+        responses: {
+            /** @description The terms. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestTermPage"];
                 };
             };
             default: components["responses"]["Problem"];

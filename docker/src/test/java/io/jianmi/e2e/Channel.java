@@ -58,6 +58,8 @@ record Channel(String name, Rule rule, Asking asking) {
         EXPORTS,
         /** Puts the record on paper. */
         PRINTS,
+        /** Gives the privacy desk what is kept of the record's person because she asks for it, and is missing to everybody else. */
+        PACKS,
         /** Takes a file whose columns name the fields. */
         IMPORTS,
         /** Takes values for a new record. */

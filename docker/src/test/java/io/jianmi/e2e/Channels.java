@@ -99,6 +99,7 @@ final class Channels {
             new Channel("batch restore", Rule.NOTHING, (api, who, what) -> many(api, who, what, "batch-restore")),
             new Channel("export", Rule.EXPORTS, ExchangeChannels::exported),
             new Channel("print", Rule.PRINTS, Paper::printed),
+            new Channel("package", Rule.PACKS, RightsChannel::packed),
             new Channel("import errors", Rule.IMPORTS, ExchangeChannels::imported),
             new Channel("unique violation", Rule.NOTHING, Channels::duplicate),
             new Channel("rule findings", Rule.NOTHING, Channels::unruly),

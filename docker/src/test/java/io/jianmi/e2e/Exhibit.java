@@ -101,6 +101,10 @@ record Exhibit(
         return status.equals("trashed");
     }
 
+    String level(String field) {
+        return plan.levels().getOrDefault(field, "");
+    }
+
     boolean encrypted(String field) {
         return !List.of("public", "internal").contains(plan.levels().get(field));
     }

@@ -86,6 +86,7 @@ final class Judge {
             case REVEALS -> revealed(field, told);
             case EXPORTS -> exported(field, told);
             case PRINTS -> printed(field, told);
+            case PACKS -> packed(field, told);
             case IMPORTS -> imported(field, told);
             case ENTERS -> entered(field, told);
             case CHANGES -> changed(field, told, false);
@@ -187,6 +188,25 @@ final class Judge {
             }
         }
         return Optional.empty();
+    }
+
+    /** Of the person herself everything but secrets; what comes from elsewhere or tells of members at most as the desk has it. */
+    private Optional<String> packed(String field, Told told) {
+        if (!who.equals("paul")) {
+            return expect("request.not-found", told.code());
+        }
+        JsonNode value = what.value(field);
+        boolean secret = "secret".equals(what.level(field));
+        if (isDerived(field) || value.isArray() || value.isObject()) {
+            return Optional.empty();
+        }
+        if (told.shown().isEmpty()) {
+            return what.untyped().contains(field) ? Optional.empty() : Optional.of("absent");
+        }
+        JsonNode there = told.shown().get();
+        return secret
+                ? expect(Exhibit.TOKEN, there.path("masked").asText())
+                : there.equals(value) ? Optional.empty() : Optional.of(there + " for " + value);
     }
 
     private Optional<String> title(String field, Told told) {

@@ -46,6 +46,7 @@ class WholeListTest {
         "sam, /sessions",
         "sam, /notifications/preferences",
         "paul, /privacy/inventory",
+        "paul, /privacy/request-terms",
         "paul, /privacy/subjects?search=13800000000"
     })
     void pagesTogetherAreTheList(String member, String path) {

@@ -30,11 +30,12 @@ final class ConsentEntries {
 
     static Changes<UUID> changes(Actor actor, Command<UUID> command, ConsentEvent event) {
         List<Write> writes = List.of(ConsentLedger.add(actor.tenant(), event));
-        return Changes.of(writes, entry(command, event), List.of(), event::id).making(event.id());
+        return Changes.of(writes, entry(command.action(), event), List.of(), event::id)
+                .making(event.id());
     }
 
     /** Under the person, whichever address was called: the desk finds all about her by one object. */
-    private static AuditDraft entry(Command<UUID> command, ConsentEvent event) {
+    static AuditDraft entry(String action, ConsentEvent event) {
         ConsentEvent.Source source = event.source();
         Map<String, Object> context = new HashMap<>(Map.of(
                 "consent",
@@ -53,6 +54,6 @@ final class ConsentEntries {
         if (source.withdraws() != null) {
             context.put("withdraws", source.withdraws().toString());
         }
-        return AuditDraft.of(command.action(), "subject/" + event.subject()).with(context);
+        return AuditDraft.of(action, "subject/" + event.subject()).with(context);
     }
 }

@@ -8,6 +8,7 @@ import io.jianmi.core.privacy.consent.ConsentEvent;
 import io.jianmi.core.privacy.consent.PrivacyDesk;
 import io.jianmi.core.time.Ids;
 import io.jianmi.form.design.CompiledForms;
+import io.jianmi.form.record.KnownSubjects;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -20,11 +21,11 @@ import java.util.UUID;
 final class GiveConsentHandler implements CommandHandler<GiveConsent, UUID, GiveConsentHandler.Loaded> {
 
     private final CompiledForms forms;
-    private final DataSubjects subjects;
+    private final KnownSubjects subjects;
     private final Ids ids;
     private final InstantSource clock;
 
-    GiveConsentHandler(CompiledForms forms, DataSubjects subjects, Ids ids, InstantSource clock) {
+    GiveConsentHandler(CompiledForms forms, KnownSubjects subjects, Ids ids, InstantSource clock) {
         this.forms = forms;
         this.subjects = subjects;
         this.ids = ids;

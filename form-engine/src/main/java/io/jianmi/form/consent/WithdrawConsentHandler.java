@@ -55,17 +55,12 @@ final class WithdrawConsentHandler implements CommandHandler<WithdrawConsent, UU
         if (!given.stands()) {
             throw ProblemException.of(ConsentProblem.NOT_GIVEN);
         }
-        ConsentEvent grant = given.event();
-        ConsentEvent event = new ConsentEvent(
+        ConsentEvent event = Withdrawals.event(
+                actor,
+                given.event(),
+                channel.orElse(null),
                 ids.next(),
-                grant.subject(),
-                grant.notice(),
-                grant.purpose(),
-                ConsentEvent.Act.WITHDRAW,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor.id().value(),
-                new ConsentEvent.Source(
-                        grant.source().form(), null, grant.source().field(), channel.orElse(null), grant.id()));
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         return Uni.createFrom().item(ConsentEntries.changes(actor, command, event));
     }
 

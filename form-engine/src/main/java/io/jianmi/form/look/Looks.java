@@ -25,7 +25,7 @@ import java.util.UUID;
 public final class Looks {
 
     /** What shows protected values of one record. What was changed is its history; refused attempts are the auditor's. */
-    static final Set<String> ACTIONS = Set.of(
+    public static final Set<String> ACTIONS = Set.of(
             "record.read",
             "record.list",
             "record.look-up",

@@ -93,6 +93,13 @@ public final class KnownSubjects {
                 .filter(stored -> !stored.isNull());
     }
 
+    /** Whether the tenant has, or had, records of the person. */
+    public Uni<Boolean> known(TenantKey tenant, UUID subject) {
+        return pool.preparedQuery("select 1 from \"%s\".data_subject where id = $1".formatted(tenant.schema()))
+                .execute(Tuple.of(subject))
+                .map(rows -> rows.size() > 0);
+    }
+
     /** Empty when there is no such person. */
     public Uni<Optional<Known>> find(TenantKey tenant, UUID subject) {
         return pool.preparedQuery("select created_at from \"%s\".data_subject where id = $1".formatted(tenant.schema()))

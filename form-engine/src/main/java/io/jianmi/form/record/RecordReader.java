@@ -190,6 +190,32 @@ final class RecordReader {
                                 .toList()));
     }
 
+    /**
+     * Records of a person, by id, for the copy of them that she has a right to: her own values are read, what they tell of others is
+     * decided as ever. Drafts and what lies in the bin are among them.
+     */
+    Uni<List<Visible>> ofPerson(Actor actor, CompiledForm form, UUID subject, Optional<UUID> after, int limit) {
+        Grants grants = form.access().matching(actor);
+        Sql.Part which = after.map(last ->
+                        Sql.Part.of("\"subject_id\" = ? and \"id\" > ? order by \"id\" limit ?", subject, last, limit))
+                .orElseGet(() -> Sql.Part.of("\"subject_id\" = ? order by \"id\" limit ?", subject, limit));
+        return store.fetch(actor, form, grants.groups(), which)
+                .map(rows -> rows.stream()
+                        .map(fetched -> {
+                            RowFacts facts = new RowFacts(
+                                    fetched.inScope(), List.of(), fetched.caps(), Set.of(), fetched.lent());
+                            return visible(
+                                    actor,
+                                    form,
+                                    fetched,
+                                    PersonAccess.of(form, grants.on(RecordAction.EXPORT, facts)),
+                                    RecordFlow.NONE,
+                                    RecordAction.EXPORT,
+                                    (his, doing) -> PersonAccess.of(form, his.on(doing, facts)));
+                        })
+                        .toList());
+    }
+
     /** The record exactly as a task declares it, after caps and reveals. */
     Uni<Visible> through(Actor actor, CompiledForm form, UUID id, TaskGrant grant) {
         Grants grants = form.access().matching(actor);

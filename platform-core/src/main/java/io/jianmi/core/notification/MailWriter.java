@@ -23,7 +23,7 @@ final class MailWriter {
 
     /**
      * Empty where he may not know of the record any more, or it is gone. Who is to decide on an approval need not see its record: his
-     * mail names no form then.
+     * mail names no form then, and a rights request has none.
      */
     Uni<Optional<MailText>> write(Actor reader, Notification news, String locale) {
         String language = MailText.language(locale);
@@ -31,6 +31,7 @@ final class MailWriter {
                 .chain(lines -> pages.tellable(reader, List.of(news), true)
                         .map(tellable -> Optional.ofNullable(lines.get(news.record()))
                                 .or(() -> Optional.ofNullable(news.approval()).map(approval -> NO_LINE))
+                                .or(() -> Optional.ofNullable(news.request()).map(request -> NO_LINE))
                                 .map(line -> text(reader, NotificationPages.told(news, tellable), line, language))));
     }
 
@@ -54,6 +55,9 @@ final class MailWriter {
         String tenant = settings.pages() + "/t/" + reader.tenant().value();
         if (news.approval() != null) {
             return tenant + "/approvals/" + news.approval();
+        }
+        if (news.request() != null) {
+            return tenant + "/privacy/requests/" + news.request();
         }
         return news.task() == null
                 ? tenant + "/apps/" + line.app() + "/forms/" + news.form() + "/records/" + news.record()

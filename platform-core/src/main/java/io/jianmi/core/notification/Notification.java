@@ -48,4 +48,10 @@ record Notification(
     UUID approval() {
         return NotificationKind.of(kind).filter(NotificationKind::onApproval).isPresent() ? cause : null;
     }
+
+    /** The rights request that it is about; null where it is about none. */
+    @Nullable
+    UUID request() {
+        return NotificationKind.of(kind).filter(NotificationKind::onRequest).isPresent() ? record : null;
+    }
 }

@@ -25,7 +25,11 @@ public enum NotificationKind {
     /** Somebody asks for what he may decide on. Its cause is the approval. */
     APPROVAL_ASKED("approval-asked", true),
     /** What he asked for was decided. Its cause is the approval; outcome: approved, rejected. */
-    APPROVAL_DECIDED("approval-decided", true);
+    APPROVAL_DECIDED("approval-decided", true),
+    /** The term of a rights request comes to its end. Its record is the request, of no form. */
+    REQUEST_DUE("request-due", true),
+    /** The term of a rights request is over and it is not answered. Its record is the request, of no form. */
+    REQUEST_OVERDUE("request-overdue", true);
 
     private final String key;
     private final boolean mailed;
@@ -48,6 +52,11 @@ public enum NotificationKind {
     /** Whether its cause is an approval, which has a page of its own. */
     boolean onApproval() {
         return this == APPROVAL_ASKED || this == APPROVAL_DECIDED;
+    }
+
+    /** Whether it is about a rights request, which has a page of its own. */
+    boolean onRequest() {
+        return this == REQUEST_DUE || this == REQUEST_OVERDUE;
     }
 
     boolean mailed() {

@@ -102,7 +102,7 @@ final class NotificationPages {
         return wanted.isEmpty() ? Uni.createFrom().item(Set.of()) : tasks.of(reader, wanted);
     }
 
-    /** Of what is out of his sight, or gone, he is told that there was something of this kind, and no more: an approval has a page that decides for itself. */
+    /** Of what is out of his sight, or gone, he is told that there was something of this kind, and no more: approvals and rights requests have pages that decide for themselves. */
     private static ObjectNode item(Notification one, Optional<Line> line, Set<UUID> tasks, Org org) {
         ObjectNode item = Json.NODES
                 .objectNode()
@@ -110,7 +110,8 @@ final class NotificationPages {
                 .put("kind", one.kind())
                 .put("at", one.at().toString())
                 .put("readAt", one.readAt() == null ? null : one.readAt().toString())
-                .put("approval", one.approval() == null ? null : String.valueOf(one.approval()));
+                .put("approval", one.approval() == null ? null : String.valueOf(one.approval()))
+                .put("request", one.request() == null ? null : String.valueOf(one.request()));
         if (line.isEmpty()) {
             return item.putNull("record")
                     .putNull("task")

@@ -106,7 +106,7 @@ public final class ConsentLedger {
     public record Entry(long place, ConsentEvent event, boolean stands) {}
 
     /** What a person agreed to and took back, newest first. */
-    Uni<List<Entry>> of(TenantKey tenant, UUID subject, long below, int limit) {
+    public Uni<List<Entry>> of(TenantKey tenant, UUID subject, long below, int limit) {
         return entries(
                 tenant, "where subject = $1 and id < $2 order by id desc limit $3", Tuple.of(subject, below, limit));
     }

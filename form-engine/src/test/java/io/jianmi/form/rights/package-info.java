@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.rights;
+
+import org.jspecify.annotations.NullMarked;
