@@ -2743,6 +2743,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/privacy/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles of a law, what meets them here with what is counted, and what is missing; for dpo, auditor and admin
+         * @description No record is read.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5602,6 +5622,31 @@ export interface components {
         };
         RequestTerms: {
             items: components["schemas"]["RequestTerm"][];
+        };
+        RegulationReport: {
+            /** @enum {string} */
+            law: "pipl" | "gdpr" | "ccpa";
+            /** Format: date-time */
+            at: string;
+            articles: {
+                article: string;
+                title: string;
+                controls: {
+                    key: string;
+                    title: string;
+                    says: string;
+                    facts: {
+                        [key: string]: number;
+                    };
+                }[];
+                gaps: {
+                    control: string;
+                    title: string;
+                    text: string;
+                    /** @description Page below the tenant's that closes it. */
+                    link: string | null;
+                }[];
+            }[];
         };
     };
     responses: {
@@ -11154,6 +11199,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestTermPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: {
+                law?: "pipl" | "gdpr" | "ccpa";
+            };
+            header?: {
+                /** @description Language of the words. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Key of the tenant. */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegulationReport"];
                 };
             };
             default: components["responses"]["Problem"];

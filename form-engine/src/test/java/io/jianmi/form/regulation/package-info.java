@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianmi.form.regulation;
+
+import org.jspecify.annotations.NullMarked;
