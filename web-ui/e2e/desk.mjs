@@ -15,4 +15,9 @@ export const desk = {
   },
   'desk-people': { as: 'paul', path: '/t/demo/privacy/people' },
   ...deskPerson,
+  'desk-requests': { as: 'paul', path: '/t/demo/privacy/requests?state=all' },
+  'desk-requests-none': { as: 'paul', path: '/t/demo/privacy/requests?overdue=true&type=correct' },
+  'desk-requests-noright': { as: 'sam', path: '/t/demo/privacy/requests' },
+  'desk-report': { as: 'audra', path: '/t/demo/privacy/report' },
+  'desk-report-gdpr': { as: 'paul', path: '/t/demo/privacy/report?law=gdpr' },
 };

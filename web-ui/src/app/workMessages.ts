@@ -6,6 +6,8 @@ import { auditMessages } from '../audit/messages';
 import { deskMessages } from '../desk/messages';
 import { deskPeopleMessages } from '../desk/people/messages';
 import { deskStandingMessages } from '../desk/people/standingMessages';
+import { deskReportMessages } from '../desk/report/messages';
+import { deskRequestMessages } from '../desk/requests/messages';
 import { dashboardDesignMessages } from '../dashboards/edit/messages';
 import { fieldMessages } from '../fields/allMessages';
 import { formMessages } from '../form/messages';
@@ -74,6 +76,8 @@ const parts: Messages[] = [
   deskMessages,
   deskPeopleMessages,
   deskStandingMessages,
+  deskReportMessages,
+  deskRequestMessages,
   dashboardDesignMessages,
   visitorMessages,
   ...fieldMessages,

@@ -38,6 +38,11 @@ export const ACTION_GROUPS = {
     'subject.lift',
     'subject.hold',
     'subject.release',
+    'rights.create',
+    'rights.answer',
+    'rights.refuse',
+    'rights.carry-out',
+    'rights.download',
   ],
   system: ['identity.sign-in', 'simulation.begin', 'audit.read'],
 } as const;

@@ -6,9 +6,12 @@ import { InventoryPage } from './inventory/InventoryPage';
 import { PeoplePage } from './people/PeoplePage';
 import { SubjectPage } from './people/SubjectPage';
 import { PurposesPage } from './purposes/PurposesPage';
+import { ReportPage } from './report/ReportPage';
+import { RequestPage } from './requests/RequestPage';
+import { RequestsPage } from './requests/RequestsPage';
 import './desk.css';
 
-/** The privacy desk: each page by right, with the way between them. People and consents are the privacy officer's alone. */
+/** The privacy desk: each page by right, with the way between them. People, their requests and consents are the privacy officer's alone. */
 export function DeskPage() {
   const t = useText();
   const { tenant = '' } = useParams();
@@ -16,7 +19,7 @@ export function DeskPage() {
   const officer = holdsRole(me, tenant, 'dpo');
   const waiting = useWaiting(tenant);
   const base = path`/t/${tenant}/privacy`;
-  const pages = [...(officer ? ['people'] : []), 'inventory', 'purposes'];
+  const pages = [...(officer ? ['people', 'requests'] : []), 'inventory', 'purposes', 'report'];
   return (
     <>
       <nav className="jm-desk-nav" aria-label={t('desk.title')}>
@@ -35,6 +38,9 @@ export function DeskPage() {
         <Route index element={<Navigate replace to={`${base}/${officer ? 'people' : 'inventory'}`} />} />
         <Route path="people" element={<PeoplePage tenant={tenant} />} />
         <Route path="people/:subject" element={<SubjectPage tenant={tenant} />} />
+        <Route path="requests" element={<RequestsPage tenant={tenant} />} />
+        <Route path="requests/:request" element={<RequestPage tenant={tenant} />} />
+        <Route path="report" element={<ReportPage tenant={tenant} />} />
         <Route path="inventory" element={<InventoryPage tenant={tenant} />} />
         <Route path="purposes" element={<PurposesPage tenant={tenant} />} />
         <Route path="*" element={<Navigate replace to={base} />} />

@@ -75,6 +75,8 @@ export const topics: Topics = {
     about: [
       'Data subjects, their requests and consents, retention and the inventory.',
       'A person is found by a whole identifier only, and each search is logged.',
+      'A request is entered on the person’s page: its term follows from the law, and you are told before it ends. For access and portability a copy is made for you.',
+      'The report says article by article what meets the law here and what is missing; it prints as it stands.',
     ],
   },
   formDesign: {

@@ -29,6 +29,11 @@ export function formatTime(value: string | Date): string {
   return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(value));
 }
 
+/** The day of a point in time in the reader's zone. */
+export function formatDay(value: string): string {
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium' }).format(new Date(value));
+}
+
 /** Relative within a week ("3 小时前", "in 2 days"), a plain date beyond. */
 export function formatWhen(value: string | Date, now: Date = new Date()): string {
   const then = new Date(value);

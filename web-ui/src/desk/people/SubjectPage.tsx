@@ -4,6 +4,7 @@ import { path, useGet, type DataSubject } from '../../api';
 import { LoadFailure } from '../../ask';
 import { formatTime, useText } from '../../i18n';
 import { PageSkeleton, useTitle } from '../../ui';
+import { NewRequest } from '../requests/NewRequest';
 import { Consents } from './Consents';
 import { ErasureState } from './ErasureState';
 import { Holdings } from './Holdings';
@@ -43,6 +44,7 @@ export function SubjectPage({ tenant }: { tenant: string }) {
       <Back tenant={tenant} />
       <h1 className="jm-title">{t('desk.subject.title')}</h1>
       <p className="jm-quiet">{t('desk.subject.since', { at: formatTime(known.data.createdAt) })}</p>
+      <NewRequest tenant={tenant} subject={subject} />
       <Holdings tenant={tenant} forms={known.data.forms} />
       <Consents tenant={tenant} subject={subject} />
       <Standing tenant={tenant} person={known.data} />
