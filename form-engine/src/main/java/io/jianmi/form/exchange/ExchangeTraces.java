@@ -16,14 +16,14 @@ import java.util.UUID;
 
 /**
  * Files of imports and exports that may hold an erased person: of every form of which she had a record, since nobody can look into a sealed
- * file. They are shut as they would be after a day, with their keys; a job that is at work is cancelled.
+ * file; packages of persons likewise. They are shut as they would be after a day, with their keys; a job that is at work is cancelled.
  */
 @Singleton
 final class ExchangeTraces implements RecordTraces {
 
     private static final String JOBS = """
-            select id, subject from %1$s.exchange_job where not shut and form in
-            (select form from %1$s.erased_record where record = any($1))
+            select id, subject from %1$s.exchange_job where not shut and (kind = 'package' or form in
+            (select form from %1$s.erased_record where record = any($1)))
             """;
 
     private final Pool pool;
