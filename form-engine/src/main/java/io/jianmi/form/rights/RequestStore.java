@@ -125,7 +125,9 @@ final class RequestStore {
                         .addOffsetDateTime(utc(next.due()))
                         .addValue(maybe(next.extended()))
                         .addValue(next.assignee())
-                        .addValue(Optional.ofNullable(next.outcome()).map(Enum::name).orElse(null))
+                        .addValue(Optional.ofNullable(next.outcome())
+                                .map(Enum::name)
+                                .orElse(null))
                         .addValue(next.job())
                         .addValue(maybe(next.closedAt())));
     }
