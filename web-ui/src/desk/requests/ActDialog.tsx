@@ -68,7 +68,7 @@ export function ActDialog({ tenant, request, act, onClose }: Props) {
               value={said.reason ?? ''}
               maxLength={LONGEST}
               autoSize={{ minRows: 3, maxRows: 8 }}
-              onChange={({ target }) => setSaid(withText(said, 'reason', target.value))}
+              onChange={({ target }) => setSaid({ ...said, reason: target.value })}
             />
           </>
         )}
@@ -80,7 +80,7 @@ export function ActDialog({ tenant, request, act, onClose }: Props) {
               value={said.appeal ?? ''}
               maxLength={LONGEST}
               autoSize={{ minRows: 2, maxRows: 6 }}
-              onChange={({ target }) => setSaid(withText(said, 'appeal', target.value))}
+              onChange={({ target }) => setSaid({ ...said, appeal: target.value })}
             />
           </>
         ) : null}
@@ -88,13 +88,6 @@ export function ActDialog({ tenant, request, act, onClose }: Props) {
       </div>
     </Modal>
   );
-}
-
-/** Empty words are none. */
-function withText(said: RightsAct, key: 'reason' | 'appeal', text: string): RightsAct {
-  const rest = { ...said };
-  delete rest[key];
-  return text === '' ? rest : { ...rest, [key]: text };
 }
 
 function Assignee({
