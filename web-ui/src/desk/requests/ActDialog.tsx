@@ -7,7 +7,7 @@ import { useActs } from './requests';
 const LONGEST = 4000;
 const OUTCOMES = ['granted', 'partly', 'refused'] as const;
 
-export type Asked = 'assign' | 'extend' | 'answer' | 'withdraw';
+export type Asked = 'assign' | 'extend' | 'answer' | 'withdraw' | 'erase' | 'restrict';
 
 interface Props {
   tenant: string;
@@ -28,9 +28,10 @@ export function ActDialog({ tenant, request, act, onClose }: Props) {
   const ready =
     act === 'assign'
       ? Boolean(said.assignee)
-      : act === 'extend'
+      : act === 'extend' || act === 'erase'
         ? Boolean(said.reason?.trim())
         : act === 'withdraw' ||
+          act === 'restrict' ||
           (Boolean(said.outcome) &&
             (said.outcome === 'granted' || Boolean(said.reason?.trim())) &&
             (!refused || Boolean(said.appeal?.trim())));
@@ -43,7 +44,12 @@ export function ActDialog({ tenant, request, act, onClose }: Props) {
       okButtonProps={{ loading: acts.act.isPending, disabled: !ready }}
       cancelText={t('desk.withdraw.cancel')}
       onCancel={onClose}
-      onOk={() => acts.act.mutate({ act, body: refused && appeal ? said : plain }, { onSuccess: onClose })}
+      onOk={() =>
+        acts.act.mutate(
+          { act: act === 'erase' || act === 'restrict' ? 'carry-out' : act, body: refused && appeal ? said : plain },
+          { onSuccess: onClose },
+        )
+      }
     >
       <div className="jm-desk-dialog">
         <p className="jm-quiet">{t(`desk.request.explain.${act}`)}</p>
@@ -58,7 +64,7 @@ export function ActDialog({ tenant, request, act, onClose }: Props) {
             options={OUTCOMES.map((value) => ({ value, label: t(`desk.request.outcomes.${value}`) }))}
           />
         ) : null}
-        {act === 'assign' ? null : (
+        {act === 'assign' || act === 'restrict' ? null : (
           <>
             <label htmlFor={id}>
               {t(act === 'withdraw' || said.outcome === 'granted' ? 'desk.request.reasonMaybe' : 'desk.request.reason')}

@@ -93,9 +93,11 @@ class RightsTest {
         assertThat(Instant.parse(later.path("due").asText()))
                 .isEqualTo(Instant.parse(due).plus(Duration.ofDays(15)));
         assertThat(later.at("/timeline/1/reason").asText()).isEqualTo("档案在异地仓库");
-        assertThat(later.path("acts").toString()).doesNotContain("extend").doesNotContain("carry-out");
+        assertThat(later.path("acts").toString()).doesNotContain("extend");
         assertThat(desk.act(id, "extend", Map.of("reason", "再次")).code()).isEqualTo("rights.extended");
-        assertThat(desk.act(id, "carry-out", Map.of()).code()).isEqualTo("rights.nothing-to-do");
+        assertThat(desk.act(desk.make("correct", person()), "carry-out", Map.of())
+                        .code())
+                .isEqualTo("rights.nothing-to-do");
     }
 
     @Test
@@ -195,6 +197,28 @@ class RightsTest {
                                 Map.of("consents", List.of(marketing.path("id").asText())))
                         .code())
                 .isEqualTo("rights.invalid");
+    }
+
+    @Test
+    void aRestrictionIsCarriedOutOnThePersonAndAnErasureIsAskedFor() {
+        String person = person();
+        String restrict = desk.make("restrict", person);
+        JsonNode carried =
+                desk.act(restrict, "carry-out", Map.of()).orFail("restricting").body();
+        assertThat(carried.path("state").asText()).isEqualTo("in-progress");
+        String subject = api.site().tenantPath() + "/privacy/subjects/" + person;
+        assertThat(api.get("paul", subject).body().path("restriction").isObject())
+                .isTrue();
+        assertThat(desk.act(restrict, "carry-out", Map.of()).code()).isEqualTo("restriction.standing");
+
+        String erase = desk.make("erase", person);
+        assertThat(desk.act(erase, "carry-out", Map.of()).ok()).isFalse();
+        desk.act(erase, "carry-out", Map.of("reason", "本人要求删除")).orFail("asking");
+        assertThat(api.get("paul", api.site().tenantPath() + "/approvals?box=asked&limit=50")
+                        .body()
+                        .path("items"))
+                .anyMatch(one -> one.path("kind").asText().equals("erase")
+                        && one.path("subject").asText().equals(person));
     }
 
     @Test

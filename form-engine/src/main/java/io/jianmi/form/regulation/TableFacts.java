@@ -56,6 +56,11 @@ final class TableFacts {
             select coalesce(max(size), 0) as entries from "%1$s".audit_checkpoint
             """;
 
+    private static final String PERSONS = """
+            select (select count(*) from "%1$s".erasure_step where step = 'CLOSED') as erased,
+            (select count(*) from "%1$s".subject_restriction) as restricted
+            """;
+
     private final Pool pool;
     private final InstantSource clock;
 
@@ -76,7 +81,8 @@ final class TableFacts {
                         counted(tenant, LOG, lately),
                         counted(tenant, PACKAGES, Tuple.tuple()),
                         counted(tenant, WEBHOOKS, lately),
-                        counted(tenant, HEAD, Tuple.tuple()))
+                        counted(tenant, HEAD, Tuple.tuple()),
+                        counted(tenant, PERSONS, Tuple.tuple()))
                 .asTuple()
                 .map(all -> {
                     Map<String, Long> facts = new HashMap<>(all.getItem1());
@@ -85,6 +91,7 @@ final class TableFacts {
                     facts.putAll(all.getItem4());
                     facts.putAll(all.getItem5());
                     facts.putAll(all.getItem6());
+                    facts.putAll(all.getItem7());
                     return facts;
                 });
     }

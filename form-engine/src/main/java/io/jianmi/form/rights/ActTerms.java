@@ -41,7 +41,12 @@ record ActTerms(Optional<String> assignee, Optional<Outcome> outcome, Optional<J
             case EXTEND -> explained(sent, true, findings);
             case ANSWER, REFUSE -> answer(sent, findings);
             case WITHDRAW -> explained(sent, false, findings);
-            case CARRY_OUT -> type == RequestType.OBJECT ? object(sent, findings) : nothing(sent, findings);
+            case CARRY_OUT ->
+                switch (type) {
+                    case OBJECT -> object(sent, findings);
+                    case ERASE -> explained(sent, true, findings);
+                    case ACCESS, CORRECT, EXPORT, RESTRICT -> nothing(sent, findings);
+                };
         };
         RequestEntry.refuse(findings);
         return terms;

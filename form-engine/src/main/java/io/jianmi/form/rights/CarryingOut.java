@@ -48,8 +48,9 @@ final class CarryingOut {
         return switch (request.type()) {
             case ACCESS, EXPORT -> packed(actor, request, language);
             case OBJECT -> objected(actor, request, said, now);
-            case CORRECT, ERASE, RESTRICT ->
-                Uni.createFrom().failure(ProblemException.of(RequestProblem.NOTHING_TO_DO));
+            // Done by commands of their own: PersonActs.
+            case ERASE, RESTRICT -> Uni.createFrom().item(Work.NONE);
+            case CORRECT -> Uni.createFrom().failure(ProblemException.of(RequestProblem.NOTHING_TO_DO));
         };
     }
 
@@ -81,6 +82,6 @@ final class CarryingOut {
 
     /** Whether the desk can have something of this type carried out. */
     static boolean known(RequestType type) {
-        return type.copies() || type == RequestType.OBJECT;
+        return type != RequestType.CORRECT;
     }
 }

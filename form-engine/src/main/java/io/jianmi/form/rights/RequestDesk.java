@@ -30,6 +30,7 @@ final class RequestDesk {
     private final CommandPipeline pipeline;
     private final MakeRequestHandler making;
     private final ActOnRequestHandler acting;
+    private final PersonActs persons;
     private final RequestStore store;
     private final RequestActs acts;
     private final RequestTerms terms;
@@ -44,6 +45,7 @@ final class RequestDesk {
             CommandPipeline pipeline,
             MakeRequestHandler making,
             ActOnRequestHandler acting,
+            PersonActs persons,
             RequestStore store,
             RequestActs acts,
             RequestTerms terms,
@@ -56,6 +58,7 @@ final class RequestDesk {
         this.pipeline = pipeline;
         this.making = making;
         this.acting = acting;
+        this.persons = persons;
         this.store = store;
         this.acts = acts;
         this.terms = terms;
@@ -147,7 +150,9 @@ final class RequestDesk {
     }
 
     Uni<ObjectNode> act(Actor actor, ActOnRequest command) {
-        return pipeline.run(acting, command, actor)
+        return find(actor, command.id())
+                .chain(request -> persons.before(actor, request, command))
+                .chain(() -> pipeline.run(acting, command, actor))
                 .invoke(id -> {
                     if (command.act() == RequestAct.CARRY_OUT) {
                         jobs.wake(actor.tenant());
