@@ -7,6 +7,7 @@ import { deskMessages } from '../desk/messages';
 import { deskPeopleMessages } from '../desk/people/messages';
 import { deskStandingMessages } from '../desk/people/standingMessages';
 import { deskReportMessages } from '../desk/report/messages';
+import { deskRequestActMessages } from '../desk/requests/actMessages';
 import { deskRequestMessages } from '../desk/requests/messages';
 import { dashboardDesignMessages } from '../dashboards/edit/messages';
 import { fieldMessages } from '../fields/allMessages';
@@ -77,6 +78,7 @@ const parts: Messages[] = [
   deskPeopleMessages,
   deskStandingMessages,
   deskReportMessages,
+  deskRequestActMessages,
   deskRequestMessages,
   dashboardDesignMessages,
   visitorMessages,
