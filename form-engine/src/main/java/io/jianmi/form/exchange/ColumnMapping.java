@@ -1,6 +1,7 @@
 package io.jianmi.form.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.Finding;
@@ -14,6 +15,7 @@ import io.jianmi.form.compile.SearchIndex;
 import io.jianmi.form.field.Filterable;
 import io.jianmi.form.field.Importable;
 import io.jianmi.form.field.Operator;
+import io.jianmi.form.field.OptionValues;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,9 +157,26 @@ record ColumnMapping(Map<Integer, String> fields) {
 
     private static Optional<JsonNode> read(CompiledForm form, String key, JsonNode cell) {
         return form.field(key)
-                .flatMap(field -> field.type().capability(Importable.class))
-                .map(importable -> importable.shape().fromSheet(cell))
+                .flatMap(field -> field.type()
+                        .capability(Importable.class)
+                        .map(importable -> meant(field, importable.shape().fromSheet(cell))))
                 .filter(value -> !value.isNull());
+    }
+
+    /** People write what they read: the title of an option stands for its value. */
+    private static JsonNode meant(CompiledField field, JsonNode written) {
+        if (!(field.type().options() instanceof OptionValues options)) {
+            return written;
+        }
+        if (written.isTextual()) {
+            return Json.NODES.textNode(options.meant(written.textValue()));
+        }
+        if (!written.isArray()) {
+            return written;
+        }
+        ArrayNode all = Json.NODES.arrayNode();
+        written.forEach(one -> all.add(one.isTextual() ? Json.NODES.textNode(options.meant(one.textValue())) : one));
+        return all;
     }
 
     ObjectNode json() {

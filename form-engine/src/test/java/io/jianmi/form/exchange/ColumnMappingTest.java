@@ -39,6 +39,40 @@ class ColumnMappingTest {
         return ColumnMapping.of(cells, (ObjectNode) Json.parse(wanted), FIELDS, findings);
     }
 
+    /** People write what they read; a title that two options share means none of them. */
+    @Test
+    void theTitleOfAnOptionStandsForItsValue() {
+        CompiledForm form = TestForms.compiled(Json.parse("""
+                {"kind": "form", "key": "deal", "title": "成交", "fields": [
+                  {"key": "level", "type": "choice", "title": "等级", "options": [
+                    {"value": "A", "title": {"zh-CN": "重点", "en": "Key"}}, {"value": "B", "title": "普通"},
+                    {"value": "C", "title": "普通"}, {"value": "Key", "title": "钥匙"}]},
+                  {"key": "marks", "type": "multi-choice", "title": "标记", "options": [
+                    {"value": "x", "title": "加急"}, {"value": "y", "title": "退货"}]}],
+                 "permissionGroups": []}
+                """));
+        ColumnMapping mapping = new ColumnMapping(Map.of(0, "level", 1, "marks"));
+
+        assertThat(data(mapping, form, "重点", "加急; y")).isEqualTo(Json.parse("""
+                {"level": "A", "marks": ["x", "y"]}"""));
+        assertThat(data(mapping, form, "Key", "别的"))
+                .as("a value before a title")
+                .isEqualTo(Json.parse("""
+                {"level": "Key", "marks": ["别的"]}"""));
+        assertThat(data(mapping, form, "普通", "")).isEqualTo(Json.parse("{\"level\": \"普通\"}"));
+    }
+
+    private static ObjectNode data(ColumnMapping mapping, CompiledForm form, String... cells) {
+        List<JsonNode> row = new ArrayList<>();
+        for (String cell : cells) {
+            row.add(Json.NODES.textNode(cell));
+        }
+        List<RowError> errors = new ArrayList<>();
+        ObjectNode data = mapping.data(form, 2, row, errors);
+        assertThat(errors).isEmpty();
+        return data;
+    }
+
     @Test
     void headingsAreMatchedByKeyByTitleInAnyLanguageAndAsSaid() {
         ColumnMapping mapping = map("{\"授信\": \"limit\", \"备注\": \"\"}", "Name", "授信", "备注", "", "since");
