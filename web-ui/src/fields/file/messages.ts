@@ -7,6 +7,7 @@ export const messages: Messages = {
       code: {
         file_unknown: '文件不存在，或你无权使用。请重新上传。',
         'file_too-many': '最多 {{max}} 个文件。',
+        'file_picture-too-big': '图片的像素过多，没有保存。请缩小后重新上传。',
         'file_too-large': '文件太大。',
         'file_type-not-accepted': '此处不接受这种文件，可接受：{{accept}}。',
         'file_not-multipart': '上传的格式不对，请刷新后重试。',
@@ -41,6 +42,8 @@ export const messages: Messages = {
       code: {
         file_unknown: 'There is no such file, or you may not use it. Upload it again.',
         'file_too-many': 'No more than {{max}} files.',
+        'file_picture-too-big':
+          'The picture has too many pixels and was not kept. Make it smaller and upload it again.',
         'file_too-large': 'The file is too large.',
         'file_type-not-accepted': 'This kind of file is not accepted here. Accepted: {{accept}}.',
         'file_not-multipart': 'The upload had the wrong form. Reload and try again.',
