@@ -8,6 +8,7 @@ import io.jianmi.bench.site.Sql;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +83,8 @@ class RightsTest {
 
     @Test
     void aTermIsPutOffOnceAndForAReason() {
-        String id = desk.make("restrict", person());
+        String person = person();
+        String id = desk.make("restrict", person);
         String due = desk.show(id).path("due").asText();
 
         assertThat(desk.act(id, "extend", Map.of()).code()).isEqualTo("rights.invalid");
@@ -95,8 +97,7 @@ class RightsTest {
         assertThat(later.at("/timeline/1/reason").asText()).isEqualTo("档案在异地仓库");
         assertThat(later.path("acts").toString()).doesNotContain("extend");
         assertThat(desk.act(id, "extend", Map.of("reason", "再次")).code()).isEqualTo("rights.extended");
-        assertThat(desk.act(desk.make("correct", person()), "carry-out", Map.of())
-                        .code())
+        assertThat(desk.act(desk.make("correct", person), "carry-out", Map.of()).code())
                 .isEqualTo("rights.nothing-to-do");
     }
 
@@ -170,8 +171,9 @@ class RightsTest {
     void anObjectionTakesBackTheConsentsThatAreChosen() {
         new MatrixExhibits(api).publish();
         ConsentForm form = new ConsentForm(api, "rights-" + Installation.number());
-        String record =
-                form.create(Map.of("name", "王", "agreed", ConsentForm.answer(form.notice(), "service", "marketing")));
+        Map<String, Object> agreed = new HashMap<>(ConsentForm.answer(form.notice(), "service", "marketing"));
+        agreed.put("name", "王");
+        String record = form.create(agreed);
         String person = form.subject(record);
         JsonNode marketing = form.ledger(person).stream()
                 .filter(event -> event.path("purpose").asText().equals("marketing"))
