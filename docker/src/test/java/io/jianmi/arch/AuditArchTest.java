@@ -42,6 +42,10 @@ final class AuditArchTest {
             .doNotHaveFullyQualifiedName("io.jianmi.form.record.HistorySealing")
             .and()
             .doNotHaveFullyQualifiedName("io.jianmi.form.visitor.ProofOfWork")
+            .and()
+            .doNotHaveFullyQualifiedName("io.jianmi.form.erasure.ErasureJob")
+            .and()
+            .doNotHaveFullyQualifiedName("io.jianmi.form.erasure.LedgerReplay")
             .should()
             .callMethod(TenantWriter.class, "commit", List.class)
             .because(
@@ -49,6 +53,8 @@ final class AuditArchTest {
                             + " the outbox puts away a message that nobody wants any more, which changes no data,"
                             + " answers that a value exists and searches for what one may not read are counted, which tell of nobody;"
                             + " that a challenge was used is noted before anything else is done, and tells of nobody;"
+                            + " how far an erasure is, and that a copy had forgotten one, concerns the ledger's own rows:"
+                            + " it was ordered and is closed by commands;"
                             + " how far a job is concerns the job's own row, its records are written by commands;"
                             + " values that are stored otherwise for a version stay what they are, and its commands say who asked for it");
 

@@ -16,8 +16,13 @@ record DemoCall(String method, String path, @Nullable String body) {
                 .replace("{form}", "customer")
                 .replace("{workflow}", "credit-approval")
                 .replace("{version}", "1")
-                .replace("{act}", words[1].contains("/workflow/") ? "withdraw" : "approve")
+                .replace("{act}", act(words[1]))
                 .replaceAll("\\{[^}]+}", HiddenOrMissingTest.MISSING);
         return new DemoCall(words[0], path, WITH_BODY.contains(words[0]) ? "{}" : null);
+    }
+
+    /** Acts on workflows, on what a person asked for, and those of tasks and approvals share their names. */
+    private static String act(String path) {
+        return path.contains("/workflow/") || path.contains("/privacy/requests/") ? "withdraw" : "approve";
     }
 }

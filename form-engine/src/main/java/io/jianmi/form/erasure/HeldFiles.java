@@ -1,7 +1,7 @@
 package io.jianmi.form.erasure;
 
 import io.jianmi.core.crypto.KeyDestruction;
-import io.jianmi.core.file.ObjectStore;
+import io.jianmi.core.file.FileErasure;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Files that her records hold or held: objects first, then rows with their names, so that a file half gone is found again. */
+/** Files that her records hold or held. */
 @Singleton
 final class HeldFiles {
 
-    private final ObjectStore objects;
+    private final FileErasure erasure;
     private final KeyDestruction keys;
     private final Pool pool;
 
-    HeldFiles(ObjectStore objects, KeyDestruction keys, Pool pool) {
-        this.objects = objects;
+    HeldFiles(FileErasure erasure, KeyDestruction keys, Pool pool) {
+        this.erasure = erasure;
         this.keys = keys;
         this.pool = pool;
     }
@@ -53,10 +53,6 @@ final class HeldFiles {
                 .transformToUniAndConcatenate(upload -> keys.destroy(erasing.tenant(), upload))
                 .collect()
                 .asList()
-                .chain(() -> objects.delete(erasing.tenant(), files))
-                .chain(() -> pool.preparedQuery("delete from %s.file where id = any($1)"
-                                .formatted(ErasureStore.quoted(erasing.tenant())))
-                        .execute(Tuple.tuple().addArrayOfUUID(files.toArray(UUID[]::new))))
-                .replaceWithVoid();
+                .chain(() -> erasure.remove(erasing.tenant(), files));
     }
 }

@@ -94,7 +94,10 @@ public final class RequestBody {
     }
 
     /** One word or a list of them. */
-    public static List<String> words(JsonNode body, String key, List<Finding> findings) {
+    public static List<String> words(@Nullable JsonNode body, String key, List<Finding> findings) {
+        if (body == null) {
+            return List.of();
+        }
         JsonNode sent = body.path(key);
         if (!sent.isArray()) {
             if (body.hasNonNull(key) && !sent.isTextual()) {

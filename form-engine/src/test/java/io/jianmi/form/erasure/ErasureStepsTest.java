@@ -8,6 +8,7 @@ import io.jianmi.core.crypto.ErasureShadow;
 import io.jianmi.core.crypto.KeyDestruction;
 import io.jianmi.core.crypto.KeyPurge;
 import io.jianmi.core.file.DatabaseObjects;
+import io.jianmi.core.file.FileErasure;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
@@ -106,7 +107,7 @@ class ErasureStepsTest {
             keys,
             purge,
             new Tombstones(key -> Uni.createFrom().item(List.of(form)), scratch.pool()),
-            new HeldFiles(new DatabaseObjects(scratch.pool()), keys, scratch.pool()),
+            new HeldFiles(new FileErasure(new DatabaseObjects(scratch.pool()), scratch.pool()), keys, scratch.pool()),
             new HangingRows(scratch.pool()),
             List.of());
 

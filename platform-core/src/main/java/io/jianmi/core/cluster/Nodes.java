@@ -1,5 +1,6 @@
 package io.jianmi.core.cluster;
 
+import io.jianmi.core.time.Ids;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -35,8 +36,8 @@ public final class Nodes {
     private volatile boolean stopped;
 
     @Inject
-    public Nodes(Pool pool) {
-        this(pool, UUID.randomUUID());
+    public Nodes(Pool pool, Ids ids) {
+        this(pool, ids.next());
     }
 
     Nodes(Pool pool, UUID self) {
