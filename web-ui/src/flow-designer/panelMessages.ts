@@ -148,7 +148,7 @@ export const flowPanelMessages: Messages = {
         memberField: 'Member field',
         expressionHint: 'Gives the id of a member, or a list of them.',
         otherwise: 'When nobody is found',
-        second: { admin: 'Admins', skip: 'Skip the step', rule: 'Others' },
+        second: { admin: 'Admins', skip: 'Skip it', rule: 'Others' },
         kind: {
           headOf: 'Head of a department',
           roles: 'Roles',
