@@ -17,10 +17,12 @@ export function RequestsPage({ tenant }: { tenant: string }) {
   const type = params.get('type') ?? '';
   const overdue = params.get('overdue') === 'true';
   const wanted = { state: state === 'all' || overdue ? '' : state, type, overdue };
-  const choose = (key: string, value: string) => {
+  const choose = (chosen: Record<string, string>) => {
     const next = new URLSearchParams(params);
-    if (value) next.set(key, value);
-    else next.delete(key);
+    for (const [key, value] of Object.entries(chosen)) {
+      if (value) next.set(key, value);
+      else next.delete(key);
+    }
     setParams(next);
   };
   return (
@@ -39,9 +41,8 @@ export function RequestsPage({ tenant }: { tenant: string }) {
       <div className="jm-rights-filters">
         <Select
           aria-label={t('desk.requests.by.state')}
-          value={state}
-          disabled={overdue}
-          onChange={(next) => choose('state', next === 'open' ? '' : next)}
+          value={overdue ? 'open' : state}
+          onChange={(next) => choose({ state: next === 'open' ? '' : next, overdue: '' })}
           options={['open', 'all', ...REQUEST_STATES].map((value) => ({
             value,
             label: t(`desk.requests.state.${value}`),
@@ -50,13 +51,13 @@ export function RequestsPage({ tenant }: { tenant: string }) {
         <Select
           aria-label={t('desk.requests.by.type')}
           value={type}
-          onChange={(next) => choose('type', next)}
+          onChange={(next) => choose({ type: next })}
           options={['', ...REQUEST_TYPES].map((value) => ({
             value,
             label: t(`desk.requests.type.${value || 'any'}`),
           }))}
         />
-        <Checkbox checked={overdue} onChange={({ target }) => choose('overdue', target.checked ? 'true' : '')}>
+        <Checkbox checked={overdue} onChange={({ target }) => choose({ overdue: target.checked ? 'true' : '' })}>
           {t('desk.requests.onlyOverdue')}
         </Checkbox>
       </div>

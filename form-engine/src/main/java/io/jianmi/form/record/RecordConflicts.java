@@ -57,7 +57,11 @@ final class RecordConflicts {
         }
         Finding named = Finding.error(
                 "field.not-unique", Pointer.child(pointer, field.get().key()));
-        return Uni.createFrom().item(ProblemException.of(RecordProblem.NOT_UNIQUE, List.of(named)));
+        return restricted
+                .within(actor, form)
+                .chain(hidden -> hidden
+                        ? probes.count(actor, form, values)
+                        : Uni.createFrom().item(ProblemException.of(RecordProblem.NOT_UNIQUE, List.of(named))));
     }
 
     /** Whether every unique field of the form may be named to the actor. */
@@ -65,13 +69,12 @@ final class RecordConflicts {
         return form.table().indexes().stream()
                 .filter(TablePlan.Index::unique)
                 .flatMap(index -> field(form, index).stream())
-                .allMatch(field -> readsEverywhere(form, actor, field.key()));
+                .allMatch(field -> !restricted.concerns(actor) && readsEverywhere(form, actor, field.key()));
     }
 
-    private boolean readsEverywhere(CompiledForm form, Actor actor, String field) {
+    private static boolean readsEverywhere(CompiledForm form, Actor actor, String field) {
         Grants grants = form.access().matching(actor);
-        return !restricted.concerns(actor)
-                && form.consents().of(field).isEmpty()
+        return form.consents().of(field).isEmpty()
                 && grants.atMost(field).atLeast(FieldAccess.READ)
                 && grants.blinders().isEmpty()
                 && grants.reading(field).stream().anyMatch(PermissionGroup::everywhere);

@@ -10,6 +10,7 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.privacy.consent.PrivacyDesk;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.tenant.Tenants;
+import io.jianmi.form.compile.CompiledForm;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -53,6 +54,18 @@ public final class RestrictedSubjects implements NoticeListener {
     /** Whether the tenant restricts anybody, as far as this node knows. */
     boolean any(TenantKey tenant) {
         return !free.containsKey(tenant);
+    }
+
+    /** Whether some row of a form is of such a person and out of this actor's sight for that. */
+    Uni<Boolean> within(Actor actor, CompiledForm form) {
+        if (!concerns(actor)) {
+            return Uni.createFrom().item(false);
+        }
+        String schema = actor.tenant().schema();
+        return pool.query("select exists (select from %s where subject_id in (select subject from %s))"
+                        .formatted(Sql.quoted(schema, form.table().name()), Sql.quoted(schema, "subject_restriction")))
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     /** That the row at hand is of such a person; empty where that need not be asked. */
