@@ -99,6 +99,8 @@ export interface FieldType<V = unknown> {
   generated?: boolean;
   /** The value as it is sent: a member goes as its id. */
   toWire?: (value: V, field: Field) => unknown;
+  /** What stands for something that was sent by its id, until its name is known; one item where the value is a list. */
+  byId?: (id: string) => unknown;
   /** What the server would refuse as well, with the same codes. Empty values are not its matter. */
   validate?: (value: V, field: Field) => Finding[];
   /** Something to read, something to type, for the suite that every type passes. */

@@ -15,5 +15,6 @@ export const department = defineField<Department>({
   sortable: false,
   operators: ['myDepartments', 'below', 'eq', 'isEmpty', 'isNotEmpty'],
   toWire: (value) => value.id,
+  byId: (id) => ({ id, name: '' }),
   examples: { value: { id: 'd1', name: '华北销售部' }, shown: /华北销售部/ },
 });

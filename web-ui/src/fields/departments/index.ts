@@ -16,5 +16,6 @@ export const departments = defineField<Department[]>({
   sortable: false,
   operators: ['myDepartments', 'below', 'in', 'isEmpty', 'isNotEmpty'],
   toWire: (value) => value.map((department) => department.id),
+  byId: (id) => ({ id, name: '' }),
   examples: { value: [{ id: 'd1', name: '华北销售部' }], shown: /华北销售部/ },
 });

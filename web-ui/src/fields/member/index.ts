@@ -15,5 +15,6 @@ export const member = defineField<Person>({
   sortable: false,
   operators: ['me', 'eq', 'isEmpty', 'isNotEmpty'],
   toWire: (value) => value.id,
+  byId: (id) => ({ id, name: '' }),
   examples: { value: { id: 'm1', name: '李雷' }, shown: /李雷/ },
 });

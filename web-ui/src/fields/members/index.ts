@@ -16,5 +16,6 @@ export const members = defineField<Person[]>({
   sortable: false,
   operators: ['me', 'in', 'isEmpty', 'isNotEmpty'],
   toWire: (value) => value.map((person) => person.id),
+  byId: (id) => ({ id, name: '' }),
   examples: { value: [{ id: 'm1', name: '李雷' }], shown: /李雷/ },
 });

@@ -16,6 +16,7 @@ export const relation = defineField<Related>({
   sortable: false,
   operators: ['eq', 'isEmpty', 'isNotEmpty'],
   toWire: (value) => value.id,
+  byId: (id) => ({ id }),
   operand: defineOperand<Related>({ Input, Cell: NamedCell, toWire: (value) => value.id }),
   examples: { value: { id: 'c1', title: '蓝海科技' }, shown: /蓝海科技/, field: { form: 'company' } },
 });

@@ -17,6 +17,7 @@ export const relations = defineField<Related[]>({
   sortable: false,
   operators: ['in', 'isEmpty', 'isNotEmpty'],
   toWire: (value) => value.map((record) => record.id),
+  byId: (id) => ({ id }),
   operand: defineOperand<Related[]>({
     Input,
     Cell: NamedCell,

@@ -29,14 +29,11 @@ export function readableIn(field: Field, items: ListedRecord[]): boolean {
   return levels.length > 0 ? levels.every(Boolean) : levelOf(field) === 'personal';
 }
 
-const UNITS = ['member', 'members', 'department', 'departments'];
-const RECORDS = ['relation', 'relations'];
-
 /** A value as its input edits it: what was sent or kept names people, departments and records by their ids alone. */
 export function asEdited(field: Field, value: unknown): unknown {
-  const unit = UNITS.includes(field.type);
-  if (!unit && !RECORDS.includes(field.type)) return value;
-  const one = (each: unknown) => (typeof each === 'string' ? (unit ? { id: each, name: '' } : { id: each }) : each);
+  const { byId } = fieldType(field.type);
+  if (!byId) return value;
+  const one = (each: unknown) => (typeof each === 'string' ? byId(each) : each);
   return Array.isArray(value) ? value.map(one) : one(value);
 }
 
