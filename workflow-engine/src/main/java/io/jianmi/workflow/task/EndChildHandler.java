@@ -14,23 +14,18 @@ import io.jianmi.core.outbox.Outbox;
 import io.jianmi.core.outbox.OutboxMessage;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.TenantWriter;
-import io.jianmi.core.store.Tuples;
 import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
-import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.instance.WorkflowProblem;
 import io.jianmi.workflow.instance.WorkflowTopic;
 import io.jianmi.workflow.node.TaskAction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -102,34 +97,16 @@ public final class EndChildHandler implements FollowUp, CommandHandler<EndChild,
     }
 
     private Changes<Boolean> changes(EndChild command, LoadedInstance loaded, TenantKey tenant) {
-        Instance instance = loaded.instance();
-        Instant now = clock.instant();
         UUID entry = ids.next();
-        InstancePlan plan = InstancePlan.terminate(loaded, tenant, now);
-        List<Write> writes = new ArrayList<>(plan.writes());
-        writes.add(Write.one(
-                """
-                insert into "%s".wf_timeline (id, instance, record, at, entry, node, actor, did)
-                values ($1, $2, $3, $4, 'terminate', $5, $6, 'parent')
-                """.formatted(tenant.schema()),
-                Tuples.of(
-                        entry,
-                        instance.id(),
-                        instance.record(),
-                        now.atOffset(ZoneOffset.UTC),
-                        plan.node(),
-                        MemberId.SYSTEM.value())));
+        SystemEnd end = SystemEnd.of(loaded, tenant, clock.instant(), entry, "parent");
+        List<Write> writes = new ArrayList<>(end.writes());
         writes.add(outbox.done(tenant, command.message()));
         AuditDraft audit = AuditDraft.of(command.action(), command.target())
-                .with(Map.of(
-                        "record", instance.record().toString(),
-                        "form", instance.form(),
-                        "node", plan.node(),
-                        "instance", instance.id().toString()))
+                .with(end.told())
                 .as(entry);
-        List<OutboxMessage> messages = new ArrayList<>(plan.messages());
-        messages.addAll(
-                Notifications.messages(ActNews.of(loaded, TaskAction.TERMINATE, plan, MemberId.SYSTEM, ids.next())));
+        List<OutboxMessage> messages = new ArrayList<>(end.plan().messages());
+        messages.addAll(Notifications.messages(
+                ActNews.of(loaded, TaskAction.TERMINATE, end.plan(), MemberId.SYSTEM, ids.next())));
         return Changes.of(writes, audit, messages, () -> true);
     }
 }

@@ -5,24 +5,15 @@ import io.jianmi.core.command.Changes;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
-import io.jianmi.core.store.Tuples;
-import io.jianmi.core.store.Write;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.time.Ids;
-import io.jianmi.workflow.instance.Instance;
 import io.jianmi.workflow.instance.InstanceStatus;
 import io.jianmi.workflow.instance.WorkflowProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Carries out {@link EndErased}: as an administrator would, in nobody's name, and without news to anybody about a record that goes. */
@@ -68,31 +59,11 @@ final class EndErasedHandler implements CommandHandler<EndErased, Boolean, Loade
     }
 
     private Changes<Boolean> changes(EndErased command, LoadedInstance loaded, TenantKey tenant) {
-        Instance instance = loaded.instance();
-        Instant now = clock.instant();
         UUID entry = ids.next();
-        InstancePlan plan = InstancePlan.terminate(loaded, tenant, now);
-        List<Write> writes = new ArrayList<>(plan.writes());
-        writes.add(Write.one(
-                """
-                insert into "%s".wf_timeline (id, instance, record, at, entry, node, actor, did)
-                values ($1, $2, $3, $4, 'terminate', $5, $6, 'erased')
-                """.formatted(tenant.schema()),
-                Tuples.of(
-                        entry,
-                        instance.id(),
-                        instance.record(),
-                        now.atOffset(ZoneOffset.UTC),
-                        plan.node(),
-                        MemberId.SYSTEM.value())));
+        SystemEnd end = SystemEnd.of(loaded, tenant, clock.instant(), entry, "erased");
         AuditDraft audit = AuditDraft.of(command.action(), command.target())
-                .with(Map.of(
-                        "record", instance.record().toString(),
-                        "form", instance.form(),
-                        "node", plan.node(),
-                        "instance", instance.id().toString(),
-                        "erasure", command.erasure().toString()))
+                .with(end.toldWith("erasure", command.erasure().toString()))
                 .as(entry);
-        return Changes.of(writes, audit, plan.messages(), () -> true);
+        return Changes.of(end.writes(), audit, end.plan().messages(), () -> true);
     }
 }
