@@ -8,8 +8,6 @@ import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
-import io.jianmi.core.privacy.consent.PrivacyDesk;
-import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.Finding;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
@@ -60,12 +58,10 @@ final class EraseSubjectHandler
 
     @Override
     public Permit authorize(EraseSubject command, Optional<SubjectStanding.Standing> found, Actor actor) {
-        if (!PrivacyDesk.sits(actor) || found.isEmpty()) {
-            return Permit.refuse(ProblemException.of(CommonProblem.NOT_FOUND), command.policy());
-        }
-        return command.approval().isPresent() && !actor.steppedUp()
+        Permit seen = SubjectStanding.permit(command, found, actor);
+        return seen.refusal().isEmpty() && command.approval().isPresent() && !actor.steppedUp()
                 ? Permit.refuse(ProblemException.of(ErasureProblem.STEP_UP), command.policy())
-                : Permit.allow(command.policy());
+                : seen;
     }
 
     @Override

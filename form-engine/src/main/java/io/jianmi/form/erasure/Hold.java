@@ -10,8 +10,6 @@ import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.KeyClass;
 import io.jianmi.core.identity.Actor;
 import io.jianmi.core.json.Json;
-import io.jianmi.core.privacy.consent.PrivacyDesk;
-import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Tuples;
 import io.jianmi.core.store.Write;
@@ -74,9 +72,7 @@ record Hold(UUID subject, Optional<HoldTerms> terms) implements Command<Boolean>
 
         @Override
         public Permit authorize(Hold command, Optional<SubjectStanding.Standing> found, Actor actor) {
-            return PrivacyDesk.sits(actor) && found.isPresent()
-                    ? Permit.allow(command.policy())
-                    : Permit.refuse(ProblemException.of(CommonProblem.NOT_FOUND), command.policy());
+            return SubjectStanding.permit(command, found, actor);
         }
 
         /** Whoever is faster orders an erasure or another hold. */

@@ -6,8 +6,6 @@ import io.jianmi.core.command.Command;
 import io.jianmi.core.command.CommandHandler;
 import io.jianmi.core.command.Permit;
 import io.jianmi.core.identity.Actor;
-import io.jianmi.core.privacy.consent.PrivacyDesk;
-import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.store.Write;
 import io.smallrye.mutiny.Uni;
@@ -60,9 +58,7 @@ record Restrict(UUID subject, boolean restricts, Optional<UUID> right) implement
 
         @Override
         public Permit authorize(Restrict command, Optional<SubjectStanding.Standing> found, Actor actor) {
-            return PrivacyDesk.sits(actor) && found.isPresent()
-                    ? Permit.allow(command.policy())
-                    : Permit.refuse(ProblemException.of(CommonProblem.NOT_FOUND), command.policy());
+            return SubjectStanding.permit(command, found, actor);
         }
 
         @Override

@@ -1,6 +1,8 @@
 package io.jianmi.form.erasure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jianmi.core.command.Command;
+import io.jianmi.core.command.Permit;
 import io.jianmi.core.crypto.CellContext;
 import io.jianmi.core.crypto.DataKeys;
 import io.jianmi.core.crypto.IntegrityException;
@@ -10,6 +12,8 @@ import io.jianmi.core.identity.Actor;
 import io.jianmi.core.identity.OrgDirectory;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.privacy.consent.PrivacyDesk;
+import io.jianmi.core.problem.CommonProblem;
+import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -65,6 +69,13 @@ public final class SubjectStanding {
         return PrivacyDesk.sits(actor)
                 ? of(actor.tenant(), subject)
                 : Uni.createFrom().item(Optional.empty());
+    }
+
+    /** The desk alone, and of a person there is: all else looks alike. */
+    static Permit permit(Command<?> command, Optional<Standing> found, Actor actor) {
+        return PrivacyDesk.sits(actor) && found.isPresent()
+                ? Permit.allow(command.policy())
+                : Permit.refuse(ProblemException.of(CommonProblem.NOT_FOUND), command.policy());
     }
 
     Uni<Optional<Standing>> of(TenantKey tenant, UUID subject) {
