@@ -260,17 +260,7 @@ final class CustomerExhibits {
         }
 
         private String inbox(String person, String box) {
-            for (int i = 0; i < 100; i++) {
-                String task = api.get(person, DemoCrm.TASKS + "?box=" + box + "&record=" + id)
-                        .body()
-                        .at("/items/0/id")
-                        .asText();
-                if (!task.isEmpty()) {
-                    return task;
-                }
-                Installation.pause(100);
-            }
-            throw new AssertionError(person + " got no task in " + box);
+            return Inbox.task(api, person, box, id);
         }
     }
 }

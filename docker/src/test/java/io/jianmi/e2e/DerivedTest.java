@@ -193,19 +193,9 @@ class DerivedTest {
     }
 
     private JsonNode task(String member, String visit) {
-        for (int i = 0; i < 100; i++) {
-            String task = api.get(member, DemoCrm.TASKS + "?box=todo&record=" + visit)
-                    .body()
-                    .at("/items/0/id")
-                    .asText();
-            if (!task.isEmpty()) {
-                return api.get(member, DemoCrm.TASKS + "/" + task)
-                        .orFail("the task")
-                        .body();
-            }
-            Installation.pause(100);
-        }
-        throw new AssertionError("no task");
+        return api.get(member, DemoCrm.TASKS + "/" + Inbox.task(api, member, "todo", visit))
+                .orFail("the task")
+                .body();
     }
 
     private JsonNode exported(String member, String visit) {

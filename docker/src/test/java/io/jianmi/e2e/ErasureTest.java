@@ -283,18 +283,7 @@ class ErasureTest {
     }
 
     private String task(String record) {
-        for (int i = 0; i < 100; i++) {
-            String task = api.get("mia", api.site().tenantPath() + "/tasks?box=todo&record=" + record)
-                    .orFail("the inbox")
-                    .body()
-                    .at("/items/0/id")
-                    .asText();
-            if (!task.isEmpty()) {
-                return task;
-            }
-            Installation.pause(100);
-        }
-        throw new AssertionError("the manager got no task");
+        return Inbox.task(api, "mia", "todo", record);
     }
 
     private String person(String record) {

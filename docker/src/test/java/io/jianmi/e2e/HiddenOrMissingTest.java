@@ -166,17 +166,7 @@ class HiddenOrMissingTest {
     }
 
     private String taskOf(String member, String record) {
-        for (int i = 0; i < 100; i++) {
-            String task = api.get(member, api.site().tenantPath() + "/tasks?box=todo&record=" + record)
-                    .body()
-                    .at("/items/0/id")
-                    .asText();
-            if (!task.isEmpty()) {
-                return task;
-            }
-            Installation.pause(100);
-        }
-        throw new AssertionError("no task");
+        return Inbox.task(api, member, "todo", record);
     }
 
     /** A relation to a record out of sight is refused as one to nothing. */

@@ -142,20 +142,7 @@ class LeakSweepTest {
     }
 
     private String managersTask(String record) {
-        for (int i = 0; i < 100; i++) {
-            String task = api.get("mia", api.site().tenantPath() + "/tasks?box=todo&record=" + record)
-                    .orFail("the inbox")
-                    .body()
-                    .path("items")
-                    .path(0)
-                    .path("id")
-                    .asText();
-            if (!task.isEmpty()) {
-                return task;
-            }
-            Installation.pause(100);
-        }
-        throw new AssertionError("the manager got no task");
+        return Inbox.task(api, "mia", "todo", record);
     }
 
     /** Every protected field with a value of its own. */

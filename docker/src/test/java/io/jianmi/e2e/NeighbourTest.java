@@ -292,19 +292,9 @@ class NeighbourTest {
     }
 
     private void act(String member, String action, Map<String, Object> body) {
-        for (int i = 0; i < 100; i++) {
-            String task = api.get(member, DemoCrm.TASKS + "?box=todo&record=" + handed)
-                    .body()
-                    .at("/items/0/id")
-                    .asText();
-            if (!task.isEmpty()) {
-                api.post(member, DemoCrm.TASKS + "/" + task + "/" + action, body, "Prefer", "wait=2")
-                        .orFail(action);
-                return;
-            }
-            Installation.pause(100);
-        }
-        throw new AssertionError("no task for " + member);
+        String task = Inbox.task(api, member, "todo", handed);
+        api.post(member, DemoCrm.TASKS + "/" + task + "/" + action, body, "Prefer", "wait=2")
+                .orFail(action);
     }
 
     private static Map<String, Object> is(String id) {
