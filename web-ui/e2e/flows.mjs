@@ -241,7 +241,11 @@ export function flows({ waiting, plain, task }) {
       },
     },
     delegations: { as: 'sue', path: '/t/demo/delegations' },
-    'incidents-none': { as: 'admin', path: '/t/demo/incidents' },
+    'incidents-none': {
+      as: 'admin',
+      path: '/t/demo/incidents',
+      before: answers(/\/api\/.*\/incidents\?/, 200, { items: [], next: null }),
+    },
     'incidents-noright': { as: 'sam', path: '/t/demo/incidents' },
     webhooks: {
       as: 'admin',

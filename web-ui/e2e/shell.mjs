@@ -29,7 +29,7 @@ export const shell = {
       exact: true,
     }),
     act: async (page) => {
-      await page.keyboard.press('Control+k');
+      await page.locator('.jm-search').click();
       await page.getByRole('combobox').first().fill('客户');
       await page.getByRole('option', { name: /欧阳娜娜/ }).waitFor();
     },

@@ -73,9 +73,10 @@ function Line({ tenant, item }: { tenant: string; item: Incident }) {
           ) : (
             <span className="jm-quiet">{title}</span>
           )}
-          <span className="jm-quiet">
-            {form ? ` · ${local(form.title)}` : null} · {item.nodeTitle ?? t('incidents.start')}
-          </span>
+        </p>
+        <p className="jm-quiet">
+          {form ? `${local(form.title)} · ` : null}
+          {item.nodeTitle ?? t('incidents.start')}
         </p>
         <p>{whyStopped(item.code)}</p>
         <p className="jm-hint">

@@ -128,7 +128,8 @@ class RightsTest {
     void thePackageHoldsAllOfThePersonAndNobodyElsesAndIsFetchedOnRecord() {
         String record = record();
         String person = desk.subject("customer", record);
-        api.get("sam", DemoCrm.CUSTOMERS + "/" + record).orFail("a look");
+        Api.Result look = api.get("sam", DemoCrm.CUSTOMERS + "/" + record);
+        assertThat(trail.soon(look)).isNotEmpty();
         String id = desk.make("access", person);
         assertThat(api.get("paul", desk.requests() + "/" + id + "/file").code()).isEqualTo("rights.no-package");
 
