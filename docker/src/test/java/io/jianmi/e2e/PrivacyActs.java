@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.bench.site.Api;
+import io.jianmi.bench.site.Sql;
 import io.jianmi.core.json.Json;
 import java.net.URI;
 import java.security.GeneralSecurityException;
