@@ -36,11 +36,18 @@ export function recordsChanged(cache: QueryClient, place: FormPlace): Promise<vo
   });
 }
 
-/** One cache for all server data, keyed by path. What the server refused is not asked again by itself. */
+/**
+ * One cache for all server data, keyed by path. What the server refused is not asked again by itself. Without a network an act fails at once
+ * and says so: kept until there is one again, it would be done when its author has long turned away from it. What could not be read is read
+ * then.
+ */
 export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
+        refetchOnReconnect: true,
         queryFn: ({ queryKey, signal }) => call(String(queryKey[0]), { signal }),
         staleTime: 15_000,
         refetchOnWindowFocus: false,
