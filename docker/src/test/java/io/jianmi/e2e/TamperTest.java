@@ -70,6 +70,17 @@ class TamperTest {
     }
 
     @Test
+    void aRecordWhosePersonWasRemovedIsRefused() {
+        tamper("subject_id = null", one);
+
+        assertRefused(one);
+        assertThat(api.post("admin", api.site().tenantPath() + "/search", Map.of("text", other))
+                        .status())
+                .as("one broken record stands in nobody's way")
+                .isEqualTo(200);
+    }
+
+    @Test
     void anOlderCiphertextPutBackIsRefused() {
         try (Sql sql = Sql.open(api.site(), "jianmi")) {
             String table = form.table(sql);

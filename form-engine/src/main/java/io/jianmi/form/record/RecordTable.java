@@ -33,6 +33,9 @@ final class RecordTable {
     /** System columns, in the order in which every statement names them. */
     static final Map<String, ColumnType> SYSTEM = system();
 
+    /** No person; every row that the product writes is somebody's. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final TenantKey tenant;
     private final CompiledForm form;
     private final List<CompiledField> fields;
@@ -190,7 +193,7 @@ final class RecordTable {
         return width;
     }
 
-    /** The record of a row; a status that the product never writes is kept apart, so that the seal breaks. */
+    /** The record of a row. A status that the product never writes and a person that is missing are kept apart, so that the seal breaks. */
     StoredRecord record(Row row, Map<String, List<StoredRecord.Child>> rows) {
         StoredRecord.Status status = StoredRecord.Status.parse(row.getString(2)).orElse(StoredRecord.Status.FOREIGN);
         Read read = read(row, SYSTEM.size(), slots, row.getInteger(3));
@@ -207,7 +210,7 @@ final class RecordTable {
                 row.getString(5),
                 instant(row, 6),
                 row.getString(7),
-                row.getUUID(8),
+                Objects.requireNonNullElse(row.getUUID(8), NOBODY),
                 read.clear(),
                 read.cells(),
                 own,

@@ -132,9 +132,14 @@ final class Search {
         return failure instanceof ProblemException problem && problem.type() == CommonProblem.NOT_FOUND;
     }
 
+    /** A record whose seal is broken has nothing to be known by; lists show that it is there. */
     private static List<ObjectNode> items(Place place, SearchRequest request, ObjectNode answer) {
         List<ObjectNode> items = new ArrayList<>();
-        answer.path("items").forEach(item -> items.add(item(place, request, item)));
+        answer.path("items").forEach(item -> {
+            if (item.has("data")) {
+                items.add(item(place, request, item));
+            }
+        });
         return items;
     }
 
