@@ -26,6 +26,7 @@ export const designerPropertyMessages: Messages = {
         whereHint:
           '来源表单上的条件，例如 code = orderCode：左为来源字段，右为本表字段；同名时写 record.code。按填写人的权限读取。',
         field: '取哪个字段',
+        here: '本表',
       },
       options: {
         lines: '按行编辑',
@@ -102,6 +103,7 @@ export const designerPropertyMessages: Messages = {
         asHint: '没有选择时是你自己。选择成员或角色后，按草稿的权限显示：隐藏的字段不出现，脱敏的显示掩码。',
         asCounts:
           '可编辑 {{edit}} 项，可见 {{read}} 项，可申请查看 {{reveal}} 项，脱敏 {{masked}} 项，隐藏 {{hidden}} 项',
+        noRules: '草稿还有错误，规则和公式要等错误解决后才能在这里试。',
         asNoCreate: '按这份草稿，不能新建记录；下面是看到的记录。',
       },
       new: {
@@ -139,6 +141,7 @@ export const designerPropertyMessages: Messages = {
         whereHint:
           'A condition on that form, such as code = orderCode: its field, then one of this form; of the same name, record.code. Read under the rights of who fills in.',
         field: 'Which field',
+        here: 'This form',
       },
       options: {
         lines: 'Edit as lines',
@@ -215,6 +218,7 @@ export const designerPropertyMessages: Messages = {
         asHint:
           'With nobody chosen, as yourself. With a member or a role, as the draft permits: hidden fields are left out, masked ones show a mask.',
         asCounts: '{{edit}} to edit, {{read}} to read, {{reveal}} on request, {{masked}} masked, {{hidden}} hidden',
+        noRules: 'The draft still has errors; rules and formulas can be tried here once they are solved.',
         asNoCreate: 'By this draft no records may be created; below is what a record shows.',
       },
       new: {

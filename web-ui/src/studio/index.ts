@@ -29,7 +29,7 @@ export { FindingList } from './FindingList';
 export { useFormStudio, type FormStudio } from './StudioPage';
 export { useStudio, type Studio, type StudioLoading } from './useStudio';
 export { useReasons, type AccessReason, type AccessReasons } from './useReasons';
-export { useFindings, useWorkflowsOf, pageOf, type Checked } from './useFindings';
+export { useCompiled, useFindings, useWorkflowsOf, pageOf, type Checked } from './useFindings';
 export { usePublished } from './usePublished';
 export { definitionPath, designPath, type StudioKind, type StudioPlace } from './place';
 export {
@@ -42,5 +42,6 @@ export {
   type PublicOption,
   type PermissionGroup,
 } from './document';
+export { isFormShape } from './shape';
 export { differences, merged, nameOf, same, type Difference, type Json, type Place } from './merge';
 export { placeText, pointerPlace, pointerText } from './placeText';

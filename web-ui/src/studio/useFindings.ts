@@ -26,6 +26,28 @@ export function useFindings<T>(studio: Studio<T> | undefined): Checked {
   };
 }
 
+/**
+ * The form as publishing would make it, with the rules and formulas that its pages run: null where something blocks, undefined until known.
+ * Until the next answer that of before stands.
+ */
+export function useCompiled<T>(studio: Studio<T>): unknown {
+  const address = definitionPath(studio.place);
+  const answer = useQuery({
+    queryKey: [address, 'compiled', studio.revision],
+    queryFn: ({ signal }) =>
+      call<{ form?: unknown }>(`${address}/publish?dryRun=true&values=false&compiled=true`, {
+        method: 'POST',
+        body: {},
+        signal,
+      }),
+    enabled: studio.saving === 'saved',
+    placeholderData: (before) => before,
+    staleTime: 60_000,
+    retry: false,
+  });
+  return answer.data ? (answer.data.form ?? null) : answer.isError ? null : undefined;
+}
+
 function dryRun(place: StudioPlace | undefined, revision: number) {
   return {
     queryKey: [place ? definitionPath(place) : '', 'findings', revision],

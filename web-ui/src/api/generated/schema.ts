@@ -3232,6 +3232,7 @@ export interface components {
             conversions?: components["schemas"]["FieldConversion"][];
             /** @description Which people come to see more or less of a field; in a dry run only. */
             sight?: components["schemas"]["SightChange"][];
+            form?: components["schemas"]["Definition"];
         };
         /** @description A form; version 0 when there is only a draft. */
         FormSummary: {
@@ -5959,6 +5960,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description false: a dry run does not look at the values of records that would be stored otherwise, as a designer asks while he works. */
                 values?: boolean;
+                /** @description true: a dry run tells `form`, the form as it would be published, so that its rules can be tried. */
+                compiled?: boolean;
             };
             header?: never;
             path: {

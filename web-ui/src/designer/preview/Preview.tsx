@@ -1,11 +1,11 @@
 import { DesktopOutlined, MobileOutlined } from '@ant-design/icons';
-import { Drawer, Segmented } from 'antd';
+import { Alert, Drawer, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useMe, type Access, type RecordData } from '../../api';
-import { EditForm, useLive } from '../../form';
+import { draftErrors, EditForm, useLive, type FieldErrors } from '../../form';
 import { local, useText } from '../../i18n';
-import { parseForm, type FormDefinition } from '../../schema';
-import { useReasons, type AccessReasons } from '../../studio';
+import { parseForm, type FormDefinition, type Live } from '../../schema';
+import { useCompiled, useReasons, type AccessReasons } from '../../studio';
 import type { Who } from '../../viewing';
 import { PhoneFrame } from './PhoneFrame';
 import { SeenAs } from './SeenAs';
@@ -21,7 +21,8 @@ export function Preview({ onClose }: { onClose: () => void }) {
   const reasons = who === null ? undefined : asked.data;
   const seenAs = useMemo(() => reasons && accessOf(reasons), [reasons]);
   const ready = who === null || seenAs !== undefined;
-  const form = useMemo(() => parseForm({ definition: { ...document, rules: [] } }), [document]);
+  const compiled = useCompiled(studio);
+  const form = useMemo(() => parseForm(compiled ?? { definition: { ...document, rules: [] } }), [compiled, document]);
   const [data, setData] = useState<RecordData>(() => constants(form.fields));
   const filled = (
     <Filled
@@ -52,6 +53,9 @@ export function Preview({ onClose }: { onClose: () => void }) {
       styles={{ body: { background: 'var(--jm-ground)' } }}
     >
       <SeenAs tenant={studio.place.tenant} who={who} reasons={reasons} error={asked.error} onChange={setWho} />
+      {compiled === null ? (
+        <Alert className="jm-preview-desk" type="info" showIcon message={t('designer.preview.noRules')} />
+      ) : null}
       {!ready ? null : phone ? (
         <PhoneFrame title={t('designer.preview.phone')}>{filled}</PhoneFrame>
       ) : (
@@ -68,19 +72,35 @@ interface FilledProps {
   onChange: (field: string, value: unknown) => void;
 }
 
-/** The form being filled in; its rules and formulas work once it is published, its required fields do at once. */
+/** The form being filled in, with its rules and formulas as publishing would make them. */
 function Filled({ form, data, seenAs, onChange }: FilledProps) {
   const { studio } = useDesigner();
   const me = useMe().data;
   const { tenant, app, key } = studio.place;
   const place = useMemo(() => ({ tenant, app, form: key }), [tenant, app, key]);
   const live = useLive(place, form, data, me, false);
+  const errors = useMemo(() => errorsOf(form, data, live), [form, data, live]);
   return (
     <>
       <h2 className="jm-title jm-preview-title">{local(form.title, form.key)}</h2>
-      <EditForm place={place} form={form} live={live} seenAs={seenAs} changes={data} errors={{}} onChange={onChange} />
+      <EditForm
+        place={place}
+        form={form}
+        live={live}
+        seenAs={seenAs}
+        changes={data}
+        errors={errors}
+        onChange={onChange}
+      />
     </>
   );
+}
+
+/** What would be refused of the fields in which something was entered: not before. */
+function errorsOf(form: FormDefinition, data: RecordData, live: Live): FieldErrors {
+  const entered = new Set(Object.keys(data));
+  const errors = Object.entries(draftErrors(form, data, live, entered));
+  return Object.fromEntries(errors.filter(([field]) => entered.has(field)));
 }
 
 /** What he has on each field; what is hidden from him is not named. */

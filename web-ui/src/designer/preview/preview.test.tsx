@@ -21,7 +21,7 @@ const document: FormDocument = {
 };
 const reason = (field: string, access: string) => ({ field, access, given: [], cuts: [], consents: [], purposes: [] });
 const designer = {
-  studio: { place: { kind: 'forms', tenant: 'demo', app: 'crm', key: 'visit' } },
+  studio: { place: { kind: 'forms', tenant: 'demo', app: 'crm', key: 'visit' }, saving: 'saved', revision: 1 },
   document,
 } as unknown as Designer;
 
@@ -66,4 +66,34 @@ it('a draft is tried with the eyes of a role: by the server’s decision, withou
     definition: document,
   });
   expect(await accessibilityFindings(screen.getByRole('dialog'))).toEqual([]);
+});
+
+it('rules and formulas work as publishing would make them', async () => {
+  const rules = [{ when: 'note = "x"', show: ['plan'] }];
+  const when = ['=', ['get', 'string', 'note'], ['string', 'x']];
+  serve({
+    'GET /me': ME,
+    'GET /tenants/demo/members': { items: [], next: null },
+    'GET /tenants/demo/roles': { items: [], next: null },
+    [`POST ${FORM}/publish`]: { form: { ...document, rules, compiled: { formulas: {}, rules: [{ when }] } } },
+  });
+  renderPage(
+    <DesignerProvider value={designer}>
+      <Preview onClose={() => undefined} />
+    </DesignerProvider>,
+  );
+  const note = await screen.findByLabelText(/^备注/);
+  await waitFor(() => expect(screen.queryByLabelText(/^计划/)).toBeNull());
+  fireEvent.change(note, { target: { value: 'x' } });
+  expect(await screen.findByLabelText(/^计划/)).toBeVisible();
+});
+
+it('says that rules cannot be tried while the draft has errors', async () => {
+  serve({ 'GET /me': ME, [`POST ${FORM}/publish`]: { findings: [{ code: 'x', severity: 'error' }] } });
+  renderPage(
+    <DesignerProvider value={designer}>
+      <Preview onClose={() => undefined} />
+    </DesignerProvider>,
+  );
+  expect(await screen.findByText(/^草稿还有错误/)).toBeVisible();
 });

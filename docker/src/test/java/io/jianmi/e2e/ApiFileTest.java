@@ -2,6 +2,10 @@ package io.jianmi.e2e;
 
 import static io.jianmi.e2e.WithServer.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.api.ApiFile;
@@ -80,7 +84,14 @@ class ApiFileTest {
         as("designer")
                 .post(TENANT + "/apps/crm/forms/customer/publish?dryRun=true")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("form", nullValue());
+        as("designer")
+                .post(TENANT + "/apps/crm/forms/customer/publish?dryRun=true&values=false&compiled=true")
+                .then()
+                .statusCode(200)
+                .body("form.key", equalTo("customer"))
+                .body("form.compiled.rules.when", hasItem(notNullValue()));
         as("designer")
                 .post(TENANT + "/apps/crm/workflows/credit-approval/publish?dryRun=true")
                 .then()

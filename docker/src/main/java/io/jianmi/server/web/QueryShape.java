@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryShape {
 
-    private static final Set<String> SWITCHES = Set.of("dryRun", "values", "draft", "unread");
+    private static final Set<String> SWITCHES = Set.of("dryRun", "values", "compiled", "draft", "unread");
     private static final Set<String> NUMBERS = Set.of("leaf", "size");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
 

@@ -14,7 +14,7 @@ class QueryShapeTest {
             value = {
                 "'' | -",
                 "dryRun=true | -",
-                "dryRun=false&values=true | -",
+                "dryRun=false&values=true&compiled=true | -",
                 "limit=20&after=abc | -",
                 "limit=200 | -",
                 "limit=-1 | limit",

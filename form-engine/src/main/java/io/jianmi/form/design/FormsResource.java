@@ -121,11 +121,14 @@ public class FormsResource {
             @PathParam("form") String form,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("values") @DefaultValue("true") boolean values,
+            @QueryParam("compiled") @DefaultValue("false") boolean compiled,
             @Nullable JsonNode body) {
         Actor actor = callers.in(tenant);
         JsonNode asked = body == null ? Json.NODES.objectNode() : body;
         return dryRun
-                ? publishing.preview(actor, app, form, asked, values).map(preview -> answer(preview.whole(), preview))
+                ? publishing
+                        .preview(actor, app, form, asked, new Publishing.Wanted(values, compiled))
+                        .map(preview -> answer(preview.whole(), preview))
                 : publishing.publish(actor, app, form, asked).map(outcome -> answer(outcome.counts(), outcome));
     }
 

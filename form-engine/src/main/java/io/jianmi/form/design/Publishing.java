@@ -1,6 +1,7 @@
 package io.jianmi.form.design;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.command.PlatformPipeline;
@@ -14,12 +15,14 @@ import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
 import io.jianmi.core.thread.OffLoop;
 import io.jianmi.form.compile.CompiledForm;
+import io.jianmi.form.compile.PublishedForm;
 import io.jianmi.form.compile.TableMigration;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishing in resumable steps: check the draft, bring the tables to the plan, write the version. What was cut off is published again:
@@ -70,6 +73,7 @@ public final class Publishing {
      * @param sight which people come to see more or less of a field
      * @param table steps on the tables; empty when a finding blocks
      * @param conversions what would become of the values that are stored otherwise
+     * @param form the form as its designer would read it then, where he asked for it and nothing blocks
      * @param whole false when there are so many records that {@link #conversion} tells of them
      */
     public record Preview(
@@ -79,7 +83,19 @@ public final class Publishing {
             List<SightChange> sight,
             List<TableMigration.Step> table,
             JsonNode conversions,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ObjectNode form,
+
             @JsonIgnore boolean whole) {}
+
+    /**
+     * What is wanted of a preview besides what follows from the definitions.
+     *
+     * @param values whether the values of the records are looked at, where they would be stored otherwise
+     * @param form whether the compiled form is told, so that its rules and formulas can be tried
+     */
+    public record Wanted(boolean values, boolean form) {}
 
     private record Plan(
             DraftRow draft,
@@ -88,6 +104,12 @@ public final class Publishing {
             Optional<CompiledForm> form,
             List<Finding> findings,
             List<RightsChange> rights) {
+
+        /** The form as its designer would read it; null where a finding blocks. */
+        @Nullable
+        ObjectNode whole() {
+            return form.map(PublishedForm::whole).orElse(null);
+        }
 
         /** Whether records have to be brought to it before it counts. */
         boolean moves() {
@@ -99,10 +121,10 @@ public final class Publishing {
      * Findings, table changes and the difference of rights; changes nothing.
      *
      * @param body which fields are to be converted, as {@link ConversionRequest} says
-     * @param values whether the values of the records are looked at, where they would be stored otherwise
      */
-    public Uni<Preview> preview(Actor actor, String app, String form, JsonNode body, boolean values) {
+    public Uni<Preview> preview(Actor actor, String app, String form, JsonNode body, Wanted wanted) {
         Designers.require(actor);
+        boolean values = wanted.values();
         ConversionRequest asked = ConversionRequest.read(body);
         return plan(actor.tenant(), app, form, asked)
                 .chain(plan -> migration(actor.tenant(), plan).chain(migration -> {
@@ -119,6 +141,7 @@ public final class Publishing {
                                         sight,
                                         migration.steps(),
                                         tallies.view(),
+                                        wanted.form() ? plan.whole() : null,
                                         found.isPresent()));
                     });
                 }));
