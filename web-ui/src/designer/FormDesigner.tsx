@@ -15,7 +15,7 @@ import { Button, Drawer } from 'antd';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../api';
 import { local, useText } from '../i18n';
-import { JsonPane, useFormStudio, usePublished, type FormDocument } from '../studio';
+import { isFormShape, JsonPane, useFormStudio, usePublished, type FormDocument } from '../studio';
 import { useMedia } from '../ui';
 import { Canvas } from './canvas/Canvas';
 import { entryAt, type Path } from './document/containers';
@@ -79,7 +79,13 @@ export function FormDesigner() {
   const palette = <Palette onAdd={add} />;
   const properties = <Properties />;
   const text = (
-    <JsonPane studio={studio} findings={checked.findings ?? []} published={published} label={t('designer.did.json')} />
+    <JsonPane
+      studio={studio}
+      findings={checked.findings ?? NONE}
+      published={published}
+      label={t('designer.did.json')}
+      fits={isFormShape}
+    />
   );
 
   return (

@@ -39,6 +39,7 @@ export const studioMakingMessages: Messages = {
         edit: '编辑',
         difference: '与已发布版本比较',
         broken: '不是有效的 JSON，尚未采用。',
+        shapeless: '这段 JSON 画不成表单（缺少标题、字段，或某项写法不对），尚未采用。',
         findings_one: '{{count}} 个问题',
         findings_other: '{{count}} 个问题',
         unpublished: '还没有发布过，没有可比较的版本。',
@@ -140,6 +141,8 @@ export const studioMakingMessages: Messages = {
         edit: 'Edit',
         difference: 'Compare with the published version',
         broken: 'Not valid JSON; not taken over yet.',
+        shapeless:
+          'No form can be drawn from this (no title, no fields, or a part written wrongly); not taken over yet.',
         findings_one: '{{count}} finding',
         findings_other: '{{count}} findings',
         unpublished: 'Nothing is published yet to compare with.',

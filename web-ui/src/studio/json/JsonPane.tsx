@@ -18,19 +18,32 @@ interface Props<T> {
   label: string;
   /** What was written with what must not be changed put right. */
   kept?: (written: T) => T;
+  /** Whether what was written can be drawn at all; else it stays a text. */
+  fits?: (written: T) => boolean;
 }
 
 /** The definition as JSON, both ways: what is changed beside stands here, what is written here is a change like any other. */
-export function JsonPane<T>({ studio, findings, published, label, kept = (written) => written }: Props<T>) {
+export function JsonPane<T>({
+  studio,
+  findings,
+  published,
+  label,
+  kept = (written) => written,
+  fits = () => true,
+}: Props<T>) {
   const t = useText();
   const [view, setView] = useState<'edit' | 'difference'>('edit');
-  const [broken, setBroken] = useState(false);
+  const [wrong, setWrong] = useState<{ over: T; how: 'broken' | 'shapeless' }>();
   const text = useMemo(() => JSON.stringify(studio.document, null, 2), [studio.document]);
+  // Once the document has changed elsewhere, that stands in the editor.
+  const broken = wrong?.over === studio.document ? wrong.how : undefined;
   const write = (next: string) => {
     const read = parsed<T>(next);
-    setBroken(read === undefined);
+    const how = read === undefined ? 'broken' : fits(read) ? undefined : 'shapeless';
+    setWrong(how && { over: studio.document, how });
     // What was not touched stays the same object: it need not be drawn again.
-    if (read !== undefined) studio.change(label, (before) => replaceEqualDeep(before, kept(read)), { merge: 'json' });
+    if (read !== undefined && !how)
+      studio.change(label, (before) => replaceEqualDeep(before, kept(read)), { merge: 'json' });
   };
   return (
     <div className="jm-json">
@@ -44,7 +57,7 @@ export function JsonPane<T>({ studio, findings, published, label, kept = (writte
         />
         <span className="jm-grow" />
         <span role="status" className={broken ? 'jm-error' : 'jm-hint'}>
-          {broken ? t('studio.json.broken') : t('studio.json.findings', { count: findings.length })}
+          {broken ? t(`studio.json.${broken}`) : t('studio.json.findings', { count: findings.length })}
         </span>
       </div>
       <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
