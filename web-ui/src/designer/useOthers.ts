@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useForms } from '../api';
 import { local } from '../i18n';
 import type { Field } from '../schema';
@@ -15,11 +16,16 @@ export function useFormsOfApp({ tenant, app }: StudioPlace): Option[] {
   return forms.map((form) => ({ value: form.key, label: local(form.title, form.key) }));
 }
 
+/** The fields of another published form. */
+export function useFormFields(place: StudioPlace, form: string | undefined): Field[] {
+  const published = usePublished<FormDocument>({ ...place, key: form ?? place.key });
+  return useMemo(
+    () => (form === undefined ? [] : (published?.fields ?? []).filter((entry): entry is Field => !isElement(entry))),
+    [form, published],
+  );
+}
+
 /** The fields of another published form, to choose from. */
 export function useFieldsOf(place: StudioPlace, form: string | undefined): Option[] {
-  const published = usePublished<FormDocument>({ ...place, key: form ?? place.key });
-  if (form === undefined) return [];
-  return (published?.fields ?? [])
-    .filter((entry): entry is Field => !isElement(entry))
-    .map((field) => ({ value: field.key, label: local(field.title, field.key) }));
+  return useFormFields(place, form).map((field) => ({ value: field.key, label: local(field.title, field.key) }));
 }

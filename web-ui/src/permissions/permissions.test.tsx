@@ -112,7 +112,8 @@ describe('the matrix of fields and groups', () => {
   });
 });
 
-describe('cards', () => {
+// A card being edited has several editors, which take their time on a busy machine.
+describe('cards', { timeout: 60_000 }, () => {
   it('tell who may what, are copied and removed', async () => {
     serve(people);
     const { container } = renderPage(<Held>{(studio) => <Cards studio={studio} findings={[]} opened={null} />}</Held>);

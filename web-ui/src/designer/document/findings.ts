@@ -21,3 +21,9 @@ export function byConcern(document: FormDocument, findings: Finding[]): Map<stri
   }
   return map;
 }
+
+/** The number of the rule that a finding concerns; undefined: it concerns none. */
+export function ruleOf({ pointer }: Finding): number | undefined {
+  const number = /^\/rules\/(\d+)/.exec(pointer ?? '')?.[1];
+  return number === undefined ? undefined : Number(number);
+}

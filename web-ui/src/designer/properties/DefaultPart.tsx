@@ -1,13 +1,15 @@
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import { fieldType, wireValue, type FieldContext } from '../../fields';
-import { useText } from '../../i18n';
+import type { Finding } from '../../api';
+import { local, useText } from '../../i18n';
 import type { Field } from '../../schema';
-import { FeelInput, feelType } from '../../studio';
+import { FeelInput, feelType, fieldNames, type FeelName } from '../../studio';
 import type { Path } from '../document/containers';
 import { useNames } from '../useNames';
 import { useDesigner } from '../useDesigner';
-import { useFormsOfApp, useFieldsOf } from '../useOthers';
+import { useFormFields, useFormsOfApp } from '../useOthers';
+import { useFoundAt } from '../useFoundAt';
 import { One } from './Choose';
 import { Line, Part } from './parts';
 
@@ -26,6 +28,7 @@ export function DefaultPart({ path, field }: { path: Path; field: Field }) {
   const t = useText();
   const { set, studio } = useDesigner();
   const names = useNames(path);
+  const found = useFoundAt(path, 'default');
   if (WITHOUT.includes(field.type) || field.formula) return null;
   const mode = modeOf(field.default);
   const begin: Record<Mode, unknown> = {
@@ -52,10 +55,13 @@ export function DefaultPart({ path, field }: { path: Path; field: Field }) {
           names={names}
           tenant={studio.place.tenant}
           wants={feelType(field)}
+          findings={found('formula')}
           onChange={(formula) => set(path, { default: { formula } })}
         />
       ) : null}
-      {mode === 'linkage' ? <Link path={path} linkage={(field.default as { linkage: Linkage }).linkage} /> : null}
+      {mode === 'linkage' ? (
+        <Link path={path} linkage={(field.default as { linkage: Linkage }).linkage} findings={found('linkage/where')} />
+      ) : null}
     </Part>
   );
 }
@@ -88,12 +94,30 @@ function Fixed({ path, field }: { path: Path; field: Field }) {
   );
 }
 
+/** What its condition may name: the fields of that form, then those of this one; of the same name by `record`. */
+function linkedNames(there: readonly Field[], here: readonly FeelName[], words: string): FeelName[] {
+  const theirs = fieldNames(there.filter(({ type }) => type !== 'subform'));
+  const taken = new Set(theirs.map(({ name }) => name));
+  const ours = here.filter(({ name }) => !name.includes('.'));
+  return [
+    ...theirs,
+    ...ours.map((field) => ({
+      ...field,
+      name: taken.has(field.name) ? `record.${field.name}` : field.name,
+      title: `${words} · ${field.title}`,
+    })),
+  ];
+}
+
 /** Which record of which form, and what of it. */
-function Link({ path, linkage }: { path: Path; linkage: Linkage }) {
+function Link({ path, linkage, findings }: { path: Path; linkage: Linkage; findings: Finding[] }) {
   const t = useText();
   const { set, studio } = useDesigner();
   const forms = useFormsOfApp(studio.place);
-  const fields = useFieldsOf(studio.place, linkage.form || undefined);
+  const there = useFormFields(studio.place, linkage.form || undefined);
+  const here = useNames(path);
+  const names = useMemo(() => linkedNames(there, here, t('designer.default.here')), [there, here, t]);
+  const fields = there.map((field) => ({ value: field.key, label: local(field.title, field.key) }));
   const put = (patch: Partial<Linkage>) => set(path, { default: { linkage: { ...linkage, ...patch } } });
   return (
     <>
@@ -103,12 +127,15 @@ function Link({ path, linkage }: { path: Path; linkage: Linkage }) {
         options={forms}
         onChange={(form) => put({ form: form ?? '', field: '' })}
       />
-      <Line label={t('designer.default.where')} id={`where-${path}`} hint={t('designer.default.whereHint')}>
-        <Input
-          id={`where-${path}`}
-          className="jm-mono"
+      <Line label={t('designer.default.where')} hint={t('designer.default.whereHint')}>
+        <FeelInput
+          label={t('designer.default.where')}
           value={linkage.where}
-          onChange={(event) => put({ where: event.target.value })}
+          names={names}
+          tenant={studio.place.tenant}
+          wants="boolean"
+          findings={findings}
+          onChange={(where) => put({ where })}
         />
       </Line>
       <One

@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import { useText, local } from '../../i18n';
 import { isProtected, type Field } from '../../schema';
 import { FindingList, type FormDocument } from '../../studio';
 import { isElement } from '../document/containers';
-import { concerned } from '../document/findings';
+import { concerned, ruleOf } from '../document/findings';
 import { patched } from '../document/operations';
 import { RuleList } from '../rules/RuleList';
 import { useDesigner } from '../useDesigner';
@@ -17,6 +18,7 @@ export function FormPanel() {
   const { document, change, findings, select } = useDesigner();
   const set = (patch: Partial<Record<keyof FormDocument, unknown>>) =>
     change(t('designer.did.form'), (form) => patched(form, patch), `form ${Object.keys(patch).join()}`);
+  const [asked, setAsked] = useState<{ rule: number }>();
   const all = [...findings.values()].flat();
   return (
     <div className="jm-properties">
@@ -36,12 +38,13 @@ export function FormPanel() {
           findings={all}
           onOpen={(finding) => {
             const at = concerned(document, finding);
-            if (at.startsWith('block/')) select({ is: 'block', index: Number(at.slice(6)) });
-            else if (at !== '' && at !== 'rules') select({ is: 'entry', path: at });
+            if (at === 'rules') setAsked({ rule: ruleOf(finding) ?? 0 });
+            else if (at.startsWith('block/')) select({ is: 'block', index: Number(at.slice(6)) });
+            else if (at !== '') select({ is: 'entry', path: at });
           }}
         />
       </Part>
-      <RuleList />
+      <RuleList asked={asked} />
       <Subject document={document} set={set} />
       <PublicPart set={set} />
       <Part title={t('designer.part.retention')}>

@@ -1,7 +1,8 @@
 import { useText } from '../../i18n';
 import type { Field } from '../../schema';
 import { FeelInput, feelType } from '../../studio';
-import { isElement, type Path } from '../document/containers';
+import type { Path } from '../document/containers';
+import { useFoundAt } from '../useFoundAt';
 import { useNames } from '../useNames';
 import { useDesigner } from '../useDesigner';
 import { Line, Part } from './parts';
@@ -9,10 +10,9 @@ import { Line, Part } from './parts';
 /** How the value is computed; then nobody types it in. */
 export function Formula({ path, field }: { path: Path; field: Field }) {
   const t = useText();
-  const { set, studio, document, findings } = useDesigner();
+  const { set, studio } = useDesigner();
   const names = useNames(path).filter(({ name }) => name !== path.split('.').at(-1));
-  const index = document.fields.findIndex((entry) => entry.key === path && !isElement(entry));
-  const pointer = `/fields/${index}/formula`;
+  const found = useFoundAt(path, 'formula');
   return (
     <Part title={t('designer.formula')}>
       <Line label={t('designer.formulaHint')}>
@@ -22,7 +22,7 @@ export function Formula({ path, field }: { path: Path; field: Field }) {
           names={names}
           tenant={studio.place.tenant}
           wants={feelType(field)}
-          findings={findings.get(path)?.filter((finding) => finding.pointer?.startsWith(pointer))}
+          findings={found()}
           onChange={(formula) => set(path, { formula: formula.trim() ? formula : undefined })}
         />
       </Line>

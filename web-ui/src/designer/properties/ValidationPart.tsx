@@ -2,6 +2,7 @@ import { useText } from '../../i18n';
 import { isProtected, type Field } from '../../schema';
 import { FeelInput } from '../../studio';
 import type { Path } from '../document/containers';
+import { useFoundAt } from '../useFoundAt';
 import { useNames } from '../useNames';
 import { useDesigner } from '../useDesigner';
 import { Flag, Line, Plain, Whole } from './parts';
@@ -16,6 +17,7 @@ export function ValidationPart({ path, field }: { path: Path; field: Field }) {
   const t = useText();
   const { set, studio } = useDesigner();
   const names = useNames(path);
+  const found = useFoundAt(path, 'requiredWhen');
   const { requiredWhen } = field as { requiredWhen?: string };
   const exact = field.sensitivity?.search?.includes('exact') === true;
   return (
@@ -31,6 +33,7 @@ export function ValidationPart({ path, field }: { path: Path; field: Field }) {
             names={names}
             tenant={studio.place.tenant}
             wants="boolean"
+            findings={found()}
             onChange={(text) => set(path, { requiredWhen: text || undefined })}
           />
         </Line>

@@ -1,6 +1,7 @@
 import { Button, Modal, Segmented, Select } from 'antd';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useState } from 'react';
+import type { Finding } from '../../api';
 import { local, useText } from '../../i18n';
 import type { Field, Rule } from '../../schema';
 import { FeelInput, feelType, type FormDocument } from '../../studio';
@@ -18,16 +19,21 @@ interface Props {
   document: FormDocument;
   tenant: string;
   rule: Rule | undefined;
+  /** What the last check found wrong with it, as it was then. */
+  findings: Finding[];
   onKeep: (rule: Rule) => void;
   onClose: () => void;
 }
 
 /** A rule: what follows while a condition holds, or what must hold. */
-export function RuleDialog({ document, tenant, rule, onKeep, onClose }: Props) {
+export function RuleDialog({ document, tenant, rule, findings, onKeep, onClose }: Props) {
   const t = useText();
   const [draft, setDraft] = useState<Rule>(rule ?? { when: '' });
   const put = (patch: Partial<Record<keyof Rule, unknown>>) => setDraft((before) => patched(before, patch));
   const checks = draft.check !== undefined;
+  // Of what is written anew meanwhile they say nothing.
+  const found = (part: 'when' | 'check') =>
+    draft[part] === rule?.[part] ? findings.filter(({ pointer }) => pointer?.endsWith(`/${part}`)) : NONE;
   const fields = document.fields.filter((entry): entry is Field => !isElement(entry));
   const options = fields.map(({ key, title }) => ({ value: key, label: local(title, key) }));
   const names = namesOf(document);
@@ -59,6 +65,7 @@ export function RuleDialog({ document, tenant, rule, onKeep, onClose }: Props) {
           fields={fields}
           names={names}
           tenant={tenant}
+          findings={found(checks ? 'check' : 'when')}
           onChange={(text) => put(checks ? { check: text } : { when: text })}
         />
         {checks ? (
@@ -101,17 +108,20 @@ export function RuleDialog({ document, tenant, rule, onKeep, onClose }: Props) {
   );
 }
 
+const NONE: Finding[] = [];
+
 interface ConditionProps {
   label: string;
   text: string;
   fields: Field[];
   names: ReturnType<typeof namesOf>;
   tenant: string;
+  findings: Finding[];
   onChange: (text: string) => void;
 }
 
 /** Put together from parts where it can be; else, or when one likes, written. */
-function Condition({ label, text, fields, names, tenant, onChange }: ConditionProps) {
+function Condition({ label, text, fields, names, tenant, findings, onChange }: ConditionProps) {
   const t = useText();
   const [written, setWritten] = useState(() => !readable(text, fields));
   const possible = readable(text, fields);
@@ -125,7 +135,15 @@ function Condition({ label, text, fields, names, tenant, onChange }: ConditionPr
         </Button>
       </div>
       {written ? (
-        <FeelInput label={label} value={text} names={names} tenant={tenant} wants="boolean" onChange={onChange} />
+        <FeelInput
+          label={label}
+          value={text}
+          names={names}
+          tenant={tenant}
+          wants="boolean"
+          findings={findings}
+          onChange={onChange}
+        />
       ) : (
         <ConditionBuilder text={text} fields={fields} onChange={onChange} />
       )}

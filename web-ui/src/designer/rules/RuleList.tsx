@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../i18n';
 import type { Rule } from '../../schema';
+import { ruleOf } from '../document/findings';
 import { FindingList } from '../../studio';
 import { Part } from '../properties/parts';
 import { useDesigner } from '../useDesigner';
@@ -12,17 +13,25 @@ import { concerns, ruleText } from './ruleText';
 interface Props {
   /** Only the rules that concern this field. */
   field?: string;
+  /** Number of the rule that somebody asked for elsewhere, such as by its finding. */
+  asked?: { rule: number } | undefined;
 }
 
 /** The rules of the form: what each does, and when. */
-export function RuleList({ field }: Props) {
+export function RuleList({ field, asked }: Props) {
   const t = useText();
   const { document, studio, change, findings } = useDesigner();
   const [open, setOpen] = useState<number>();
+  const [heard, setHeard] = useState(asked);
+  if (heard !== asked) {
+    setHeard(asked);
+    setOpen(asked?.rule);
+  }
   const rules = document.rules ?? [];
   const shown = rules.map((rule, index) => ({ rule, index })).filter(({ rule }) => !field || concerns(rule, field));
   const put = (label: string, next: Rule[]) => change(label, (form) => ({ ...form, rules: next }));
-  const found = field ? [] : (findings.get('rules') ?? []);
+  const found = findings.get('rules') ?? [];
+  const here = field ? found.filter((finding) => shown.some(({ index }) => index === ruleOf(finding))) : found;
   return (
     <Part
       title={t('designer.part.rules')}
@@ -61,11 +70,14 @@ export function RuleList({ field }: Props) {
           </li>
         ))}
       </ul>
-      {found.length > 0 ? <FindingList document={document} findings={found} /> : null}
+      {here.length > 0 ? (
+        <FindingList document={document} findings={here} onOpen={(finding) => setOpen(ruleOf(finding))} />
+      ) : null}
       {open === undefined ? null : (
         <RuleDialog
           document={document}
           tenant={studio.place.tenant}
+          findings={found.filter((finding) => ruleOf(finding) === open)}
           rule={rules[open] ?? (field ? { when: '', show: [field] } : undefined)}
           onClose={() => setOpen(undefined)}
           onKeep={(rule) => {

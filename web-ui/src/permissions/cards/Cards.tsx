@@ -70,7 +70,7 @@ export function Cards({ studio, findings, opened }: Props) {
         ))}
       </ol>
       <div className="jm-groups-foot">{button}</div>
-      <GroupEditor studio={studio} index={index} onClose={() => setEdited(null)} />
+      <GroupEditor studio={studio} index={index} findings={findings} onClose={() => setEdited(null)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Drawer, Input, Select } from 'antd';
 import { useId } from 'react';
+import type { Finding } from '../../api';
 import { local, useText, type LocalText } from '../../i18n';
 import type { FormDocument, PermissionGroup, Studio } from '../../studio';
 import { changeGroup, groupsOf, OTHERS, STATES } from '../groups';
@@ -13,6 +14,7 @@ interface Props {
   studio: Studio<FormDocument>;
   /** Place of the group in the document; -1 for none. */
   index: number;
+  findings: Finding[];
   onClose: () => void;
 }
 
@@ -20,7 +22,7 @@ interface Props {
 export type Edit = (part: Partial<PermissionGroup>, merge?: string) => void;
 
 /** All that a group says besides its fields, which stand in the matrix. Every change is in the document at once. */
-export function GroupEditor({ studio, index, onClose }: Props) {
+export function GroupEditor({ studio, index, findings, onClose }: Props) {
   const t = useText();
   const group = groupsOf(studio.document)[index];
   return (
@@ -31,12 +33,16 @@ export function GroupEditor({ studio, index, onClose }: Props) {
       title={group ? t('permissions.editing', { group: groupTitle(group) }) : null}
       destroyOnHidden
     >
-      {group ? <Parts studio={studio} group={group} index={index} /> : null}
+      {group ? <Parts studio={studio} group={group} index={index} findings={findings} /> : null}
     </Drawer>
   );
 }
 
-function Parts({ studio, group, index }: { studio: Studio<FormDocument>; group: PermissionGroup; index: number }) {
+interface PartsProps extends Omit<Props, 'onClose'> {
+  group: PermissionGroup;
+}
+
+function Parts({ studio, group, index, findings }: PartsProps) {
   const t = useText();
   const edit: Edit = (part, merge) =>
     studio.change(
@@ -44,13 +50,14 @@ function Parts({ studio, group, index }: { studio: Studio<FormDocument>; group: 
       changeGroup(index, (before) => without({ ...before, ...part })),
       merge ? { merge: `${group.key} ${merge}` } : {},
     );
+  const found = (part: string) => findings.filter(({ pointer }) => pointer === `/permissionGroups/${index}/${part}`);
   return (
     <div className="jm-group-editor">
       <Title title={group.title} onChange={(title) => edit({ title }, 'title')} />
-      <Members tenant={studio.place.tenant} group={group} onEdit={edit} />
+      <Members tenant={studio.place.tenant} group={group} findings={found('members/expression')} onEdit={edit} />
       <Actions group={group} onEdit={edit} />
       <Others group={group} onEdit={edit} />
-      <Scope studio={studio} group={group} onEdit={edit} />
+      <Scope studio={studio} group={group} found={found} onEdit={edit} />
       <Reveal document={studio.document} tenant={studio.place.tenant} group={group} onEdit={edit} />
     </div>
   );

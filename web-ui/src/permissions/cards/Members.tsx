@@ -1,21 +1,23 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useId, type ReactNode } from 'react';
-import { useDepartments, useMembers } from '../../api';
+import { useDepartments, useMembers, type Finding } from '../../api';
 import { useText } from '../../i18n';
-import type { PermissionGroup } from '../../studio';
+import { FeelInput, type FeelName, type PermissionGroup } from '../../studio';
 import { useRoles, useRoleTitle } from '../../viewing';
 import type { Edit } from './GroupEditor';
 
 interface Props {
   tenant: string;
   group: PermissionGroup;
+  /** What is wrong with its expression. */
+  findings: Finding[];
   onEdit: Edit;
 }
 
 type Lists = 'roles' | 'departments' | 'members';
 
 /** Who belongs to the group: whoever fits any of these. */
-export function Members({ tenant, group, onEdit }: Props) {
+export function Members({ tenant, group, findings, onEdit }: Props) {
   const t = useText();
   const id = useId();
   const role = useRoleTitle();
@@ -63,15 +65,32 @@ export function Members({ tenant, group, onEdit }: Props) {
         t('permissions.members'),
         members.map((each) => ({ value: each.id, label: each.name })),
       )}
-      <Labelled id={`${id}-expression`} label={t('permissions.expression')} hint={t('permissions.expressionHint')}>
-        <Input
-          id={`${id}-expression`}
-          className="jm-mono"
+      <Written label={t('permissions.expression')} hint={t('permissions.expressionHint')}>
+        <FeelInput
+          label={t('permissions.expression')}
           value={who.expression ?? ''}
-          onChange={({ target }) => put({ expression: target.value }, 'expression')}
+          names={NONE}
+          tenant={tenant}
+          wants="boolean"
+          findings={findings}
+          onChange={(expression) => put({ expression }, 'expression')}
         />
-      </Labelled>
+      </Written>
     </section>
+  );
+}
+
+/** It knows user alone. */
+const NONE: FeelName[] = [];
+
+/** An editor below its label, which it has for those who hear it. */
+export function Written({ label, hint, children }: Omit<LabelledProps, 'id'>) {
+  return (
+    <div className="jm-labelled">
+      <span>{label}</span>
+      {children}
+      {hint ? <p className="jm-hint">{hint}</p> : null}
+    </div>
   );
 }
 

@@ -1,27 +1,44 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Input, Select } from 'antd';
-import { useId, useState } from 'react';
-import { findingText, Problem, problemText } from '../../api';
+import { Alert, Button, Select } from 'antd';
+import { useId, useMemo, useState } from 'react';
+import { findingText, Problem, problemText, type Finding } from '../../api';
 import { formatNumber, useText } from '../../i18n';
-import type { FormDocument, PermissionGroup, Studio } from '../../studio';
+import { FeelInput, fieldNames, type FormDocument, type PermissionGroup, type Studio } from '../../studio';
 import { PersonOrRole, type Who } from '../../viewing';
+import { fieldsOf } from '../groups';
 import { countFor, type ScopeCounts } from '../queries';
 import type { Edit } from './GroupEditor';
-import { Labelled } from './Members';
+import { Labelled, Written } from './Members';
 import { useReady } from './ready';
 
 interface Props {
   studio: Studio<FormDocument>;
   group: PermissionGroup;
+  /** What is wrong with one of its parts. */
+  found: (part: string) => Finding[];
   onEdit: Edit;
 }
 
 /** Which records the group is about, and what every version stored by its right must fulfil; with a try on the records that there are. */
-export function Scope({ studio, group, onEdit }: Props) {
+export function Scope({ studio, group, found, onEdit }: Props) {
   const t = useText();
   const id = useId();
   const ready = useReady(studio.document);
   const known = ready.some(({ value }) => value === (group.scope ?? ''));
+  const names = useMemo(() => fieldNames(fieldsOf(studio.document)), [studio.document]);
+  const written = (part: 'scope' | 'writeScope') => (
+    <Written label={t(`permissions.${part}`)} hint={t(`permissions.${part}Hint`)}>
+      <FeelInput
+        label={t(`permissions.${part}`)}
+        value={group[part] ?? ''}
+        names={names}
+        tenant={studio.place.tenant}
+        wants="boolean"
+        findings={found(part)}
+        onChange={(text) => onEdit({ [part]: text }, part)}
+      />
+    </Written>
+  );
   return (
     <section aria-label={t('permissions.records')}>
       <h3>{t('permissions.records')}</h3>
@@ -34,25 +51,9 @@ export function Scope({ studio, group, onEdit }: Props) {
           options={ready}
         />
       </Labelled>
-      <Labelled id={`${id}-scope`} label={t('permissions.scope')} hint={t('permissions.scopeHint')}>
-        <Input.TextArea
-          id={`${id}-scope`}
-          className="jm-mono"
-          autoSize={{ minRows: 1, maxRows: 6 }}
-          value={group.scope ?? ''}
-          onChange={({ target }) => onEdit({ scope: target.value }, 'scope')}
-        />
-      </Labelled>
+      {written('scope')}
       <Try studio={studio} group={group} />
-      <Labelled id={`${id}-write`} label={t('permissions.writeScope')} hint={t('permissions.writeScopeHint')}>
-        <Input.TextArea
-          id={`${id}-write`}
-          className="jm-mono"
-          autoSize={{ minRows: 1, maxRows: 6 }}
-          value={group.writeScope ?? ''}
-          onChange={({ target }) => onEdit({ writeScope: target.value }, 'writeScope')}
-        />
-      </Labelled>
+      {written('writeScope')}
     </section>
   );
 }

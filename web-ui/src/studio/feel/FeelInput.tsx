@@ -5,6 +5,7 @@ import { findingText, type Finding } from '../../api';
 import { useText } from '../../i18n';
 import { InsertField } from './InsertField';
 import type { FeelName } from './names';
+import { useSlips } from './useSlips';
 import './feel.css';
 
 const Editor = lazy(async () => ({ default: (await import('./Editor')).Editor }));
@@ -32,10 +33,14 @@ export interface FeelHandle {
   insert: (word: string) => void;
 }
 
+const NONE: Finding[] = [];
+
 /** An expression: coloured, completed as one writes, with what is wrong beneath it, and to be tried on values. */
 export function FeelInput(props: FeelProps) {
   const t = useText();
-  const { findings = [] } = props;
+  const { findings = NONE } = props;
+  const slips = useSlips(props.value, props.names, props.tenant);
+  const all = [...findings, ...slips.filter(({ code }) => !findings.some((finding) => finding.code === code))];
   const [trying, setTrying] = useState(false);
   const editor = useRef<FeelHandle>(null);
   return (
@@ -43,7 +48,7 @@ export function FeelInput(props: FeelProps) {
       <Suspense fallback={<Skeleton.Input active block size="small" />}>
         <Editor {...props} ref={editor} />
       </Suspense>
-      {findings.map((finding, index) => (
+      {all.map((finding, index) => (
         <p key={index} className={finding.severity === 'warning' ? 'jm-hint' : 'jm-error'} role="alert">
           {findingText(finding)}
         </p>
