@@ -20,6 +20,7 @@ import {
   type Target,
 } from './document/operations';
 import { newEntry, typeName } from './palette/catalog';
+import { useUsed } from './useUsed';
 import { readSelection, selectionText, type Acts, type Designer, type Selected } from './useDesigner';
 
 export type Dragged = { type: string } | { path: Path } | undefined;
@@ -81,13 +82,15 @@ function useActsOn(
     const target = stepped(document, from, by);
     if (target) move(from, target);
   });
-  const remove = useLatest((from: Path) =>
+  const used = useUsed();
+  const remove = useLatest((from: Path) => {
+    used(document, from, title(from));
     studio.change(
       t('designer.did.remove', { what: title(from) }),
       (form) => removed(form, from),
       chosen(neighbourOf(document, from)),
-    ),
-  );
+    );
+  });
   const duplicate = useLatest((from: Path) => {
     const clip = copied(document, from);
     const place = placeOf(laidOut(document), from);

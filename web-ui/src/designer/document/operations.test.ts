@@ -218,6 +218,14 @@ describe('another key', () => {
     });
   });
 
+  it('a roll-up follows the column of its rows, and its filter no field of the form', () => {
+    const rolled = { key: 'sum', type: 'roll-up', of: 's', field: 'p', filter: 'p > 1 and a = "p"' } as Entry;
+    const whole = { ...form, fields: [...form.fields, rolled] };
+    const sum = (next: FormDocument) => next.fields.find(({ key }) => key === 'sum');
+    expect(sum(renamedAt(whole, 's.p', 'price'))).toMatchObject({ field: 'price', filter: 'price > 1 and a = "p"' });
+    expect(sum(renamedAt(whole, 'a', 'alpha'))).toMatchObject({ filter: 'p > 1 and a = "p"' });
+  });
+
   it.each([
     ['Name', 'pattern'],
     ['user', 'reserved'],

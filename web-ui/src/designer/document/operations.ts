@@ -140,8 +140,25 @@ export function renamedAt(document: FormDocument, path: Path, to: string): FormD
     text.replace(new RegExp(`(?<![\\w.])${key}\\.${column}(?!\\w)`, 'g'), `${key}.${to}`);
   return {
     ...own,
-    fields: own.fields.map((entry) => (isElement(entry) || entry.key === key ? entry : expressionsOf(entry, behind))),
+    fields: own.fields.map((entry) =>
+      isElement(entry) || entry.key === key ? entry : rolledUp(expressionsOf(entry, behind), key, column, to),
+    ),
   };
+}
+
+/** What a roll-up of these rows says of their column. */
+function rolledUp(
+  field: Field & { field?: string; filter?: string },
+  subform: string,
+  from: string,
+  to: string,
+): Field {
+  if (field.type !== 'roll-up' || field.of !== subform) return field;
+  return {
+    ...field,
+    ...(field.field === from ? { field: to } : {}),
+    ...(field.filter ? { filter: renamedIn(field.filter, from, to) } : {}),
+  } as Field;
 }
 
 /** Where a thing goes one step up or down the page: past its neighbour, into the container beside it at the edge. */

@@ -93,12 +93,11 @@ function entryRenamed(
   };
 }
 
-/** The expressions of a field rewritten. */
+/** The expressions of a field rewritten; the filter of a roll-up names the fields of its rows, not those of this form. */
 export function expressionsOf(field: Field, feel: (text: string) => string): Field {
-  const next: Field & { requiredWhen?: string; filter?: string } = { ...field };
+  const next: Field & { requiredWhen?: string } = { ...field };
   if (next.formula) next.formula = feel(next.formula);
   if (next.requiredWhen) next.requiredWhen = feel(next.requiredWhen);
-  if (next.filter && field.type === 'roll-up') next.filter = feel(next.filter);
   const given = next.default as { formula?: string } | undefined;
   if (typeof given === 'object' && given !== null && typeof given.formula === 'string')
     next.default = { formula: feel(given.formula) };

@@ -1,6 +1,6 @@
 import { local, useText } from '../../i18n';
 import type { Field } from '../../schema';
-import { columnsOf, type Path } from '../document/containers';
+import type { Path } from '../document/containers';
 import { typeName } from '../palette/catalog';
 import { useDesigner } from '../useDesigner';
 import { useFieldsOf, useFormsOfApp } from '../useOthers';
@@ -9,6 +9,7 @@ import { Many, One } from './Choose';
 import { Bounds } from './Bounds';
 import { Formula } from './Formula';
 import { Flag, Part, Plain, Texts, Whole } from './parts';
+import { RollUp } from './RollUp';
 
 export type TypeProps = { path: Path; field: Field & Record<string, unknown> };
 
@@ -138,56 +139,6 @@ function LookUp({ path, field }: TypeProps) {
         options={fields}
         onChange={(next) => set(path, { field: next })}
       />
-    </>
-  );
-}
-
-function RollUp({ path, field }: TypeProps) {
-  const t = useText();
-  const { set, document } = useDesigner();
-  const subforms = document.fields.filter((entry): entry is Field => entry.type === 'subform');
-  const columns = columnsOf(subforms.find((subform) => subform.key === field.of));
-  const other = field.of?.includes('.') === true;
-  return (
-    <>
-      <One
-        label={t('designer.of')}
-        value={other ? undefined : field.of}
-        options={subforms.map(({ key, title }) => ({ value: key, label: local(title, key) }))}
-        clear
-        onChange={(of) => set(path, { of, field: undefined })}
-      />
-      <Plain
-        label={t('designer.ofOther')}
-        value={other ? field.of : undefined}
-        mono
-        hint={t('designer.ofOtherHint')}
-        onChange={(of) => set(path, { of })}
-      />
-      <One
-        label={t('designer.aggregate')}
-        value={field.aggregate}
-        options={['count', 'sum', 'average', 'min', 'max'].map((value) => ({
-          value,
-          label: t(`designer.aggregates.${value}`),
-        }))}
-        onChange={(aggregate) => set(path, { aggregate, ...(aggregate === 'count' ? { field: undefined } : {}) })}
-      />
-      {field.aggregate === 'count' ? null : other ? (
-        <Plain
-          label={t('designer.aggregated')}
-          value={field['field'] as string | undefined}
-          mono
-          onChange={(next) => set(path, { field: next })}
-        />
-      ) : (
-        <One
-          label={t('designer.aggregated')}
-          value={field['field'] as string | undefined}
-          options={columns.map(({ key, title }) => ({ value: key, label: local(title, key) }))}
-          onChange={(next) => set(path, { field: next })}
-        />
-      )}
     </>
   );
 }

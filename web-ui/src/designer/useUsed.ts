@@ -1,0 +1,26 @@
+import { App } from 'antd';
+import { joined, local, useText } from '../i18n';
+import type { FormDocument } from '../studio';
+import type { Path } from './document/containers';
+import { usesOf } from './document/uses';
+
+/** Says where something that was taken away is still named: publishing would refuse it, and undo is at hand. */
+export function useUsed(): (document: FormDocument, path: Path, title: string) => void {
+  const t = useText();
+  const { message } = App.useApp();
+  return (document, path, title) => {
+    const uses = usesOf(document, path);
+    const where = [
+      ...uses.fields.map((field) => t('designer.usedIn.field', { field: local(field.title, field.key) })),
+      ...(['rules', 'groups', 'views'] as const)
+        .filter((part) => uses[part] > 0)
+        .map((part) => t(`designer.usedIn.${part}`, { count: uses[part] })),
+    ];
+    if (where.length > 0)
+      void message.warning({
+        key: 'used',
+        content: t('designer.stillUsed', { what: title, where: joined(where) }),
+        duration: 8,
+      });
+  };
+}
