@@ -8,6 +8,8 @@ export const appMessages: Messages = {
       unreachable: '连不上服务器',
       retry: '重试',
       reload: '重新加载',
+      notLoaded: '这一部分没有载入',
+      notLoadedHint: '可能断网了，或刚更新了版本。网络恢复后重新加载；没有保存的设计会留在这个浏览器里。',
       crashed: '这个页面出了问题',
       crashedHint: '重新加载通常可以解决；已保存的内容不受影响。',
       updated: '系统已更新',
@@ -84,6 +86,9 @@ export const appMessages: Messages = {
       unreachable: 'The server cannot be reached',
       retry: 'Try again',
       reload: 'Reload',
+      notLoaded: 'This part could not be loaded',
+      notLoadedHint:
+        'The network may be gone, or a new version was installed. Reload once you are online; a design that is not saved is kept in this browser.',
       crashed: 'Something on this page broke',
       crashedHint: 'Reloading usually helps; what was saved is safe.',
       updated: 'There is a new version',

@@ -1,11 +1,11 @@
 import { Drawer } from 'antd';
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../api';
 import { useLatest } from '../form';
 import { useText } from '../i18n';
 import type { Field } from '../schema';
 import type { Checked, Studio } from '../studio';
-import { Behind, PageSkeleton, useMedia } from '../ui';
+import { Behind, lazily, PageSkeleton, useMedia } from '../ui';
 import { FlowCanvas } from './canvas/FlowCanvas';
 import {
   ActsProvider,
@@ -27,10 +27,10 @@ import { useAsked } from './simulate/useAsked';
 import { Toolbar, type View } from './Toolbar';
 import { useWordsOf, WordsProvider } from './useWords';
 
-const Simulation = lazy(async () => ({ default: (await import('./simulate/Simulation')).Simulation }));
-const FreeChart = lazy(async () => ({ default: (await import('./chart/FreeChart')).FreeChart }));
-const BpmnView = lazy(async () => ({ default: (await import('./chart/BpmnView')).BpmnView }));
-const JsonView = lazy(async () => ({ default: (await import('./chart/JsonView')).JsonView }));
+const Simulation = lazily(async () => (await import('./simulate/Simulation')).Simulation);
+const FreeChart = lazily(async () => (await import('./chart/FreeChart')).FreeChart);
+const BpmnView = lazily(async () => (await import('./chart/BpmnView')).BpmnView);
+const JsonView = lazily(async () => (await import('./chart/JsonView')).JsonView);
 
 interface Props {
   studio: Studio<Flow>;

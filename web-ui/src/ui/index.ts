@@ -4,6 +4,7 @@ export { Empty } from './Empty';
 export { Face, PersonName, usePersonName } from './Face';
 export { When } from './When';
 export { Failure } from './Failure';
+export { lazily } from './lazily';
 export { PageSkeleton, RowsSkeleton } from './Waiting';
 export { sideBySide } from './sideBySide';
 export { useTitle } from './useTitle';

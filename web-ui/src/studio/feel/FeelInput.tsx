@@ -1,15 +1,16 @@
 import { ExperimentOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
-import { lazy, Suspense, useRef, useState, type Ref } from 'react';
+import { Button, Input, Skeleton } from 'antd';
+import { Suspense, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { findingText, type Finding } from '../../api';
 import { useText } from '../../i18n';
+import { lazily } from '../../ui';
 import { InsertField } from './InsertField';
 import type { FeelName } from './names';
 import { useSlips } from './useSlips';
 import './feel.css';
 
-const Editor = lazy(async () => ({ default: (await import('./Editor')).Editor }));
-const TryIt = lazy(async () => ({ default: (await import('./TryIt')).TryIt }));
+const Editor = lazily(async () => (await import('./Editor')).Editor, PlainEditor);
+const TryIt = lazily(async () => (await import('./TryIt')).TryIt);
 
 export interface FeelProps {
   /** Names the box for those who hear it. */
@@ -34,6 +35,21 @@ export interface FeelHandle {
 }
 
 const NONE: Finding[] = [];
+
+/** Without colours and completion, where the editor could not be loaded: what one designs goes on. */
+function PlainEditor({ label, value, placeholder = '', onChange, ref }: FeelProps) {
+  useImperativeHandle(ref, () => ({ insert: (word) => onChange(`${value}${word}`) }));
+  return (
+    <Input.TextArea
+      className="jm-mono"
+      aria-label={label}
+      autoSize={{ minRows: 1, maxRows: 6 }}
+      value={value}
+      placeholder={placeholder}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
 
 /** An expression: coloured, completed as one writes, with what is wrong beneath it, and to be tried on values. */
 export function FeelInput(props: FeelProps) {

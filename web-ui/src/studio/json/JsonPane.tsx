@@ -1,13 +1,14 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { Segmented, Skeleton } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { Finding } from '../../api';
 import { useText } from '../../i18n';
+import { lazily } from '../../ui';
 import type { Studio } from '../useStudio';
 import './json.css';
 
-const JsonEditor = lazy(async () => ({ default: (await import('./JsonEditor')).JsonEditor }));
-const JsonDifference = lazy(async () => ({ default: (await import('./JsonDifference')).JsonDifference }));
+const JsonEditor = lazily(async () => (await import('./JsonEditor')).JsonEditor);
+const JsonDifference = lazily(async () => (await import('./JsonDifference')).JsonDifference);
 
 interface Props<T> {
   studio: Studio<T>;
