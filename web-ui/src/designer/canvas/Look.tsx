@@ -29,7 +29,8 @@ function FieldLook({ path, field }: { path: Path; field: Field }) {
   const { tenant = '', app = '', form = '' } = useParams();
   const context = useMemo<FieldContext>(() => ({ place: { tenant, app, form } }), [tenant, app, form]);
   const untagged = kindOf(field.type)?.free === true && field.sensitivity === undefined && !field.formula;
-  const shown = useMemo(() => ({ ...field, key: path.replace('.', '-') }), [field, path]);
+  // A name of its own: the preview has the same fields under their keys, and a label leads to the first of a name.
+  const shown = useMemo(() => ({ ...field, key: `canvas-${path.replace('.', '-')}` }), [field, path]);
   if (field.type === 'subform') return <span className="jm-label">{local(field.title, field.key)}</span>;
   return (
     <div className={field.hidden ? 'jm-item-hidden' : undefined}>
