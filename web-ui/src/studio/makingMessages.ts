@@ -45,6 +45,7 @@ export const studioMakingMessages: Messages = {
         unpublished: '还没有发布过，没有可比较的版本。',
       },
       part: {
+        '*': '其他字段',
         title: '标题',
         description: '说明',
         placeholder: '占位提示',
@@ -148,6 +149,7 @@ export const studioMakingMessages: Messages = {
         unpublished: 'Nothing is published yet to compare with.',
       },
       part: {
+        '*': 'Other fields',
         title: 'Title',
         description: 'Description',
         placeholder: 'Placeholder',

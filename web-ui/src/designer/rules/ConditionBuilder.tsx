@@ -3,7 +3,7 @@ import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { local, useText } from '../../i18n';
 import type { Field } from '../../schema';
-import { operatorsOf, readCondition, writeCondition, type Comparison, type Condition } from './condition';
+import { operatorsOf, readCondition, wordOf, writeCondition, type Comparison, type Condition } from './condition';
 
 interface Props {
   text: string;
@@ -88,9 +88,6 @@ export function ConditionBuilder({ text, fields, onChange }: Props) {
     </div>
   );
 }
-
-const wordOf = (op: Comparison['op']) =>
-  ({ '=': 'eq', '!=': 'ne', '>': 'gt', '>=': 'gte', '<': 'lt', '<=': 'lte' })[op as string] ?? op;
 
 function Value({
   field,

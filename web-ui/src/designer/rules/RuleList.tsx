@@ -8,7 +8,7 @@ import { FindingList } from '../../studio';
 import { Part } from '../properties/parts';
 import { useDesigner } from '../useDesigner';
 import { RuleDialog } from './RuleDialog';
-import { concerns, ruleText } from './ruleText';
+import { concerns, conditionText, ruleText } from './ruleText';
 
 interface Props {
   /** Only the rules that concern this field. */
@@ -53,7 +53,7 @@ export function RuleList({ field, asked }: Props) {
           <li key={index}>
             <button type="button" className="jm-plain" onClick={() => setOpen(index)}>
               <span>{ruleText(document, rule) || t('designer.rule.empty')}</span>
-              <code className="jm-mono jm-hint">{rule.when ?? rule.check}</code>
+              <span className="jm-hint">{conditionText(document, rule.when ?? rule.check ?? '')}</span>
             </button>
             <Button
               size="small"

@@ -17,6 +17,10 @@ export interface Condition {
 const NUMBERS = ['number', 'money', 'percent', 'rating'];
 const ORDERED: Operator[] = ['=', '!=', '>', '>=', '<', '<=', 'empty', 'filled'];
 
+/** Under which name the words of an operator are kept. */
+export const wordOf = (op: Operator): string =>
+  ({ '=': 'eq', '!=': 'ne', '>': 'gt', '>=': 'gte', '<': 'lt', '<=': 'lte' })[op as string] ?? op;
+
 /** How a field may be compared. */
 export function operatorsOf(field: Field | undefined): Operator[] {
   const type = field?.type === 'formula' ? (field.of ?? 'number') : field?.type;

@@ -58,6 +58,8 @@ it('what is wrong with a rule leads to it, and is told at the place; what is wri
     }),
   });
   renderPage(<Held>{() => <RuleList />}</Held>);
+  expect(screen.getByText('金额 大于 5')).toBeVisible();
+  expect(screen.getByText('string length(noet) > 5')).toBeVisible();
   fireEvent.click(screen.getByRole('button', { name: /没有名为“noet”的字段/ }));
   const dialog = await screen.findByRole('dialog');
   const box = await within(dialog).findByLabelText('条件', { selector: '.cm-content' }, { timeout: 30_000 });

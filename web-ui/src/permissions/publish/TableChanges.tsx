@@ -28,17 +28,19 @@ export function TableChanges({ before, after, plan }: Props) {
           <Change key={`${change.kind} ${change.field.key}`} change={change} />
         ))}
       </ul>
-      <details className="jm-publish-steps">
-        <summary>{t('permissions.publish.steps', { count: steps.length })}</summary>
-        <ol>
-          {steps.map((step) => (
-            <li key={step.sql}>
-              <p className="jm-hint">{t(`permissions.publish.step.${step.change}`, { subject: step.subject })}</p>
-              <code className="jm-mono">{step.sql}</code>
-            </li>
-          ))}
-        </ol>
-      </details>
+      {steps.length > 0 ? (
+        <details className="jm-publish-steps">
+          <summary>{t('permissions.publish.steps', { count: steps.length })}</summary>
+          <ol>
+            {steps.map((step) => (
+              <li key={step.sql}>
+                <p className="jm-hint">{t(`permissions.publish.step.${step.change}`, { subject: step.subject })}</p>
+                <code className="jm-mono">{step.sql}</code>
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
     </>
   );
 }
