@@ -133,6 +133,8 @@ export const problemMessages: Messages = {
         'import_match-unmapped': '用于匹配的字段不在文件中。',
         'import_match-missing': '用于匹配的值为空。',
         'import_match-ambiguous': '有多条记录符合匹配值。',
+        'import_name-unknown': '找不到叫这个名称的记录，请核对名称，或填写它的 ID。',
+        'import_name-ambiguous': '有多个成员、部门或记录叫这个名称，请改填登录名、部门路径或 ID。',
         'import_updated-record': '这条记录由导入修改，撤销时保留。',
         'import_cell-error': '单元格是错误值。',
         'import_cell-too-long': '单元格内容过长。',
@@ -282,6 +284,9 @@ export const problemMessages: Messages = {
         'import_match-unmapped': 'The field to match by is not in the file.',
         'import_match-missing': 'The value to match by is missing.',
         'import_match-ambiguous': 'Several records have the value to match by.',
+        'import_name-unknown': 'No record has this name. Check the name, or write its ID.',
+        'import_name-ambiguous':
+          'Several members, departments or records have this name. Write the sign-in name, the path of the department or the ID.',
         'import_updated-record': 'The import only changed this record, so it stays.',
         'import_cell-error': 'The cell holds an error.',
         'import_cell-too-long': 'The cell holds too much text.',

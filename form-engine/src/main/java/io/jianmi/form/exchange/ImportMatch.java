@@ -17,13 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Finds the record that a row is about, by the value of one field, under the access of whoever imports. Values in clear are looked up
- * together; a protected one by its blind index, each by itself, which is metered and logged as any search.
- */
+/** Finds the record that a row is about, by the value of one field, under the access of whoever imports. */
 final class ImportMatch {
-
-    private static final int TOGETHER = 40;
 
     private final BulkRecords records;
     private final Actor actor;
@@ -73,19 +68,9 @@ final class ImportMatch {
     }
 
     List<Matched> match(List<ImportRow> rows) {
-        Map<JsonNode, List<Found>> known = new HashMap<>();
-        int together = field.encrypted() ? 1 : TOGETHER;
-        for (int from = 0; from < rows.size(); from += together) {
-            List<JsonNode> values = rows.subList(from, Math.min(rows.size(), from + together)).stream()
-                    .flatMap(row -> value(row.data()).stream())
-                    .toList();
-            List<Found> found = Waiting.on(records.find(actor, form, field, values));
-            if (field.encrypted()) {
-                values.forEach(value -> known.put(value, found));
-            } else {
-                known.putAll(ImportStore.byValue(found));
-            }
-        }
+        List<JsonNode> values =
+                rows.stream().flatMap(row -> value(row.data()).stream()).toList();
+        Map<JsonNode, List<Found>> known = Waiting.on(records.find(actor, form, field, values));
         List<Matched> matched = new ArrayList<>();
         for (ImportRow row : rows) {
             List<Found> found = value(row.data()).map(known::get).orElse(null);

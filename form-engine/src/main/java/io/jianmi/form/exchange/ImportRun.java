@@ -37,13 +37,21 @@ final class ImportRun {
     private final Chunks chunks;
     private final JobActors actors;
     private final JobOptions options;
+    private final ImportNames names;
 
-    ImportRun(BulkRecords records, JobStore jobs, Chunks chunks, JobActors actors, JobOptions options) {
+    ImportRun(
+            BulkRecords records,
+            JobStore jobs,
+            Chunks chunks,
+            JobActors actors,
+            JobOptions options,
+            ImportNames names) {
         this.records = records;
         this.jobs = jobs;
         this.chunks = chunks;
         this.actors = actors;
         this.options = options;
+        this.names = names;
     }
 
     void run(JobStore.Leased leased) {
@@ -91,7 +99,8 @@ final class ImportRun {
             throw RecordProblem.refused(RecordAction.IMPORT);
         }
         List<RowError> errors = new ArrayList<>();
-        List<ImportRow> read = read(job, form, ColumnMapping.of(opened.path("mapping")), rows, errors);
+        List<ImportRow> read = names.resolved(
+                actor, form, read(job, form, ColumnMapping.of(opened.path("mapping")), rows, errors), errors);
         if (job.dryRun()) {
             read = withoutRepeats(form, read, seen, errors);
         }

@@ -12,7 +12,6 @@ import io.jianmi.form.record.BulkRecords;
 import io.jianmi.form.record.BulkRecords.Found;
 import io.jianmi.form.record.RecordProblem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -178,13 +177,5 @@ final class ImportStore {
     /** Whether the worker lost its job meanwhile: it was cancelled, or another node took it over. */
     static boolean lost(ProblemException refused) {
         return refused.type() == ExchangeProblem.LET_GO;
-    }
-
-    /** Records by the value that rows are matched by. */
-    static Map<JsonNode, List<Found>> byValue(List<Found> found) {
-        Map<JsonNode, List<Found>> byValue = new HashMap<>();
-        found.forEach(one ->
-                byValue.computeIfAbsent(one.value(), value -> new ArrayList<>()).add(one));
-        return byValue;
     }
 }

@@ -15,6 +15,9 @@ import io.jianmi.form.query.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,9 @@ import java.util.function.Function;
 public final class BulkRecords {
 
     private static final int PAGE = 200;
+
+    /** Values that one statement looks for. */
+    private static final int TOGETHER = 40;
 
     private final CommandPipeline pipeline;
     private final CreateRecordHandler creating;
@@ -130,10 +136,48 @@ public final class BulkRecords {
     }
 
     /**
-     * Records in which a field has one of these values, at most a page of them; refused where the actor may not compare
-     * by the field. A protected field takes one value at a time, by its blind index.
+     * Records by the values of a field, of one value at most a page; refused where the actor may not compare by the field. Values in
+     * clear are looked up together; a protected one by its blind index, each by itself, which is metered and logged as any search.
      */
-    public Uni<List<Found>> find(Actor actor, CompiledForm form, CompiledField field, List<JsonNode> values) {
+    public Uni<Map<JsonNode, List<Found>>> find(
+            Actor actor, CompiledForm form, CompiledField field, Collection<JsonNode> values) {
+        List<JsonNode> distinct = List.copyOf(new LinkedHashSet<>(values));
+        int together = field.encrypted() ? 1 : TOGETHER;
+        Map<JsonNode, List<Found>> known = new HashMap<>();
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (int from = 0; from < distinct.size(); from += together) {
+            List<JsonNode> some = distinct.subList(from, Math.min(distinct.size(), from + together));
+            all = all.chain(() -> find(actor, form, field, some, known));
+        }
+        return all.replaceWith(known);
+    }
+
+    private Uni<Void> find(
+            Actor actor,
+            CompiledForm form,
+            CompiledField field,
+            List<JsonNode> values,
+            Map<JsonNode, List<Found>> known) {
+        return page(actor, form, field, values).chain(found -> {
+            if (values.size() == 1) {
+                // It may be shown as a mask.
+                known.put(values.get(0), found);
+            } else if (found.size() == PAGE) {
+                // Some of them may be missing.
+                Uni<Void> each = Uni.createFrom().voidItem();
+                for (JsonNode value : values) {
+                    each = each.chain(() -> find(actor, form, field, List.of(value), known));
+                }
+                return each;
+            } else {
+                found.forEach(one -> known.computeIfAbsent(one.value(), value -> new ArrayList<>())
+                        .add(one));
+            }
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    private Uni<List<Found>> page(Actor actor, CompiledForm form, CompiledField field, List<JsonNode> values) {
         List<Filter> equals = new ArrayList<>();
         for (JsonNode value : values) {
             equals.add(new Filter.Comparison("/match", field.key(), Operator.EQ, value));
