@@ -46,10 +46,10 @@ export function ConflictPage<T>({ studio, conflict }: { studio: Studio<T>; confl
                   onChange={(event) => setSides((before) => ({ ...before, [name]: event.target.value as Side }))}
                 >
                   <Radio value="mine">
-                    {t('studio.conflict.keepMine')} <ShownValue value={clash.mine} />
+                    {t('studio.conflict.keepMine')} <ShownValue value={clash.mine} document={mine} />
                   </Radio>
                   <Radio value="theirs">
-                    {t('studio.conflict.takeTheirs')} <ShownValue value={clash.theirs} />
+                    {t('studio.conflict.takeTheirs')} <ShownValue value={clash.theirs} document={theirs} />
                   </Radio>
                 </Radio.Group>
               </fieldset>

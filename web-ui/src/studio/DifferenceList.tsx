@@ -1,6 +1,6 @@
-import { local, useText, type LocalText } from '../i18n';
+import { listed, local, useText, type LocalText } from '../i18n';
 import type { Difference, Json } from './merge';
-import { placeText } from './placeText';
+import { placeText, titlesIn } from './placeText';
 
 interface Props {
   /** In which titles are looked up; those of what is gone in the one before. */
@@ -21,7 +21,7 @@ export function DifferenceList({ document, before: former, differences }: Props)
           <span className="jm-difference-place">{placeText(kind === 'removed' ? former : document, place)}</span>
           {kind === 'changed' ? (
             <span className="jm-hint">
-              <ShownValue value={before} /> → <ShownValue value={after} />
+              <ShownValue value={before} document={former} /> → <ShownValue value={after} document={document} />
             </span>
           ) : null}
         </li>
@@ -31,11 +31,17 @@ export function DifferenceList({ document, before: former, differences }: Props)
 }
 
 /** A value of a definition in a few words. */
-export function ShownValue({ value }: { value: Json | undefined }) {
+export function ShownValue({ value, document }: { value: Json | undefined; document: Json }) {
   const t = useText();
   if (value === undefined) return <span className="jm-quiet">{t('studio.difference.nothing')}</span>;
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+    return <span>{value.length > 0 ? listed(titlesIn(document, value)) : t('studio.difference.nothing')}</span>;
   const text = typeof value === 'object' && value !== null && !Array.isArray(value) && isText(value);
-  const words = text ? local(value as LocalText) : typeof value === 'string' ? value : JSON.stringify(value);
+  const words = text
+    ? local(value as LocalText)
+    : typeof value === 'string'
+      ? (titlesIn(document, [value])[0] ?? value)
+      : JSON.stringify(value);
   return <code className="jm-mono">{words.length > 80 ? `${words.slice(0, 80)}…` : words}</code>;
 }
 

@@ -46,6 +46,8 @@ export const studioMakingMessages: Messages = {
       },
       part: {
         '*': '其他字段',
+        'zh-CN': '中文',
+        en: '英文',
         title: '标题',
         description: '说明',
         placeholder: '占位提示',
@@ -150,6 +152,8 @@ export const studioMakingMessages: Messages = {
       },
       part: {
         '*': 'Other fields',
+        'zh-CN': 'Chinese',
+        en: 'English',
         title: 'Title',
         description: 'Description',
         placeholder: 'Placeholder',

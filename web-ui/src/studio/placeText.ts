@@ -7,7 +7,7 @@ export function placeText(document: Json, place: Place): string {
   let node: Json | undefined = document;
   place.forEach((name, index) => {
     node = Array.isArray(node)
-      ? node.find((item) => nameOf(item) === name)
+      ? (node.find((item) => nameOf(item) === name) ?? node[Number(name)])
       : typeof node === 'object' && node !== null
         ? node[name]
         : undefined;
@@ -20,6 +20,14 @@ export function placeText(document: Json, place: Place): string {
     } else words.push(name);
   });
   return words.join(' · ');
+}
+
+/** Names of fields in a list as their titles: what is no field stays as it is. */
+export function titlesIn(document: Json, names: readonly string[]): string[] {
+  const fields =
+    typeof document === 'object' && document !== null && !Array.isArray(document) ? document['fields'] : [];
+  const known = new Map((Array.isArray(fields) ? fields : []).map((field) => [nameOf(field), titleOf(field)]));
+  return names.map((name) => known.get(name) || name);
 }
 
 /** A JSON Pointer of the server in words; indexes become the things that stand there. */
