@@ -1,5 +1,6 @@
 // States of the template centre, the privacy desk and the audit log with the page that proves it.
 import { deskPerson } from './deskPerson.mjs';
+import { deskRequests } from './deskRequests.mjs';
 
 export const desk = {
   templates: { as: 'designer', path: '/t/demo/templates' },
@@ -15,9 +16,7 @@ export const desk = {
   },
   'desk-people': { as: 'paul', path: '/t/demo/privacy/people' },
   ...deskPerson,
-  'desk-requests': { as: 'paul', path: '/t/demo/privacy/requests?state=all' },
-  'desk-requests-none': { as: 'paul', path: '/t/demo/privacy/requests?overdue=true&type=correct' },
-  'desk-requests-noright': { as: 'sam', path: '/t/demo/privacy/requests' },
+  ...deskRequests,
   'desk-report': { as: 'audra', path: '/t/demo/privacy/report' },
   'desk-report-gdpr': { as: 'paul', path: '/t/demo/privacy/report?law=gdpr' },
 };

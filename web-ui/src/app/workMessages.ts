@@ -9,6 +9,8 @@ import { deskStandingMessages } from '../desk/people/standingMessages';
 import { deskReportMessages } from '../desk/report/messages';
 import { deskRequestActMessages } from '../desk/requests/actMessages';
 import { deskRequestMessages } from '../desk/requests/messages';
+import { deskRequestWorkMessages } from '../desk/requests/workMessages';
+import { deskTermsMessages } from '../desk/requests/terms/messages';
 import { dashboardDesignMessages } from '../dashboards/edit/messages';
 import { fieldMessages } from '../fields/allMessages';
 import { formMessages } from '../form/messages';
@@ -80,6 +82,8 @@ const parts: Messages[] = [
   deskReportMessages,
   deskRequestActMessages,
   deskRequestMessages,
+  deskRequestWorkMessages,
+  deskTermsMessages,
   dashboardDesignMessages,
   visitorMessages,
   ...fieldMessages,

@@ -9,7 +9,9 @@ import { PurposesPage } from './purposes/PurposesPage';
 import { ReportPage } from './report/ReportPage';
 import { RequestPage } from './requests/RequestPage';
 import { RequestsPage } from './requests/RequestsPage';
+import { TermsPage } from './requests/terms/TermsPage';
 import './desk.css';
+import './requests/requests.css';
 
 /** The privacy desk: each page by right, with the way between them. People, their requests and consents are the privacy officer's alone. */
 export function DeskPage() {
@@ -39,6 +41,7 @@ export function DeskPage() {
         <Route path="people" element={<PeoplePage tenant={tenant} />} />
         <Route path="people/:subject" element={<SubjectPage tenant={tenant} />} />
         <Route path="requests" element={<RequestsPage tenant={tenant} />} />
+        <Route path="requests/terms" element={<TermsPage tenant={tenant} />} />
         <Route path="requests/:request" element={<RequestPage tenant={tenant} />} />
         <Route path="report" element={<ReportPage tenant={tenant} />} />
         <Route path="inventory" element={<InventoryPage tenant={tenant} />} />

@@ -53,7 +53,7 @@ export const topics: Topics = {
     ],
   },
   approvals: {
-    title: 'Requests to see',
+    title: 'Approvals',
     about: [
       'Somebody wants to see something protected, and a second person has to agree. Nobody agrees to his own request.',
       'Once agreed, it is open to them for the time stated and no longer.',
@@ -75,7 +75,7 @@ export const topics: Topics = {
     about: [
       'Data subjects, their requests and consents, retention and the inventory.',
       'A person is found by a whole identifier only, and each search is logged.',
-      'A request is entered on the person’s page: its term follows from the law, and you are told before it ends. For access and portability a copy is made for you.',
+      'A request is entered on the person’s page: its term follows from the law (set under “Time to answer”), and you are told before it ends. For access and portability a copy is made for you.',
       'The report says article by article what meets the law here and what is missing; it prints as it stands.',
     ],
   },

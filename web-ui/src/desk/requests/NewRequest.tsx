@@ -1,9 +1,11 @@
-import { Alert, Button, Input, Modal, Radio, Select } from 'antd';
+import { Alert, Button, DatePicker, Input, Modal, Radio, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { path, problemText, type NewRightsRequest } from '../../api';
 import { useText } from '../../i18n';
-import { REQUEST_CHANNELS, REQUEST_TYPES, useMakeRequest, useTerms } from './requests';
+import { REQUEST_CHANNELS, REQUEST_TYPES, useMakeRequest } from './requests';
+import { useTerms } from './terms/useTerms';
 
 const LONGEST = 4000;
 
@@ -55,12 +57,14 @@ function Dialog({ tenant, subject, onClose }: { tenant: string; subject: string;
           options={REQUEST_TYPES.map((value) => ({ value, label: t(`desk.newRequest.type.${value}`) }))}
         />
         <label htmlFor={`${id}-day`}>{t('desk.newRequest.day')}</label>
-        <input
+        <DatePicker
           id={`${id}-day`}
-          className="jm-rights-day"
-          type="date"
-          value={body.receivedAt ?? ''}
-          onChange={({ target }) => setBody({ ...body, receivedAt: target.value })}
+          value={dayjs(body.receivedAt)}
+          allowClear={false}
+          disabledDate={(day) => day.isAfter(dayjs(), 'day')}
+          onChange={(day) =>
+            setBody({ ...body, receivedAt: day.isSame(dayjs(), 'day') ? undefined : day.format('YYYY-MM-DD') })
+          }
         />
         <label htmlFor={`${id}-channel`}>{t('desk.newRequest.channel')}</label>
         <Select

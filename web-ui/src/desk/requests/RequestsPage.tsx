@@ -32,6 +32,9 @@ export function RequestsPage({ tenant }: { tenant: string }) {
           <h1 className="jm-title">{t('desk.requests.title')}</h1>
           <p className="jm-quiet">{t('desk.requests.hint')}</p>
         </div>
+        <Link to={path`/t/${tenant}/privacy/requests/terms`}>
+          <Button tabIndex={-1}>{t('desk.terms.open')}</Button>
+        </Link>
         <Link to={path`/t/${tenant}/privacy/people`}>
           <Button type="primary" tabIndex={-1}>
             {t('desk.requests.begin')}
@@ -122,7 +125,7 @@ function List({
 function Line({ tenant, one }: { tenant: string; one: RightsRequestLine }) {
   const t = useText();
   return (
-    <li className="jm-desk-line jm-desk-entry">
+    <li className="jm-desk-line jm-desk-entry jm-rights-line">
       <span className="jm-desk-state">{t(`desk.requests.state.${one.state}`)}</span>
       <div className="jm-grow">
         <Link to={path`/t/${tenant}/privacy/requests/${one.id}`} className="jm-desk-strong">

@@ -151,7 +151,9 @@ describe('rights requests', () => {
     fireEvent.click(await screen.findByRole('button', { name: '登记权利请求' }));
     const dialog = await screen.findByRole('dialog');
     fireEvent.click(within(dialog).getByRole('radio', { name: '删除' }));
-    fireEvent.change(within(dialog).getByLabelText('收到日期'), { target: { value: '2026-01-02' } });
+    const day = within(dialog).getByLabelText('收到日期');
+    fireEvent.change(day, { target: { value: '2026-01-02' } });
+    fireEvent.keyDown(day, { key: 'Enter' });
     fireEvent.click(within(dialog).getByRole('button', { name: '登记' }));
     await waitFor(() =>
       expect(posted(asked, '/privacy/requests')).toEqual({

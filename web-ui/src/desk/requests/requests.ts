@@ -6,7 +6,6 @@ import {
   useGet,
   type NewRightsRequest,
   type Page,
-  type RequestTerm,
   type RightsAct,
   type RightsRequest,
   type RightsRequestLine,
@@ -53,10 +52,6 @@ export function useRequest(tenant: string, id: string) {
 /** Whether its copy is being made. */
 export function isMaking(request: RightsRequest | undefined): boolean {
   return ['waiting', 'running'].includes(request?.package?.status ?? '');
-}
-
-export function useTerms(tenant: string) {
-  return useGet<Page<RequestTerm>>(path`/tenants/${tenant}/privacy/request-terms`, { staleTime: 60_000 });
 }
 
 export function useMakeRequest(tenant: string) {
