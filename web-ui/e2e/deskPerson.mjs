@@ -35,7 +35,43 @@ const certificate = {
   residue: ['audit-entries', 'consent-events', 'key-backups', 'data-backups', 'unwritten-space'],
 };
 
-const state = (known, erasures, act) => ({
+const approval = {
+  id: '0199a000-0000-7000-8000-0000000000ad',
+  kind: 'erase',
+  status: 'pending',
+  asker: PAUL,
+  askedAt: AT,
+  expiresAt: '2030-01-01T08:00:00Z',
+  approvers: ['dpo', 'admin'],
+  actions: ['withdraw'],
+  reason: '本人来信要求删除；合同已履行完毕，没有法定的保存期限。',
+  decidedBy: null,
+  decidedAt: null,
+  comment: null,
+  formTitle: null,
+  fields: [],
+  purpose: null,
+  minutes: null,
+  task: null,
+  record: null,
+  subject: PERSON,
+};
+const agreed = {
+  ...approval,
+  status: 'approved',
+  actions: ['use', 'withdraw'],
+  decidedBy: { id: 'ada', name: 'Ada Min' },
+  decidedAt: AT,
+  comment: '已核对身份，同意。',
+};
+const approvals = (as, box, one) => ({
+  as,
+  path: `/t/demo/approvals?box=${box}`,
+  before: (page) =>
+    page.route(/\/api\/.*\/approvals\?/, (route) => route.fulfill({ json: { items: [one], next: null } })),
+});
+
+const state = (known, erasures, act, asked = []) => ({
   as: 'paul',
   path: `/t/demo/privacy/people/${PERSON}`,
   before: async (page) => {
@@ -48,7 +84,7 @@ const state = (known, erasures, act) => ({
     await told(new RegExp(`/privacy/subjects/${PERSON}$`), known);
     await told(/\/privacy\/erasures\?/, { items: erasures, next: null });
     await told(/\/privacy\/consents\?/, { items: [], next: null });
-    await told(/\/approvals\?box=asked/, { items: [], next: null });
+    await told(/\/approvals\?box=asked/, { items: asked, next: null });
   },
   ...(act ? { act } : {}),
 });
@@ -70,6 +106,16 @@ export const deskPerson = {
   'desk-person-erase': state(person, [], (page) =>
     page.getByRole('button', { name: /^(申请删除|Ask to erase)$/ }).click(),
   ),
+  'desk-person-asked': state(person, [], undefined, [approval]),
+  'desk-person-agreed': state(person, [], undefined, [agreed]),
+  'desk-person-request': state(person, [], (page) =>
+    page.getByRole('button', { name: /^(登记权利请求|Enter a rights request)$/ }).click(),
+  ),
+  'desk-person-restrict': state(person, [], (page) =>
+    page.getByRole('button', { name: /^(限制处理|Restrict)$/ }).click(),
+  ),
+  'approvals-erase': approvals('admin', 'todo', { ...approval, actions: ['approve', 'reject'] }),
+  'approvals-erase-agreed': approvals('paul', 'asked', agreed),
   'desk-person-erasing': state({ ...person, erasure: { id: PERSON, status: 'running' } }, [erasure('running', 7)]),
   'desk-person-erased': state(null, [erasure('completed', STEPS.length, certificate)]),
 };

@@ -4,6 +4,7 @@ import {
   CloseCircleOutlined,
   EyeOutlined,
   FileTextOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { Alert, App, Button, Input, Tag } from 'antd';
 import { useId, useState, type ReactElement } from 'react';
@@ -41,16 +42,20 @@ export function ApprovalCard({ tenant, one }: { tenant: string; one: Approval })
           <PersonName person={one.asker} /> {t(erases ? 'approvals.wantsToErase' : 'approvals.wantsTo', { fields })}
         </h2>
         <span className="jm-grow" />
-        <Tag icon={ICONS[one.status]} color={one.status === 'rejected' ? 'error' : 'default'}>
+        <Tag
+          className="jm-approval-status"
+          icon={ICONS[one.status]}
+          color={one.status === 'rejected' ? 'error' : 'default'}
+        >
           {t(erases && one.status === 'used' ? 'approvals.carriedOut' : `approvals.status.${one.status}`)}
         </Tag>
       </header>
       <dl className="jm-approval-facts">
         <dt>{t(erases ? 'approvals.whom' : 'approvals.about')}</dt>
         <dd>
-          <FileTextOutlined aria-hidden /> <About tenant={tenant} one={one} />
+          {erases ? <UserOutlined aria-hidden /> : <FileTextOutlined aria-hidden />} <About tenant={tenant} one={one} />
         </dd>
-        <dt>{t('approvals.why')}</dt>
+        <dt>{t(erases ? 'approvals.whyErased' : 'approvals.why')}</dt>
         <dd>
           {one.purpose ? `${purposeTitle(one.purpose)} · ` : ''}
           {one.reason ?? t('approvals.erased')}

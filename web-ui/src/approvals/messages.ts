@@ -4,9 +4,9 @@ import type { Messages } from '../i18n';
 export const approvalMessages: Messages = {
   'zh-CN': {
     approvals: {
-      title: '查看申请',
-      one: '查看申请',
-      link: '查看申请',
+      title: '申请与批准',
+      one: '申请',
+      link: '申请与批准',
       box: { todo: '待我批准', asked: '我申请的', done: '我批过的' },
       none: { todo: '没有等你批准的申请', asked: '你还没有申请过', done: '你还没有批过申请' },
       noneHint: {
@@ -28,6 +28,7 @@ export const approvalMessages: Messages = {
       eraseThere: '已获批准，请到那里执行。',
       about: '记录',
       why: '目的与理由',
+      whyErased: '理由',
       erased: '（内容已随当事人数据删除）',
       forHow: '时长',
       minutes_one: '打开后显示 {{count}} 分钟',
@@ -38,7 +39,7 @@ export const approvalMessages: Messages = {
       until: '最晚批准',
       openUntil: '最晚打开',
       comma: '、',
-      or: '，或 ',
+      or: '，或',
       roleOf: '{{role}}（{{names}}）',
       gone: '表单已不存在',
       notSeen: '（你无权查看这条记录）',
@@ -81,9 +82,9 @@ export const approvalMessages: Messages = {
   },
   en: {
     approvals: {
-      title: 'Requests to see',
-      one: 'Request to see',
-      link: 'Requests to see',
+      title: 'Approvals',
+      one: 'Request for approval',
+      link: 'Approvals',
       box: { todo: 'To decide', asked: 'Asked by me', done: 'Decided' },
       none: {
         todo: 'No request waits for you',
@@ -109,6 +110,7 @@ export const approvalMessages: Messages = {
       eraseThere: 'It is approved; carry it out there.',
       about: 'Record',
       why: 'Purpose, reason',
+      whyErased: 'Reason',
       erased: '(erased with the person’s data)',
       forHow: 'How long',
       minutes_one: '{{count}} minute once opened',

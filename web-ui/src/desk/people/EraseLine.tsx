@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Problem, problemText, type Approval, type DataSubject } from '../../api';
+import { Approvers } from '../../approvals';
 import { useText } from '../../i18n';
 import { When } from '../../ui';
 import { EraseDialog } from './EraseDialog';
@@ -18,6 +19,7 @@ export function EraseLine({ tenant, person }: Props) {
   const [open, setOpen] = useState(false);
   const erasure = useErasure(tenant, person.id).data?.items.at(0);
   const asked = useErasureAsked(tenant, person.id);
+  const acts = useSubjectActs(tenant, person.id);
   if (erasure)
     return (
       <li className="jm-desk-line">
@@ -25,63 +27,77 @@ export function EraseLine({ tenant, person }: Props) {
       </li>
     );
   return (
-    <li className="jm-desk-line jm-desk-entry">
-      <div className="jm-grow">
-        <p>{t(asked ? `desk.erase.${asked.status === 'approved' ? 'agreed' : 'waits'}` : 'desk.erase.not')}</p>
-        <p className="jm-hint">
-          {asked ? (
-            <>
-              {t(asked.status === 'approved' ? 'desk.erase.carryBy' : 'desk.erase.agreeBy')}{' '}
-              <When at={asked.expiresAt} />
-            </>
-          ) : (
-            t('desk.erase.hint')
-          )}
-        </p>
-        {asked ? <Asked tenant={tenant} subject={person.id} asked={asked} /> : null}
+    <li className="jm-desk-line">
+      <div className="jm-desk-entry">
+        <div className="jm-grow">
+          <p>{t(asked ? `desk.erase.${asked.status === 'approved' ? 'agreed' : 'waits'}` : 'desk.erase.not')}</p>
+          <p className="jm-hint">
+            {asked ? (
+              <>
+                {t(asked.status === 'approved' ? 'desk.erase.carryBy' : 'desk.erase.agreeBy')}{' '}
+                <When at={asked.expiresAt} />
+                {asked.status === 'pending' ? (
+                  <>
+                    {' · '}
+                    {t('desk.erase.agrees')}{' '}
+                    <Approvers tenant={tenant} roles={asked.approvers} besides={asked.asker.id} />
+                  </>
+                ) : null}
+              </>
+            ) : (
+              t('desk.erase.hint')
+            )}
+          </p>
+        </div>
+        {asked ? (
+          <AskedActs asked={asked} acts={acts} />
+        ) : (
+          <Button danger onClick={() => setOpen(true)}>
+            {t('desk.erase.ask')}
+          </Button>
+        )}
       </div>
-      {asked ? null : (
-        <Button danger onClick={() => setOpen(true)}>
-          {t('desk.erase.ask')}
-        </Button>
-      )}
+      {asked ? <AskedProblem acts={acts} /> : null}
       {open ? <EraseDialog tenant={tenant} person={person} onClose={() => setOpen(false)} /> : null}
     </li>
   );
 }
 
+type Acts = ReturnType<typeof useSubjectActs>;
+
 /** What waits or may be carried out; that takes a fresh second factor. */
-function Asked({ tenant, subject, asked }: { tenant: string; subject: string; asked: Approval }) {
+function AskedActs({ asked, acts: { carryOut, withdraw } }: { asked: Approval; acts: Acts }) {
   const t = useText();
-  const { carryOut, withdraw } = useSubjectActs(tenant, subject);
+  return (
+    <div className="jm-row jm-wrap">
+      <Button loading={withdraw.isPending} onClick={() => withdraw.mutate(asked.id)}>
+        {t('desk.erase.withdraw')}
+      </Button>
+      {asked.status === 'approved' ? (
+        <Button danger type="primary" loading={carryOut.isPending} onClick={() => carryOut.mutate(asked.id)}>
+          {t('desk.erase.carryOut')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function AskedProblem({ acts: { carryOut, withdraw } }: { acts: Acts }) {
+  const t = useText();
   const problem = carryOut.error ?? withdraw.error;
   const stepUp = carryOut.error instanceof Problem && carryOut.error.status === 401;
   const here = `${window.location.pathname}${window.location.search}`;
+  if (!problem) return null;
   return (
-    <>
-      <div className="jm-row jm-wrap jm-standing-acts">
-        {asked.status === 'approved' ? (
-          <Button danger type="primary" loading={carryOut.isPending} onClick={() => carryOut.mutate(asked.id)}>
-            {t('desk.erase.carryOut')}
-          </Button>
-        ) : null}
-        <Button loading={withdraw.isPending} onClick={() => withdraw.mutate(asked.id)}>
-          {t('desk.erase.withdraw')}
-        </Button>
-      </div>
-      {problem ? (
-        <Alert
-          role="alert"
-          type={stepUp ? 'warning' : 'error'}
-          showIcon
-          message={problemText(problem)}
-          action={
-            stepUp ? (
-              <Button href={`/login?to=${encodeURIComponent(here)}&acr=mfa`}>{t('desk.erase.prove')}</Button>
-            ) : null
-          }
-        />
-      ) : null}
-    </>
+    <Alert
+      className="jm-standing-problem"
+      role="alert"
+      type={stepUp ? 'warning' : 'error'}
+      showIcon
+      message={problemText(problem)}
+      action={
+        stepUp ? <Button href={`/login?to=${encodeURIComponent(here)}&acr=mfa`}>{t('desk.erase.prove')}</Button> : null
+      }
+    />
   );
 }

@@ -1,10 +1,13 @@
-import { Alert, Input, Modal } from 'antd';
+import { Alert, DatePicker, Input, Modal } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useId, useState } from 'react';
 import { problemText } from '../../api';
 import { useText } from '../../i18n';
 import { useSubjectActs } from './useStanding';
 
 const LONGEST = 500;
+/** Later than this nobody looks at it again. */
+const MOST_YEARS = 10;
 
 interface Props {
   tenant: string;
@@ -18,8 +21,8 @@ export function HoldDialog({ tenant, subject, onClose }: Props) {
   const id = useId();
   const { hold } = useSubjectActs(tenant, subject);
   const [reason, setReason] = useState('');
-  const [reviewOn, setReviewOn] = useState('');
-  const ready = reason.trim().length > 1 && reviewOn !== '';
+  const [reviewOn, setReviewOn] = useState<Dayjs | null>(null);
+  const ready = reason.trim().length > 1 && reviewOn !== null;
   return (
     <Modal
       open
@@ -28,7 +31,10 @@ export function HoldDialog({ tenant, subject, onClose }: Props) {
       okButtonProps={{ loading: hold.isPending, disabled: !ready }}
       cancelText={t('desk.standing.cancel')}
       onCancel={onClose}
-      onOk={() => hold.mutate({ reason: reason.trim(), reviewOn }, { onSuccess: onClose })}
+      onOk={() => {
+        if (reviewOn)
+          hold.mutate({ reason: reason.trim(), reviewOn: reviewOn.format('YYYY-MM-DD') }, { onSuccess: onClose });
+      }}
     >
       <div className="jm-desk-dialog">
         <p>{t('desk.standing.holdFollows')}</p>
@@ -41,7 +47,12 @@ export function HoldDialog({ tenant, subject, onClose }: Props) {
           onChange={({ target }) => setReason(target.value)}
         />
         <label htmlFor={`${id}-review`}>{t('desk.standing.review')}</label>
-        <Input id={`${id}-review`} type="date" value={reviewOn} onChange={({ target }) => setReviewOn(target.value)} />
+        <DatePicker
+          id={`${id}-review`}
+          value={reviewOn}
+          disabledDate={(day) => !day.isAfter(dayjs(), 'day') || day.isAfter(dayjs().add(MOST_YEARS, 'year'), 'day')}
+          onChange={(day: Dayjs | null) => setReviewOn(day)}
+        />
         {hold.error ? <Alert role="alert" type="error" showIcon message={problemText(hold.error)} /> : null}
       </div>
     </Modal>

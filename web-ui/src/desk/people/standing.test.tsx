@@ -97,7 +97,10 @@ describe('a person on the privacy desk', () => {
     const place = within(dialog).getByRole('button', { name: '设置保全' });
     expect(place).toBeDisabled();
     fireEvent.change(within(dialog).getByLabelText('理由'), { target: { value: '诉讼保全' } });
-    fireEvent.change(within(dialog).getByLabelText('复核日期'), { target: { value: '2030-01-01' } });
+    const day = within(dialog).getByLabelText('复核日期');
+    fireEvent.change(day, { target: { value: '2030-01-01' } });
+    fireEvent.keyDown(day, { key: 'Enter' });
+    await waitFor(() => expect(place).toBeEnabled());
     fireEvent.click(place);
     await waitFor(() =>
       expect(asked.find(({ path }) => path === `${subject}/hold`)?.body).toEqual({
