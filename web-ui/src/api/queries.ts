@@ -102,6 +102,32 @@ export function formsQuery(tenant: string, app: string) {
   return { queryKey: [address], queryFn: () => call<Page<FormSummary>>(address), staleTime: LONG };
 }
 
+/**
+ * Where forms lie that a form of this app names: here, or in another app; keys of forms are one tenant's. Missing are those that the reader
+ * does not see, and all of them until that is known. Where the forms of the app are not told, they are taken to be its own.
+ */
+export function usePlacesOf(place: FormPlace, keys: readonly string[]): ReadonlyMap<string, FormPlace> {
+  const { tenant, app } = place;
+  const own = useForms(tenant, keys.length > 0 ? app : null);
+  const here = new Set(own.data?.items.map(({ key }) => key) ?? (own.isError ? keys : []));
+  const away = !own.isPending && keys.some((key) => !here.has(key));
+  const apps = (useApps(away ? tenant : null).data?.items ?? []).filter(({ key }) => key !== app);
+  const theirs = useQueries({ queries: apps.map(({ key }) => formsQuery(tenant, key)) });
+  return new Map(
+    keys.flatMap((key): [string, FormPlace][] => {
+      const there = here.has(key)
+        ? app
+        : apps[theirs.findIndex(({ data }) => data?.items.some((form) => form.key === key))]?.key;
+      return there === undefined ? [] : [[key, { ...place, app: there, form: key }]];
+    }),
+  );
+}
+
+/** Where the form lies that a field names; null while that is not known, or it is out of sight. */
+export function usePlaceOf(place: FormPlace, form: string | undefined): FormPlace | null {
+  return usePlacesOf(place, form === undefined ? [] : [form]).get(form ?? '') ?? null;
+}
+
 const DEFINITION = 60_000;
 
 /** A form as its reader may see it, for several at once. */

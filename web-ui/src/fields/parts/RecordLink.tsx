@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { path } from '../../api';
+import { path, usePlaceOf } from '../../api';
 import { useText } from '../../i18n';
 import { isMasked, type Field } from '../../schema';
 import type { FieldContext } from '../defineField';
@@ -14,7 +14,7 @@ interface Props {
 
 export function RecordLink({ value, field, context }: Props) {
   const t = useText();
-  const { tenant, app } = context.place;
+  const { tenant, app } = usePlaceOf(context.place, field.form) ?? context.place;
   if (isMasked(value.title)) return <MaskText field={field} masked={value.title.masked} />;
   return (
     <Link

@@ -1,7 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { call, formPath, useFormDefinition, type ListedRecord, type Page, type RecordQuery } from '../../api';
+import {
+  call,
+  formPath,
+  useFormDefinition,
+  usePlaceOf,
+  type ListedRecord,
+  type Page,
+  type RecordQuery,
+} from '../../api';
 import { local, useText } from '../../i18n';
 import { isMasked, parseForm } from '../../schema';
 import type { InputProps } from '../defineField';
@@ -22,18 +30,23 @@ export function RecordSelect(props: Props) {
   const t = useText();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
-  const place = { ...context.place, form: field.form ?? '' };
-  const definition = useFormDefinition(open ? place : null);
+  const place = usePlaceOf(context.place, open ? field.form : undefined);
+  const address = formPath(place ?? context.place);
+  const definition = useFormDefinition(place);
   const title = definition.data ? titleField(parseForm(definition.data)) : undefined;
   const query: RecordQuery = {
     ...(text && title ? { filter: { field: title, op: 'contains', value: text } } : {}),
     limit: 20,
   };
   const found = useQuery({
-    queryKey: [formPath(place), 'relation', text, title],
+    queryKey: [address, 'relation', text, title],
     queryFn: ({ signal }) =>
-      call<Page<ListedRecord>>(`${formPath(place)}/records/query`, { method: 'POST', body: query, signal }),
-    enabled: open && title !== undefined,
+      call<Page<ListedRecord>>(`${address}/records/query`, {
+        method: 'POST',
+        body: query,
+        signal,
+      }),
+    enabled: place !== null && title !== undefined,
   });
   const options = (found.data?.items ?? []).flatMap((record) => {
     if (!('data' in record)) return [];

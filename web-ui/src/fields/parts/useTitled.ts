@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { call, formPath, useFormDefinition, type FormPlace, type ListedRecord, type Page } from '../../api';
+import { call, formPath, useFormDefinition, usePlaceOf, type FormPlace, type ListedRecord, type Page } from '../../api';
 import { parseForm } from '../../schema';
 import { titleField } from './titleField';
 import type { Related } from './related';
@@ -10,19 +10,19 @@ import type { Related } from './related';
  */
 export function useTitled(context: FormPlace, form: string | undefined, records: Related[]): Related[] {
   const untitled = records.filter((record) => record.title === undefined).map((record) => record.id);
-  const asks = form !== undefined && untitled.length > 0;
-  const place = { ...context, form: form ?? '' };
-  const definition = useFormDefinition(asks ? place : null);
+  const place = usePlaceOf(context, untitled.length > 0 ? form : undefined);
+  const address = formPath(place ?? context);
+  const definition = useFormDefinition(place);
   const title = definition.data ? titleField(parseForm(definition.data)) : undefined;
   const found = useQuery({
-    queryKey: [formPath(place), 'titles', untitled, title],
+    queryKey: [address, 'titles', untitled, title],
     queryFn: ({ signal }) =>
-      call<Page<ListedRecord>>(`${formPath(place)}/records/query`, {
+      call<Page<ListedRecord>>(`${address}/records/query`, {
         method: 'POST',
         body: { filter: { field: 'id', op: 'in', value: untitled }, fields: [title], limit: untitled.length },
         signal,
       }),
-    enabled: asks && title !== undefined,
+    enabled: place !== null && title !== undefined,
   });
   const titles = new Map(
     (found.data?.items ?? []).map((item) => [item.id, 'data' in item && title ? item.data[title] : undefined]),

@@ -1,12 +1,14 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { definitionQuery, type FormPlace } from '../../api';
+import { definitionQuery, usePlacesOf, type FormPlace } from '../../api';
 import { parseForm } from '../../schema';
 import type { RelatedForms } from './asked';
 
-/** Other forms of the app as this reader may see them; those that he may not, or that are still on their way, are missing. */
+/** Other forms as this reader may see them; those that he may not, or that are still on their way, are missing. */
 export function useRelatedForms(place: FormPlace, keys: readonly string[]): RelatedForms {
-  const names = keys.join(' ');
+  const places = usePlacesOf(place, keys);
+  const seen = keys.filter((key) => places.has(key));
+  const names = seen.join(' ');
   const combine = useCallback(
     (answers: UseQueryResult<unknown>[]): RelatedForms =>
       new Map(
@@ -16,5 +18,5 @@ export function useRelatedForms(place: FormPlace, keys: readonly string[]): Rela
       ),
     [names],
   );
-  return useQueries({ queries: keys.map((form) => definitionQuery({ ...place, form })), combine });
+  return useQueries({ queries: seen.map((key) => definitionQuery(places.get(key) ?? place)), combine });
 }
