@@ -1,4 +1,4 @@
-// What stands beside a record, and a draft with another's eyes, for states.mjs.
+// What stands beside a record, a draft with another's eyes, its rights and what publishing changes, for states.mjs.
 import { COMPANY, CUSTOMER } from './browser.mjs';
 
 /** Begins to change the record of a page; its fields become controls a moment later. */
@@ -19,6 +19,8 @@ export const beside = {
       await page.getByRole('heading', { name: /^(相关记录|Related records)$/ }).scrollIntoViewIfNeeded();
     },
   },
+  matrix: { as: 'designer', path: `${CUSTOMER}/design/permissions?view=matrix` },
+  publish: { as: 'designer', path: `${CUSTOMER}/design/publish` },
   'design-preview-as': {
     as: 'designer',
     path: `${CUSTOMER}/design`,

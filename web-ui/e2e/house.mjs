@@ -62,6 +62,21 @@ async function newClient(page) {
   await page.getByRole('dialog').waitFor();
 }
 
+const session = (id, current, browser) => ({
+  id,
+  browser,
+  system: 'Windows',
+  level: current ? 'mfa' : '1',
+  signedInAt: day(-1),
+  seenAt: day(-0.1),
+  current,
+});
+/** Signed in here and at home. */
+const sessions = answers(/\/sessions$/, 200, {
+  items: [session('s1', true, 'Chrome'), session('s2', false, 'Firefox')],
+  next: null,
+});
+
 export const house = {
   clients: { ...at('admin', 'api-clients'), before: clients },
   'clients-none': { ...at('admin', 'api-clients'), before: answers(/\/api-clients\?/, 200, { items: [], next: null }) },
@@ -79,5 +94,5 @@ export const house = {
   'settings-refused': at('admin', 'settings', refusedPurpose),
   'settings-replace': at('admin', 'settings', opened('更换', 'Replace')),
   profile: at('sam', 'profile'),
-  'profile-end': at('sam', 'profile', opened('结束其他全部会话', 'End all others')),
+  'profile-end': { ...at('sam', 'profile', opened('结束其他全部会话', 'End all others')), before: sessions },
 };

@@ -1,5 +1,4 @@
 // The 25 pages that pictures.mjs looks at, each in a state of states.mjs, at the width at which it is used most.
-import { CUSTOMER } from './browser.mjs';
 import { states } from './states.mjs';
 
 /** `scale`: a picture is to be small; what is told apart at half the size is told apart. */
@@ -30,12 +29,6 @@ const DESK = [
 ];
 const PHONE = ['signin', 'home', 'list-masked', 'record-running', 'tasks', 'task', 'profile'];
 
-/** States of pages that other scripts go through. */
-const more = {
-  matrix: { as: 'designer', path: `${CUSTOMER}/design/permissions?view=matrix` },
-  publish: { as: 'designer', path: `${CUSTOMER}/design/publish` },
-};
-
 export const PAGES = [
   ...DESK.map((state) => ({ name: state, state, size: 'desk' })),
   ...PHONE.map((state) => ({ name: `${state}-phone`, state, size: 'phone' })),
@@ -43,5 +36,5 @@ export const PAGES = [
 
 /** Without `made` its path is of no record. */
 export function stateOf({ state }, made = { tasks: {} }) {
-  return more[state] ?? states(made)[state];
+  return states(made)[state];
 }

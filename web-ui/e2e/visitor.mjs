@@ -110,6 +110,11 @@ export const visitor = {
     as: 'designer',
     path: `${CUSTOMER}/design`,
     before: open,
-    act: (page) => page.getByRole('img', { name: /^(链接的二维码|Code of the link)/ }).scrollIntoViewIfNeeded(),
+    act: async (page) => {
+      // On a phone they come from below.
+      const properties = page.getByRole('button', { name: /^(属性|Properties)$/ });
+      if (await properties.isVisible()) await properties.click();
+      await page.getByRole('img', { name: /^(链接的二维码|Code of the link)/ }).scrollIntoViewIfNeeded();
+    },
   },
 };

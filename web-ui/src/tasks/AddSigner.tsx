@@ -22,6 +22,7 @@ export function AddSigner({ tenant, busy, onChoose }: Props) {
         <div className="jm-add-signer" role="group" aria-label={t('tasks.addSigner')}>
           <Segmented<Position>
             block
+            aria-label={t('tasks.whenSigned')}
             value={position}
             onChange={setPosition}
             options={(['before', 'after', 'beside'] as const).map((value) => ({

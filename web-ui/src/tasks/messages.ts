@@ -46,6 +46,7 @@ export const taskMessages: Messages = {
       addSignerGo: '加签',
       removeSigner: '减签',
       signers: '由谁加签',
+      whenSigned: '加签顺序',
       position: { before: '在我之前', after: '在我之后', beside: '与我同时' },
       positionHint: {
         before: '他们先签，都同意后再轮到你。',
@@ -128,6 +129,7 @@ export const taskMessages: Messages = {
       addSignerGo: 'Add',
       removeSigner: 'Remove signer',
       signers: 'Who else signs',
+      whenSigned: 'When they sign',
       position: { before: 'Before me', after: 'After me', beside: 'Beside me' },
       positionHint: {
         before: 'They sign first; your turn comes when all have approved.',
