@@ -7,8 +7,11 @@ import type { RelatedForms } from './asked';
 /** Other forms as this reader may see them; those that he may not, or that are still on their way, are missing. */
 export function useRelatedForms(place: FormPlace, keys: readonly string[]): RelatedForms {
   const places = usePlacesOf(place, keys);
-  const seen = keys.filter((key) => places.has(key));
-  const names = seen.join(' ');
+  return useFormsAt(keys.flatMap((key) => places.get(key) ?? []));
+}
+
+function useFormsAt(places: readonly FormPlace[]): RelatedForms {
+  const names = places.map(({ form }) => form).join(' ');
   const combine = useCallback(
     (answers: UseQueryResult<unknown>[]): RelatedForms =>
       new Map(
@@ -18,5 +21,5 @@ export function useRelatedForms(place: FormPlace, keys: readonly string[]): Rela
       ),
     [names],
   );
-  return useQueries({ queries: seen.map((key) => definitionQuery(places.get(key) ?? place)), combine });
+  return useQueries({ queries: places.map(definitionQuery), combine });
 }
