@@ -54,6 +54,7 @@ export function ApprovalCard({ tenant, one }: { tenant: string; one: Approval })
         <dt>{t(erases ? 'approvals.whom' : 'approvals.about')}</dt>
         <dd>
           {erases ? <UserOutlined aria-hidden /> : <FileTextOutlined aria-hidden />} <About tenant={tenant} one={one} />
+          {erases ? <p className="jm-hint">{t('approvals.forGood')}</p> : null}
         </dd>
         <dt>{t(erases ? 'approvals.whyErased' : 'approvals.why')}</dt>
         <dd>
@@ -109,13 +110,7 @@ export function ApprovalCard({ tenant, one }: { tenant: string; one: Approval })
 function About({ tenant, one }: { tenant: string; one: Approval }) {
   const t = useText();
   const { record } = one;
-  if (one.subject)
-    return (
-      <>
-        <Link to={path`/t/${tenant}/privacy/people/${one.subject}`}>{t('approvals.person')}</Link>{' '}
-        <span className="jm-hint">{t('approvals.forGood')}</span>
-      </>
-    );
+  if (one.subject) return <Link to={path`/t/${tenant}/privacy/people/${one.subject}`}>{t('approvals.person')}</Link>;
   if (!record)
     return (
       <>
@@ -192,8 +187,8 @@ function Own({ tenant, one }: { tenant: string; one: Approval }) {
   return (
     <div className="jm-approval-decide">
       {one.actions.includes('use') && (one.record || one.subject) ? (
-        <p>
-          <About tenant={tenant} one={one} />{' '}
+        <p className="jm-row jm-wrap">
+          <About tenant={tenant} one={one} />
           <span className="jm-quiet">{t(one.subject ? 'approvals.eraseThere' : 'approvals.openThere')}</span>
         </p>
       ) : null}

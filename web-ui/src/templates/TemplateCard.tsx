@@ -53,7 +53,7 @@ export function TemplateCard({ tenant, template, onContents }: Props) {
       {template.missingRoles.length > 0 && !template.installed ? (
         <p className="jm-template-missing">{t('templates.missing', { roles: joined(template.missingRoles) })}</p>
       ) : null}
-      <div className="jm-row">
+      <div className="jm-row jm-wrap">
         {template.installed ? (
           <span className="jm-template-done">
             <CheckCircleOutlined aria-hidden /> {t('templates.installed', { version: template.installed })}

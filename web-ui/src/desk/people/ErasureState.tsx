@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import type { Erasure, ErasureCertificate } from '../../api';
-import { formatDate, formatNumber, useText } from '../../i18n';
+import { formatDay, formatNumber, useText } from '../../i18n';
 import { When } from '../../ui';
 
 /** How far an erasure is, and once it is done what is certified. */
@@ -47,7 +47,7 @@ function Certificate({ certificate }: { certificate: ErasureCertificate }) {
           <When at={certificate.completedAt} />
         </dd>
         <dt>{t('desk.erase.finalAt')}</dt>
-        <dd>{formatDate(certificate.finalAt)}</dd>
+        <dd>{formatDay(certificate.finalAt)}</dd>
       </dl>
       <p>{t('desk.erase.residue')}</p>
       <ul className="jm-standing-residue">

@@ -24,7 +24,7 @@ export function SubjectPage({ tenant }: { tenant: string }) {
       <div className="jm-page jm-desk-narrow">
         <Back tenant={tenant} />
         <h1 className="jm-title">{t('desk.erase.over')}</h1>
-        <div className="jm-card jm-desk-line">
+        <div className="jm-card jm-desk-line jm-standing-over">
           <ErasureState erasure={erasure} />
         </div>
       </div>
