@@ -4,10 +4,14 @@ import io.jianmi.core.tenant.TenantKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** The tenant's terms for those who report on them. */
 @Singleton
 public final class LawTerms {
+
+    /** It and the month after have 31 days. */
+    private static final LocalDate LONG_MONTHS = LocalDate.of(1970, 7, 1);
 
     private final RequestTerms terms;
 
@@ -15,13 +19,12 @@ public final class LawTerms {
         this.terms = terms;
     }
 
-    /** Days in which requests under the law are answered; 0 where they are counted in months. */
+    /** In how many days requests under the law are answered at most; a term of months is as long as its longest months. */
     public Uni<Long> days(TenantKey tenant, String law) {
         return terms.of(tenant)
                 .map(all -> all.stream()
-                        .filter(term ->
-                                term.law().key().equals(law) && term.answerIn().toTotalMonths() == 0)
-                        .map(term -> LocalDate.EPOCH.plus(term.answerIn()).toEpochDay())
+                        .filter(term -> term.law().key().equals(law))
+                        .map(term -> LONG_MONTHS.until(LONG_MONTHS.plus(term.answerIn()), ChronoUnit.DAYS))
                         .findFirst()
                         .orElse(0L));
     }
