@@ -6,7 +6,7 @@ export const approvalMessages: Messages = {
     approvals: {
       title: '申请与批准',
       one: '申请',
-      link: '申请与批准',
+      link: '查看申请',
       box: { todo: '待我批准', asked: '我申请的', done: '我批过的' },
       none: { todo: '没有等你批准的申请', asked: '你还没有申请过', done: '你还没有批过申请' },
       noneHint: {
@@ -84,7 +84,7 @@ export const approvalMessages: Messages = {
     approvals: {
       title: 'Approvals',
       one: 'Request for approval',
-      link: 'Approvals',
+      link: 'Requests to see',
       box: { todo: 'To decide', asked: 'Asked by me', done: 'Decided' },
       none: {
         todo: 'No request waits for you',
