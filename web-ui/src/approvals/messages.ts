@@ -10,7 +10,7 @@ export const approvalMessages: Messages = {
       box: { todo: '待我批准', asked: '我申请的', done: '我批过的' },
       none: { todo: '没有等你批准的申请', asked: '你还没有申请过', done: '你还没有批过申请' },
       noneHint: {
-        todo: '有人要查看受保护的内容、需要你同意时，会出现在这里。',
+        todo: '有人要查看受保护的内容或删除一个人的数据、需要你同意时，会出现在这里。',
         asked: '在记录或任务中点击带锁的内容，即可申请查看。',
         done: '你同意或拒绝过的申请会留在这里。',
       },
@@ -92,7 +92,7 @@ export const approvalMessages: Messages = {
         done: 'You have decided nothing yet',
       },
       noneHint: {
-        todo: 'When somebody wants to see protected values and you have to agree, it shows here.',
+        todo: 'When somebody wants to see protected values or erase a person and you have to agree, it shows here.',
         asked: 'Click a value with a lock, on a record or a task, to ask for it.',
         done: 'What you have approved or rejected stays here.',
       },

@@ -41,7 +41,10 @@ export function PeriodInput({ label, value, problem, onChange }: Props) {
             setChosen(next);
             if (amount) onChange(periodOf({ count: Math.min(amount.count, most(next)), unit: next }));
           }}
-          options={UNITS.map((each) => ({ value: each, label: t(`desk.terms.unit.${each}`) }))}
+          options={UNITS.map((each) => ({
+            value: each,
+            label: t(`desk.terms.unit.${each}`, { count: amount?.count ?? 0 }),
+          }))}
         />
       </div>
       {problem ? (

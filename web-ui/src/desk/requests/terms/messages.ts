@@ -11,7 +11,7 @@ export const deskTermsMessages: Messages = {
         answerIn: '答复期限',
         extension: '可延长',
         warnBefore: '提前提醒',
-        unit: { D: '天', M: '个月' },
+        unit: { D_one: '天', D_other: '天', M_one: '个月', M_other: '个月' },
         unitOf: '{{part}}的单位',
         usual: '登记请求时默认依据这部法律',
         says: {
@@ -40,7 +40,7 @@ export const deskTermsMessages: Messages = {
         answerIn: 'Answer within',
         extension: 'May be extended by',
         warnBefore: 'Remind before',
-        unit: { D: 'days', M: 'months' },
+        unit: { D_one: 'day', D_other: 'days', M_one: 'month', M_other: 'months' },
         unitOf: 'Unit of: {{part}}',
         usual: 'Taken for a request unless another law is chosen',
         says: {
