@@ -23,6 +23,7 @@ import { printMessages } from '../records/print/messages';
 import { commentMessages } from '../records/comments/messages';
 import { calendarMessages } from '../records/calendar/messages';
 import { exchangeMessages } from '../records/exchange/messages';
+import { exchangeProblemMessages } from '../records/exchange/problemMessages';
 import { filterMessages } from '../records/filter/messages';
 import { flowMessages } from '../records/flow/messages';
 import { recordMessages } from '../records/messages';
@@ -59,6 +60,7 @@ const parts: Messages[] = [
   relatedMessages,
   flowMessages,
   exchangeMessages,
+  exchangeProblemMessages,
   bulkMessages,
   conversionMessages,
   printMessages,
