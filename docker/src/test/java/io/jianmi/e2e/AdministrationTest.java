@@ -93,8 +93,11 @@ class AdministrationTest {
         assertThat(post(somebody, "/sessions/" + other + "/end")).isEqualTo(404);
         assertThat(post(here, "/sessions/" + other + "/end")).isEqualTo(204);
         assertThat(get(there, "/sessions").status()).isEqualTo(401);
+        assertThat(there.open(URI.create(server + "/login?to=/api/v1/me")).body())
+                .as("Keycloak asks for the password again")
+                .contains("kc-form-login");
 
-        there.open(URI.create(server + "/login?to=/api/v1/me"));
+        there.signIn(server, "rose", "rose");
         assertThat(post(here, "/sessions/end-others")).isEqualTo(204);
         assertThat(sessions(here)).hasSize(1);
         assertThat(get(somebody, "/sessions").status()).isEqualTo(200);

@@ -1,5 +1,6 @@
 package io.jianmi.core.identity;
 
+import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,4 +31,11 @@ public interface OrgSource {
 
     /** Whether he has set up an authenticator; empty when it does not say. Blocks. */
     Optional<Boolean> secondFactor(MemberId member);
+
+    /**
+     * Ends the sign-in there to which this refresh token belongs, so that its browser is asked for a password again.
+     *
+     * @return whether that is so now; false when it did not answer
+     */
+    Uni<Boolean> signOut(String refreshToken);
 }

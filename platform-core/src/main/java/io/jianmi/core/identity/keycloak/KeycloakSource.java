@@ -5,6 +5,7 @@ import io.jianmi.core.identity.MemberId;
 import io.jianmi.core.identity.OrgSource;
 import io.jianmi.core.problem.CommonProblem;
 import io.jianmi.core.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,8 +22,14 @@ final class KeycloakSource implements OrgSource {
     private final String realmUrl;
     private final OrgMirror mirror;
     private final KeycloakApi keycloak;
+    private final SignOuts signOuts;
 
-    KeycloakSource(@ConfigProperty(name = "jianmi.oidc.url") String realmUrl, OrgMirror mirror, KeycloakApi keycloak) {
+    KeycloakSource(
+            @ConfigProperty(name = "jianmi.oidc.url") String realmUrl,
+            OrgMirror mirror,
+            KeycloakApi keycloak,
+            SignOuts signOuts) {
+        this.signOuts = signOuts;
         this.realmUrl = realmUrl;
         this.mirror = mirror;
         this.keycloak = keycloak;
@@ -65,5 +72,10 @@ final class KeycloakSource implements OrgSource {
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Uni<Boolean> signOut(String refreshToken) {
+        return signOuts.of(refreshToken);
     }
 }

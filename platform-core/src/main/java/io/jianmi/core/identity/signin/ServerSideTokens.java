@@ -3,6 +3,7 @@ package io.jianmi.core.identity.signin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.crypto.SessionSeal;
+import io.jianmi.core.identity.OrgSource;
 import io.jianmi.core.json.Json;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
@@ -28,6 +29,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens of browser sessions stay here; the cookie carries a random secret only. The row is found by a digest of that
@@ -45,10 +47,12 @@ public class ServerSideTokens implements TokenStateManager {
 
     private final Pool pool;
     private final InstantSource clock;
+    private final OrgSource source;
 
-    ServerSideTokens(Pool pool, InstantSource clock) {
+    ServerSideTokens(Pool pool, InstantSource clock, OrgSource source) {
         this.pool = pool;
         this.clock = clock;
+        this.source = source;
     }
 
     @Override
@@ -79,9 +83,10 @@ public class ServerSideTokens implements TokenStateManager {
             String tokenState,
             OidcRequestContext<AuthorizationCodeTokens> request) {
         SessionSeal seal = SessionSeal.of(tokenState);
-        return pool.preparedQuery("select tokens, member is null from platform.session where id = $1 and ends_at > $2")
+        return pool.preparedQuery(
+                        "select tokens, member is null, ended from platform.session where id = $1 and ends_at > $2")
                 .execute(Tuple.of(seal.id(), now()))
-                .map(rows -> {
+                .chain(rows -> {
                     RowIterator<Row> found = rows.iterator();
                     if (!found.hasNext()) {
                         throw new AuthenticationFailedException();
@@ -90,13 +95,26 @@ public class ServerSideTokens implements TokenStateManager {
                     if (row.getBoolean(1)) {
                         context.put(UNCLAIMED, seal.id());
                     }
-                    return read(seal.open(row.getBuffer(0).getBytes()));
+                    AuthorizationCodeTokens tokens =
+                            read(seal.open(row.getBuffer(0).getBytes()));
+                    return row.getBoolean(2)
+                            ? signOut(tokens.getRefreshToken(), tokenState)
+                            : Uni.createFrom().item(tokens);
                 });
     }
 
     /**
-     * Notes whose session it is, the first time that it is used: what is handed in to be kept does not tell, since it is encrypted
-     * before.
+     * The owner has ended this session from elsewhere, and now its browser is here: the sign-in at the provider ends before it is sent
+     * there, or it would come back without a password.
+     */
+    private Uni<AuthorizationCodeTokens> signOut(@Nullable String refreshToken, String secret) {
+        Uni<Boolean> ended = refreshToken == null ? Uni.createFrom().item(true) : source.signOut(refreshToken);
+        return ended.chain(done -> done ? end(secret) : Uni.createFrom().voidItem())
+                .chain(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+    }
+
+    /**
+     * Notes whose session it is, the first time that it is used: tokens that are handed in to be kept are not looked into.
      */
     Uni<Void> claim(RoutingContext context, SecurityIdentity identity) {
         String id = context.remove(UNCLAIMED);

@@ -43,7 +43,7 @@ final class SessionStore {
         return pool.preparedQuery("""
                         select sid, browser, system, level, signed_in_at, seen_at, ends_at from (
                         select distinct on (sid) * from platform.session
-                        where member = $1 and sid is not null and ends_at > $2 order by sid, seen_at desc) s
+                        where member = $1 and sid is not null and not ended and ends_at > $2 order by sid, seen_at desc) s
                         order by signed_in_at desc, sid limit $3""")
                 .execute(Tuple.of(member.value(), clock.instant().atOffset(ZoneOffset.UTC), MOST))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -51,10 +51,13 @@ final class SessionStore {
                         .toList());
     }
 
-    /** Ends these of the member's. */
+    /**
+     * Ends these of the member's. Their rows stay until their browser comes again, or their time is over: what ends the sign-in at the
+     * provider too is sealed under the secret that only the browser has.
+     */
     static Write end(MemberId member, List<String> ids) {
         return Write.any(
-                "delete from platform.session where member = $1 and sid = any($2::text[])",
+                "update platform.session set ended = true where member = $1 and sid = any($2::text[])",
                 Tuple.of(member.value(), ids.toArray(String[]::new)));
     }
 
