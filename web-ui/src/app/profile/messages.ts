@@ -33,7 +33,7 @@ export const profileMessages: Messages = {
       ended: '会话已结束',
       othersEnded: '其他会话都已结束',
       keycloakToo:
-        '那个浏览器如果在 Keycloak 仍保持登录，可能会自动登录回来。不认识的设备，请同时在 Keycloak 中退出，并修改密码。',
+        '结束后，那个浏览器再打开这里时会从 Keycloak 退出，需要重新输入密码。不认识的设备，请同时在 Keycloak 中退出，并修改密码。',
       devices: '在 Keycloak 中查看设备',
       failed: '会话没有加载成功',
       noSessions: '没有浏览器会话',
@@ -72,7 +72,7 @@ export const profileMessages: Messages = {
       ended: 'The session has ended',
       othersEnded: 'All other sessions have ended',
       keycloakToo:
-        'A browser that is still signed in at Keycloak may come back by itself. If you do not know a device, sign it out in Keycloak too and change your password.',
+        'When a browser whose session you ended comes here again, it is signed out of Keycloak too and needs the password. If you do not know a device, sign it out in Keycloak as well and change your password.',
       devices: 'Devices in Keycloak',
       failed: 'The sessions could not be loaded',
       noSessions: 'No browser sessions',
