@@ -13,7 +13,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 export const CUSTOMER = '/t/demo/apps/crm/forms/customer';
 export const COMPANY = '/t/demo/apps/crm/forms/company';

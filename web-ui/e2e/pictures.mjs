@@ -121,7 +121,7 @@ async function contextOf(baseURL, { one, locale }, at) {
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   await context.addInitScript((language) => localStorage.setItem('jianmi.locale', language), locale);
   await context.clock.setFixedTime(at);
   return context;

@@ -20,7 +20,7 @@ const browser = await chromium.launch({
 async function signIn(name) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'zh-CN' });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(base + '/');
   await page
     .getByRole('button', { name: '登录' })

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithServer.class)
 final class BrowserStoryTest {
 
-    private static final int PATIENCE_MINUTES = 10;
+    private static final int PATIENCE_MINUTES = 30;
 
     @Test
     void aCustomerIsEnteredRevealedAndApprovedInTheBrowser(RunningServer server) throws Exception {
