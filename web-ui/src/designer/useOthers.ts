@@ -1,5 +1,6 @@
+import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useForms } from '../api';
+import { formsQuery, useApps, useForms, usePlaceOf } from '../api';
 import { local } from '../i18n';
 import type { Field } from '../schema';
 import { usePublished, type FormDocument, type StudioPlace } from '../studio';
@@ -10,15 +11,27 @@ interface Option {
   label: string;
 }
 
-/** The forms of the app, to choose from. */
-export function useFormsOfApp({ tenant, app }: StudioPlace): Option[] {
-  const forms = useForms(tenant, app).data?.items ?? [];
-  return forms.map((form) => ({ value: form.key, label: local(form.title, form.key) }));
+/** The forms to choose from: those of the app, then those of other apps with their app's name. */
+export function useFormsToName({ tenant, app }: StudioPlace): Option[] {
+  const own = useForms(tenant, app).data?.items ?? [];
+  const apps = (useApps(tenant).data?.items ?? []).filter(({ key }) => key !== app);
+  const theirs = useQueries({ queries: apps.map(({ key }) => formsQuery(tenant, key)) });
+  return [
+    ...own.map((form) => ({ value: form.key, label: local(form.title, form.key) })),
+    ...apps.flatMap((other, index) =>
+      (theirs[index]?.data?.items ?? []).map((form) => ({
+        value: form.key,
+        label: `${local(form.title, form.key)} · ${local(other.title, other.key)}`,
+      })),
+    ),
+  ];
 }
 
-/** The fields of another published form. */
+/** The fields of another published form, of whatever app. */
 export function useFormFields(place: StudioPlace, form: string | undefined): Field[] {
-  const published = usePublished<FormDocument>({ ...place, key: form ?? place.key });
+  const { tenant, app, key } = place;
+  const there = usePlaceOf({ tenant, app, form: key }, form);
+  const published = usePublished<FormDocument>({ ...place, app: there?.app ?? app, key: form ?? key });
   return useMemo(
     () => (form === undefined ? [] : (published?.fields ?? []).filter((entry): entry is Field => !isElement(entry))),
     [form, published],

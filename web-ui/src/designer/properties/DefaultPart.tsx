@@ -8,7 +8,7 @@ import { FeelInput, feelType, fieldNames, type FeelName } from '../../studio';
 import type { Path } from '../document/containers';
 import { useNames } from '../useNames';
 import { useDesigner } from '../useDesigner';
-import { useFormFields, useFormsOfApp } from '../useOthers';
+import { useFormFields, useFormsToName } from '../useOthers';
 import { useFoundAt } from '../useFoundAt';
 import { One } from './Choose';
 import { Line, Part } from './parts';
@@ -113,7 +113,7 @@ function linkedNames(there: readonly Field[], here: readonly FeelName[], words: 
 function Link({ path, linkage, findings }: { path: Path; linkage: Linkage; findings: Finding[] }) {
   const t = useText();
   const { set, studio } = useDesigner();
-  const forms = useFormsOfApp(studio.place);
+  const forms = useFormsToName(studio.place);
   const there = useFormFields(studio.place, linkage.form || undefined);
   const here = useNames(path);
   const names = useMemo(() => linkedNames(there, here, t('designer.default.here')), [there, here, t]);

@@ -4,7 +4,7 @@ import { FeelInput, fieldNames } from '../../studio';
 import { columnsOf } from '../document/containers';
 import { useDesigner } from '../useDesigner';
 import { useFoundAt } from '../useFoundAt';
-import { useFormFields, useFormsOfApp } from '../useOthers';
+import { useFormFields, useFormsToName } from '../useOthers';
 import { One } from './Choose';
 import { Line } from './parts';
 import type { TypeProps } from './TypePart';
@@ -18,7 +18,7 @@ export function RollUp({ path, field }: TypeProps) {
   const t = useText();
   const { set, studio, document } = useDesigner();
   const found = useFoundAt(path, 'filter');
-  const forms = useFormsOfApp(studio.place).filter(({ value }) => value !== studio.place.key);
+  const forms = useFormsToName(studio.place).filter(({ value }) => value !== studio.place.key);
   const subforms = document.fields.filter((entry): entry is Field => entry.type === 'subform');
   const [form, relation] = field.of?.includes('.') ? field.of.split('.') : [];
   const theirs = useFormFields(studio.place, form);

@@ -3,7 +3,7 @@ import type { Field } from '../../schema';
 import type { Path } from '../document/containers';
 import { typeName } from '../palette/catalog';
 import { useDesigner } from '../useDesigner';
-import { useFieldsOf, useFormsOfApp } from '../useOthers';
+import { useFieldsOf, useFormsToName } from '../useOthers';
 import { usePurposes } from '../usePurposes';
 import { Many, One } from './Choose';
 import { Bounds } from './Bounds';
@@ -95,7 +95,7 @@ function Digits({ path, field }: TypeProps) {
 function Relation({ path, field }: TypeProps) {
   const t = useText();
   const { set, studio } = useDesigner();
-  const forms = useFormsOfApp(studio.place);
+  const forms = useFormsToName(studio.place);
   const fields = useFieldsOf(studio.place, field.form);
   return (
     <>
