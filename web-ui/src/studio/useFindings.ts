@@ -31,32 +31,23 @@ export function useFindings<T>(studio: Studio<T> | undefined): Checked {
  * Until the next answer that of before stands.
  */
 export function useCompiled<T>(studio: Studio<T>): unknown {
-  const address = definitionPath(studio.place);
   const answer = useQuery({
-    queryKey: [address, 'compiled', studio.revision],
-    queryFn: ({ signal }) =>
-      call<{ form?: unknown }>(`${address}/publish?dryRun=true&values=false&compiled=true`, {
-        method: 'POST',
-        body: {},
-        signal,
-      }),
+    ...dryRun(studio.place, studio.revision, 'compiled'),
     enabled: studio.saving === 'saved',
     placeholderData: (before) => before,
-    staleTime: 60_000,
-    retry: false,
   });
   return answer.data ? (answer.data.form ?? null) : answer.isError ? null : undefined;
 }
 
-function dryRun(place: StudioPlace | undefined, revision: number) {
+function dryRun(place: StudioPlace | undefined, revision: number, asked: 'findings' | 'compiled' = 'findings') {
+  const more = asked === 'compiled' ? '&compiled=true' : '';
   return {
-    queryKey: [place ? definitionPath(place) : '', 'findings', revision],
+    queryKey: [place ? definitionPath(place) : '', asked, revision],
     queryFn: ({ signal }: { signal: AbortSignal }) =>
-      call<{ findings: Finding[] }>(`${definitionPath(place as StudioPlace)}/publish?dryRun=true&values=false`, {
-        method: 'POST',
-        body: {},
-        signal,
-      }),
+      call<{ findings: Finding[]; form?: unknown }>(
+        `${definitionPath(place as StudioPlace)}/publish?dryRun=true&values=false${more}`,
+        { method: 'POST', body: {}, signal },
+      ),
     staleTime: 60_000,
     retry: false as const,
   };
