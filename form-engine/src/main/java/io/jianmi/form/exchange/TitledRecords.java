@@ -35,28 +35,28 @@ final class TitledRecords {
 
     /** Ids by what was written; what is an id already is left out. A form that is not his to know of has no titles for him. */
     Uni<Map<String, List<String>>> ids(Actor actor, String form, Set<String> written) {
-        Map<String, List<String>> none = new HashMap<>();
+        Map<String, List<String>> ids = new HashMap<>();
         written.stream()
                 .filter(text -> ReferenceOptions.id(text, new Report("", new ArrayList<>()))
                         .isEmpty())
-                .forEach(text -> none.put(text, List.of()));
-        if (none.isEmpty()) {
-            return Uni.createFrom().item(none);
+                .forEach(text -> ids.put(text, List.of()));
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(ids);
         }
         return forms.<Map<String, List<String>>>using(
-                        actor.tenant(), form, there -> found(actor, there, Set.copyOf(none.keySet())))
+                        actor.tenant(), form, there -> found(actor, there, Set.copyOf(ids.keySet())))
+                .invoke(ids::putAll)
                 .onFailure(failure ->
                         failure instanceof ProblemException problem && problem.type() == CommonProblem.NOT_FOUND)
-                .recoverWithItem(none);
+                .recoverWithNull()
+                .replaceWith(ids);
     }
 
     private Uni<Map<String, List<String>>> found(Actor actor, CompiledForm there, Set<String> written) {
-        Map<String, List<String>> ids = new HashMap<>();
-        written.forEach(text -> ids.put(text, List.of()));
         Optional<CompiledField> title = there.titleField()
                 .filter(field -> ColumnMapping.comparable(field, there.access().matching(actor)));
         if (title.isEmpty()) {
-            return Uni.createFrom().item(ids);
+            return Uni.createFrom().item(Map.of());
         }
         // Several spellings of one value are one value.
         Map<JsonNode, List<String>> spelled = new LinkedHashMap<>();
@@ -67,11 +67,13 @@ final class TitledRecords {
                     .ifPresent(value -> spelled.computeIfAbsent(value, one -> new ArrayList<>())
                             .add(text));
         }
-        return records.find(actor, there, title.get(), spelled.keySet())
-                .invoke(found -> found.forEach((value, records) -> spelled.getOrDefault(value, List.of())
-                        .forEach(text -> ids.put(
-                                text,
-                                records.stream().map(one -> one.id().toString()).toList()))))
-                .replaceWith(ids);
+        return records.find(actor, there, title.get(), spelled.keySet()).map(found -> {
+            Map<String, List<String>> ids = new HashMap<>();
+            found.forEach((value, records) -> spelled.getOrDefault(value, List.of())
+                    .forEach(text -> ids.put(
+                            text,
+                            records.stream().map(one -> one.id().toString()).toList())));
+            return ids;
+        });
     }
 }

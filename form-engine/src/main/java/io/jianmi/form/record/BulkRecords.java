@@ -12,6 +12,7 @@ import io.jianmi.form.field.Operator;
 import io.jianmi.form.query.Filter;
 import io.jianmi.form.query.RecordListRequest;
 import io.jianmi.form.query.Sort;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -143,13 +144,12 @@ public final class BulkRecords {
             Actor actor, CompiledForm form, CompiledField field, Collection<JsonNode> values) {
         List<JsonNode> distinct = List.copyOf(new LinkedHashSet<>(values));
         int together = field.encrypted() ? 1 : TOGETHER;
-        Map<JsonNode, List<Found>> known = new HashMap<>();
-        Uni<Void> all = Uni.createFrom().voidItem();
+        List<List<JsonNode>> parts = new ArrayList<>();
         for (int from = 0; from < distinct.size(); from += together) {
-            List<JsonNode> some = distinct.subList(from, Math.min(distinct.size(), from + together));
-            all = all.chain(() -> find(actor, form, field, some, known));
+            parts.add(distinct.subList(from, Math.min(distinct.size(), from + together)));
         }
-        return all.replaceWith(known);
+        Map<JsonNode, List<Found>> known = new HashMap<>();
+        return inTurn(parts, some -> find(actor, form, field, some, known)).replaceWith(known);
     }
 
     private Uni<Void> find(
@@ -164,17 +164,24 @@ public final class BulkRecords {
                 known.put(values.get(0), found);
             } else if (found.size() == PAGE) {
                 // Some of them may be missing.
-                Uni<Void> each = Uni.createFrom().voidItem();
-                for (JsonNode value : values) {
-                    each = each.chain(() -> find(actor, form, field, List.of(value), known));
-                }
-                return each;
+                return inTurn(values, value -> find(actor, form, field, List.of(value), known));
             } else {
                 found.forEach(one -> known.computeIfAbsent(one.value(), value -> new ArrayList<>())
                         .add(one));
             }
             return Uni.createFrom().voidItem();
         });
+    }
+
+    /** One after the other, however many: a chain of them would be as deep as they are many. */
+    private static <T> Uni<Void> inTurn(List<T> all, Function<T, Uni<Void>> each) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(one -> each.apply(one).replaceWith(one))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     private Uni<List<Found>> page(Actor actor, CompiledForm form, CompiledField field, List<JsonNode> values) {
