@@ -85,15 +85,18 @@ export const useApps = (tenant: string | null) =>
   useGet<Page<AppSummary>>(tenant === null ? null : path`/tenants/${tenant}/apps`, { staleTime: LONG });
 export const useForms = (tenant: string, app: string | null) =>
   useGet<Page<FormSummary>>(app === null ? null : path`/tenants/${tenant}/apps/${app}/forms`, { staleTime: LONG });
+/** All forms that the reader sees, app by app; `null` asks nothing. */
+export function useAllForms(tenant: string | null): (FormSummary & { app: string; appTitle: AppSummary['title'] })[] {
+  const apps = useApps(tenant).data?.items ?? [];
+  const forms = useQueries({ queries: apps.map(({ key }) => formsQuery(tenant ?? '', key)) });
+  return apps.flatMap(({ key, title }, index) =>
+    (forms[index]?.data?.items ?? []).map((form) => ({ ...form, app: key, appTitle: title })),
+  );
+}
+
 /** A form's app and title by its key alone, as audit entries name it; undefined while unknown or out of sight. */
 export function useFormByKey(tenant: string, key: string | undefined): (FormSummary & { app: string }) | undefined {
-  const apps = useApps(key === undefined ? null : tenant).data?.items ?? [];
-  const forms = useQueries({
-    queries: apps.map((app) => formsQuery(tenant, app.key)),
-  });
-  return apps
-    .flatMap((app, index) => (forms[index]?.data?.items ?? []).map((form) => ({ ...form, app: app.key })))
-    .find((form) => form.key === key);
+  return useAllForms(key === undefined ? null : tenant).find((form) => form.key === key);
 }
 
 /** The forms of one app, for several at once. */
@@ -111,13 +114,10 @@ export function usePlacesOf(place: FormPlace, keys: readonly string[]): Readonly
   const own = useForms(tenant, keys.length > 0 ? app : null);
   const here = new Set(own.data?.items.map(({ key }) => key) ?? (own.isError ? keys : []));
   const away = !own.isPending && keys.some((key) => !here.has(key));
-  const apps = (useApps(away ? tenant : null).data?.items ?? []).filter(({ key }) => key !== app);
-  const theirs = useQueries({ queries: apps.map(({ key }) => formsQuery(tenant, key)) });
+  const all = useAllForms(away ? tenant : null);
   return new Map(
     keys.flatMap((key): [string, FormPlace][] => {
-      const there = here.has(key)
-        ? app
-        : apps[theirs.findIndex(({ data }) => data?.items.some((form) => form.key === key))]?.key;
+      const there = here.has(key) ? app : all.find((form) => form.key === key)?.app;
       return there === undefined ? [] : [[key, { ...place, app: there, form: key }]];
     }),
   );

@@ -1,7 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
 import { DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
-import { formsQuery, useApps, useFormByKey, useMembers } from '../api';
+import { useAllForms, useFormByKey, useMembers } from '../api';
 import { local, useText } from '../i18n';
 import { ACTION_GROUPS, actionKey, targetKind } from './entry';
 
@@ -74,10 +73,7 @@ export function Filters({ tenant, params, put }: Props) {
 /** Every form, and what was come here for, in words. */
 function useTargets(tenant: string, current: string | null): { value: string; label: string }[] {
   const t = useText();
-  const apps = useApps(tenant).data?.items ?? [];
-  const forms = useQueries({ queries: apps.map((app) => formsQuery(tenant, app.key)) }).flatMap(
-    (answer) => answer.data?.items ?? [],
-  );
+  const forms = useAllForms(tenant);
   const own = current ? targetKind(current) : undefined;
   const form = useFormByKey(tenant, own?.form);
   const options = forms.map(({ key, title }) => ({

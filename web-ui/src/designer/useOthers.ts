@@ -1,6 +1,5 @@
-import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { formsQuery, useApps, useForms, usePlaceOf } from '../api';
+import { useAllForms, useForms, usePlaceOf } from '../api';
 import { local } from '../i18n';
 import type { Field } from '../schema';
 import { usePublished, type FormDocument, type StudioPlace } from '../studio';
@@ -14,16 +13,13 @@ interface Option {
 /** The forms to choose from: those of the app, then those of other apps with their app's name. */
 export function useFormsToName({ tenant, app }: StudioPlace): Option[] {
   const own = useForms(tenant, app).data?.items ?? [];
-  const apps = (useApps(tenant).data?.items ?? []).filter(({ key }) => key !== app);
-  const theirs = useQueries({ queries: apps.map(({ key }) => formsQuery(tenant, key)) });
+  const others = useAllForms(tenant).filter((form) => form.app !== app);
   return [
     ...own.map((form) => ({ value: form.key, label: local(form.title, form.key) })),
-    ...apps.flatMap((other, index) =>
-      (theirs[index]?.data?.items ?? []).map((form) => ({
-        value: form.key,
-        label: `${local(form.title, form.key)} · ${local(other.title, other.key)}`,
-      })),
-    ),
+    ...others.map((form) => ({
+      value: form.key,
+      label: `${local(form.title, form.key)} · ${local(form.appTitle, form.app)}`,
+    })),
   ];
 }
 

@@ -1,5 +1,4 @@
-import { useApps, formsQuery, path, useGet, type Page, type TaskItem } from '../api';
-import { useQueries } from '@tanstack/react-query';
+import { path, useAllForms, useGet, type Page, type TaskItem } from '../api';
 import { local } from '../i18n';
 
 /** A workflow by the name people know it by: the form whose records it handles. */
@@ -13,15 +12,11 @@ export interface NamedWorkflow {
 export function useMyWorkflows(tenant: string): NamedWorkflow[] {
   const todo = useGet<Page<TaskItem>>(path`/tenants/${tenant}/tasks` + '?box=todo&limit=200').data?.items ?? [];
   const done = useGet<Page<TaskItem>>(path`/tenants/${tenant}/tasks` + '?box=done&limit=200').data?.items ?? [];
-  const apps = useApps(tenant).data?.items ?? [];
-  const forms = useQueries({ queries: apps.map((app) => formsQuery(tenant, app.key)) });
   const titles = new Map(
-    apps.flatMap((app, index) =>
-      (forms[index]?.data?.items ?? []).map((form) => [
-        `${app.key}/${form.key}`,
-        `${local(app.title, app.key)} · ${local(form.title, form.key)}`,
-      ]),
-    ),
+    useAllForms(tenant).map((form) => [
+      `${form.app}/${form.key}`,
+      `${local(form.appTitle, form.app)} · ${local(form.title, form.key)}`,
+    ]),
   );
   const found = new Map<string, string>();
   for (const { app, workflow, form } of [...todo, ...done])
