@@ -1,4 +1,5 @@
-import { Navigate, NavLink, Route, Routes, useOutletContext, useParams } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Navigate, NavLink, Route, Routes, useLocation, useOutletContext, useParams } from 'react-router';
 import { useWaiting } from '../approvals';
 import { holdsRole, path, type Me } from '../api';
 import { useText } from '../i18n';
@@ -22,9 +23,15 @@ export function DeskPage() {
   const waiting = useWaiting(tenant);
   const base = path`/t/${tenant}/privacy`;
   const pages = [...(officer ? ['people', 'requests'] : []), 'inventory', 'purposes', 'report'];
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the pages do not stand side by side: where one is must be in sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <>
-      <nav className="jm-desk-nav" aria-label={t('desk.title')}>
+      <nav ref={nav} className="jm-desk-nav" aria-label={t('desk.title')}>
         {pages.map((page) => (
           <NavLink key={page} to={`${base}/${page}`}>
             {t(`desk.nav.${page}`)}
