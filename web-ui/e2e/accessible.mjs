@@ -27,6 +27,10 @@ async function look(name, state) {
   if (!contexts.has(state.as)) contexts.set(state.as, people.context(state.as, { shade: 'system' }));
   const page = await (await contexts.get(state.as)).newPage();
   page.on('pageerror', (error) => say(`${name}: ${error.message}`));
+  // A page for signing in is accessible too, and not what is to be looked at.
+  page.on('response', (answer) => {
+    if (state.as && answer.status() === 401) say(`${name}: ${state.as} is not signed in`);
+  });
   try {
     const standsStill = await enter(page, state);
     // Colours are measured as they come to rest.
