@@ -38,4 +38,20 @@ public interface OrgSource {
      * @return whether that is so now; false when it did not answer
      */
     Uni<Boolean> signOut(String refreshToken);
+
+    /** What became of renewing a sign-in. */
+    sealed interface Renewal {
+
+        /** New tokens, of which the old refresh token need not be good any more. */
+        record Tokens(String id, String access, String refresh) implements Renewal {}
+
+        /** It has ended there. */
+        record Over() implements Renewal {}
+
+        /** It did not answer; whether the sign-in stands is not known. */
+        record NoAnswer() implements Renewal {}
+    }
+
+    /** Renews the sign-in there to which this refresh token belongs. */
+    Uni<Renewal> renew(String refreshToken);
 }

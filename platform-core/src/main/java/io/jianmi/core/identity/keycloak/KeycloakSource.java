@@ -22,14 +22,14 @@ final class KeycloakSource implements OrgSource {
     private final String realmUrl;
     private final OrgMirror mirror;
     private final KeycloakApi keycloak;
-    private final SignOuts signOuts;
+    private final BrowserSignIns signIns;
 
     KeycloakSource(
             @ConfigProperty(name = "jianmi.oidc.url") String realmUrl,
             OrgMirror mirror,
             KeycloakApi keycloak,
-            SignOuts signOuts) {
-        this.signOuts = signOuts;
+            BrowserSignIns signIns) {
+        this.signIns = signIns;
         this.realmUrl = realmUrl;
         this.mirror = mirror;
         this.keycloak = keycloak;
@@ -76,6 +76,11 @@ final class KeycloakSource implements OrgSource {
 
     @Override
     public Uni<Boolean> signOut(String refreshToken) {
-        return signOuts.of(refreshToken);
+        return signIns.end(refreshToken);
+    }
+
+    @Override
+    public Uni<Renewal> renew(String refreshToken) {
+        return signIns.renew(refreshToken);
     }
 }

@@ -1,10 +1,8 @@
 package io.jianmi.core.identity.signin;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jianmi.core.crypto.SessionSeal;
 import io.jianmi.core.identity.OrgSource;
-import io.jianmi.core.json.Json;
+import io.jianmi.core.thread.CallerContext;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -22,7 +20,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,11 +45,13 @@ public class ServerSideTokens implements TokenStateManager {
     private final Pool pool;
     private final InstantSource clock;
     private final OrgSource source;
+    private final SessionRenewal renewal;
 
-    ServerSideTokens(Pool pool, InstantSource clock, OrgSource source) {
+    ServerSideTokens(Pool pool, InstantSource clock, OrgSource source, SessionRenewal renewal) {
         this.pool = pool;
         this.clock = clock;
         this.source = source;
+        this.renewal = renewal;
     }
 
     @Override
@@ -66,7 +65,7 @@ public class ServerSideTokens implements TokenStateManager {
         OffsetDateTime now = now();
         Tuple row = Tuple.tuple()
                 .addString(seal.id())
-                .addValue(Buffer.buffer(seal.seal(write(tokens))))
+                .addValue(Buffer.buffer(seal.seal(SessionTokens.of(tokens).bytes())))
                 .addOffsetDateTime(now.plus(LONGEST_SESSION))
                 .addString(device.browser())
                 .addString(device.system())
@@ -95,19 +94,20 @@ public class ServerSideTokens implements TokenStateManager {
                     if (row.getBoolean(1)) {
                         context.put(UNCLAIMED, seal.id());
                     }
-                    AuthorizationCodeTokens tokens =
-                            read(seal.open(row.getBuffer(0).getBytes()));
+                    SessionTokens tokens =
+                            SessionTokens.parse(seal.open(row.getBuffer(0).getBytes()));
                     return row.getBoolean(2)
-                            ? signOut(tokens.getRefreshToken(), tokenState)
-                            : Uni.createFrom().item(tokens);
-                });
+                            ? signOut(tokens.refresh(), tokenState)
+                            : CallerContext.back(renewal.fresh(seal, tokens));
+                })
+                .map(SessionTokens::forQuarkus);
     }
 
     /**
      * The owner has ended this session from elsewhere, and now its browser is here: the sign-in at the provider ends before it is sent
      * there, or it would come back without a password.
      */
-    private Uni<AuthorizationCodeTokens> signOut(@Nullable String refreshToken, String secret) {
+    private Uni<SessionTokens> signOut(@Nullable String refreshToken, String secret) {
         Uni<Boolean> ended = refreshToken == null ? Uni.createFrom().item(true) : source.signOut(refreshToken);
         return ended.chain(done -> done ? end(secret) : Uni.createFrom().voidItem())
                 .chain(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
@@ -160,26 +160,5 @@ public class ServerSideTokens implements TokenStateManager {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] write(AuthorizationCodeTokens tokens) {
-        ObjectNode node = Json.NODES
-                .objectNode()
-                .put("id", tokens.getIdToken())
-                .put("access", tokens.getAccessToken())
-                .put("refresh", tokens.getRefreshToken())
-                .put("expiresIn", tokens.getAccessTokenExpiresIn())
-                .put("scope", tokens.getAccessTokenScope());
-        return node.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static AuthorizationCodeTokens read(byte[] text) {
-        JsonNode node = Json.parse(new String(text, StandardCharsets.UTF_8));
-        return new AuthorizationCodeTokens(
-                node.path("id").textValue(),
-                node.path("access").textValue(),
-                node.path("refresh").textValue(),
-                node.path("expiresIn").isNumber() ? node.path("expiresIn").asLong() : null,
-                node.path("scope").textValue());
     }
 }
