@@ -6,8 +6,11 @@ import io.jianmi.bench.site.Api;
 import io.jianmi.bench.site.Site;
 import io.jianmi.bench.site.Sql;
 import io.jianmi.core.json.Json;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
@@ -33,12 +36,14 @@ class SignInTest {
     private final Api api;
     private final Realm realm;
     private final String server;
+    private final Path home;
 
     SignInTest(RunningServer running) {
         this.site = Installation.site(running);
         this.api = new Api(site);
         this.realm = new Realm(site);
         this.server = running.baseUrl();
+        this.home = running.home();
     }
 
     @Test
@@ -150,6 +155,31 @@ class SignInTest {
     }
 
     @Test
+    void whoIsSignedInStaysSoWhileKeycloakDoesNotAnswer() throws IOException, InterruptedException {
+        realm.tokenLifespan("jianmi-web", 3);
+        try {
+            Browser browser = new Browser();
+            browser.signIn(server, "max", "max");
+            Map<String, String> cookies = browser.cookies(server);
+            Installation.pause(4_500);
+
+            keycloak("STOP");
+            Browser.Page unanswered;
+            try {
+                unanswered = browser.send("GET", URI.create(server + ME), Optional.empty());
+            } finally {
+                keycloak("CONT");
+            }
+            assertThat(unanswered.status()).isEqualTo(503);
+            assertThat(Json.parse(unanswered.body()).path("code").asText()).isEqualTo("system.unavailable");
+            assertThat(browser.cookies(server)).isEqualTo(cookies);
+            assertThat(status(browser)).isEqualTo(200);
+        } finally {
+            realm.tokenLifespan("jianmi-web", 0);
+        }
+    }
+
+    @Test
     void realmAsksForASecondFactorWhenTheLevelIsAskedFor() throws GeneralSecurityException {
         String user = userWithSecondFactor();
         Browser browser = new Browser();
@@ -191,6 +221,12 @@ class SignInTest {
                 browser.send("GET", URI.create(server + "/login/done?error=access_denied&state=x"), Optional.empty());
         assertThat(refused.status()).isEqualTo(303);
         assertThat(status(browser)).isEqualTo(200);
+    }
+
+    private void keycloak(String signal) throws IOException, InterruptedException {
+        String pid = Files.readString(home.resolve("keycloak.pid")).strip();
+        assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor())
+                .isZero();
     }
 
     /** A user with a password and a second factor whose secret is {@link #SECRET}. */

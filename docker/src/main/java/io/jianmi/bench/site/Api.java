@@ -29,7 +29,7 @@ public final class Api {
 
     public Api(Site site) {
         this.site = site;
-        this.tokens = new Tokens(http, site);
+        this.tokens = Tokens.at(site);
     }
 
     /**

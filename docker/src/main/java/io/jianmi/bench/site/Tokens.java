@@ -9,20 +9,28 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Bearer tokens of demo members by the password grant, renewed two minutes before they expire. Thread-safe. */
+/**
+ * Bearer tokens of demo members by the password grant, renewed two minutes before they expire. One set for each realm, which all in
+ * this program share: checking a password is the dearest thing that Keycloak does, on purpose. Thread-safe.
+ */
 public final class Tokens {
 
     private static final long MARGIN_SECONDS = 120;
+    private static final Map<URI, Tokens> BY_ENDPOINT = new ConcurrentHashMap<>();
 
-    private final HttpClient http;
+    private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
     private final URI endpoint;
     private final Map<String, Token> known = new HashMap<>();
 
-    Tokens(HttpClient http, Site site) {
-        this.http = http;
-        this.endpoint = URI.create(site.realm() + "/protocol/openid-connect/token");
+    private Tokens(URI endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    static Tokens at(Site site) {
+        return BY_ENDPOINT.computeIfAbsent(URI.create(site.realm() + "/protocol/openid-connect/token"), Tokens::new);
     }
 
     /**
