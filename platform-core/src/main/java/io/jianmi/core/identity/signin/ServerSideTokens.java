@@ -40,6 +40,9 @@ public class ServerSideTokens implements TokenStateManager {
     /** In the context of a request: id of its session when nobody has noted whose it is. */
     private static final String UNCLAIMED = "jianmi.session";
 
+    /** In the context of a request: its session's tokens until Quarkus asks for them. */
+    private static final String OPENED = "jianmi.session.tokens";
+
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
     private final Pool pool;
@@ -81,7 +84,23 @@ public class ServerSideTokens implements TokenStateManager {
             OidcTenantConfig config,
             String tokenState,
             OidcRequestContext<AuthorizationCodeTokens> request) {
-        SessionSeal seal = SessionSeal.of(tokenState);
+        SessionTokens opened = context.remove(OPENED);
+        return (opened == null ? tokens(context, tokenState) : Uni.createFrom().item(opened))
+                .map(SessionTokens::forQuarkus);
+    }
+
+    /**
+     * Has the session's tokens at hand before Quarkus asks for them, whom every failure to give them makes end the session. Fails with
+     * {@link AuthenticationFailedException} when it is over; with anything else when that cannot be told now.
+     */
+    Uni<Void> open(RoutingContext context, String secret) {
+        return tokens(context, secret)
+                .invoke(tokens -> context.put(OPENED, tokens))
+                .replaceWithVoid();
+    }
+
+    private Uni<SessionTokens> tokens(RoutingContext context, String secret) {
+        SessionSeal seal = SessionSeal.of(secret);
         return pool.preparedQuery(
                         "select tokens, member is null, ended from platform.session where id = $1 and ends_at > $2")
                 .execute(Tuple.of(seal.id(), now()))
@@ -97,10 +116,9 @@ public class ServerSideTokens implements TokenStateManager {
                     SessionTokens tokens =
                             SessionTokens.parse(seal.open(row.getBuffer(0).getBytes()));
                     return row.getBoolean(2)
-                            ? signOut(tokens.refresh(), tokenState)
+                            ? signOut(tokens.refresh(), secret)
                             : CallerContext.back(renewal.fresh(seal, tokens));
-                })
-                .map(SessionTokens::forQuarkus);
+                });
     }
 
     /**

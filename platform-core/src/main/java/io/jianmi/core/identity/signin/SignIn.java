@@ -24,9 +24,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenID Connect with five differences: a key of an API client ({@link ClientKeys}) is a bearer token too, a bearer
+ * OpenID Connect with six differences: a key of an API client ({@link ClientKeys}) is a bearer token too, a bearer
  * token is verified once and then known for a while, only an access token is one, an API path never answers with a
- * redirect to a sign-in page but with 401 (RFC 6750), and a session can be raised to a higher level ({@link StepUp}).
+ * redirect to a sign-in page but with 401 (RFC 6750), a session can be raised to a higher level ({@link StepUp}), and what
+ * cannot be told now (503) is not taken for its end.
  */
 @Alternative
 @Priority(1)
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public class SignIn implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
+
+    /** In the context of a request: nobody can tell at the moment whose it is. */
+    private static final String UNANSWERED = "jianmi.session.unanswered";
 
     private final OidcAuthenticationMechanism oidc;
     private final BearerCache cache;
@@ -88,11 +92,26 @@ public class SignIn implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         Optional<String> before = StepUp.setAside(context);
-        Uni<SecurityIdentity> identity = oidc.authenticate(context, identities)
+        Uni<SecurityIdentity> identity = opened(context)
+                .chain(() -> oidc.authenticate(context, identities))
                 .call(known -> known == null ? Uni.createFrom().voidItem() : sessions.claim(context, known));
         return before.isEmpty()
                 ? identity
                 : identity.onFailure(AuthenticationRedirectException.class).call(() -> sessions.end(before.get()));
+    }
+
+    /** A session that is over is left to Quarkus to find; one that cannot be told of now must not come before it. */
+    private Uni<Void> opened(RoutingContext context) {
+        return StepUp.session(context)
+                .map(secret -> sessions.open(context, secret))
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithNull()
+                .onFailure()
+                .transform(failure -> {
+                    context.put(UNANSWERED, true);
+                    return new AuthenticationFailedException(failure);
+                });
     }
 
     @Override
@@ -104,17 +123,24 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (context.get(UNANSWERED) != null) {
+            return answer(context, CommonProblem.UNAVAILABLE);
+        }
         if (!api(context)) {
             return HttpAuthenticationMechanism.super.sendChallenge(context);
         }
+        context.response().putHeader("WWW-Authenticate", "Bearer");
+        return answer(context, CommonProblem.UNAUTHENTICATED);
+    }
+
+    private static Uni<Boolean> answer(RoutingContext context, CommonProblem problem) {
         context.response()
-                .setStatusCode(401)
-                .putHeader("WWW-Authenticate", "Bearer")
+                .setStatusCode(problem.status())
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE);
         return Uni.createFrom()
                 .completionStage(context.response()
-                        .end(ProblemBody.of(CommonProblem.UNAUTHENTICATED, RequestIds.of(context)))
+                        .end(ProblemBody.of(problem, RequestIds.of(context)))
                         .toCompletionStage())
                 .replaceWith(true);
     }

@@ -4,10 +4,10 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import io.quarkus.oidc.Redirect.Location;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,10 +59,15 @@ public final class StepUp implements OidcRedirectFilter {
         if (!back) {
             return Optional.empty();
         }
-        List<String> values = request.cookies(SESSION_COOKIE).stream()
-                .map(cookie -> cookie.getValue())
-                .toList();
+        Optional<String> session = session(context);
         request.response().removeCookies(SESSION_COOKIE, false);
-        return values.stream().findFirst();
+        return session;
+    }
+
+    /** The value of the session's cookie. */
+    static Optional<String> session(RoutingContext context) {
+        return context.request().cookies(SESSION_COOKIE).stream()
+                .map(Cookie::getValue)
+                .findFirst();
     }
 }
