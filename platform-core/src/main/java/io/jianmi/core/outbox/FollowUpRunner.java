@@ -48,7 +48,7 @@ final class FollowUpRunner {
 
     private Uni<List<Row>> due(TenantKey tenant) {
         String sql = """
-                select o.id, o.topic, o.key, o.body from "%1$s".outbox o
+                select o.id, o.topic, o.key, o.body, o.attempts from "%1$s".outbox o
                 where o.topic = any($1) and o.parked_at is null and o.next_at <= now()
                 and not exists (select 1 from "%1$s".outbox p where p.key = o.key and p.id < o.id)
                 order by o.id limit $2
@@ -63,17 +63,18 @@ final class FollowUpRunner {
         long id = row.getLong(0);
         UUID key = row.getUUID(2);
         JsonNode body = Json.parse(row.getString(3));
+        int before = row.getInteger(4);
         return OwnContext.of(() -> followUp.handle(tenant, id, key, body))
                 .onFailure(FollowUpRunner::alreadyHandled)
                 .recoverWithNull()
                 .onFailure()
-                .recoverWithUni(failure -> postpone(tenant, id, failure))
+                .recoverWithUni(failure -> postpone(tenant, id, before, failure))
                 .replaceWith(key);
     }
 
-    private Uni<Void> postpone(TenantKey tenant, long id, Throwable failure) {
-        return pool.preparedQuery(Postponement.sql(tenant, "$1", "$2"))
-                .execute(Tuple.of(Postponement.reason(failure), id))
+    private Uni<Void> postpone(TenantKey tenant, long id, int before, Throwable failure) {
+        return pool.preparedQuery(Postponement.sql(tenant, "$1", "$2", "$3"))
+                .execute(Tuple.of(Postponement.reason(failure), id, before))
                 .replaceWithVoid();
     }
 

@@ -14,19 +14,27 @@ final class Postponement {
     private Postponement() {}
 
     /**
-     * The update of one message.
+     * The update of one message. Several relays may have tried it at once: that is one failure, or a moment's trouble would use up
+     * all tries of a message on many nodes.
      *
      * @param reason placeholder of the {@link #reason}, as the driver writes it
      * @param id placeholder of the message's id
+     * @param before placeholder of how often it had failed when it was taken up
      */
-    static String sql(TenantKey tenant, String reason, String id) {
+    static String sql(TenantKey tenant, String reason, String id, String before) {
         return """
                 update "%s".outbox set attempts = attempts + 1, failure = %s,
                 next_at = now() + interval '1 millisecond' * least(%d, %d * power(2, attempts)),
                 parked_at = case when attempts + 1 >= %d then now() end
-                where id = %s
+                where id = %s and attempts = %s
                 """.formatted(
-                tenant.schema(), reason, LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis(), TRIES_BEFORE_PARKING, id);
+                        tenant.schema(),
+                        reason,
+                        LONGEST_PAUSE.toMillis(),
+                        FIRST_PAUSE.toMillis(),
+                        TRIES_BEFORE_PARKING,
+                        id,
+                        before);
     }
 
     /** A code or a class name: messages of exceptions may quote data. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Claims messages and hands them over, several in one JTA transaction. Of each key only the oldest is claimed, so order
@@ -69,7 +70,7 @@ final class RelayBatch {
     private Set<UUID> runSingly(TenantKey tenant) {
         Set<UUID> handled = new HashSet<>();
         for (int i = 0; i < SIZE; i++) {
-            long[] current = {-1};
+            @Nullable Delivery[] current = {null};
             try {
                 Set<UUID> keys = QuarkusTransaction.requiringNew().call(() -> handleOne(tenant, current));
                 if (keys.isEmpty()) {
@@ -77,10 +78,11 @@ final class RelayBatch {
                 }
                 handled.addAll(keys);
             } catch (RuntimeException failure) {
-                if (current[0] < 0) {
+                Delivery failed = current[0];
+                if (failed == null) {
                     throw failure;
                 }
-                QuarkusTransaction.requiringNew().run(() -> postpone(tenant, current[0], failure));
+                QuarkusTransaction.requiringNew().run(() -> postpone(failed, failure));
             }
         }
         return handled;
@@ -115,14 +117,14 @@ final class RelayBatch {
         return null;
     }
 
-    private Set<UUID> handleOne(TenantKey tenant, long[] current) throws Exception {
+    private Set<UUID> handleOne(TenantKey tenant, @Nullable Delivery[] current) throws Exception {
         try (Connection connection = dataSource.getConnection()) {
             List<Delivery> claimed = claim(connection, tenant, 1);
             if (claimed.isEmpty()) {
                 return Set.of();
             }
             Delivery delivery = claimed.get(0);
-            current[0] = delivery.id();
+            current[0] = delivery;
             handler(delivery).handle(delivery);
             remove(connection, tenant, claimed);
             return Set.of(delivery.key());
@@ -182,11 +184,13 @@ final class RelayBatch {
         }
     }
 
-    private void postpone(TenantKey tenant, long id, Throwable failure) {
+    private void postpone(Delivery failed, Throwable failure) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(Postponement.sql(tenant, "?", "?"))) {
+                PreparedStatement statement =
+                        connection.prepareStatement(Postponement.sql(failed.tenant(), "?", "?", "?"))) {
             statement.setString(1, Postponement.reason(failure));
-            statement.setLong(2, id);
+            statement.setLong(2, failed.id());
+            statement.setInt(3, failed.attempt() - 1);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot postpone a follow-up", e);
