@@ -149,10 +149,11 @@ class AttachmentTest {
         assertThat(form.download("admin", photo).status()).isEqualTo(403);
         assertThat(form.download("admin", seal).status()).isEqualTo(403);
         assertThat(form.data("admin", sealed).path("seal").has("masked")).isTrue();
-        JsonNode entries = api.get("admin", api.site().tenantPath() + "/audit/entries?action=file.download&limit=200")
-                .orFail("the log")
-                .body();
-        assertThat(entries.toString()).contains(record).doesNotContain("id.png");
+        JsonNode entries = new AuditSearch(api)
+                .until(
+                        "action=file.download&limit=200",
+                        items -> items.toString().contains(record));
+        assertThat(entries.toString()).doesNotContain("id.png");
     }
 
     @Test

@@ -223,11 +223,11 @@ class ExchangeTest {
         assertThat(api.get("admin", form.path() + "/imports/template?format=csv")
                         .text())
                 .contains("编号,姓名,手机,身份证号,口令,金额,日期");
-        JsonNode entries = api.get(
-                        "audra", api.site().tenantPath() + "/audit/entries?action=record.export-file&limit=200")
-                .body();
-        assertThat(entries.toString())
-                .contains(form.path().substring(form.path().lastIndexOf('/') + 1));
+        String key = form.path().substring(form.path().lastIndexOf('/') + 1);
+        new AuditSearch(api)
+                .until(
+                        "action=record.export-file&limit=200",
+                        items -> items.toString().contains(key));
     }
 
     private Api.Result clear(ExchangeForm form, String who, String field) {

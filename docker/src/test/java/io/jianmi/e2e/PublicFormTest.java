@@ -179,13 +179,7 @@ class PublicFormTest {
     }
 
     private String entry(String action, String record) {
-        JsonNode items = api.get(
-                        "audra",
-                        api.site().tenantPath() + "/audit/entries?action=" + action + "&target=record/" + form.key()
-                                + "/" + record)
-                .orFail("the log")
-                .body()
-                .path("items");
+        JsonNode items = new AuditSearch(api).any("action=" + action + "&target=record/" + form.key() + "/" + record);
         return items.path(0).at("/actor/id").asText(items.path(0).path("actor").asText());
     }
 }

@@ -191,10 +191,6 @@ class SecondPersonTest {
 
     private List<String> actions(String record) {
         String target = form.record(record).replaceFirst(".*/forms/([^/]+)/records/", "record/$1/");
-        return api.get("audra", api.site().tenantPath() + "/audit/entries?limit=50&target=" + target)
-                .orFail("the log")
-                .body()
-                .path("items")
-                .findValuesAsText("action");
+        return new AuditSearch(api).any("limit=50&target=" + target).findValuesAsText("action");
     }
 }

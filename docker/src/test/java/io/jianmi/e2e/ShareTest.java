@@ -338,15 +338,12 @@ class ShareTest {
         String share = id(form.share("sam", record, "sue"));
         form.end("sue", record, share);
         String key = form.form().substring(form.form().lastIndexOf('/') + 1);
-        String target = api.site().tenantPath() + "/audit/entries?target=record/" + key + "/" + record;
 
-        List<String> actions = List.of();
-        // Entries are put in order shortly after they are written.
-        for (int i = 0; i < 100 && !actions.contains("record.unshare"); i++) {
-            Installation.pause(100);
-            actions = api.get("audra", target).body().path("items").findValuesAsText("action");
-        }
-        assertThat(actions).contains("record.share", "record.unshare");
+        JsonNode entries = new AuditSearch(api)
+                .until(
+                        "target=record/" + key + "/" + record,
+                        items -> items.findValuesAsText("action").contains("record.unshare"));
+        assertThat(entries.findValuesAsText("action")).contains("record.share");
     }
 
     @Test

@@ -137,7 +137,7 @@ class SimulationTest {
         assertThat(look("admin", id).code()).isEqualTo("simulation.over");
         assertThat(api.delete("admin", simulations() + "/" + id).status()).isEqualTo(404);
         String target = "simulation/member/" + SimulationChannel.member(api, "sue");
-        JsonNode entries = entries(target);
+        JsonNode entries = new AuditSearch(api).any("target=" + target);
         assertThat(entries.findValuesAsText("action")).contains("simulation.begin");
         JsonNode admin = api.get("admin", "/api/v1/me").body();
         assertThat(entries.toString()).contains(admin.path("id").asText());
@@ -184,18 +184,6 @@ class SimulationTest {
 
     private Api.Result look(String viewer, String simulation) {
         return api.send("GET", viewer, DemoCrm.CUSTOMER_FORM, null, SimulationChannel.HEADER, simulation);
-    }
-
-    private JsonNode entries(String target) {
-        String address = api.site().tenantPath() + "/audit/entries?target=" + target;
-        for (int i = 0; i < 100; i++) {
-            JsonNode items = api.get("audra", address).body().path("items");
-            if (!items.isEmpty()) {
-                return items;
-            }
-            Installation.pause(100);
-        }
-        throw new AssertionError("no entry of " + target);
     }
 
     private String simulations() {

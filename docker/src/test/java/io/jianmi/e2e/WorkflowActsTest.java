@@ -263,13 +263,8 @@ class WorkflowActsTest {
         String mia = form.task("mia", "todo", record);
         form.act("mia", mia, "transfer", Map.of("to", form.member("dina"))).orFail("handing on");
 
-        String target = api.site().tenantPath() + "/audit/entries?target=task/" + mia;
-        List<String> actions = List.of();
-        for (int i = 0; i < 100 && actions.isEmpty(); i++) {
-            Installation.pause(100);
-            actions = api.get("audra", target).body().path("items").findValuesAsText("action");
-        }
-        assertThat(actions).containsExactly("task.transfer");
+        assertThat(new AuditSearch(api).any("target=task/" + mia).findValuesAsText("action"))
+                .containsExactly("task.transfer");
     }
 
     private String approve(String person) {
