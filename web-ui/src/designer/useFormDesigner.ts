@@ -82,9 +82,9 @@ function useActsOn(
     const target = stepped(document, from, by);
     if (target) move(from, target);
   });
-  const used = useUsed();
+  const used = useUsed(studio.place, document);
   const remove = useLatest((from: Path) => {
-    used(document, from, title(from));
+    used(from, title(from));
     studio.change(
       t('designer.did.remove', { what: title(from) }),
       (form) => removed(form, from),

@@ -1,15 +1,19 @@
 import { App } from 'antd';
 import { joined, local, useText } from '../i18n';
-import type { FormDocument } from '../studio';
+import type { FormDocument, StudioPlace } from '../studio';
 import type { Path } from './document/containers';
+import { removed } from './document/operations';
 import { usesOf } from './document/uses';
+import { useTheirs } from './useOthers';
 
 /** Says where something that was taken away is still named: publishing would refuse it, and undo is at hand. */
-export function useUsed(): (document: FormDocument, path: Path, title: string) => void {
+export function useUsed(place: StudioPlace, document: FormDocument): (path: Path, title: string) => void {
   const t = useText();
   const { message } = App.useApp();
-  return (document, path, title) => {
-    const uses = usesOf(document, path);
+  const theirs = useTheirs(place, document);
+  return (path, title) => {
+    const left = removed(document, path);
+    const uses = usesOf(left, path, theirs);
     const where = [
       ...uses.fields.map((field) => t('designer.usedIn.field', { field: local(field.title, field.key) })),
       ...(['rules', 'groups', 'views'] as const)

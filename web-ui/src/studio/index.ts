@@ -30,7 +30,7 @@ export { useFormStudio, type FormStudio } from './StudioPage';
 export { useStudio, type Studio, type StudioLoading } from './useStudio';
 export { useReasons, type AccessReason, type AccessReasons } from './useReasons';
 export { useCompiled, useFindings, useWorkflowsOf, pageOf, type Checked } from './useFindings';
-export { usePublished } from './usePublished';
+export { publishedQuery, usePublished } from './usePublished';
 export { definitionPath, designPath, type StudioKind, type StudioPlace } from './place';
 export {
   keyFrom,

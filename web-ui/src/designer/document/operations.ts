@@ -17,6 +17,7 @@ import {
   type Path,
 } from './containers';
 import { freshKey, takenKeys } from './keys';
+import { NOBODYS, type Theirs } from './linked';
 import { expressionsOf, forgotten, renamed, renamedIn } from './references';
 
 export interface Target {
@@ -126,10 +127,10 @@ export function patched<O extends object>(object: O, patch: Record<string, unkno
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as O;
 }
 
-/** A field under another key, wherever it is mentioned. */
-export function renamedAt(document: FormDocument, path: Path, to: string): FormDocument {
+/** A field under another key, wherever it is mentioned; `theirs` tells the fields of the forms that defaults are taken from. */
+export function renamedAt(document: FormDocument, path: Path, to: string, theirs: Theirs = NOBODYS): FormDocument {
   const [key = '', column] = path.split('.');
-  if (column === undefined) return renamed(document, key, to);
+  if (column === undefined) return renamed(document, key, to, theirs);
   const own = withEntry(document, key, (subform) => ({
     ...(subform as Field),
     fields: columnsOf(subform).map((each) =>

@@ -1,6 +1,7 @@
 import type { Field, LayoutElement, Rule } from '../../schema';
 import type { Entry, FormDocument, PermissionGroup, PublicOption } from '../../studio';
 import { columnsOf, isElement } from './containers';
+import { linkedRenamed, NOBODYS, type Theirs } from './linked';
 
 const EFFECTS = ['show', 'hide', 'require', 'readOnly'] as const;
 
@@ -28,7 +29,7 @@ export function forgotten(document: FormDocument, keys: ReadonlySet<string>): Fo
 }
 
 /** A field under another key, everywhere: layout, rules, rights, views and expressions. */
-export function renamed(document: FormDocument, from: string, to: string): FormDocument {
+export function renamed(document: FormDocument, from: string, to: string, theirs: Theirs = NOBODYS): FormDocument {
   const name = (key: string) => (key === from ? to : key);
   const names = (keys: string[]) => keys.map(name);
   const named = <V>(map: Record<string, V>) =>
@@ -37,7 +38,10 @@ export function renamed(document: FormDocument, from: string, to: string): FormD
   const sorted = (keys: string[]) => keys.map((key) => (key.startsWith('-') ? `-${name(key.slice(1))}` : name(key)));
   return compact({
     ...document,
-    fields: document.fields.map((entry) => entryRenamed(entry, name, names, feel)),
+    fields: document.fields.map((entry) => {
+      const next = entryRenamed(entry, name, names, feel);
+      return isElement(next) ? next : linkedRenamed(next, document.key, theirs, from, to);
+    }),
     layout: document.layout?.map((block) => ({ ...block, fields: names(block.fields ?? []) })),
     rules: document.rules?.map((rule) => {
       const next = ruleWith(rule, names, named);

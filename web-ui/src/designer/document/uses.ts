@@ -1,6 +1,7 @@
 import type { Field } from '../../schema';
 import type { FormDocument } from '../../studio';
 import { columnsOf, isElement, type Path } from './containers';
+import { linkedRenamed, NOBODYS, type Theirs } from './linked';
 import { expressionsOf } from './references';
 
 /** Where expressions name a field: those that would be left behind without it. */
@@ -15,7 +16,7 @@ export interface Uses {
 }
 
 /** Where a field or a column is named by the expressions of others. What merely lists it, such as the layout, forgets it by itself. */
-export function usesOf(document: FormDocument, path: Path): Uses {
+export function usesOf(document: FormDocument, path: Path, theirs: Theirs = NOBODYS): Uses {
   const [key = '', column] = path.split('.');
   const names = (text: unknown) => typeof text === 'string' && named(text, path);
   const whole = document.fields.filter((entry): entry is Field => !isElement(entry));
@@ -27,7 +28,12 @@ export function usesOf(document: FormDocument, path: Path): Uses {
       ...beside.filter(
         (field) => field.key !== column && reads(field, (text) => named(text, column ?? '') || names(text)),
       ),
-      ...others.filter((field) => reads(field, names) || field.through === path),
+      ...others.filter(
+        (field) =>
+          reads(field, names) ||
+          field.through === path ||
+          linkedRenamed(field, document.key, theirs, path, '') !== field,
+      ),
     ],
     rules: (document.rules ?? []).filter(({ when, check, set }) =>
       [when, check, ...Object.values(set ?? {})].some(names),

@@ -6,6 +6,7 @@ import { local, useText } from '../../i18n';
 import type { Field } from '../../schema';
 import { FeelInput, feelType, fieldNames, type FeelName } from '../../studio';
 import type { Path } from '../document/containers';
+import { linkageOf, type Linkage } from '../document/linked';
 import { useNames } from '../useNames';
 import { useDesigner } from '../useDesigner';
 import { useFormFields, useFormsToName } from '../useOthers';
@@ -14,12 +15,6 @@ import { One } from './Choose';
 import { Line, Part } from './parts';
 
 type Mode = 'none' | 'fixed' | 'formula' | 'linkage';
-
-interface Linkage {
-  form: string;
-  where: string;
-  field: string;
-}
 
 const WITHOUT = ['subform', 'file', 'image', 'signature', 'formula', 'consent', 'geo', 'relation', 'relations'];
 
@@ -31,6 +26,7 @@ export function DefaultPart({ path, field }: { path: Path; field: Field }) {
   const found = useFoundAt(path, 'default');
   if (WITHOUT.includes(field.type) || field.formula) return null;
   const mode = modeOf(field.default);
+  const linkage = linkageOf(field);
   const begin: Record<Mode, unknown> = {
     none: undefined,
     fixed: field.type === 'switch' ? false : '',
@@ -59,9 +55,7 @@ export function DefaultPart({ path, field }: { path: Path; field: Field }) {
           onChange={(formula) => set(path, { default: { formula } })}
         />
       ) : null}
-      {mode === 'linkage' ? (
-        <Link path={path} linkage={(field.default as { linkage: Linkage }).linkage} findings={found('linkage/where')} />
-      ) : null}
+      {linkage ? <Link path={path} linkage={linkage} findings={found('linkage/where')} /> : null}
     </Part>
   );
 }

@@ -5,6 +5,7 @@ import { keyProblem, takenKeys } from '../document/keys';
 import { renamedAt } from '../document/operations';
 import type { Path } from '../document/containers';
 import { useDesigner } from '../useDesigner';
+import { useTheirs } from '../useOthers';
 import { usePublishedKeys } from '../usePublishedKeys';
 import { Line } from './parts';
 
@@ -14,6 +15,7 @@ export function KeyLine({ path }: { path: Path }) {
   const id = useId();
   const { studio, document } = useDesigner();
   const published = usePublishedKeys(studio.place);
+  const theirs = useTheirs(studio.place, document);
   const subform = path.includes('.') ? path.split('.')[0] : undefined;
   const key = path.split('.').at(-1) ?? '';
   const [typed, setTyped] = useState(key);
@@ -24,7 +26,7 @@ export function KeyLine({ path }: { path: Path }) {
     if (typed === key) return;
     if (problem) return setTyped(key);
     const next = subform === undefined ? typed : `${subform}.${typed}`;
-    studio.change(t('designer.did.rename', { from: key, to: typed }), (form) => renamedAt(form, path, typed), {
+    studio.change(t('designer.did.rename', { from: key, to: typed }), (form) => renamedAt(form, path, typed, theirs), {
       select: `entry:${next}`,
     });
   };
