@@ -20,6 +20,8 @@ export const designerMessages: Messages = {
       down: '下移',
       copied: '已复制“{{what}}”，可粘贴到任何表单',
       stillUsed: '“{{what}}”已删除，但还用在{{where}}：发布前要改掉，或撤销删除（Ctrl+Z）。',
+      rulesLost_one: '只作用于“{{what}}”的 {{count}} 条规则也一并删除（可用 Ctrl+Z 撤销）。',
+      rulesLost_other: '只作用于“{{what}}”的 {{count}} 条规则也一并删除（可用 Ctrl+Z 撤销）。',
       usedIn: {
         field: '“{{field}}”',
         rules_one: '{{count}} 条规则',
@@ -128,6 +130,8 @@ export const designerMessages: Messages = {
       copied: '“{{what}}” copied; paste it into any form',
       stillUsed:
         '“{{what}}” is deleted, but still used in {{where}}: change that before you publish, or take it back (Ctrl+Z).',
+      rulesLost_one: '{{count}} rule that acted on “{{what}}” alone went with it (Ctrl+Z brings both back).',
+      rulesLost_other: '{{count}} rules that acted on “{{what}}” alone went with it (Ctrl+Z brings all back).',
       usedIn: {
         field: '“{{field}}”',
         rules_one: '{{count}} rule',

@@ -3,10 +3,14 @@ import { joined, local, useText } from '../i18n';
 import type { FormDocument, StudioPlace } from '../studio';
 import type { Path } from './document/containers';
 import { removed } from './document/operations';
+import { rulesLost } from './document/references';
 import { usesOf } from './document/uses';
 import { useTheirs } from './useOthers';
 
-/** Says where something that was taken away is still named: publishing would refuse it, and undo is at hand. */
+/**
+ * Says where something that was taken away is still named: publishing would refuse it, and undo is at hand; and what went with it, which is
+ * not to be seen any more.
+ */
 export function useUsed(place: StudioPlace, document: FormDocument): (path: Path, title: string) => void {
   const t = useText();
   const { message } = App.useApp();
@@ -20,11 +24,11 @@ export function useUsed(place: StudioPlace, document: FormDocument): (path: Path
         .filter((part) => uses[part] > 0)
         .map((part) => t(`designer.usedIn.${part}`, { count: uses[part] })),
     ];
-    if (where.length > 0)
-      void message.warning({
-        key: 'used',
-        content: t('designer.stillUsed', { what: title, where: joined(where) }),
-        duration: 8,
-      });
+    const lost = rulesLost(document, left);
+    const said = [
+      ...(where.length > 0 ? [t('designer.stillUsed', { what: title, where: joined(where) })] : []),
+      ...(lost > 0 ? [t('designer.rulesLost', { what: title, count: lost })] : []),
+    ];
+    if (said.length > 0) void message.warning({ key: 'used', content: said.join(' '), duration: 8 });
   };
 }

@@ -165,6 +165,11 @@ describe('removing', () => {
     expect(next.dataSubject).toEqual({ type: 'natural-person', identifiedBy: [] });
   });
 
+  it('leaves a check that holds at times, and a rule that says nothing yet', () => {
+    const rules = [{ when: 'b = "1"', check: 'c != "2"', message: '!' }, { when: 'c = "3"' }];
+    expect(removed({ ...form, rules }, 'a').rules).toEqual(rules);
+  });
+
   it('of tabs leaves what stood in them', () => {
     const next = removed(form, 't');
     expect(itemsIn(next, 'block/0')).toEqual(['a', 'b', 'x', 'y']);

@@ -13,8 +13,7 @@ export function forgotten(document: FormDocument, keys: ReadonlySet<string>): Fo
   const rules = (document.rules ?? []).flatMap((rule) => {
     const next = ruleWith(rule, kept, named);
     if (next.at !== undefined && keys.has(next.at)) delete next.at;
-    const empty = rule.when !== undefined && EFFECTS.every((effect) => !next[effect]?.length) && !next.set;
-    return empty ? [] : [next];
+    return acts(rule) && !acts(next) ? [] : [next];
   });
   return compact({
     ...document,
@@ -27,6 +26,14 @@ export function forgotten(document: FormDocument, keys: ReadonlySet<string>): Fo
     public: document.public && askedWith(document.public, kept),
   });
 }
+
+/** Whether a rule does anything to a field, or checks. */
+const acts = (rule: Rule) =>
+  rule.check !== undefined || rule.set !== undefined || EFFECTS.some((effect) => rule[effect]?.length);
+
+/** How many rules a document has lost to another: those that did something only to what is gone. */
+export const rulesLost = (before: FormDocument, after: FormDocument) =>
+  (before.rules?.length ?? 0) - (after.rules?.length ?? 0);
 
 /** A field under another key, everywhere: layout, rules, rights, views and expressions. */
 export function renamed(document: FormDocument, from: string, to: string, theirs: Theirs = NOBODYS): FormDocument {

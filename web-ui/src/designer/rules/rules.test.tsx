@@ -93,3 +93,10 @@ it('a field that others name is not taken away unheard', async () => {
   await waitFor(() => expect(screen.getByText(/^“金额”已删除，但还用在“两倍”/)).toBeVisible());
   expect(screen.queryByText(/^“备注”已删除/)).toBeNull();
 });
+
+it('a rule that goes with the only field it acts on is told', async () => {
+  serve({});
+  renderPage(<Held>{({ remove }) => <button onClick={() => remove('note')}>备注</button>}</Held>);
+  fireEvent.click(screen.getByRole('button', { name: '备注' }));
+  expect(await screen.findByText(/^只作用于“备注”的 1 条规则也一并删除/)).toBeVisible();
+});
