@@ -62,12 +62,12 @@ export function FormDesigner() {
   };
   const end = (event: DragEndEvent) => {
     const target = targetOf(event);
-    const what = event.active.data.current as Dragged;
     setDragged(undefined);
     setDrop(undefined);
-    if (!target || !what) return;
-    if ('type' in what) acts.add(what.type, target);
-    else acts.move(what.path, target);
+    // Not what the event tells: the drawer that it was taken from is closed, and its tile gone.
+    if (!target || !dragged) return;
+    if ('type' in dragged) acts.add(dragged.type, target);
+    else acts.move(dragged.path, target);
   };
   const add = useCallback(
     (type: string) => {
