@@ -4,6 +4,7 @@ import { Input } from 'antd';
 import { memo, useId, useState } from 'react';
 import { useText } from '../../i18n';
 import { catalog, typeName } from './catalog';
+import { found } from './found';
 import { TypeIcon } from './TypeIcon';
 
 interface Props {
@@ -17,7 +18,7 @@ export const Palette = memo(function Palette({ onAdd }: Props) {
   const id = useId();
   const [wanted, setWanted] = useState('');
   const groups = catalog
-    .map((group) => ({ ...group, kinds: group.kinds.filter(({ type }) => matches(type, wanted)) }))
+    .map((group) => ({ ...group, kinds: group.kinds.filter(({ type }) => found(type, wanted)) }))
     .filter((group) => group.kinds.length > 0);
   return (
     <div className="jm-tiles">
@@ -64,9 +65,4 @@ function Tile({ type, onAdd }: { type: string; onAdd: (type: string) => void }) 
       <span>{typeName(type)}</span>
     </button>
   );
-}
-
-function matches(type: string, wanted: string): boolean {
-  const text = wanted.trim().toLowerCase();
-  return text === '' || typeName(type).toLowerCase().includes(text) || type.includes(text);
 }
