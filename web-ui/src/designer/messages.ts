@@ -19,6 +19,8 @@ export const designerMessages: Messages = {
       up: '上移',
       down: '下移',
       copied: '已复制“{{what}}”，可粘贴到任何表单',
+      copiedWithout_one: '作用于它的 {{count}} 条规则不随同复制',
+      copiedWithout_other: '作用于它的 {{count}} 条规则不随同复制',
       stillUsed: '“{{what}}”已删除，但还用在{{where}}：发布前要改掉，或撤销删除（Ctrl+Z）。',
       rulesLost_one: '只作用于“{{what}}”的 {{count}} 条规则也一并删除（可用 Ctrl+Z 撤销）。',
       rulesLost_other: '只作用于“{{what}}”的 {{count}} 条规则也一并删除（可用 Ctrl+Z 撤销）。',
@@ -128,6 +130,8 @@ export const designerMessages: Messages = {
       up: 'Up',
       down: 'Down',
       copied: '“{{what}}” copied; paste it into any form',
+      copiedWithout_one: '{{count}} rule that acts on it is not copied',
+      copiedWithout_other: '{{count}} rules that act on it are not copied',
       stillUsed:
         '“{{what}}” is deleted, but still used in {{where}}: change that before you publish, or take it back (Ctrl+Z).',
       rulesLost_one: '{{count}} rule that acted on “{{what}}” alone went with it (Ctrl+Z brings both back).',

@@ -4,6 +4,7 @@ import { local, useText } from '../i18n';
 import { copied, pasted, readClip } from './document/clip';
 import { entryAt } from './document/containers';
 import { afterSelected } from './document/operations';
+import { concerns } from './rules/ruleText';
 import type { Designer } from './useDesigner';
 import { concernsCanvas } from './useKeys';
 
@@ -19,12 +20,16 @@ export function useClipboard(designer: Designer, canvas: RefObject<HTMLElement |
       if (path === undefined || !here() || window.getSelection()?.isCollapsed === false) return false;
       const clip = copied(document, path);
       if (!clip) return false;
+      const rules = (document.rules ?? []).filter((rule) => clip.entries.some(({ key }) => concerns(rule, key))).length;
       event.preventDefault();
       event.clipboardData?.setData('text/plain', JSON.stringify(clip, null, 2));
       void message.info({
         key: 'clip',
-        content: t('designer.copied', { what: local(clip.entries[0]?.title) }),
-        duration: 2,
+        content: [
+          t('designer.copied', { what: local(clip.entries[0]?.title) }),
+          ...(rules > 0 ? [t('designer.copiedWithout', { count: rules })] : []),
+        ].join(t('designer.semicolon')),
+        duration: rules > 0 ? 5 : 2,
       });
       return true;
     };
