@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Runs the follow-ups that are commands. No row lock is held meanwhile: removing the message is part of the command, so
- * the second of two runners loses and changes nothing.
+ * the second of two nodes loses and changes nothing. Of one node's workers only one takes a message up.
  */
 final class FollowUpRunner {
 
@@ -28,17 +29,22 @@ final class FollowUpRunner {
 
     private final Pool pool;
     private final Map<String, FollowUp> followUps;
+    private final Set<Message> underWay = ConcurrentHashMap.newKeySet();
+
+    /** Ids are a tenant's own. */
+    private record Message(TenantKey tenant, long id) {}
 
     FollowUpRunner(Pool pool, Map<String, FollowUp> followUps) {
         this.pool = pool;
         this.followUps = Map.copyOf(followUps);
     }
 
-    /** Handles what is due; answers the keys handled. */
+    /** Handles what is due and nobody of this node has taken up; answers the keys handled. */
     Uni<Set<UUID>> run(TenantKey tenant) {
         return due(tenant)
                 .chain(rows -> Multi.createFrom()
                         .iterable(rows)
+                        .filter(row -> underWay.add(new Message(tenant, row.getLong(0))))
                         .onItem()
                         .transformToUni(row -> handle(tenant, row))
                         .merge(8)
@@ -69,6 +75,8 @@ final class FollowUpRunner {
                 .recoverWithNull()
                 .onFailure()
                 .recoverWithUni(failure -> postpone(tenant, id, before, failure))
+                .onTermination()
+                .invoke(() -> underWay.remove(new Message(tenant, id)))
                 .replaceWith(key);
     }
 

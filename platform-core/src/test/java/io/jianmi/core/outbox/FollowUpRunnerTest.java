@@ -9,9 +9,11 @@ import io.jianmi.core.testing.ScratchTenant;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +29,7 @@ class FollowUpRunnerTest {
 
         private final int together;
         private final AtomicInteger trying = new AtomicInteger();
+        private final CompletableFuture<Void> begun = new CompletableFuture<>();
         private final CompletableFuture<Void> all = new CompletableFuture<>();
 
         Failing(int together) {
@@ -40,6 +43,7 @@ class FollowUpRunnerTest {
 
         @Override
         public Uni<Void> handle(TenantKey tenant, long id, UUID key, JsonNode body) {
+            begun.complete(null);
             if (trying.incrementAndGet() == together) {
                 all.completeExceptionally(new IllegalStateException("on purpose"));
             }
@@ -62,12 +66,13 @@ class FollowUpRunnerTest {
     }
 
     @Test
-    void aFailureThatSeveralRelaysMeetAtOnceCountsOnce() {
+    void aFailureThatSeveralNodesMeetAtOnceCountsOnce() {
         Failing followUp = new Failing(3);
-        FollowUpRunner runner = new FollowUpRunner(tenant.pool(), Map.of("t", followUp));
 
         await(Uni.join()
-                .all(runner.run(tenant.key()), runner.run(tenant.key()), runner.run(tenant.key()))
+                .all(Stream.generate(() -> runner(followUp).run(tenant.key()))
+                        .limit(3)
+                        .toList())
                 .andFailFast());
 
         assertThat(followUp.trying).hasValue(3);
@@ -80,10 +85,27 @@ class FollowUpRunnerTest {
     }
 
     @Test
+    void ofOneNodeOnlyOneWorkerTakesAMessageUp() {
+        Failing followUp = new Failing(2);
+        FollowUpRunner runner = runner(followUp);
+
+        CompletableFuture<Set<UUID>> first =
+                runner.run(tenant.key()).subscribe().asCompletionStage();
+        followUp.begun.join();
+        assertThat(await(runner.run(tenant.key()))).isEmpty();
+        followUp.all.completeExceptionally(new IllegalStateException("on purpose"));
+
+        assertThat(first.join()).hasSize(1);
+        assertThat(followUp.trying).hasValue(1);
+        tenant.execute("update " + tenant.schema() + ".outbox set next_at = now()");
+        assertThat(await(runner.run(tenant.key()))).as("taken up again").hasSize(1);
+    }
+
+    @Test
     void whatFailsEightTimesIsParked() {
         for (int i = 0; i < 8; i++) {
             tenant.execute("update " + tenant.schema() + ".outbox set next_at = now()");
-            await(new FollowUpRunner(tenant.pool(), Map.of("t", new Failing(1))).run(tenant.key()));
+            await(runner(new Failing(1)).run(tenant.key()));
         }
 
         Row row = tenant.execute("select attempts, parked_at from " + tenant.schema() + ".outbox")
@@ -91,7 +113,10 @@ class FollowUpRunnerTest {
                 .next();
         assertThat(row.getInteger(0)).isEqualTo(8);
         assertThat(row.getOffsetDateTime(1)).isNotNull();
-        assertThat(await(new FollowUpRunner(tenant.pool(), Map.of("t", new Failing(1))).run(tenant.key())))
-                .isEmpty();
+        assertThat(await(runner(new Failing(1)).run(tenant.key()))).isEmpty();
+    }
+
+    private FollowUpRunner runner(FollowUp followUp) {
+        return new FollowUpRunner(tenant.pool(), Map.of("t", followUp));
     }
 }
