@@ -138,6 +138,7 @@ function Trap({ value, onChange }: { value: string; onChange: (value: string) =>
 }
 
 function saidOf(problem: unknown, t: ReturnType<typeof useText>): string {
+  if (problem instanceof Problem && problem.status === 404) return t('visit.gone');
   const seconds = problem instanceof Problem ? Number(problem.params['retryAfter']) : NaN;
   return seconds > 0 ? t('visit.tooMany', { count: Math.ceil(seconds / 60) }) : problemText(problem);
 }

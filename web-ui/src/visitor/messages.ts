@@ -15,6 +15,7 @@ export const visitorMessages: Messages = {
     visit: {
       closed: '这张表单没有开放',
       closedHint: '链接可能已更换、过期或停用。请向发给你链接的人索取新的链接。',
+      gone: '没有提交：这张表单的链接已更换、过期或停用。请向发给你链接的人索取新的链接；你填写的内容还在此页。',
       failed: '表单没有打开',
       thanks: '已收到，谢谢！',
       thanksHint: '现在可以关闭此页面。',
@@ -41,6 +42,7 @@ export const visitorMessages: Messages = {
       closed: 'This form is not open',
       closedHint:
         'The link may have been replaced, have expired or been switched off. Ask whoever sent it for a new one.',
+      gone: 'Not sent: the link of this form was replaced, has expired or was switched off. Ask whoever sent it for a new one; what you typed is still on this page.',
       failed: 'The form did not open',
       thanks: 'Received, thank you!',
       thanksHint: 'You can close this page now.',

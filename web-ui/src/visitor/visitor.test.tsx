@@ -112,6 +112,14 @@ describe('a public form', { timeout: 30_000 }, () => {
     expect(await screen.findByText(/3 分钟后再试/)).toBeInTheDocument();
   });
 
+  it('of a link that was replaced meanwhile says so, and keeps what was typed', async () => {
+    open({ [`POST ${FORM}`]: new Refusal(404, { code: 'request.not-found' }) });
+    await filled();
+    send();
+    expect(await screen.findByText(/^没有提交：这张表单的链接已更换/)).toBeInTheDocument();
+    expect(screen.getByLabelText(/^称呼/)).toHaveValue('钱小明');
+  });
+
   it('of a dead link says the same as of none', async () => {
     open({ [`GET ${FORM}`]: new Refusal(404, { code: 'request.not-found' }) });
     expect(await screen.findByText('这张表单没有开放')).toBeInTheDocument();
