@@ -98,6 +98,7 @@ function Loaded({ tenant, task }: { tenant: string; task: Task }) {
       <div className="jm-task-head">
         <h1 className="jm-title">{task.title || local(form.title, form.key)}</h1>
         <span className="jm-quiet">{nodeTitle(task)}</span>
+        {task.for ? <span className="jm-quiet">· {t('tasks.onBehalf', { name: task.for.name })}</span> : null}
         {task.decision ? (
           <span className="jm-quiet">
             · {t(`tasks.did.${task.decision}`, { defaultValue: t('tasks.did.other') })}{' '}

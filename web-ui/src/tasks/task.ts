@@ -20,6 +20,8 @@ export interface Task {
   handsIn: boolean;
   due: string | null;
   createdAt: string;
+  /** In whose place this person acts. */
+  for?: TaskItem['for'];
   /** What this person decided, and when; null while it is open. */
   decision: string | null;
   doneAt: string | null;

@@ -67,6 +67,12 @@ describe('a task', () => {
     expect(await accessibilityFindings(container)).toEqual([]);
   });
 
+  it('says for whom one decides', async () => {
+    serve({ ...base, 'GET /tenants/demo/tasks/t1': { ...task, for: { id: 'mia', name: 'Mia Miao' } } });
+    openTask();
+    expect(await screen.findByText(/代 Mia Miao/)).toBeInTheDocument();
+  });
+
   it('approves by the key A, waiting for the next step and naming the version that was seen', async () => {
     const asked = serve({ ...base, 'POST /tenants/demo/tasks/t1/approve': { openTasks: [] } });
     openTask();

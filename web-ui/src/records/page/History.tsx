@@ -94,6 +94,9 @@ function Decision({ entry }: { entry: WorkflowEntry }) {
         <span>
           {t(`records.did.${entry.action}`, { defaultValue: t('records.did.other') })}
           {nodeTitle(entry) ? <span className="jm-quiet"> · {nodeTitle(entry)}</span> : null}
+          {entry.for ? (
+            <span className="jm-quiet"> · {t('workflow.onBehalf', { name: nameOf(entry.for) })}</span>
+          ) : null}
         </span>
         <span className="jm-grow" />
         <span className="jm-hint">
