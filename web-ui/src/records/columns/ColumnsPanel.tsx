@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { local, useText } from '../../i18n';
 import { fieldOf, type FormDefinition } from '../../schema';
@@ -6,6 +6,9 @@ import { shownFields } from '../views/view';
 import { ColumnLine } from './ColumnLine';
 import { moved, pinToggled, resized, toggled } from './layout';
 import type { Columns } from './useColumns';
+
+/** With more, one is looked for by name. */
+const MANY = 20;
 
 interface Props {
   form: FormDefinition;
@@ -21,7 +24,11 @@ export function ColumnsPanel({ form, columns, saved }: Props) {
   const [dragged, setDragged] = useState<string>();
   const { layout, change, undo, reset } = columns;
   const titleOf = (key: string) => local(fieldOf(form, key)?.title, key);
-  const rest = shownFields(form).filter((field) => !layout.fields.includes(field.key));
+  const all = shownFields(form);
+  const [wanted, setWanted] = useState('');
+  const meant = (key: string) => titleOf(key).toLowerCase().includes(wanted.trim().toLowerCase());
+  const rest = all.filter(({ key }) => !layout.fields.includes(key) && meant(key));
+  const nothing = rest.length === 0 && !layout.fields.some(meant);
   const move = (key: string, to: number) => {
     const next = moved(layout, key, to);
     change(next);
@@ -44,23 +51,39 @@ export function ColumnsPanel({ form, columns, saved }: Props) {
     // Keys pressed on the controls inside come up to here.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div ref={panel} className="jm-columns" role="dialog" aria-label={t('columns.title')} onKeyDown={keys}>
+      {all.length > MANY ? (
+        <Input
+          value={wanted}
+          allowClear
+          aria-label={t('columns.search')}
+          placeholder={t('columns.search')}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+      ) : null}
+      {nothing ? (
+        <p className="jm-hint" role="status">
+          {t('columns.nothing')}
+        </p>
+      ) : null}
       <ul aria-label={t('columns.title')}>
-        {layout.fields.map((key, at) => (
-          <ColumnLine
-            key={key}
-            title={titleOf(key)}
-            pinned={layout.pinned.includes(key)}
-            width={layout.widths[key]}
-            only={layout.fields.length === 1}
-            onHide={() => change(toggled(layout, key))}
-            onPin={() => change(pinToggled(layout, key))}
-            onWidth={(width) => change(resized(layout, key, width))}
-            onUp={at > 0 ? () => move(key, at - 1) : undefined}
-            onDown={at < layout.fields.length - 1 ? () => move(key, at + 1) : undefined}
-            onDrag={() => setDragged(key)}
-            onDrop={() => (dragged ? move(dragged, at) : undefined)}
-          />
-        ))}
+        {layout.fields.map((key, at) =>
+          !meant(key) ? null : (
+            <ColumnLine
+              key={key}
+              title={titleOf(key)}
+              pinned={layout.pinned.includes(key)}
+              width={layout.widths[key]}
+              only={layout.fields.length === 1}
+              onHide={() => change(toggled(layout, key))}
+              onPin={() => change(pinToggled(layout, key))}
+              onWidth={(width) => change(resized(layout, key, width))}
+              onUp={at > 0 ? () => move(key, at - 1) : undefined}
+              onDown={at < layout.fields.length - 1 ? () => move(key, at + 1) : undefined}
+              onDrag={() => setDragged(key)}
+              onDrop={() => (dragged ? move(dragged, at) : undefined)}
+            />
+          ),
+        )}
       </ul>
       {rest.length > 0 ? (
         <>
