@@ -1,7 +1,7 @@
 import { CheckCircleOutlined, CloseCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { findingText, type Finding } from '../api';
 import { useText } from '../i18n';
-import { pointerText } from './placeText';
+import { emptyAt, pointerText } from './placeText';
 
 interface Props {
   /** In which the findings' pointers are looked up. */
@@ -35,6 +35,9 @@ export function FindingList({ document, findings, onOpen }: Props) {
 function Line({ document, finding, onOpen }: { document: unknown; finding: Finding; onOpen: Props['onOpen'] }) {
   const t = useText();
   const bad = finding.severity === 'error';
+  const pointer = finding.pointer ?? '';
+  // "Too few" helps nobody who has only just begun.
+  const begun = finding.code !== 'definition.range' || !emptyAt(document, pointer);
   const content = (
     <>
       {bad ? (
@@ -43,9 +46,9 @@ function Line({ document, finding, onOpen }: { document: unknown; finding: Findi
         <WarningOutlined role="img" aria-label={t('studio.warning')} />
       )}
       <span>
-        {findingText(finding)}
+        {begun ? findingText(finding) : t('studio.stillEmpty')}
         <span className="jm-hint" style={{ display: 'block' }}>
-          {pointerText(document, finding.pointer ?? '')}
+          {pointerText(document, pointer)}
         </span>
       </span>
     </>

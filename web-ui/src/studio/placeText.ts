@@ -1,4 +1,5 @@
 import { i18n, local, type LocalText } from '../i18n';
+import { partsOf } from './json/pointer';
 import { nameOf, type Json, type Place } from './merge';
 
 /** A place in words: of `fields/mobile/title` "手机 · 标题". */
@@ -38,14 +39,19 @@ export function pointerText(document: unknown, pointer: string): string {
 /** A JSON Pointer as a place: list items by their names. */
 export function pointerPlace(document: unknown, pointer: string): Place {
   let node = document;
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((part) => {
-      node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined;
-      return (/^\d+$/.test(part) ? nameOf(node as Json) : undefined) ?? part;
-    });
+  return partsOf(pointer).map((part) => {
+    node = inside(node, part);
+    return (/^\d+$/.test(part) ? nameOf(node as Json) : undefined) ?? part;
+  });
+}
+
+const inside = (node: unknown, part: string) =>
+  typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined;
+
+/** Whether a list or a text stands at the place, and nothing in it. */
+export function emptyAt(document: unknown, pointer: string): boolean {
+  const node = partsOf(pointer).reduce(inside, document);
+  return node === '' || (Array.isArray(node) && node.length === 0);
 }
 
 function titleOf(node: Json | undefined): string {

@@ -1,12 +1,15 @@
-/** Where the value of a JSON Pointer stands in a text of JSON, or the nearest thing around it that there is. */
-export function whereIn(text: string, pointer: string): { from: number; to: number } {
-  const parts = pointer
+/** The steps of a JSON Pointer (RFC 6901). */
+export const partsOf = (pointer: string): string[] =>
+  pointer
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** Where the value of a JSON Pointer stands in a text of JSON, or the nearest thing around it that there is. */
+export function whereIn(text: string, pointer: string): { from: number; to: number } {
   let at = skip(text, 0);
   let end = valueEnd(text, at);
-  for (const part of parts) {
+  for (const part of partsOf(pointer)) {
     const inner = child(text, at, part);
     if (inner === undefined) break;
     at = inner;
