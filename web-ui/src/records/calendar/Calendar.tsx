@@ -3,16 +3,16 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { SavedView } from '../../api';
 import { LoadFailure } from '../../ask';
-import { currentLocale, useText } from '../../i18n';
+import { currentLocale, formatDate, useText } from '../../i18n';
 import { RowsSkeleton } from '../../ui';
 import { columnsOf } from '../list/columns';
 import type { PartProps } from '../list/RecordResults';
 import { namedBy } from '../RecordName';
 import { Agenda } from './Agenda';
-import { DayDialog } from './DayDialog';
 import { addMonths, daysOf, isMonth, monthOf, today, weeksOf } from './month';
 import { MonthGrid } from './MonthGrid';
-import { byDay, rangeQuery, type Place } from './range';
+import { RecordsDialog } from './RecordsDialog';
+import { byDay, rangeQuery, undatedQuery, type Place } from './range';
 import { useRange } from './useRange';
 import './calendar.css';
 
@@ -31,11 +31,14 @@ export function Calendar({ place, form, view, state, query, phone, where }: Prop
   const days = phone ? daysOf(month) : weeksOf(month).flat();
   const { pages, records } = useRange(place, rangeQuery(query, where, days[0] ?? '', days.at(-1) ?? ''), PAGE);
   const [open, setOpen] = useState<string>();
+  const [undated, setUndated] = useState(false);
+  const without = undatedQuery(query, where);
   const show = (next: string) => state.setMonth(next === monthOf(today()) ? undefined : next);
   const head = namedBy(form);
   const columns = [...(head ? [head] : []), ...columnsOf(form, view.fields).filter((field) => field !== head)];
   const found = byDay(records, where, days);
   const shared = { at: place, form, place: where, days: found, onOpen: setOpen };
+  const listed = { at: place, form, columns };
   return (
     <section className="jm-card jm-calendar" aria-busy={pages.isFetching}>
       <div className="jm-calendar-head">
@@ -81,15 +84,29 @@ export function Calendar({ place, form, view, state, query, phone, where }: Prop
           </Button>
         </div>
       ) : null}
+      {without ? (
+        <div className="jm-calendar-rest">
+          <Button type="link" size="small" onClick={() => setUndated(true)}>
+            {t('calendar.undated')}
+          </Button>
+        </div>
+      ) : null}
       {open ? (
-        <DayDialog
-          at={place}
-          form={form}
-          place={where}
-          query={query}
-          columns={columns}
-          day={open}
+        <RecordsDialog
+          {...listed}
+          query={rangeQuery(query, where, open, open)}
+          title={formatDate(open)}
+          none={t('calendar.noneOnDay')}
           onClose={() => setOpen(undefined)}
+        />
+      ) : null}
+      {undated && without ? (
+        <RecordsDialog
+          {...listed}
+          query={without}
+          title={t('calendar.undated')}
+          none={t('calendar.noneUndated')}
+          onClose={() => setUndated(false)}
         />
       ) : null}
     </section>

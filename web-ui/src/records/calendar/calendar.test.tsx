@@ -71,6 +71,16 @@ describe('a calendar', () => {
     });
   });
 
+  it('shows on request what has no date and so stands nowhere in it', async () => {
+    const asked = serve(served());
+    open();
+    await screen.findByText('客户1');
+    fireEvent.click(screen.getByRole('button', { name: '没有日期的记录' }));
+    const dialog = await screen.findByRole('dialog', { name: '没有日期的记录' });
+    expect(await within(dialog).findByText('客户5')).toBeInTheDocument();
+    expect(queries(asked).at(-1)).toMatchObject({ filter: { field: 'due', op: 'isEmpty' }, limit: 20 });
+  });
+
   it('is walked by keyboard, over the end of the month too', async () => {
     const asked = serve(served());
     open();
@@ -113,6 +123,7 @@ describe('a calendar', () => {
     const asked = serve(served(many, { ...calendar, date: 'createdAt' }, 'c1'));
     open('2026-01');
     expect(await screen.findByText('已显示 5 条，还有更多')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '没有日期的记录' })).toBeNull();
     expect(queries(asked)[0]).toMatchObject({
       filter: {
         field: 'createdAt',

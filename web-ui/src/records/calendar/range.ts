@@ -43,6 +43,13 @@ export function rangeQuery(query: RecordQuery, place: Place, from: string, to: s
   return { ...query, filter: bothOf(query.filter, range) ?? range };
 }
 
+/** The records that have no day and so stand nowhere in a calendar; undefined where every record has one. */
+export function undatedQuery(query: RecordQuery, place: Place): RecordQuery | undefined {
+  if (isTime(place.date)) return undefined;
+  const none: Filter = { field: place.date, op: 'isEmpty' };
+  return { ...query, filter: bothOf(query.filter, none) ?? none };
+}
+
 /** The day of a value; undefined where it is empty or withheld. */
 function dayOf(value: unknown, kind: Place['kind']): string | undefined {
   if (isEmpty(value) || isMasked(value) || typeof value !== 'string') return undefined;

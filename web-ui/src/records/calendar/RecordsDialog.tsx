@@ -1,11 +1,10 @@
 import { Button, Modal } from 'antd';
 import type { FormPlace, RecordQuery } from '../../api';
 import { LoadFailure } from '../../ask';
-import { formatDate, useText } from '../../i18n';
+import { useText } from '../../i18n';
 import type { Field, FormDefinition } from '../../schema';
 import { RowsSkeleton } from '../../ui';
 import { RecordCards } from '../list/RecordCards';
-import { rangeQuery, type Place } from './range';
 import { useRange } from './useRange';
 
 const PAGE = 20;
@@ -13,19 +12,20 @@ const PAGE = 20;
 interface Props {
   at: FormPlace;
   form: FormDefinition;
-  place: Place;
   query: RecordQuery;
   columns: Field[];
-  day: string;
+  title: string;
+  /** What is said where there are none. */
+  none: string;
   onClose: () => void;
 }
 
-/** All records of one day, page by page. */
-export function DayDialog({ at, form, place, query, columns, day, onClose }: Props) {
+/** Records that the calendar has no room for, such as all of one day, page by page. */
+export function RecordsDialog({ at, form, query, columns, title, none, onClose }: Props) {
   const t = useText();
-  const { pages, records } = useRange(at, rangeQuery(query, place, day, day), PAGE);
+  const { pages, records } = useRange(at, query, PAGE);
   return (
-    <Modal open title={formatDate(day)} footer={null} width={520} onCancel={onClose}>
+    <Modal open title={title} footer={null} width={520} onCancel={onClose}>
       {pages.isPending ? (
         <RowsSkeleton label={t('app.loading')} rows={4} />
       ) : pages.error ? (
@@ -36,7 +36,7 @@ export function DayDialog({ at, form, place, query, columns, day, onClose }: Pro
           onRetry={() => void pages.refetch()}
         />
       ) : records.length === 0 ? (
-        <p className="jm-quiet jm-agenda-none">{t('calendar.noneOnDay')}</p>
+        <p className="jm-quiet jm-agenda-none">{none}</p>
       ) : (
         <RecordCards place={at} form={form} columns={columns} items={records} />
       )}
