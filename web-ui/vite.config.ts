@@ -42,7 +42,7 @@ export default defineConfig(({ command, mode }) => ({
     },
   },
   test: {
-    testTimeout: 15_000,
+    testTimeout: 45_000,
     // Of two cores both: beside the Java modules there is work for one, after them for none.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     css: false,
