@@ -15,6 +15,7 @@ import io.jianmi.form.compile.FormCompiler;
 import io.jianmi.form.compile.KeptFields;
 import io.jianmi.form.definition.FormDefinition;
 import io.jianmi.form.parse.FormParser;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -146,17 +147,18 @@ public final class CompiledForms implements NoticeListener {
                 .invoke(published -> keepVersion(tenant, published, forgotten.get() == before));
     }
 
-    /** The newest version of every form of the tenant. */
+    /**
+     * The newest version of every form of the tenant. One after the other as a stream: what is known is there at once, and a chain of as many
+     * steps would be as deep.
+     */
     public Uni<List<Published>> all(TenantKey tenant) {
         return platform.inTenant(tenant, session -> Definitions.published(session, tenant.value()))
-                .chain(keys -> keys.isEmpty()
-                        ? Uni.createFrom().item(List.of())
-                        : Uni.join()
-                                .all(keys.stream()
-                                        .map(key -> published(tenant, key))
-                                        .toList())
-                                .usingConcurrencyOf(1)
-                                .andFailFast());
+                .chain(keys -> Multi.createFrom()
+                        .iterable(keys)
+                        .onItem()
+                        .transformToUniAndConcatenate(key -> published(tenant, key))
+                        .collect()
+                        .asList());
     }
 
     /** The next question for this form reads the database again. */
