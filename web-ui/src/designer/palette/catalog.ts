@@ -182,9 +182,9 @@ export const kindOf = (type: string): Kind | undefined => kinds.get(type);
 export const iconOf = (type: string) => kinds.get(type)?.icon ?? SafetyOutlined;
 
 /** The name of a type as people know it. */
-export function typeName(type: string): string {
+export function typeName(type: string, lng = i18n.language): string {
   const own = `designer.type.${type}`;
-  return i18n.t(i18n.exists(own) ? own : `fieldType.${type}`);
+  return i18n.t(i18n.exists(own, { lng }) ? own : `fieldType.${type}`, { lng });
 }
 
 /** A new thing of a type. */

@@ -1,4 +1,5 @@
-import { i18n, LOCALES } from '../../i18n';
+import { LOCALES } from '../../i18n';
+import { typeName } from './catalog';
 
 /** What people coming from elsewhere call a type, in both languages; looked for and never shown. */
 const ALSO: Record<string, string> = {
@@ -52,9 +53,6 @@ const ALSO: Record<string, string> = {
 export function found(type: string, wanted: string): boolean {
   const text = wanted.trim().toLowerCase();
   if (text === '') return true;
-  const names = LOCALES.map((lng) => {
-    const own = `designer.type.${type}`;
-    return i18n.t(i18n.exists(own, { lng }) ? own : `fieldType.${type}`, { lng });
-  });
+  const names = LOCALES.map((lng) => typeName(type, lng));
   return [...names, type, ALSO[type] ?? ''].some((name) => name.toLowerCase().includes(text));
 }
