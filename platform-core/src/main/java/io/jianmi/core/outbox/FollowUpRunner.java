@@ -1,6 +1,5 @@
 package io.jianmi.core.outbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.jianmi.core.json.Json;
 import io.jianmi.core.problem.ProblemException;
 import io.jianmi.core.tenant.TenantKey;
@@ -68,9 +67,9 @@ final class FollowUpRunner {
         FollowUp followUp = Objects.requireNonNull(followUps.get(row.getString(1)));
         long id = row.getLong(0);
         UUID key = row.getUUID(2);
-        JsonNode body = Json.parse(row.getString(3));
+        String body = row.getString(3);
         int before = row.getInteger(4);
-        return OwnContext.of(() -> followUp.handle(tenant, id, key, body))
+        return OwnContext.of(() -> followUp.handle(tenant, id, key, Json.parse(body)))
                 .onFailure(FollowUpRunner::alreadyHandled)
                 .recoverWithNull()
                 .onFailure()
